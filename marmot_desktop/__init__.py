@@ -1,0 +1,3 @@
+"""Marmot Desktop: private group chat over Nostr relays, encrypted by MLS."""
+
+__version__ = "0.1.0"
