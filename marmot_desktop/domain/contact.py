@@ -1,0 +1,61 @@
+"""People the user knows and what is known of them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from marmot_desktop.nostr.types import PubKey, RelayUrl, Timestamp
+
+
+class Reachability(StrEnum):
+    """Whether a person can be invited now."""
+
+    UNKNOWN = "unknown"
+    CHECKING = "checking"
+    READY = "ready"
+    NO_KEY_PACKAGE = "no_key_package"
+    INCOMPATIBLE = "incompatible"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Kind 0 metadata; every field is plain text from a stranger and may be empty.
+
+    Source: NIP-01 and NIP-24.
+    """
+
+    name: str = ""
+    about: str = ""
+    picture: str = ""
+    nip05: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One person in the contact list.
+
+    Args:
+        pubkey: who.
+        npub: the same for people.
+        nickname: what the user calls them; empty if nothing.
+        profile: what they say of themselves.
+        reachability: as of `checked_at`.
+        checked_at: when reachability was looked up last; `None` if never.
+        inbox_relays: where their gift wraps go, as last seen.
+        key_package_relays: where their key packages are, as last seen.
+        added_at: when the user added them.
+    """
+
+    pubkey: PubKey
+    npub: str
+    nickname: str
+    profile: Profile
+    reachability: Reachability
+    checked_at: Timestamp | None
+    inbox_relays: tuple[RelayUrl, ...]
+    key_package_relays: tuple[RelayUrl, ...]
+    added_at: Timestamp
+
+    @property
+    def shown_name(self) -> str:
+        """Nickname, else the profile's name, else a shortened npub."""
+        return self.nickname or self.profile.name or f"{self.npub[:10]}…{self.npub[-4:]}"

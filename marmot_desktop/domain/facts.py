@@ -1,0 +1,180 @@
+"""Everything that can have happened, in the past tense.
+
+A fact is published on the `Hub` after the transaction that made it true has been committed.
+"""
+
+from dataclasses import dataclass
+
+from marmot_desktop.domain.account import Account
+from marmot_desktop.domain.chat import DeliveryState, Group, Message, SyncStatus
+from marmot_desktop.domain.contact import Contact
+from marmot_desktop.domain.invite import Invite
+from marmot_desktop.domain.relay import RelayLists, RelayStatus
+from marmot_desktop.errors import ErrorCode
+from marmot_desktop.marmot.types import NostrGroupId
+from marmot_desktop.nostr.types import EventId, PubKey
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """An account's store is open and its managers run."""
+
+    account: Account
+
+
+@dataclass(frozen=True, slots=True)
+class SignedOut:
+    """An account's managers have ended and its store is closed."""
+
+    pubkey: PubKey
+
+
+@dataclass(frozen=True, slots=True)
+class MessageStored:
+    """A message is in the store: received from somebody, or written here."""
+
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class MessageChanged:
+    """A stored message has changed: deleted, reacted to, invalidated."""
+
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryChanged:
+    """What became of an own message.
+
+    Args:
+        message: its rumor id.
+        group_key: of its group.
+        state: the new state.
+        relays_accepted: relays that said OK.
+        relays_total: relays it goes to.
+    """
+
+    message: EventId
+    group_key: int
+    state: DeliveryState
+    relays_accepted: int
+    relays_total: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupJoined:
+    """A group has become ours: created here, or joined by an invite."""
+
+    group: Group
+    created_here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GroupChanged:
+    """Name, members, relays, epoch, state or unread count of a group have changed.
+
+    Args:
+        group: as it is now.
+        rolled_back: an own change was taken back because an earlier one won.
+    """
+
+    group: Group
+    rolled_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InviteReceived:
+    """A new invite is in the store."""
+
+    invite: Invite
+
+
+@dataclass(frozen=True, slots=True)
+class InviteChanged:
+    """An invite was accepted, archived or restored, or its problem has changed."""
+
+    invite: Invite
+
+
+@dataclass(frozen=True, slots=True)
+class ContactChanged:
+    """A contact was added or something about them has changed."""
+
+    contact: Contact
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRemoved:
+    """A contact was removed."""
+
+    pubkey: PubKey
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPackagesChanged:
+    """Own key packages were published, used or deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelayListsChanged:
+    """The account's own relay lists have changed."""
+
+    lists: RelayLists
+
+
+@dataclass(frozen=True, slots=True)
+class RelayChanged:
+    """A relay's connection has changed its state."""
+
+    status: RelayStatus
+
+
+@dataclass(frozen=True, slots=True)
+class SyncChanged:
+    """A group's catch-up has moved."""
+
+    status: SyncStatus
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxChanged:
+    """Something waits to be sent: publishers look."""
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityNoticed:
+    """Something was refused that the user should know of."""
+
+    code: ErrorCode
+    group: NostrGroupId | None
+    event_id: EventId | None
+
+
+Fact = (
+    SignedIn
+    | SignedOut
+    | MessageStored
+    | MessageChanged
+    | DeliveryChanged
+    | GroupJoined
+    | GroupChanged
+    | InviteReceived
+    | InviteChanged
+    | ContactChanged
+    | ContactRemoved
+    | KeyPackagesChanged
+    | RelayListsChanged
+    | RelayChanged
+    | SyncChanged
+    | OutboxChanged
+    | SecurityNoticed
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A fact and the account it is about; `None` where it concerns all."""
+
+    account: PubKey | None
+    fact: Fact

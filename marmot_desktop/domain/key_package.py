@@ -1,0 +1,40 @@
+"""Key packages: our own stock and what others have published."""
+
+from dataclasses import dataclass
+
+from marmot_desktop.errors import ErrorCode
+from marmot_desktop.marmot.types import KeyPackageRef
+from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPackageRecord:
+    """One published key package event.
+
+    Args:
+        event_id: of the kind 30443 or 443 event.
+        kind: 30443 or 443.
+        owner: who published it.
+        ref: KeyPackageRef computed from its content; `None` where the content cannot be parsed.
+        slot: the `d` or `slot` tag; empty if none.
+        created_at: of the event.
+        not_after: end of its lifetime; `None` where the content cannot be parsed.
+        last_resort: carries the last_resort extension and may be used more than once.
+        valid: can be used to invite its owner now.
+        problem: why it is not valid.
+        client: the app that made it, as it says itself.
+        relays_accepted: relays that said OK to an own package.
+    """
+
+    event_id: EventId
+    kind: int
+    owner: PubKey
+    ref: KeyPackageRef | None
+    slot: str
+    created_at: Timestamp
+    not_after: Timestamp | None
+    last_resort: bool
+    valid: bool
+    problem: ErrorCode | None
+    client: str
+    relays_accepted: tuple[RelayUrl, ...] = ()

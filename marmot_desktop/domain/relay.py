@@ -1,0 +1,44 @@
+"""Relays, the lists they stand in, and how they are doing."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from marmot_desktop.nostr.types import RelayUrl
+
+
+class RelayConnectionState(StrEnum):
+    """What the connection to a relay is doing."""
+
+    IDLE = "idle"
+    CONNECTING = "connecting"
+    CONNECTED = "connected"
+    WAITING = "waiting"
+
+
+@dataclass(frozen=True, slots=True)
+class RelayStatus:
+    """One relay as the pool sees it.
+
+    Args:
+        url: normalised.
+        state: of its connection; `WAITING` is the pause before the next attempt.
+        authenticated: the relay accepted our NIP-42 answer on this connection.
+        last_error: technical words of the last failure; empty if none.
+        latency_ms: of the last answered request; `None` before the first.
+    """
+
+    url: RelayUrl
+    state: RelayConnectionState
+    authenticated: bool
+    last_error: str
+    latency_ms: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RelayLists:
+    """The account's own relay lists (kinds 10002, 10050 and 10051) and the state of each relay in them."""
+
+    general: tuple[RelayUrl, ...]
+    inbox: tuple[RelayUrl, ...]
+    key_packages: tuple[RelayUrl, ...]
+    states: tuple[RelayStatus, ...] = ()
