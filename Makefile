@@ -1,0 +1,106 @@
+# Everything that is run here is run by make: `make` lists it.
+#
+# make brings its own pinned uv into .tools/ and keeps the environment in .venv/; nothing is written outside this folder
+# but the caches of uv and cargo.
+
+UV_VERSION := 0.13.8
+UV := .tools/bin/uv
+PY := .venv/bin/python
+CARGO_FLAGS := --locked --manifest-path mls-rs-py/Cargo.toml
+
+# The environment is made with the Python that is here, never with a downloaded one.
+export UV_PYTHON_DOWNLOADS := never
+export UV_PROJECT_ENVIRONMENT := .venv
+export PYO3_PYTHON := $(CURDIR)/.venv/bin/python
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+
+##@ Use
+.PHONY: run demo relay
+
+run: env-run ## Start Marmot Desktop, with its own relay on this computer
+	@sh scripts/machine.sh window
+	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		echo "There is no screen here to open a window on; \`make demo\` shows the program without one." >&2; exit 1; fi
+	@.venv/bin/marmot-desktop $(ARGS)
+
+demo: env ## Two people meet and chat, told in the terminal; screenshots in build/demo/
+	@sh scripts/machine.sh tests
+	@$(PY) scripts/demo.py $(ARGS)
+
+relay: env-run ## Run a relay alone on ws://127.0.0.1:7447, its data in build/relay/
+	@mkdir -p build/relay
+	@.venv/bin/marmot-relay $(or $(ARGS),--listen 127.0.0.1:7447 --database build/relay/relay.db)
+
+##@ Develop
+.PHONY: test check format bench coverage
+
+test: env ## Run every test: Python and Rust
+	@sh scripts/machine.sh tests
+	@$(PY) scripts/run_tests.py $(ARGS)
+
+check: env prepared ## Lint, formatting, types, import contracts, stubs, clippy
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	$(PY) -m mypy mls-rs-py/python
+	$(PY) -m basedpyright
+	.venv/bin/lint-imports
+	$(PY) -m mypy.stubtest mls_rs_py._mls_rs_py
+	cargo fmt --manifest-path mls-rs-py/Cargo.toml --package mls-rs-py --package mls-rs-py-vectors -- --check
+	cargo clippy $(CARGO_FLAGS) --workspace --all-targets --quiet -- -D warnings
+	@echo "check: all is well"
+
+format: env prepared ## Set the code as `make check` wants it
+	$(PY) -m ruff check --fix --exit-zero --quiet .
+	$(PY) -m ruff format .
+	cargo fmt --manifest-path mls-rs-py/Cargo.toml --package mls-rs-py --package mls-rs-py-vectors
+
+bench: env prepared ## Measure, each figure beside its bound or a peer; ARGS=name for some of them
+	@$(PY) -m benchmarks $(ARGS)
+
+coverage: env ## Run the Python tests and write build/coverage/html/index.html
+	@sh scripts/machine.sh tests
+	@mkdir -p build/coverage
+	$(PY) -m pytest -n 2 --dist loadfile --cov --cov-report=term --cov-report=html $(ARGS)
+
+##@ Environment
+.PHONY: env env-run tools prepared lock clean help
+
+env: tools ## Make or update .venv, with everything to develop
+	@[ -x $(PY) ] || $(UV) venv --quiet --allow-existing --python "$$(sh scripts/machine.sh python)"
+	@$(UV) sync --locked --quiet
+
+env-run: tools
+	@[ -x $(PY) ] || $(UV) venv --quiet --allow-existing --python "$$(sh scripts/machine.sh python)"
+	@$(UV) sync --locked --quiet --no-dev --inexact
+
+tools: $(UV)-$(UV_VERSION)
+	@sh scripts/machine.sh tools
+
+$(UV)-$(UV_VERSION):
+	@sh scripts/machine.sh tools
+	@echo "Fetching uv $(UV_VERSION) into .tools/"
+	@"$$(sh scripts/machine.sh python)" -m venv --clear .tools
+	@.tools/bin/pip install --quiet --disable-pip-version-check "uv==$(UV_VERSION)"
+	@touch $@
+
+# Cargo reads the path of the prepared mls-rs-core before anything else.
+prepared: env
+	@$(PY) mls-rs-py/build_backend/mls_rs_py_build.py prepare
+
+lock: tools ## Bring uv.lock up to date with pyproject.toml
+	@$(UV) lock
+
+clean: ## Remove everything that make made
+	rm -rf .venv .tools build dist mls-rs-py/target mls-rs-py/patched
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
+	find marmot_desktop tests scripts benchmarks mls-rs-py/python mls-rs-py/tests mls-rs-py/build_backend \
+		-name __pycache__ -type d -prune -exec rm -rf {} +
+
+help: ## List what make can do
+	@awk 'BEGIN { FS = ":.*## " } /^##@ / { printf "\n%s\n", substr($$0, 5) } \
+		/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@echo
