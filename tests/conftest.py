@@ -1,0 +1,120 @@
+"""What every test gets: its own folders, no network but loopback, the right event loop, and the machines it asks for.
+
+Machines are real programs that the run starts and ends by their process id: an X server (`x_server`), a private session
+bus (`session_bus`), a bus with an unlocked keyring (`keyring_session`). Each gives the environment for a child process.
+"""
+
+import asyncio
+import logging
+import os
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.helpers import loopback_guard
+from tests.helpers.canary import Canaries
+from tests.helpers.fake_clock import FakeClock
+from tests.helpers.keyring_session import KeyringSession
+from tests.helpers.session_bus import SessionBus
+from tests.helpers.x_server import XServer
+
+# Read by Qt, keyring and platformdirs when they are first used, so they are set before any test is imported.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
+os.environ["MARMOT_PUBLIC_RELAYS"] = "none"
+for _name in ("MARMOT_PROFILE", "MARMOT_PASSPHRASE", "MARMOT_LOG_LEVEL", "MARMOT_RELAYS"):
+    os.environ.pop(_name, None)
+
+loopback_guard.install()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests marked `xvfb` get the X server; tests of other implementations run when asked for by `-m interop`."""
+    for item in items:
+        if item.get_closest_marker("xvfb"):
+            item.fixturenames.insert(0, "_display")  # type: ignore[attr-defined]
+
+
+def pytest_asyncio_loop_factories(
+    config: pytest.Config, item: pytest.Item
+) -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """Below tests/ui the loop is Qt's, everywhere else asyncio's, as in the program."""
+    if "ui" in item.path.relative_to(config.rootpath).parts:
+        from tests.helpers.qt_loop import new_qt_loop
+
+        return {"qt": new_qt_loop}
+    return {"asyncio": asyncio.new_event_loop}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test reads or writes the folders of who runs it."""
+    root = tmp_path_factory.mktemp("home")
+    for name in ("DATA", "CONFIG", "STATE", "CACHE"):
+        os.environ[f"XDG_{name}_HOME"] = str(root / name.lower())
+
+
+@pytest.fixture(autouse=True)
+def _loopback_only() -> Iterator[None]:
+    """A test that reaches for another machine fails, even where the program took the refusal for a dead relay."""
+    loopback_guard.attempts.clear()
+    yield
+    attempts = tuple(loopback_guard.attempts)
+    loopback_guard.attempts.clear()
+    if attempts:
+        pytest.fail(f"reached outside this machine: {', '.join(attempts)}", pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def _logging_as_it_was() -> Iterator[None]:
+    """What a test does to the logging of the process ends with it."""
+    loggers = [logging.getLogger(), logging.getLogger("marmot_desktop")]
+    before = [(logger, logger.level, list(logger.handlers), logger.propagate) for logger in loggers]
+    yield
+    for logger, level, handlers, propagate in before:
+        for handler in set(logger.handlers) - set(handlers):
+            logger.removeHandler(handler)
+            handler.close()
+        logger.setLevel(level)
+        logger.propagate = propagate
+
+
+@pytest.fixture
+def fake_clock() -> FakeClock:
+    """A clock that moves when the test says so; it begins at 1,800,000,000."""
+    return FakeClock()
+
+
+@pytest.fixture
+def canaries() -> Canaries:
+    """A cage for secrets that must never be seen again; see `tests/helpers/canary.py`."""
+    return Canaries()
+
+
+@pytest.fixture(scope="session")
+def x_server() -> Iterator[XServer]:
+    """A real X server, one for the whole run of a test process."""
+    with XServer() as server:
+        yield server
+
+
+@pytest.fixture
+def _display(x_server: XServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in x_server.environment().items():
+        monkeypatch.setenv(name, value)
+
+
+@pytest.fixture
+def session_bus(tmp_path: Path) -> Iterator[SessionBus]:
+    """A private session bus on which nobody keeps secrets."""
+    with SessionBus(tmp_path / "bus") as bus:
+        yield bus
+
+
+@pytest.fixture
+def keyring_session(session_bus: SessionBus, tmp_path: Path) -> Iterator[KeyringSession]:
+    """A session bus with an unlocked, empty keyring."""
+    with KeyringSession(session_bus, tmp_path / "keyring") as session:
+        yield session

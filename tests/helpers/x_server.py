@@ -1,0 +1,57 @@
+"""A real X server without a screen."""
+
+import os
+import select
+import subprocess
+from types import TracebackType
+from typing import Self
+
+from tests.helpers.child_process import end
+
+
+class XServer:
+    """Xvfb on a display of its own choice; ready when entered.
+
+    Args:
+        width: of the screen in pixels.
+        height: of the screen in pixels.
+    """
+
+    def __init__(self, width: int = 1600, height: int = 1000) -> None:
+        self._size = f"{width}x{height}x24"
+        self._process: subprocess.Popen[bytes] | None = None
+        self.display = ""
+
+    def environment(self) -> dict[str, str]:
+        """What a child process needs to show its window here."""
+        return {"DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb", "WAYLAND_DISPLAY": ""}
+
+    def __enter__(self) -> Self:
+        read_end, write_end = os.pipe()
+        try:
+            command = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", self._size, "-nolisten", "tcp", "-noreset"]
+            self._process = subprocess.Popen(
+                command,
+                pass_fds=[write_end],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+            # Xvfb writes the number once it takes clients.
+            ready, _, _ = select.select([read_end], [], [], 15)
+            number = os.read(read_end, 16).strip() if ready else b""
+            if not number.isdigit():
+                end(self._process)
+                raise RuntimeError("Xvfb did not start")
+        finally:
+            os.close(read_end)
+            os.close(write_end)
+        self.display = f":{number.decode()}"
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._process is not None:
+            end(self._process)
+            self._process = None
