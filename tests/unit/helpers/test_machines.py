@@ -48,7 +48,7 @@ def test_a_child_process_keeps_a_secret_in_the_keyring(keyring_session: KeyringS
 
 def test_the_keyring_has_no_screen_to_ask_on(session_bus: SessionBus) -> None:
     program = _ROUND_TRIP.replace("import keyring", "import keyring, keyring.errors")
-    with pytest.raises(AssertionError, match="Keyring|Secret|Init"):
+    with pytest.raises(AssertionError, match=r"Keyring|Secret|Init"):
         _run(program, {**session_bus.environment(), "PYTHON_KEYRING_BACKEND": "keyring.backends.SecretService.Keyring"})
 
 
