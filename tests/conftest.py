@@ -16,6 +16,7 @@ from tests.helpers import loopback_guard
 from tests.helpers.canary import Canaries
 from tests.helpers.fake_clock import FakeClock
 from tests.helpers.keyring_session import KeyringSession
+from tests.helpers.official_vectors import official_vectors
 from tests.helpers.session_bus import SessionBus
 from tests.helpers.x_server import XServer
 
@@ -91,6 +92,12 @@ def fake_clock() -> FakeClock:
 def canaries() -> Canaries:
     """A cage for secrets that must never be seen again; see `tests/helpers/canary.py`."""
     return Canaries()
+
+
+@pytest.fixture(scope="session", name="official_vectors")
+def _official_vectors() -> Callable[[str], Path]:
+    """Gives the path of a published test vector by its name, or skips the test; see `tests/helpers/official_vectors.py`."""
+    return official_vectors
 
 
 @pytest.fixture(scope="session")
