@@ -1,0 +1,60 @@
+"""The documentation speaks of what is there."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+PAGES: Final = sorted(
+    [
+        *ROOT.glob("*.md"),
+        *(ROOT / "docs").rglob("*.md"),
+        ROOT / "benchmarks" / "README.md",
+        ROOT / "mls-rs-py" / "README.md",
+    ]
+)
+_LINK: Final = re.compile(r"\[[^\]]*\]\(([^)#\s]+)[^)]*\)")
+_FILE: Final = re.compile(
+    r"`((?:unit|nostr|marmot|domain|storage|services|background|relay|rpc|ui)/[\w/]+\.py|log\.py)`"
+)
+_ADR: Final = re.compile(r"\d{4}-[a-z0-9-]+\.md\Z")
+
+
+def _name(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_name)
+def test_every_link_to_a_file_leads_somewhere(page: Path) -> None:
+    links = [link for link in _LINK.findall(page.read_text(encoding="utf-8")) if "://" not in link]
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_every_module_and_test_of_the_protocol_map_is_there() -> None:
+    names = _FILE.findall((ROOT / "docs" / "protocol-map.md").read_text(encoding="utf-8"))
+    assert len(names) > 50
+    roots = {name: ROOT / ("tests" if name.startswith("unit/") else "marmot_desktop") / name for name in names}
+    assert sorted(name for name, path in roots.items() if not path.is_file()) == []
+
+
+def test_every_decision_is_listed_and_says_the_four_things() -> None:
+    index = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+    decisions = sorted((ROOT / "docs" / "adr").glob("*.md"))
+    assert decisions
+    for number, page in enumerate(decisions, start=1):
+        assert _ADR.match(page.name)
+        assert page.name.startswith(f"{number:04}-")
+        assert f"adr/{page.name}" in index
+        text = page.read_text(encoding="utf-8")
+        assert [head for head in ("Context", "Choice", "Price", "Look again") if f"\n## {head}\n" not in text] == []
+
+
+def test_the_changelog_has_a_place_for_what_is_not_yet_released() -> None:
+    assert "\n## [Unreleased]\n" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("target", ["run", "demo", "relay", "test", "check", "bench", "clean", "help"])
+def test_make_lists_what_it_can_do(target: str) -> None:
+    assert re.search(rf"^{target}:.* ## \S", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
