@@ -1,0 +1,120 @@
+"""What the relay needs from a database."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+from marmot_desktop.nostr.event import Event
+from marmot_desktop.nostr.filter import Filter
+from marmot_desktop.nostr.types import PubKey
+
+
+class StoreResult(Enum):
+    """What the store did with an event."""
+
+    STORED = "stored"
+    DUPLICATE = "duplicate"
+    SUPERSEDED = "superseded"
+    DELETED = "deleted"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A verified event on its way into the store.
+
+    Args:
+        event: the event.
+        json: its canonical JSON, the bytes that readers will get.
+    """
+
+    event: Event
+    json: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one `Incoming`.
+
+    Args:
+        result: what was done.
+        position: of a stored event in the order of commits; 0 where nothing was stored.
+    """
+
+    result: StoreResult
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """On whose behalf is read: what is addressed to somebody else stays hidden.
+
+    Args:
+        authenticated: public keys proved on this connection (NIP-42).
+    """
+
+    authenticated: frozenset[PubKey]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The events that answer a query, by reference.
+
+    Args:
+        keys: newest first, at equal dates the lowest id first; each event once; opaque, for `EventStore.read`.
+        position: every event committed at or before it was looked at, every one after it was not.
+    """
+
+    keys: tuple[int, ...]
+    position: int
+
+
+class EventStore(Protocol):
+    """Keeps events for as long as the rules of NIP-01, 09 and 40 say; durable when `add` returns."""
+
+    async def add(self, batch: Sequence[Incoming]) -> Sequence[Outcome]:
+        """Store a batch in the given order, all in one transaction.
+
+        Returns:
+            One outcome for each; the committed ones survive a crash of process and machine. A batch that cannot be
+            written gives `FAILED` outcomes instead of an error.
+        """
+        ...
+
+    async def find(self, filters: Sequence[Filter], reader: Reader, *, now: int, max_results: int) -> Found:
+        """Which events match any filter; each filter brings at most its limit, and `max_results`.
+
+        Raises:
+            QueryTimeoutError: It took too long.
+            StoreError: The database cannot be read.
+        """
+        ...
+
+    async def read(self, keys: Sequence[int], *, max_bytes: int) -> tuple[Sequence[bytes], int]:
+        """The JSON of the first events of `keys`, until `max_bytes` are reached; at least one.
+
+        Returns:
+            The JSON of each that still exists, and how many keys were used up.
+
+        Raises:
+            StoreError: The database cannot be read.
+        """
+        ...
+
+    async def count(self, filters: Sequence[Filter], reader: Reader, *, now: int) -> int:
+        """How many events match any filter, each counted once, whatever the limits say (NIP-45).
+
+        Raises:
+            QueryTimeoutError: It took too long.
+            StoreError: The database cannot be read.
+        """
+        ...
+
+    async def sweep(self, now: int) -> int:
+        """Remove some of what has expired, without keeping publishers waiting; how many events that were, 0 at the end."""
+        ...
+
+    async def close(self) -> None:
+        """End all work; what was begun is finished first."""
+        ...

@@ -1,0 +1,181 @@
+"""What one event does to the tables, and a batch of them as one transaction.
+
+Source: NIP-01 (replaceable and addressable events), NIP-09 (deletion), NIP-40 (expiry).
+"""
+
+import logging
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Final
+
+from marmot_desktop.nostr import kinds
+from marmot_desktop.nostr.event import Event, parse_event
+from marmot_desktop.relay.retention import (
+    Address,
+    address_of,
+    deleters_of,
+    expiry_of,
+    is_newer,
+    parse_deletion,
+)
+from marmot_desktop.relay.store.filter_sql import indexed_tags
+from marmot_desktop.relay.store.ports import Incoming, Outcome, StoreResult
+
+log = logging.getLogger(__name__)
+
+_SWEEP_BATCH: Final = 500
+_INSERT_EVENT: Final = (
+    "INSERT INTO event (seq, id, pubkey, created_at, kind, d, expires, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_INSERT_TAG: Final = "INSERT INTO tag (name, value, kind, created_at, seq) VALUES (?, ?, ?, ?, ?)"
+_DELETE_TAG: Final = "DELETE FROM tag WHERE name = ? AND value = ? AND kind = ? AND created_at = ? AND seq = ?"
+_UPSERT_ADDRESS: Final = (
+    "INSERT INTO deleted_address (pubkey, kind, d, until) VALUES (?, ?, ?, ?)"
+    " ON CONFLICT DO UPDATE SET until = max(until, excluded.until)"
+)
+
+
+class EventWriter:
+    """The only writer of the database; lives on the store's writing thread.
+
+    Args:
+        connection: in autocommit mode, migrated; used by nobody else.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        (last,) = connection.execute("SELECT coalesce(max(seq), 0) FROM event").fetchone()
+        self._last_position = int(last)
+
+    def write(self, batch: Sequence[Incoming]) -> list[Outcome]:
+        """Store a batch in its order; committed when this returns.
+
+        An event that the database refuses fails alone; a database that cannot be written fails them all.
+        """
+        before = self._last_position
+        try:
+            with self._transaction():
+                return [self._apply(each) for each in batch]
+        except sqlite3.OperationalError as error:
+            self._last_position = before
+            log.error("%s events could not be stored: %s", len(batch), error)
+            return [Outcome(StoreResult.FAILED)] * len(batch)
+        except (sqlite3.Error, OverflowError) as error:
+            self._last_position = before
+            if len(batch) == 1:
+                log.error("an event could not be stored: %s", error)
+                return [Outcome(StoreResult.FAILED)]
+        return [outcome for each in batch for outcome in self.write([each])]
+
+    def sweep(self, now: int) -> int:
+        """Remove some of what has expired by `now`; how many events that were. What is left comes next time."""
+        try:
+            with self._transaction():
+                rows = self._connection.execute(
+                    "SELECT seq, json FROM event WHERE expires <= ? LIMIT ?", (now, _SWEEP_BATCH)
+                ).fetchall()
+                for position, json in rows:
+                    self._remove(position, parse_event(json))
+        except sqlite3.OperationalError as error:
+            log.error("expired events could not be removed: %s", error)
+            return 0
+        return len(rows)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            raise
+
+    def _apply(self, incoming: Incoming) -> Outcome:
+        event = incoming.event
+        if self._connection.execute("SELECT 1 FROM event WHERE id = ?", (event.id,)).fetchone():
+            return Outcome(StoreResult.DUPLICATE)
+        if self._is_deleted(event):
+            return Outcome(StoreResult.DELETED)
+        address = address_of(event)
+        if address is not None and (result := self._make_room(address, event)) is not None:
+            return Outcome(result)
+        position = self._insert(incoming, address)
+        if event.kind == kinds.DELETION:
+            self._delete(event)
+        return Outcome(StoreResult.STORED, position)
+
+    def _is_deleted(self, event: Event) -> bool:
+        rows = self._connection.execute("SELECT by FROM deleted_event WHERE id = ?", (event.id,)).fetchall()
+        return bool(rows) and not {by for (by,) in rows}.isdisjoint(deleters_of(event))
+
+    def _make_room(self, address: Address, event: Event) -> StoreResult | None:
+        key = (address.author, address.kind, address.d)
+        deleted = self._connection.execute(
+            "SELECT until FROM deleted_address WHERE pubkey = ? AND kind = ? AND d = ?", key
+        ).fetchone()
+        if deleted and event.created_at <= deleted[0]:
+            return StoreResult.DELETED
+        present = self._connection.execute(
+            "SELECT seq, json, created_at, id FROM event WHERE pubkey = ? AND kind = ? AND d = ?", key
+        ).fetchone()
+        if present is None:
+            return None
+        position, json, created_at, event_id = present
+        if not is_newer(event.created_at, event.id, created_at, event_id):
+            return StoreResult.SUPERSEDED
+        self._remove(position, parse_event(json))
+        return None
+
+    def _insert(self, incoming: Incoming, address: Address | None) -> int:
+        event = incoming.event
+        position = self._last_position + 1
+        self._connection.execute(
+            _INSERT_EVENT,
+            (
+                position,
+                event.id,
+                event.pubkey,
+                event.created_at,
+                event.kind,
+                None if address is None else address.d,
+                expiry_of(event),
+                incoming.json,
+            ),
+        )
+        tags = indexed_tags(event.tags)
+        if tags:
+            self._connection.executemany(
+                _INSERT_TAG, [(name, value, event.kind, event.created_at, position) for name, value in tags]
+            )
+        self._last_position = position
+        return position
+
+    def _remove(self, position: int, event: Event) -> None:
+        self._connection.execute("DELETE FROM event WHERE seq = ?", (position,))
+        self._connection.executemany(
+            _DELETE_TAG,
+            [(name, value, event.kind, event.created_at, position) for name, value in indexed_tags(event.tags)],
+        )
+
+    def _delete(self, request: Event) -> None:
+        deletion = parse_deletion(request)
+        for event_id in deletion.ids:
+            self._connection.execute(
+                "INSERT OR IGNORE INTO deleted_event (id, by, deleted_at) VALUES (?, ?, ?)",
+                (event_id, deletion.author, request.created_at),
+            )
+            row = self._connection.execute("SELECT seq, json FROM event WHERE id = ?", (event_id,)).fetchone()
+            if row and deletion.author in deleters_of(event := parse_event(row[1])):
+                self._remove(row[0], event)
+        for address in deletion.addresses:
+            key = (address.author, address.kind, address.d)
+            self._connection.execute(_UPSERT_ADDRESS, (*key, deletion.until))
+            rows = self._connection.execute(
+                "SELECT seq, json FROM event WHERE pubkey = ? AND kind = ? AND d = ? AND created_at <= ?",
+                (*key, deletion.until),
+            ).fetchall()
+            for position, json in rows:
+                self._remove(position, parse_event(json))
