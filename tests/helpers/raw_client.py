@@ -3,9 +3,8 @@
 import asyncio
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from collections.abc import AsyncIterator
 from typing import Any, Final
 
 from coincurve import PrivateKey, PublicKeyXOnly

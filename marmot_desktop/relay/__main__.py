@@ -1,0 +1,84 @@
+"""The relay's process: `marmot-relay --listen HOST:PORT --database FILE`."""
+
+import asyncio
+import functools
+import gc
+import logging
+import signal
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from marmot_desktop.clock import SystemClock
+from marmot_desktop.errors import MarmotDesktopError
+from marmot_desktop.log import set_up_logging
+from marmot_desktop.relay.config import RelayConfig, parse_arguments
+from marmot_desktop.relay.server import RelayServer
+from marmot_desktop.relay.store.sqlite import SqliteStore
+
+_SWITCH_INTERVAL_S: Final = 0.0005
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a relay until SIGTERM or SIGINT.
+
+    Args:
+        arguments: without the program's name; those of the process by default.
+
+    Returns:
+        The exit status: 0 after an orderly stop, 1 if the relay could not start.
+    """
+    set_up_logging(logging.INFO)
+    # The loop must get the interpreter back from the worker threads within a fraction of a millisecond.
+    sys.setswitchinterval(_SWITCH_INTERVAL_S)
+    try:
+        config = parse_arguments(sys.argv[1:] if arguments is None else arguments)
+        asyncio.run(serve(config))
+    except MarmotDesktopError as error:
+        print(f"marmot-relay: {error.detail or error.sentence}", file=sys.stderr)
+        return 1
+    return 0
+
+
+async def serve(config: RelayConfig) -> None:
+    """Open the store, serve until told to stop, close the store.
+
+    Raises:
+        MarmotDesktopError: The store cannot be opened or the address not listened on.
+    """
+    clock = SystemClock()
+    limits = config.limits
+    store = SqliteStore.open(config.database, clock, query_threads=config.query_threads, max_query_s=limits.max_query_s)
+    try:
+        server = RelayServer(config, store, clock)
+        _stop_on_signals(asyncio.get_running_loop(), server.stop)
+        if config.stop_with_stdin:
+            _stop_with_stdin(asyncio.get_running_loop(), server.stop)
+        await server.run(functools.partial(_announce, config.host))
+    finally:
+        await store.close()
+
+
+def _announce(host: str, port: int) -> None:
+    gc.freeze()
+    print(f"listening on ws://{f'[{host}]' if ':' in host else host}:{port}", flush=True)
+
+
+def _stop_on_signals(loop: asyncio.AbstractEventLoop, stop: Callable[[], None]) -> None:
+    for number in (signal.SIGINT, signal.SIGTERM):
+        # Not loop.add_signal_handler, which Windows lacks.
+        signal.signal(number, lambda _number, _frame: loop.call_soon_threadsafe(stop))
+
+
+def _stop_with_stdin(loop: asyncio.AbstractEventLoop, stop: Callable[[], None]) -> None:
+    def wait() -> None:
+        while sys.stdin.buffer.read(4096):
+            pass
+        loop.call_soon_threadsafe(stop)
+
+    threading.Thread(target=wait, name="relay-stdin", daemon=True).start()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,166 @@
+"""One connected client: its session, its subscriptions, its unanswered events."""
+
+import asyncio
+import secrets
+from collections.abc import Callable
+from typing import Final, assert_never
+
+from marmot_desktop.nostr import wire
+from marmot_desktop.nostr.event import Event
+from marmot_desktop.nostr.filter import Filter
+from marmot_desktop.nostr.types import PubKey
+from marmot_desktop.relay.core import RelayCore
+from marmot_desktop.relay.intake import Submission
+from marmot_desktop.relay.queries import answer_count, answer_subscription
+from marmot_desktop.relay.server_session import (
+    Count,
+    Publish,
+    Reply,
+    ServerSession,
+    Subscribe,
+    Unsubscribe,
+    ok,
+    serialise,
+)
+from marmot_desktop.relay.store.ports import Reader
+from marmot_desktop.relay.subscriptions import Subscription
+from marmot_desktop.relay.transport import Connection
+
+_CHALLENGE_BYTES: Final = 16
+
+
+class Client:
+    """Carries out what the session decides; the handler of one connection.
+
+    Args:
+        core: shared by all clients.
+        connection: just opened.
+        on_lost: called when the connection is gone.
+    """
+
+    __slots__ = (
+        "_connection",
+        "_core",
+        "_is_held",
+        "_is_stopping",
+        "_on_lost",
+        "_pages",
+        "_session",
+        "_subscriptions",
+        "_unanswered",
+    )
+
+    def __init__(self, core: RelayCore, connection: Connection, on_lost: Callable[[], None]) -> None:
+        self._core = core
+        self._connection = connection
+        self._on_lost = on_lost
+        self._session = ServerSession(
+            core.limits,
+            challenge=secrets.token_hex(_CHALLENGE_BYTES),
+            own_urls=core.own_urls,
+            is_rate_limited=core.limits.limit_loopback or not connection.peer.is_loopback,
+            monotonic=core.clock.monotonic(),
+        )
+        self._subscriptions: dict[str, tuple[Subscription, asyncio.Task[None]]] = {}
+        self._unanswered = 0
+        self._is_held = False
+        self._is_stopping = False
+        # One page of stored events at a time: many queries of one client must not pile up in its send buffer.
+        self._pages = asyncio.Lock()
+        connection.send(self._session.greeting())
+
+    @property
+    def authenticated(self) -> frozenset[PubKey]:
+        """See `Subscriber.authenticated`."""
+        return self._session.authenticated
+
+    def send(self, text: bytes) -> None:
+        """See `Subscriber.send`."""
+        self._connection.send(text)
+
+    def close(self, code: int, reason: str) -> None:
+        """Take nothing more from this client and close; what waits to be sent still goes out."""
+        self._connection.close(code, reason)
+
+    def stop_reading(self) -> None:
+        """Take nothing more from this client; what it has sent is still answered."""
+        self._is_stopping = True
+        self._connection.hold()
+
+    def receive_text(self, text: bytes) -> None:
+        """See `ConnectionHandler.receive_text`."""
+        if self._is_stopping:
+            return
+        clock = self._core.clock
+        action = self._session.receive(text, now=clock.now(), monotonic=clock.monotonic())
+        match action:
+            case Publish(event):
+                self._publish(event)
+            case Reply(answer):
+                self._connection.send(answer)
+            case Subscribe(name, filters):
+                self._subscribe(name, filters)
+            case Unsubscribe(name):
+                self._unsubscribe(name)
+            case Count(name, filters):
+                self._count(name, filters)
+            case _:
+                assert_never(action)
+
+    def connection_lost(self) -> None:
+        """See `ConnectionHandler.connection_lost`."""
+        for name in tuple(self._subscriptions):
+            self._unsubscribe(name)
+        self._on_lost()
+
+    def settle(self, event: Event, *, accepted: bool, message: str) -> None:
+        """See `Sender.settle`."""
+        self._unanswered -= 1
+        self._connection.send(ok(event.id, accepted=accepted, message=message).text)
+        if self._is_held and not self._is_stopping and self._unanswered <= self._core.limits.max_unanswered_events // 2:
+            self._is_held = False
+            self._connection.release()
+
+    def _publish(self, event: Event) -> None:
+        self._unanswered += 1
+        self._core.intake.submit(Submission(self, event))
+        if not self._is_held and self._unanswered >= self._core.limits.max_unanswered_events:
+            self._is_held = True
+            self._connection.hold()
+
+    def _subscribe(self, name: str, filters: tuple[Filter, ...]) -> None:
+        self._unsubscribe(name)
+        subscription = Subscription(name, filters, self)
+        self._core.subscriptions.add(subscription)
+        self._subscriptions[name] = (
+            subscription,
+            self._core.tasks.create_task(self._answer(subscription), name="relay-req"),
+        )
+
+    def _unsubscribe(self, name: str) -> None:
+        subscription, task = self._subscriptions.pop(name, (None, None))
+        if subscription is not None and task is not None:
+            self._core.subscriptions.remove(subscription)
+            task.cancel()
+
+    def _count(self, name: str, filters: tuple[Filter, ...]) -> None:
+        reader = Reader(self._session.authenticated)
+        self._core.tasks.create_task(
+            answer_count(self._core.store, self._core.clock, self._connection, name, filters, reader),
+            name="relay-count",
+        )
+
+    async def _answer(self, subscription: Subscription) -> None:
+        reason = await answer_subscription(
+            self._core.store,
+            self._core.clock,
+            self._connection,
+            self._pages,
+            subscription,
+            self._core.limits.max_results,
+        )
+        if reason is not None:
+            self._core.subscriptions.remove(subscription)
+            del self._subscriptions[subscription.name]
+            self._session.forget(subscription.name)
+            self._connection.send(serialise(wire.ClosedMessage(subscription.name, reason)))

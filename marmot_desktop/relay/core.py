@@ -1,0 +1,34 @@
+"""The parts that all clients of one relay share."""
+
+import asyncio
+from dataclasses import dataclass
+
+from marmot_desktop.clock import Clock
+from marmot_desktop.nostr.types import RelayUrl
+from marmot_desktop.relay.config import Limits
+from marmot_desktop.relay.intake import Intake
+from marmot_desktop.relay.store.ports import EventStore
+from marmot_desktop.relay.subscriptions import SubscriptionIndex
+
+
+@dataclass(frozen=True, slots=True)
+class RelayCore:
+    """What a client's messages act upon.
+
+    Args:
+        store: the database.
+        intake: takes published events.
+        subscriptions: of all connections.
+        clock: of the relay.
+        limits: of the relay.
+        own_urls: normalised addresses of this relay.
+        tasks: owns the answers to queries.
+    """
+
+    store: EventStore
+    intake: Intake
+    subscriptions: SubscriptionIndex
+    clock: Clock
+    limits: Limits
+    own_urls: frozenset[RelayUrl]
+    tasks: asyncio.TaskGroup

@@ -1,0 +1,197 @@
+"""The relay as one object: accepts connections, owns every task, ends without losing what it has accepted."""
+
+import asyncio
+import contextlib
+import functools
+import logging
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import Final
+
+from marmot_desktop.clock import Clock
+from marmot_desktop.error_codes import ErrorCode
+from marmot_desktop.nostr.event import Event
+from marmot_desktop.nostr.types import RelayUrl, parse_relay_url
+from marmot_desktop.relay.client import Client
+from marmot_desktop.relay.config import RelayConfig
+from marmot_desktop.relay.core import RelayCore
+from marmot_desktop.relay.errors import ListenError
+from marmot_desktop.relay.http_api import HttpApi
+from marmot_desktop.relay.information import build_information
+from marmot_desktop.relay.intake import Intake
+from marmot_desktop.relay.listener import HttpRequest, HttpResponse, Listener
+from marmot_desktop.relay.retention import is_expired
+from marmot_desktop.relay.store.ports import EventStore
+from marmot_desktop.relay.subscriptions import SubscriptionIndex
+from marmot_desktop.relay.transport import Peer
+from marmot_desktop.relay.websocket_connection import WebSocketConnection
+
+log = logging.getLogger(__name__)
+
+_BACKLOG: Final = 1024
+_ALIVE_CHECK_S: Final = 15.0
+_GOING_AWAY: Final = 1001
+
+
+class RelayServer:
+    """One relay on one address over one store.
+
+    Args:
+        config: how.
+        store: opened; closed by its owner after `run`.
+        clock: what time it is.
+    """
+
+    def __init__(self, config: RelayConfig, store: EventStore, clock: Clock) -> None:
+        self._config = config
+        self._store = store
+        self._clock = clock
+        self._subscriptions = SubscriptionIndex()
+        self._http = HttpApi(build_information(config.limits))
+        self._listeners: set[Listener] = set()
+        self._connections: dict[WebSocketConnection, Client] = {}
+        self._stop = asyncio.Event()
+        self._deserted = asyncio.Event()
+        self._core: RelayCore | None = None
+
+    def stop(self) -> None:
+        """Let `run` end: take in nothing more, settle what was taken in, close."""
+        self._stop.set()
+
+    async def run(self, on_ready: Callable[[int], None]) -> None:
+        """Serve until `stop`.
+
+        Args:
+            on_ready: called with the port once it is listened on.
+
+        Raises:
+            ListenError: The address cannot be listened on.
+        """
+        config = self._config
+        with ThreadPoolExecutor(config.verifier_threads, thread_name_prefix="relay-verify") as verifier:
+            intake = Intake(self._store, verifier, config.verifier_threads, self._push)
+            server = await self._listen()
+            port = server.sockets[0].getsockname()[1]
+            async with asyncio.TaskGroup() as tasks:
+                self._core = RelayCore(
+                    store=self._store,
+                    intake=intake,
+                    subscriptions=self._subscriptions,
+                    clock=self._clock,
+                    limits=config.limits,
+                    own_urls=find_own_urls(config.public_urls, port),
+                    tasks=tasks,
+                )
+                taking_in = tasks.create_task(intake.run(), name="relay-intake")
+                upkeep = [
+                    tasks.create_task(self._sweep_expired(), name="relay-sweep"),
+                    tasks.create_task(self._check_connections(), name="relay-alive"),
+                ]
+                await server.start_serving()
+                on_ready(port)
+                await self._stop.wait()
+                server.close()
+                for task in upkeep:
+                    task.cancel()
+                await self._finish(intake, taking_in)
+
+    @property
+    def is_full(self) -> bool:
+        """See `Reception.is_full`."""
+        return len(self._listeners) + len(self._connections) > self._config.connections.max_connections
+
+    def connection_made(self, listener: Listener) -> None:
+        """See `Reception.connection_made`."""
+        self._listeners.add(listener)
+
+    def connection_lost(self, listener: Listener) -> None:
+        """See `Reception.connection_lost`."""
+        self._listeners.discard(listener)
+
+    def open_websocket(self, listener: Listener, transport: asyncio.Transport, peer: Peer) -> asyncio.Protocol:
+        """See `Reception.open_websocket`."""
+        self._listeners.discard(listener)
+        return WebSocketConnection(
+            transport, peer, self._config.connections, self._config.limits.max_message_bytes, self._open_client
+        )
+
+    def start_answer(self, answer: Coroutine[None, None, None]) -> None:
+        """See `Reception.start_answer`."""
+        self._shared().tasks.create_task(answer, name="relay-http")
+
+    async def answer(self, request: HttpRequest) -> HttpResponse:
+        """See `Reception.answer`."""
+        return await self._http.answer(request)
+
+    async def _listen(self) -> asyncio.Server:
+        loop = asyncio.get_running_loop()
+        try:
+            return await loop.create_server(
+                lambda: Listener(self, self._config.connections),
+                self._config.host,
+                self._config.port,
+                backlog=_BACKLOG,
+                start_serving=False,
+            )
+        except OSError as error:
+            raise ListenError(ErrorCode.RELAY_UNREACHABLE, f"cannot listen: {error.strerror}") from error
+
+    def _shared(self) -> RelayCore:
+        if self._core is None:
+            raise RuntimeError("nothing is accepted before the core exists")
+        return self._core
+
+    def _open_client(self, connection: WebSocketConnection) -> Client:
+        client = Client(self._shared(), connection, functools.partial(self._forget_client, connection))
+        self._connections[connection] = client
+        return client
+
+    def _forget_client(self, connection: WebSocketConnection) -> None:
+        self._connections.pop(connection, None)
+        if not self._connections:
+            self._deserted.set()
+
+    def _push(self, event: Event, json: bytes, position: int) -> None:
+        if not is_expired(event, self._clock.now()):
+            self._subscriptions.push(event, json, position)
+
+    async def _finish(self, intake: Intake, taking_in: asyncio.Task[None]) -> None:
+        """Stop reading, settle, say good-bye, and wait for the last bytes for a limited time."""
+        for listener in tuple(self._listeners):
+            listener.abort()
+        for client in tuple(self._connections.values()):
+            client.stop_reading()
+        intake.close()
+        await taking_in
+        for client in tuple(self._connections.values()):
+            client.close(_GOING_AWAY, "the relay is stopping")
+        if self._connections:
+            self._deserted.clear()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(self._config.connections.close_timeout_s):
+                    await self._deserted.wait()
+        for connection in tuple(self._connections):
+            connection.abort()
+
+    async def _sweep_expired(self) -> None:
+        while True:
+            removed = 0
+            while batch := await self._store.sweep(self._clock.now()):
+                removed += batch
+            if removed:
+                log.info("removed %s expired events", removed)
+            await asyncio.sleep(self._config.sweep_interval_s)
+
+    async def _check_connections(self) -> None:
+        loop = asyncio.get_running_loop()
+        while True:
+            await asyncio.sleep(_ALIVE_CHECK_S)
+            for connection in tuple(self._connections):
+                connection.check_alive(loop.time())
+
+
+def find_own_urls(public_urls: tuple[RelayUrl, ...], port: int) -> frozenset[RelayUrl]:
+    """The addresses a client may name when it authenticates: the public ones, without any the loopback ones."""
+    if public_urls:
+        return frozenset(public_urls)
+    return frozenset(parse_relay_url(f"ws://{host}:{port}") for host in ("127.0.0.1", "localhost", "[::1]"))

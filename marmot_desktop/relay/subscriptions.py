@@ -1,0 +1,176 @@
+"""Who wants what: finds the subscriptions that a new event may concern without trying every filter.
+
+Each filter hangs under one key for each value of its most telling field; an event is looked up under the keys it could
+have. What hangs there is then matched in full. For one group among thousands that is one look-up.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, Protocol
+
+import msgspec
+
+from marmot_desktop.nostr.event import Event
+from marmot_desktop.nostr.filter import Filter
+from marmot_desktop.nostr.types import PubKey
+from marmot_desktop.relay.read_gate import is_readable
+
+Key = tuple[object, ...]
+
+_EVERYTHING: Final[Key] = ("*",)
+_MAX_PAIRS: Final = 256
+_MAX_HELD_BYTES: Final = 8 * 1024 * 1024
+
+
+class Subscriber(Protocol):
+    """Who opened a subscription."""
+
+    @property
+    def authenticated(self) -> frozenset[PubKey]:
+        """Public keys proved on the connection."""
+        ...
+
+    def send(self, text: bytes) -> None:
+        """Send a text to the client."""
+        ...
+
+
+class Subscription:
+    """One open subscription: first it holds what is committed while stored events are read, then it is live.
+
+    Args:
+        name: chosen by the client.
+        filters: any of them may match.
+        subscriber: who gets the events.
+    """
+
+    __slots__ = ("_held", "_held_bytes", "_position", "_prefix", "filters", "name", "subscriber")
+
+    def __init__(self, name: str, filters: Sequence[Filter], subscriber: Subscriber) -> None:
+        self.name = name
+        self.filters = tuple(filters)
+        self.subscriber = subscriber
+        self._prefix = b'["EVENT",' + msgspec.json.encode(name) + b","
+        self._held: list[tuple[int, bytes]] | None = []
+        self._held_bytes = 0
+        self._position = 0
+
+    @property
+    def is_overrun(self) -> bool:
+        """Whether more was committed during the stored answer than is kept for one subscription."""
+        return self._held_bytes > _MAX_HELD_BYTES
+
+    def send_stored(self, json: bytes) -> None:
+        """Send one stored event."""
+        self.subscriber.send(self._prefix + json + b"]")
+
+    def offer(self, event: Event, json: bytes, position: int) -> None:
+        """A new event was committed that hangs under one of our keys: send it, hold it, or leave it.
+
+        Args:
+            event: not expired.
+            json: of the event.
+            position: in the order of commits; 0 for what is not stored.
+        """
+        if position and position <= self._position:
+            return
+        if not is_readable(event, self.subscriber.authenticated):
+            return
+        if not any(each.matches(event) for each in self.filters):
+            return
+        if self._held is None:
+            self.subscriber.send(self._prefix + json + b"]")
+        elif not self.is_overrun:
+            self._held.append((position, json))
+            self._held_bytes += len(json)
+
+    def go_live(self, position: int) -> None:
+        """The stored answer is complete; send what came meanwhile and hold no more.
+
+        Args:
+            position: what was committed up to it was in reach of the stored answer.
+        """
+        held, self._held = self._held or [], None
+        self._position = position
+        for each, json in held:
+            if each == 0 or each > position:
+                self.send_stored(json)
+
+
+class SubscriptionIndex:
+    """All open subscriptions of all connections."""
+
+    def __init__(self) -> None:
+        self._by_key: dict[Key, dict[Subscription, None]] = {}
+        self._keys: dict[Subscription, tuple[Key, ...]] = {}
+
+    def __len__(self) -> int:
+        """How many subscriptions are open."""
+        return len(self._keys)
+
+    def add(self, subscription: Subscription) -> None:
+        """Open a subscription."""
+        keys = tuple({key for each in subscription.filters for key in choose_keys(each)})
+        self._keys[subscription] = keys
+        for key in keys:
+            self._by_key.setdefault(key, {})[subscription] = None
+
+    def remove(self, subscription: Subscription) -> None:
+        """Close a subscription; without effect if it is not open."""
+        for key in self._keys.pop(subscription, ()):
+            bucket = self._by_key[key]
+            del bucket[subscription]
+            if not bucket:
+                del self._by_key[key]
+
+    def candidates(self, event: Event) -> Iterable[Subscription]:
+        """Every subscription that may match the event, each once."""
+        buckets = [bucket for key in _keys_of(event) if (bucket := self._by_key.get(key))]
+        if len(buckets) == 1:
+            return tuple(buckets[0])
+        found: dict[Subscription, None] = {}
+        for bucket in buckets:
+            found.update(bucket)
+        return found
+
+    def push(self, event: Event, json: bytes, position: int) -> None:
+        """Offer a new event to whom it may concern.
+
+        Args:
+            event: verified, committed or ephemeral, not expired.
+            json: of the event.
+            position: in the order of commits; 0 for what is not stored.
+        """
+        for subscription in self.candidates(event):
+            subscription.offer(event, json, position)
+
+
+def choose_keys(filter_: Filter) -> Iterator[Key]:
+    """The keys a filter hangs under: every event it matches has at least one of them."""
+    if filter_.ids is not None:
+        yield from (("id", each) for each in filter_.ids)
+    elif filter_.tags:
+        name, values = min(filter_.tags.items(), key=lambda item: len(item[1]))
+        if filter_.kinds is not None and len(filter_.kinds) * len(values) <= _MAX_PAIRS:
+            yield from ((name, value, kind) for value in values for kind in filter_.kinds)
+        else:
+            yield from ((name, value, None) for value in values)
+    elif filter_.authors is not None:
+        if filter_.kinds is not None and len(filter_.kinds) * len(filter_.authors) <= _MAX_PAIRS:
+            yield from (("author", author, kind) for author in filter_.authors for kind in filter_.kinds)
+        else:
+            yield from (("author", author, None) for author in filter_.authors)
+    elif filter_.kinds is not None:
+        yield from (("kind", kind) for kind in filter_.kinds)
+    else:
+        yield _EVERYTHING
+
+
+def _keys_of(event: Event) -> Iterator[Key]:
+    yield ("id", event.id)
+    yield ("author", event.pubkey, event.kind)
+    yield ("author", event.pubkey, None)
+    yield ("kind", event.kind)
+    yield _EVERYTHING
+    for name, value in {(tag[0], tag[1]) for tag in event.tags if len(tag) > 1 and len(tag[0]) == 1}:
+        yield (name, value, event.kind)
+        yield (name, value, None)
