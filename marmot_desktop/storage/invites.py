@@ -1,0 +1,169 @@
+"""Invitations this account has received, with the events that brought them."""
+
+# ruff: noqa: S608 - what is formatted into SQL are the column lists of this module; values are always bound.
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from marmot_desktop.domain.invite import INVITE_MOVES, Invite, InviteStatus
+from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.marmot.types import GroupId
+from marmot_desktop.nostr.types import EventId
+from marmot_desktop.storage.columns import (
+    decode_code,
+    decode_pubkeys,
+    decode_relays,
+    encode_pubkeys,
+    encode_relays,
+)
+from marmot_desktop.storage.errors import NotFoundError
+from marmot_desktop.storage.transaction import Row, Transaction
+
+_COLUMNS: Final = (
+    "wrap_id, rumor_id, inviter, group_name, description, members, admins, relays, key_package_event_id, cipher_suite, "
+    "received_at, status, problem, inviter_is_admin, wrap, rumor, mls_group_id, epoch"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class InviteRow:
+    """One invite as stored.
+
+    Args:
+        invite: what faces show.
+        wrap: the gift wrap's JSON.
+        rumor: the JSON of the kind 444 rumor inside.
+        mls_group_id: of the group it leads to, if it can be read.
+        epoch: it leads to, if it can be read.
+    """
+
+    invite: Invite
+    wrap: str = field(repr=False)
+    rumor: str = field(repr=False)
+    mls_group_id: GroupId | None = field(repr=False)
+    epoch: int | None
+
+
+class InvitesRepository:
+    """Reads and writes invites."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._tx = transaction
+
+    def add(self, row: InviteRow) -> bool:
+        """Store an invite.
+
+        Returns:
+            `False` if its wrap or its rumor is known; nothing is changed then.
+        """
+        invite = row.invite
+        changed = self._tx.run(
+            f"INSERT INTO invite ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT DO NOTHING",
+            (
+                invite.id,
+                invite.rumor_id,
+                invite.inviter,
+                invite.group_name,
+                invite.description,
+                invite.members,
+                encode_pubkeys(invite.admins),
+                encode_relays(invite.relays),
+                invite.key_package_event_id,
+                invite.cipher_suite,
+                invite.received_at,
+                invite.status.value,
+                None if invite.problem is None else invite.problem.value,
+                invite.inviter_is_admin,
+                row.wrap,
+                row.rumor,
+                row.mls_group_id,
+                row.epoch,
+            ),
+        )
+        return changed > 0
+
+    def get(self, invite_id: EventId) -> Invite | None:
+        """One invite, by the id of its gift wrap."""
+        row = self.row(invite_id)
+        return None if row is None else row.invite
+
+    def row(self, invite_id: EventId) -> InviteRow | None:
+        """One invite as stored."""
+        row = self._tx.one(f"SELECT {_COLUMNS} FROM invite WHERE wrap_id = ?", (invite_id,))
+        return None if row is None else _invite_row(row)
+
+    def list(self, status: InviteStatus | None = None) -> tuple[Invite, ...]:
+        """Invites that stand there, or all; newest first."""
+        rows = self._tx.all(
+            f"SELECT {_COLUMNS} FROM invite WHERE ?1 IS NULL OR status = ?1 ORDER BY received_at DESC, wrap_id",
+            (None if status is None else status.value,),
+        )
+        return tuple(_invite_row(row).invite for row in rows)
+
+    def pending_with_problem(self, problem: ErrorCode) -> tuple[InviteRow, ...]:
+        """Pending invites that have this problem, oldest first: to be tried again when it may be gone."""
+        rows = self._tx.all(
+            f"SELECT {_COLUMNS} FROM invite WHERE status = 'pending' AND problem = ? ORDER BY received_at, wrap_id",
+            (problem.value,),
+        )
+        return tuple(map(_invite_row, rows))
+
+    def move(self, invite_id: EventId, to: InviteStatus) -> Invite:
+        """Change where an invite stands; one that is accepted has no problem any more.
+
+        Raises:
+            NotFoundError: `not_found`.
+            RefusedError: `already_joined` for an accepted invite, `not_found` for another move that `INVITE_MOVES`
+                does not have.
+        """
+        invite = self.get(invite_id)
+        if invite is None:
+            raise NotFoundError
+        if to not in INVITE_MOVES[invite.status]:
+            if invite.status is InviteStatus.ACCEPTED:
+                raise RefusedError(ErrorCode.ALREADY_JOINED)
+            raise NotFoundError(detail=f"no invite that can go from {invite.status.value} to {to.value}")
+        self._tx.run(
+            "UPDATE invite SET status = ?1, problem = CASE WHEN ?1 = 'accepted' THEN NULL ELSE problem END"
+            " WHERE wrap_id = ?2",
+            (to.value, invite_id),
+        )
+        return self._known(invite_id)
+
+    def set_problem(self, invite_id: EventId, problem: ErrorCode | None) -> Invite:
+        """Say why an invite cannot be accepted now, or that it can.
+
+        Raises:
+            NotFoundError: `not_found`.
+        """
+        self._tx.run(
+            "UPDATE invite SET problem = ? WHERE wrap_id = ?", (None if problem is None else problem.value, invite_id)
+        )
+        return self._known(invite_id)
+
+    def _known(self, invite_id: EventId) -> Invite:
+        invite = self.get(invite_id)
+        if invite is None:
+            raise NotFoundError
+        return invite
+
+
+def _invite_row(row: Row) -> InviteRow:
+    invite = Invite(
+        id=row[0],
+        rumor_id=row[1],
+        inviter=row[2],
+        group_name=row[3],
+        description=row[4],
+        members=row[5],
+        admins=decode_pubkeys(row[6]),
+        relays=decode_relays(row[7]),
+        key_package_event_id=row[8],
+        cipher_suite=row[9],
+        received_at=row[10],
+        status=InviteStatus(row[11]),
+        problem=decode_code(row[12]),
+        inviter_is_admin=bool(row[13]),
+    )
+    return InviteRow(invite, wrap=row[14], rumor=row[15], mls_group_id=row[16], epoch=row[17])

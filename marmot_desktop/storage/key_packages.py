@@ -1,0 +1,218 @@
+"""Own key packages: the private parts, and the events that have published them.
+
+A private part outlives its event: a Welcome made against an older package is normal. It goes 30 days after the
+package's lifetime, or, for one that serves once, an hour after it was used. Source: MIP-00.
+"""
+
+# ruff: noqa: S608 - what is formatted into SQL are the column lists of this module; values are always bound.
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Final
+
+from marmot_desktop.domain.key_package import KeyPackageRecord
+from marmot_desktop.errors import ErrorCode
+from marmot_desktop.marmot.types import KeyPackageRef
+from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
+from marmot_desktop.storage.columns import decode_relays, encode_relays
+from marmot_desktop.storage.transaction import Row, Transaction
+
+KEPT_AFTER_EXPIRY: Final = timedelta(days=30)
+KEPT_AFTER_USE: Final = timedelta(hours=1)
+
+_COLUMNS: Final = "ref, content, private, slot, last_resort, created_at, not_after, consumed_at"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPackageRow:
+    """One own key package.
+
+    Args:
+        ref: its KeyPackageRef.
+        content: the public part, as published.
+        private: signature key, init key and leaf key; `None` once deleted.
+        slot: the `d` tag of its kind 30443.
+        last_resort: may be used more than once.
+        created_at: on this device.
+        not_after: end of its lifetime.
+        consumed_at: when a group was joined with it.
+
+    Secrets: `private`; its `repr` does not show it.
+    """
+
+    ref: KeyPackageRef
+    content: bytes = field(repr=False)
+    private: bytes | None = field(repr=False)
+    slot: str
+    last_resort: bool
+    created_at: Timestamp
+    not_after: Timestamp
+    consumed_at: Timestamp | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPackageEventRow:
+    """One event that has published a key package.
+
+    Args:
+        event_id: of the event.
+        ref: of the package.
+        kind: 30443 or 443.
+        created_at: of the event.
+        relays: it was meant for.
+        deleted_at: when it was replaced or deleted; `None` while it stands.
+    """
+
+    event_id: EventId
+    ref: KeyPackageRef
+    kind: int
+    created_at: Timestamp
+    relays: tuple[RelayUrl, ...]
+    deleted_at: Timestamp | None
+
+
+class KeyPackagesRepository:
+    """Reads and writes own key packages."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._tx = transaction
+
+    def add(self, row: KeyPackageRow) -> None:
+        """Store a new key package with its private part."""
+        self._tx.run(
+            f"INSERT INTO key_package ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                row.ref,
+                row.content,
+                row.private,
+                row.slot,
+                row.last_resort,
+                row.created_at,
+                row.not_after,
+                row.consumed_at,
+            ),
+        )
+
+    def add_event(
+        self, event_id: EventId, ref: KeyPackageRef, kind: int, created_at: Timestamp, relays: Iterable[RelayUrl]
+    ) -> None:
+        """Remember an event that publishes a package."""
+        self._tx.run(
+            "INSERT INTO key_package_event (event_id, ref, kind, created_at, relays) VALUES (?, ?, ?, ?, ?)",
+            (event_id, ref, kind, created_at, encode_relays(relays)),
+        )
+
+    def find(self, refs: Sequence[KeyPackageRef]) -> tuple[KeyPackageRow, ...]:
+        """The packages among these whose private part is here, used ones too, in the order of `refs`.
+
+        Secrets: returns private parts.
+        """
+        rows = self._tx.all_in(
+            f"SELECT {_COLUMNS} FROM key_package WHERE ref IN ({{}}) AND private IS NOT NULL", list(dict.fromkeys(refs))
+        )
+        found = {row[0]: _key_package_row(row) for row in rows}
+        return tuple(found[ref] for ref in dict.fromkeys(refs) if ref in found)
+
+    def live(self, now: Timestamp) -> tuple[KeyPackageRow, ...]:
+        """Packages that others can use and that need no replacing: unused, not expired, published; newest first."""
+        rows = self._tx.all(
+            f"SELECT {_COLUMNS} FROM key_package AS k WHERE consumed_at IS NULL AND private IS NOT NULL"
+            " AND not_after > ? AND EXISTS"
+            " (SELECT 1 FROM key_package_event AS e WHERE e.ref = k.ref AND e.deleted_at IS NULL)"
+            " ORDER BY created_at DESC, ref",
+            (now,),
+        )
+        return tuple(map(_key_package_row, rows))
+
+    def records(self, now: Timestamp, *, owner: PubKey, client: str) -> tuple[KeyPackageRecord, ...]:
+        """Every event that has published a package of ours, newest first; used and deleted ones are not valid.
+
+        Args:
+            now: decides what has expired.
+            owner: this account.
+            client: this app's name as it stands in the events.
+        """
+        rows = self._tx.all(
+            "SELECT e.event_id, e.kind, e.ref, k.slot, e.created_at, k.not_after, k.last_resort,"
+            " k.consumed_at IS NULL OR k.last_resort, e.deleted_at IS NULL AND k.private IS NOT NULL,"
+            " (SELECT json_group_array(r.relay ORDER BY r.relay) FROM outbox AS o JOIN outbox_receipt AS r"
+            " USING (outbox_id) WHERE o.event_id = e.event_id AND r.accepted)"
+            " FROM key_package_event AS e JOIN key_package AS k USING (ref)"
+            " ORDER BY e.created_at DESC, e.rowid DESC"
+        )
+        return tuple(_record(row, now, owner, client) for row in rows)
+
+    def consume(self, ref: KeyPackageRef, at: Timestamp) -> None:
+        """A group was joined with this package; the first time counts."""
+        self._tx.run("UPDATE key_package SET consumed_at = ? WHERE ref = ? AND consumed_at IS NULL", (at, ref))
+
+    def mark_deleted(self, event_ids: Iterable[EventId], at: Timestamp) -> None:
+        """These events were replaced or deleted; the private parts of their packages stay."""
+        self._tx.run_many(
+            "UPDATE key_package_event SET deleted_at = ? WHERE event_id = ? AND deleted_at IS NULL",
+            [(at, event_id) for event_id in event_ids],
+        )
+
+    def events_of(self, ref: KeyPackageRef) -> tuple[KeyPackageEventRow, ...]:
+        """The events of one package, newest first; a package and its twin have one each."""
+        rows = self._tx.all(
+            "SELECT event_id, ref, kind, created_at, relays, deleted_at FROM key_package_event WHERE ref = ?"
+            " ORDER BY created_at DESC, rowid DESC",
+            (ref,),
+        )
+        return tuple(
+            KeyPackageEventRow(event_id, ref, kind, created_at, decode_relays(relays), deleted_at)
+            for event_id, ref, kind, created_at, relays, deleted_at in rows
+        )
+
+    def slot(self) -> str | None:
+        """The slot of this device: that of its newest last-resort package."""
+        row = self._tx.one(
+            "SELECT slot FROM key_package WHERE last_resort = 1 ORDER BY created_at DESC, rowid DESC LIMIT 1"
+        )
+        return None if row is None else row[0]
+
+    def drop_private(self, now: Timestamp) -> int:
+        """Delete private parts whose time is over.
+
+        Returns:
+            How many.
+        """
+        return self._tx.run(
+            "UPDATE key_package SET private = NULL WHERE private IS NOT NULL"
+            " AND (not_after < ?1 OR (last_resort = 0 AND consumed_at < ?2))",
+            (now - int(KEPT_AFTER_EXPIRY.total_seconds()), now - int(KEPT_AFTER_USE.total_seconds())),
+        )
+
+
+def _key_package_row(row: Row) -> KeyPackageRow:
+    return KeyPackageRow(
+        ref=row[0],
+        content=row[1],
+        private=row[2],
+        slot=row[3],
+        last_resort=bool(row[4]),
+        created_at=row[5],
+        not_after=row[6],
+        consumed_at=row[7],
+    )
+
+
+def _record(row: Row, now: Timestamp, owner: PubKey, client: str) -> KeyPackageRecord:
+    event_id, kind, ref, slot, created_at, not_after, last_resort, usable, standing, accepted_by = row
+    expired = not_after <= now
+    return KeyPackageRecord(
+        event_id=event_id,
+        kind=kind,
+        owner=owner,
+        ref=ref,
+        slot=slot,
+        created_at=created_at,
+        not_after=not_after,
+        last_resort=bool(last_resort),
+        valid=bool(usable and standing) and not expired,
+        problem=ErrorCode.KP_EXPIRED if expired else None,
+        client=client,
+        relays_accepted=decode_relays(accepted_by),
+    )

@@ -1,0 +1,128 @@
+"""What anybody has published of themselves: profile and relay lists, each as of its newest event."""
+
+# ruff: noqa: S608 - what is formatted into SQL are the column lists of this module; values are always bound.
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from marmot_desktop.domain.contact import Profile
+from marmot_desktop.nostr.types import PubKey, RelayUrl, Timestamp
+from marmot_desktop.storage.columns import decode_marked_relays, decode_relays, encode_marked_relays, encode_relays
+from marmot_desktop.storage.transaction import Transaction
+
+_NEVER: Final = Timestamp(0)
+_NO_PROFILE: Final = Profile()
+
+_COLUMNS: Final = (
+    "name, about, picture, nip05, profile_at, general_relays, general_at, inbox_relays, inbox_at, key_package_relays, "
+    "key_package_at"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One person as they have published themselves.
+
+    Args:
+        pubkey: who.
+        profile: from kind 0.
+        profile_at: date of that event; 0 if none was seen, as with the others.
+        general_relays: from kind 10002, each with its marker: `read`, `write` or empty for both.
+        general_at: date of that event.
+        inbox_relays: from kind 10050.
+        inbox_at: date of that event.
+        key_package_relays: from kind 10051.
+        key_package_at: date of that event.
+    """
+
+    pubkey: PubKey
+    profile: Profile = _NO_PROFILE
+    profile_at: Timestamp = _NEVER
+    general_relays: tuple[tuple[RelayUrl, str], ...] = ()
+    general_at: Timestamp = _NEVER
+    inbox_relays: tuple[RelayUrl, ...] = ()
+    inbox_at: Timestamp = _NEVER
+    key_package_relays: tuple[RelayUrl, ...] = ()
+    key_package_at: Timestamp = _NEVER
+
+
+class PeopleRepository:
+    """Reads and writes people; every `put_*` is ignored unless its event is newer than the one stored."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._tx = transaction
+
+    def get(self, pubkey: PubKey) -> PersonRow:
+        """One person; empty if nothing is known."""
+        row = self._tx.one(f"SELECT {_COLUMNS} FROM person WHERE pubkey = ?", (pubkey,))
+        if row is None:
+            return PersonRow(pubkey)
+        return PersonRow(
+            pubkey=pubkey,
+            profile=Profile(*row[0:4]),
+            profile_at=row[4],
+            general_relays=decode_marked_relays(row[5]),
+            general_at=row[6],
+            inbox_relays=decode_relays(row[7]),
+            inbox_at=row[8],
+            key_package_relays=decode_relays(row[9]),
+            key_package_at=row[10],
+        )
+
+    def put_profile(self, pubkey: PubKey, profile: Profile, at: Timestamp) -> bool:
+        """Store a kind 0.
+
+        Returns:
+            Whether it was newer.
+        """
+        changed = self._tx.run(
+            "INSERT INTO person (pubkey, name, about, picture, nip05, profile_at) VALUES (?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET name = excluded.name, about = excluded.about, picture = excluded.picture,"
+            " nip05 = excluded.nip05, profile_at = excluded.profile_at WHERE excluded.profile_at > person.profile_at",
+            (pubkey, profile.name, profile.about, profile.picture, profile.nip05, at),
+        )
+        return changed > 0
+
+    def put_general(self, pubkey: PubKey, relays: Iterable[tuple[RelayUrl, str]], at: Timestamp) -> bool:
+        """Store a kind 10002.
+
+        Returns:
+            Whether it was newer.
+        """
+        return self._put_list("general", pubkey, encode_marked_relays(relays), at)
+
+    def put_inbox(self, pubkey: PubKey, relays: Iterable[RelayUrl], at: Timestamp) -> bool:
+        """Store a kind 10050.
+
+        Returns:
+            Whether it was newer.
+        """
+        return self._put_list("inbox", pubkey, encode_relays(relays), at)
+
+    def put_key_package_relays(self, pubkey: PubKey, relays: Iterable[RelayUrl], at: Timestamp) -> bool:
+        """Store a kind 10051.
+
+        Returns:
+            Whether it was newer.
+        """
+        return self._put_list("key_package", pubkey, encode_relays(relays), at)
+
+    def names(self, pubkeys: Sequence[PubKey]) -> dict[PubKey, str]:
+        """What to call these people: the user's nickname, else their own; nobody without either is in it."""
+        rows = self._tx.all_in(
+            "SELECT p.pubkey, p.name FROM person AS p WHERE p.name <> '' AND p.pubkey IN ({})", pubkeys
+        )
+        nicknames = self._tx.all_in(
+            "SELECT c.pubkey, c.nickname FROM contact AS c WHERE c.nickname <> '' AND c.pubkey IN ({})", pubkeys
+        )
+        return {PubKey(pubkey): name for pubkey, name in (*rows, *nicknames)}
+
+    def _put_list(self, prefix: str, pubkey: PubKey, relays: str, at: Timestamp) -> bool:
+        column, date = f"{prefix}_relays", f"{prefix}_at"
+        changed = self._tx.run(
+            f"INSERT INTO person (pubkey, {column}, {date}) VALUES (?, ?, ?) ON CONFLICT DO UPDATE"
+            f" SET {column} = excluded.{column}, {date} = excluded.{date} WHERE excluded.{date} > person.{date}",
+            (pubkey, relays, at),
+        )
+        return changed > 0

@@ -1,0 +1,152 @@
+"""What became of each event from a relay, and those that may be tried again."""
+
+# ruff: noqa: S608 - what is formatted into SQL are the column lists of this module; values are always bound.
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from marmot_desktop.errors import ErrorCode
+from marmot_desktop.nostr.types import EventId, PubKey, Timestamp
+from marmot_desktop.storage.columns import decode_code
+from marmot_desktop.storage.transaction import Row, Transaction
+
+RETRYABLE_LIMIT: Final = 2_000
+"""Events kept for another try, per group."""
+
+_COLUMNS: Final = "event_id, event_kind, group_key, created_at, received_at, epoch, what, outcome, code, author, event"
+
+
+@dataclass(frozen=True, slots=True)
+class SeenRow:
+    """The verdict on one event.
+
+    Args:
+        event_id: of the event.
+        event_kind: 445 or 1059.
+        group_key: whose it is, if known.
+        created_at: of the event.
+        received_at: when this device had it first.
+        epoch: of the MLS message inside, if it could be read.
+        what: `message`, `commit`, `proposal` or empty if unknown.
+        outcome: `applied`, `own`, `held`, `duplicate`, `undecryptable`, `refused`, `stale` or `rolled_back`.
+        code: why.
+        author: who made it, proved by MLS or by the seal.
+        event: its JSON, only while it may be tried again.
+    """
+
+    event_id: EventId
+    event_kind: int
+    group_key: int | None
+    created_at: Timestamp
+    received_at: Timestamp
+    epoch: int | None
+    what: str
+    outcome: str
+    code: ErrorCode | None
+    author: PubKey | None
+    event: str | None = field(repr=False)
+
+
+class SeenEventsRepository:
+    """Reads and writes verdicts. A verdict is final when no event is kept with it."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._tx = transaction
+
+    def verdict(self, event_id: EventId) -> SeenRow | None:
+        """The verdict on an event."""
+        row = self._tx.one(f"SELECT {_COLUMNS} FROM seen_event WHERE event_id = ?", (event_id,))
+        return None if row is None else _seen_row(row)
+
+    def mark(self, row: SeenRow) -> None:
+        """Store a verdict in place of an earlier one; the time of the first sight stays."""
+        self._tx.run(
+            f"INSERT INTO seen_event ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+            " group_key = excluded.group_key, epoch = excluded.epoch, what = excluded.what,"
+            " outcome = excluded.outcome, code = excluded.code, author = excluded.author, event = excluded.event",
+            (
+                row.event_id,
+                row.event_kind,
+                row.group_key,
+                row.created_at,
+                row.received_at,
+                row.epoch,
+                row.what,
+                row.outcome,
+                None if row.code is None else row.code.value,
+                row.author,
+                row.event,
+            ),
+        )
+
+    def known(self, event_ids: Sequence[EventId]) -> set[EventId]:
+        """Those among these events that have a final verdict."""
+        rows = self._tx.all_in("SELECT event_id FROM seen_event WHERE event IS NULL AND event_id IN ({})", event_ids)
+        return {EventId(event_id) for (event_id,) in rows}
+
+    def retryable(self, group_key: int, limit: int = RETRYABLE_LIMIT) -> tuple[SeenRow, ...]:
+        """Events of a group that may be tried again, in the order of their dates and ids."""
+        rows = self._tx.all(
+            f"SELECT {_COLUMNS} FROM seen_event WHERE group_key = ? AND event IS NOT NULL"
+            " ORDER BY created_at, event_id LIMIT ?",
+            (group_key, limit),
+        )
+        return tuple(map(_seen_row, rows))
+
+    def log(self, group_key: int, limit: int, before: EventId | None = None) -> tuple[SeenRow, ...]:
+        """What happened to a group's events, newest first; an unknown `before` gives nothing."""
+        rows = self._tx.all(
+            f"SELECT {_COLUMNS} FROM seen_event WHERE group_key = ?1 AND (?2 IS NULL OR (received_at, rowid) <"
+            " (SELECT received_at, rowid FROM seen_event WHERE event_id = ?2))"
+            " ORDER BY received_at DESC, rowid DESC LIMIT ?3",
+            (group_key, before, limit),
+        )
+        return tuple(map(_seen_row, rows))
+
+    def trim_retryable(self, group_key: int, *, keep: int = RETRYABLE_LIMIT, older_than: Timestamp) -> int:
+        """Give up events that have waited too long or are too many; their verdicts become final.
+
+        Args:
+            group_key: of the group.
+            keep: this many of the newest dates stay.
+            older_than: events received before are given up.
+
+        Returns:
+            How many were given up.
+        """
+        return self._tx.run(
+            "UPDATE seen_event SET event = NULL, outcome = 'undecryptable', code = ?4 WHERE group_key = ?1"
+            " AND event IS NOT NULL AND (received_at < ?3 OR event_id NOT IN"
+            " (SELECT event_id FROM seen_event WHERE group_key = ?1 AND event IS NOT NULL"
+            " ORDER BY created_at DESC, event_id DESC LIMIT ?2))",
+            (group_key, keep, older_than, ErrorCode.UNDECRYPTABLE.value),
+        )
+
+    def find_hash(self, content_hash: bytes, group_key: int) -> EventId | None:
+        """The event that brought these bytes into a group first."""
+        row = self._tx.one("SELECT event_id FROM seen_hash WHERE hash = ? AND group_key = ?", (content_hash, group_key))
+        return None if row is None else EventId(row[0])
+
+    def add_hash(self, content_hash: bytes, group_key: int, event_id: EventId) -> None:
+        """Remember which event brought these bytes into a group; the first one stays."""
+        self._tx.run(
+            "INSERT INTO seen_hash (hash, group_key, event_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            (content_hash, group_key, event_id),
+        )
+
+
+def _seen_row(row: Row) -> SeenRow:
+    return SeenRow(
+        event_id=row[0],
+        event_kind=row[1],
+        group_key=row[2],
+        created_at=row[3],
+        received_at=row[4],
+        epoch=row[5],
+        what=row[6],
+        outcome=row[7],
+        code=decode_code(row[8]),
+        author=row[9],
+        event=row[10],
+    )

@@ -1,0 +1,67 @@
+"""One transaction, all repositories hang from it."""
+
+import apsw
+
+from marmot_desktop.storage.commits import CommitsRepository
+from marmot_desktop.storage.contacts import ContactsRepository
+from marmot_desktop.storage.cursors import CursorsRepository
+from marmot_desktop.storage.groups import GroupsRepository
+from marmot_desktop.storage.identity import IdentityRepository
+from marmot_desktop.storage.invites import InvitesRepository
+from marmot_desktop.storage.key_packages import KeyPackagesRepository
+from marmot_desktop.storage.messages import MessagesRepository
+from marmot_desktop.storage.mls_state import MlsStateRepository
+from marmot_desktop.storage.outbox import OutboxRepository
+from marmot_desktop.storage.people import PeopleRepository
+from marmot_desktop.storage.proposals import ProposalsRepository
+from marmot_desktop.storage.seen_events import SeenEventsRepository
+from marmot_desktop.storage.settings import SettingsRepository
+from marmot_desktop.storage.transaction import Transaction
+
+
+class UnitOfWork:
+    """The repositories of one open transaction; none of them works after its end.
+
+    Args:
+        connection: with a transaction begun on it; whoever began it commits it.
+    """
+
+    __slots__ = (
+        "_transaction",
+        "commits",
+        "contacts",
+        "cursors",
+        "groups",
+        "identity",
+        "invites",
+        "key_packages",
+        "messages",
+        "mls",
+        "outbox",
+        "people",
+        "proposals",
+        "seen",
+        "settings",
+    )
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        transaction = Transaction(connection)
+        self._transaction = transaction
+        self.settings = SettingsRepository(transaction)
+        self.identity = IdentityRepository(transaction)
+        self.messages = MessagesRepository(transaction)
+        self.groups = GroupsRepository(transaction, self.messages)
+        self.mls = MlsStateRepository(transaction)
+        self.invites = InvitesRepository(transaction)
+        self.key_packages = KeyPackagesRepository(transaction)
+        self.people = PeopleRepository(transaction)
+        self.contacts = ContactsRepository(transaction)
+        self.seen = SeenEventsRepository(transaction)
+        self.proposals = ProposalsRepository(transaction)
+        self.outbox = OutboxRepository(transaction)
+        self.commits = CommitsRepository(transaction)
+        self.cursors = CursorsRepository(transaction)
+
+    def end(self) -> None:
+        """Refuse every further statement."""
+        self._transaction.end()
