@@ -20,14 +20,10 @@ export PYO3_PYTHON := $(CURDIR)/.venv/bin/python
 ##@ Use
 .PHONY: run demo relay
 
-run: env-run ## Start Marmot Desktop, with its own relay on this computer
-	@sh scripts/machine.sh window
-	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
-		echo "There is no screen here to open a window on; \`make demo\` shows the program without one." >&2; exit 1; fi
+run: screen window env-run ## Start Marmot Desktop, with its own relay on this computer
 	@.venv/bin/marmot-desktop $(ARGS)
 
-demo: env ## Two people meet and chat, told in the terminal; screenshots in build/demo/
-	@sh scripts/machine.sh tests
+demo: testbed env ## Two people meet and chat, told in the terminal; screenshots in build/demo/
 	@$(PY) scripts/demo.py $(ARGS)
 
 relay: env-run ## Run a relay alone on ws://127.0.0.1:7447, its data in build/relay/
@@ -37,8 +33,7 @@ relay: env-run ## Run a relay alone on ws://127.0.0.1:7447, its data in build/re
 ##@ Develop
 .PHONY: test check format bench coverage
 
-test: env ## Run every test: Python and Rust
-	@sh scripts/machine.sh tests
+test: testbed env ## Run every test: Python and Rust
 	@$(PY) scripts/run_tests.py $(ARGS)
 
 check: env prepared ## Lint, formatting, types, import contracts, stubs, clippy
@@ -61,13 +56,12 @@ format: env prepared ## Set the code as `make check` wants it
 bench: env prepared ## Measure, each figure beside its bound or a peer; ARGS=name for some of them
 	@$(PY) -m benchmarks $(ARGS)
 
-coverage: env ## Run the Python tests and write build/coverage/html/index.html
-	@sh scripts/machine.sh tests
+coverage: testbed env ## Run the Python tests and write build/coverage/html/index.html
 	@mkdir -p build/coverage
 	$(PY) -m pytest -n 2 --dist loadfile --cov --cov-report=term --cov-report=html $(ARGS)
 
 ##@ Environment
-.PHONY: env env-run tools prepared lock clean help
+.PHONY: env env-run tools screen window testbed prepared lock clean help
 
 env: tools ## Make or update .venv, with everything to develop
 	@[ -x $(PY) ] || $(UV) venv --quiet --allow-existing --python "$$(sh scripts/machine.sh python)"
@@ -86,6 +80,16 @@ $(UV)-$(UV_VERSION):
 	@"$$(sh scripts/machine.sh python)" -m venv --clear .tools
 	@.tools/bin/pip install --quiet --disable-pip-version-check "uv==$(UV_VERSION)"
 	@touch $@
+
+screen:
+	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		echo "There is no screen here to open a window on; \`make demo\` shows the program without one." >&2; exit 1; fi
+
+window: # the system libraries that Qt needs
+	@sh scripts/machine.sh window
+
+testbed: # and the programs that tests lean on
+	@sh scripts/machine.sh tests
 
 # Cargo reads the path of the prepared mls-rs-core before anything else.
 prepared: env
