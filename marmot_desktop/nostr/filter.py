@@ -151,6 +151,6 @@ def _number(value: dict[str, object], name: str, maximum: int) -> int | None:
     number = value.get(name)
     if name not in value:
         return None
-    if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number <= maximum:
+    if type(number) is not int or not 0 <= number <= maximum:  # bool is an int, too
         raise WireError(f"{name} is a number")
     return number

@@ -1,0 +1,63 @@
+"""Kind 0: what people say of themselves.
+
+Source: NIP-01, NIP-24; size limits of our own. Every field is untrusted text.
+"""
+
+import json
+from dataclasses import dataclass
+from typing import Final
+
+import msgspec
+
+from marmot_desktop.errors import ErrorCode
+from marmot_desktop.nostr.errors import InvalidEventError
+from marmot_desktop.nostr.event import Event, UnsignedEvent
+from marmot_desktop.nostr.kinds import PROFILE
+from marmot_desktop.nostr.types import PubKey, Timestamp
+
+MAX_CONTENT_BYTES: Final = 64 * 1024
+MAX_NAME_CHARS: Final = 200
+MAX_ABOUT_CHARS: Final = 4000
+MAX_URL_CHARS: Final = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileFields:
+    """The fields we use; empty where nothing was said."""
+
+    name: str = ""
+    about: str = ""
+    picture: str = ""
+    nip05: str = ""
+
+
+def build_profile(owner: PubKey, fields: ProfileFields, created_at: Timestamp) -> UnsignedEvent:
+    """A kind 0 event; empty fields are left out."""
+    said = {"name": fields.name, "about": fields.about, "picture": fields.picture, "nip05": fields.nip05}
+    content = json.dumps({key: value for key, value in said.items() if value}, ensure_ascii=False)
+    return UnsignedEvent(owner, created_at, PROFILE, (), content)
+
+
+def parse_profile(event: Event) -> ProfileFields:
+    """The fields of a kind 0; `display_name` stands in for a missing name.
+
+    Raises:
+        InvalidEventError: too large, or not a JSON object.
+    """
+    if len(event.content) > MAX_CONTENT_BYTES:
+        raise InvalidEventError(ErrorCode.TOO_LARGE, "profile")
+    try:
+        value = msgspec.json.decode(event.content, type=dict[str, object])
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as err:
+        raise InvalidEventError(detail="a profile is a JSON object") from err
+    return ProfileFields(
+        name=_text(value, "name", MAX_NAME_CHARS) or _text(value, "display_name", MAX_NAME_CHARS),
+        about=_text(value, "about", MAX_ABOUT_CHARS),
+        picture=_text(value, "picture", MAX_URL_CHARS),
+        nip05=_text(value, "nip05", MAX_NAME_CHARS),
+    )
+
+
+def _text(value: dict[str, object], name: str, max_chars: int) -> str:
+    text = value.get(name)
+    return text.strip()[:max_chars] if isinstance(text, str) else ""
