@@ -43,7 +43,7 @@ check: env prepared ## Lint, formatting, types, import contracts, stubs, clippy
 	$(PY) -m mypy mls-rs-py/python
 	$(PY) -m basedpyright
 	.venv/bin/lint-imports
-	$(PY) -m mypy.stubtest mls_rs_py._mls_rs_py
+	$(PY) -m mypy.stubtest mls_rs_py
 	cargo fmt --manifest-path mls-rs-py/Cargo.toml --package mls-rs-py --package mls-rs-py-vectors -- --check
 	cargo clippy $(CARGO_FLAGS) --workspace --all-targets --quiet -- -D warnings
 	@echo "check: all is well"

@@ -31,11 +31,16 @@ for _name in ("MARMOT_PROFILE", "MARMOT_PASSPHRASE", "MARMOT_LOG_LEVEL", "MARMOT
 loopback_guard.install()
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests marked `xvfb` get the X server; tests of other implementations run when asked for by `-m interop`."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Tests marked `xvfb` get the X server; tests marked `interop` run only when asked for by `-m interop`."""
     for item in items:
         if item.get_closest_marker("xvfb"):
             item.fixturenames.insert(0, "_display")  # type: ignore[attr-defined]
+    if "interop" not in str(config.getoption("markexpr")):
+        left_out = [item for item in items if item.get_closest_marker("interop")]
+        if left_out:
+            config.hook.pytest_deselected(items=left_out)
+            items[:] = [item for item in items if item not in left_out]
 
 
 def pytest_asyncio_loop_factories(

@@ -1,0 +1,46 @@
+"""What a person typed becomes an id, or a refusal that says which kind of id was expected."""
+
+import pytest
+
+from marmot_desktop.domain.identifiers import npub, parse_group, parse_id, parse_person, short_npub
+from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.nostr.types import PubKey
+
+_HEX = "3bf0c63fcb93463407af97a5e5ee64fa883d107ef9e558472c4eb9aaaefa459d"
+_NPUB = "npub180cvv07tjdrrgpa0j7j7tmnyl2yr6yr7l8j4s3evf6u64th6gkwsyjh6w6"
+_KEY = PubKey(bytes.fromhex(_HEX))
+
+
+@pytest.mark.parametrize("text", [_HEX, _NPUB, f" {_NPUB}\n", f"nostr:{_NPUB}", _HEX.upper()])
+def test_a_person_can_be_typed_in_several_ways(text: str) -> None:
+    assert parse_person(text) == _KEY
+
+
+@pytest.mark.parametrize(
+    "text", ["", "alice", _NPUB[:-1], _HEX[:-2], "nsec1vl029mgpspedva04g90vltkh6fvh240zqtv9k0t9af8935ke9laqsnlfe5"]
+)
+def test_what_names_nobody_is_refused(text: str) -> None:
+    with pytest.raises(RefusedError) as refusal:
+        parse_person(text)
+    assert refusal.value.code is ErrorCode.INVALID_REFERENCE
+    assert text not in str(refusal.value) or text == ""
+
+
+def test_a_group_and_an_event_are_64_digits() -> None:
+    assert parse_group(f" {_HEX.upper()} ") == bytes.fromhex(_HEX)
+    assert parse_id(_HEX) == bytes.fromhex(_HEX)
+
+
+@pytest.mark.parametrize("text", ["", "g" * 64, "ab" * 31, "ab" * 33, f"{_HEX}\n{_HEX}"])
+def test_other_text_is_neither(text: str) -> None:
+    with pytest.raises(RefusedError) as no_group:
+        parse_group(text)
+    assert no_group.value.code is ErrorCode.INVALID_GROUP_ID
+    with pytest.raises(RefusedError) as no_id:
+        parse_id(text)
+    assert no_id.value.code is ErrorCode.NOT_FOUND
+
+
+def test_an_npub_is_shown_whole_or_by_its_ends() -> None:
+    assert npub(_KEY) == _NPUB
+    assert short_npub(_KEY) == "npub180cvv…h6w6"
