@@ -49,4 +49,4 @@ def check_filters(filters: Sequence[Filter], limits: Limits) -> str | None:
 def count_values(filter_: Filter) -> int:
     """How many ids, authors, kinds and tag values a filter names."""
     total = len(filter_.ids or ()) + len(filter_.authors or ()) + len(filter_.kinds or ())
-    return total + sum(len(values) for values in filter_.tags.values())
+    return total + sum(len(values) for values in (filter_.tags or {}).values())

@@ -14,9 +14,8 @@ from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.types import PubKey
 
 _DIRECT_MESSAGE: Final = 4
-_EPHEMERAL_GIFT_WRAP: Final = 21059
 
-PRIVATE_KINDS: Final[frozenset[int]] = frozenset({_DIRECT_MESSAGE, kinds.SEAL, kinds.GIFT_WRAP, _EPHEMERAL_GIFT_WRAP})
+PRIVATE_KINDS: Final[frozenset[int]] = frozenset({_DIRECT_MESSAGE, kinds.SEAL, kinds.GIFT_WRAP, kinds.EPHEMERAL_GIFT_WRAP})
 
 
 def check_readable(filters: Sequence[Filter], authenticated: Collection[PubKey]) -> str | None:
@@ -53,4 +52,4 @@ def _asks_for_others(filter_: Filter, authenticated: Collection[PubKey]) -> bool
     if filter_.authors and all(author in authenticated for author in filter_.authors):
         return False
     own = {key.hex() for key in authenticated}
-    return any(value not in own for value in filter_.tags.get("p", ()))
+    return any(value not in own for value in (filter_.tags or {}).get("p", ()))

@@ -172,7 +172,9 @@ class ServerSession:
         else:
             reason = f"invalid: {error.detail or 'not a message of a client'}"
         if error.event_id is not None:
-            return ok(error.event_id, accepted=False, message=reason)
+            return ok(EventId(bytes.fromhex(error.event_id)), accepted=False, message=reason)
+        if error.subscription is not None:
+            return _closed(error.subscription, reason)
         return Reply(serialise(wire.NoticeMessage(reason)))
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from marmot_desktop.nostr.event import Event, UnsignedEvent
-
 from marmot_desktop.nostr.types import PubKey, Sig, Timestamp
 from marmot_desktop.relay.store.ports import Incoming
 

@@ -96,7 +96,7 @@ class _Query:
 
 
 def _build(filter_: Filter, reader: Reader, now: int) -> _Query:
-    tags = sorted(filter_.tags.items(), key=lambda item: len(item[1]))
+    tags = sorted((filter_.tags or {}).items(), key=lambda item: len(item[1]))
     if filter_.ids is not None:
         query = _Query("event e")
         query.require_any("e.id", filter_.ids)

@@ -1,8 +1,8 @@
 """Which events are let in before their signature is looked at."""
 
 import pytest
-from marmot_desktop.nostr.event import Event
 
+from marmot_desktop.nostr.event import Event
 from marmot_desktop.relay.admission import check_admission
 from marmot_desktop.relay.config import Limits
 from tests.helpers.relay_events import ALICE, BOB, NOW, make_event

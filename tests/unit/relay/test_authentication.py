@@ -3,8 +3,8 @@
 from typing import Any
 
 import pytest
-from marmot_desktop.nostr.event import parse_event
 
+from marmot_desktop.nostr.event import parse_event
 from marmot_desktop.nostr.types import RelayUrl
 from marmot_desktop.relay.authentication import check_authentication
 from tests.helpers.raw_client import RawKey

@@ -6,9 +6,9 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 
 import pytest
+
 from marmot_desktop.nostr.event import Event, parse_event
 from marmot_desktop.nostr.filter import Filter
-
 from marmot_desktop.relay.intake import Intake, Submission, describe, verify_submissions
 from marmot_desktop.relay.store.ports import Found, Incoming, Outcome, Reader, StoreResult
 from tests.helpers.raw_client import RawKey

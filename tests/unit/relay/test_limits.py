@@ -1,7 +1,6 @@
 """Rates and sizes."""
 
 from marmot_desktop.nostr.filter import Filter
-
 from marmot_desktop.relay.config import Limits
 from marmot_desktop.relay.limits import TokenBucket, check_filters, count_values
 from tests.helpers.relay_events import ALICE, BOB

@@ -1,8 +1,8 @@
 """Who may read what."""
 
 import pytest
-from marmot_desktop.nostr.filter import Filter
 
+from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.relay.read_gate import check_readable, is_readable
 from tests.helpers.relay_events import ALICE, BOB, CAROL, make_event
 

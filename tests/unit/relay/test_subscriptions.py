@@ -4,9 +4,9 @@ import json
 from typing import Any
 
 import pytest
+
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
-
 from marmot_desktop.nostr.types import PubKey
 from marmot_desktop.relay.subscriptions import Subscription, SubscriptionIndex, choose_keys
 from tests.helpers.relay_events import ALICE, BOB, CAROL, make_event

@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Iterator
 
 import pytest
-from marmot_desktop.nostr.filter import Filter
 
+from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.types import EventId, Timestamp
 from marmot_desktop.relay.store.filter_sql import Statement, build_count, build_selection, index_value, indexed_tags
 from marmot_desktop.relay.store.migrations import migrate

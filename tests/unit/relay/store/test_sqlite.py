@@ -5,9 +5,9 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+
 from marmot_desktop.nostr.event import Event, parse_event
 from marmot_desktop.nostr.filter import Filter
-
 from marmot_desktop.relay.errors import (
     QueryTimeoutError,
     StoreCorruptError,

@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Iterator
 
 import pytest
-from marmot_desktop.nostr.event import Event
 
+from marmot_desktop.nostr.event import Event
 from marmot_desktop.relay.store.migrations import migrate
 from marmot_desktop.relay.store.ports import Outcome, StoreResult
 from marmot_desktop.relay.store.writer import EventWriter

@@ -1,0 +1,62 @@
+"""Our relay in the loop of the test, with a clock that the test holds."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from marmot_desktop.clock import Clock
+from marmot_desktop.relay.config import ConnectionLimits, Limits, RelayConfig
+from marmot_desktop.relay.server import RelayServer
+from marmot_desktop.relay.store.sqlite import SqliteStore
+
+
+@dataclass(frozen=True, slots=True)
+class InProcessRelay:
+    """A relay that serves.
+
+    Args:
+        server: itself.
+        store: its database.
+        port: where it listens on 127.0.0.1.
+    """
+
+    server: RelayServer
+    store: SqliteStore
+    port: int
+
+    @property
+    def url(self) -> str:
+        """Where it listens."""
+        return f"ws://127.0.0.1:{self.port}"
+
+
+@asynccontextmanager
+async def in_process_relay(
+    database: Path,
+    clock: Clock,
+    *,
+    limits: Limits | None = None,
+    connections: ConnectionLimits | None = None,
+    sweep_interval_s: float = 60,
+) -> AsyncIterator[InProcessRelay]:
+    """A relay on a free port while the context is open."""
+    config = RelayConfig(
+        host="127.0.0.1",
+        port=0,
+        database=database,
+        limits=limits or Limits(),
+        connections=connections or ConnectionLimits(),
+        sweep_interval_s=sweep_interval_s,
+    )
+    store = SqliteStore.open(database, clock, query_threads=config.query_threads, max_query_s=config.limits.max_query_s)
+    try:
+        server = RelayServer(config, store, clock)
+        ready: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(server.run(ready.set_result))
+            yield InProcessRelay(server, store, await ready)
+            server.stop()
+    finally:
+        await store.close()
