@@ -222,6 +222,8 @@ def _check_newcomers(before: GroupView, intended: IntendedCommit, staying: froze
 def _check_new_data(old: GroupData, new: GroupData, after: frozenset[PubKey]) -> None:
     if old.is_newer:
         raise ForbiddenChangeError(ErrorCode.GD_UNSUPPORTED_VERSION, "the group is newer than this program")
+    if not live_admins(new, after):
+        raise ForbiddenChangeError(ErrorCode.LAST_ADMIN)
     check_writable(new)
     if old.name and not new.name:
         raise ForbiddenChangeError(ErrorCode.GD_LIMIT_EXCEEDED, "a group keeps a name")
@@ -232,8 +234,6 @@ def _check_new_data(old: GroupData, new: GroupData, after: frozenset[PubKey]) ->
 
 def _check_result(before: GroupView, intended: IntendedCommit, after: frozenset[PubKey]) -> None:
     data = intended.data or before.data
-    if not live_admins(data, after):
-        raise ForbiddenChangeError(ErrorCode.LAST_ADMIN)
     if any(admin in before.identities() and admin not in after for admin in data.admins):
         raise ForbiddenChangeError(ErrorCode.NOT_FOUND, "a removed admin stays in the admin list")
     # An empty name tells other apps that this is a chat of two.

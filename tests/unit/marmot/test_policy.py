@@ -334,13 +334,16 @@ def test_a_removed_admin_is_dropped_from_the_list_in_the_same_commit() -> None:
     check_own_commit(before, ALICE, IntendedCommit(remove=(1,), data=group_data()))
 
 
-def test_the_last_admin_does_not_step_down() -> None:
+@pytest.mark.parametrize("admins", [(), (DAVE,), (OFF_CURVE,)], ids=["nobody", "a stranger", "no key"])
+def test_the_last_admin_does_not_step_down(admins: tuple[PubKey, ...]) -> None:
     before = view(ALICE, BOB, OFF_CURVE)
-    stepping_down = IntendedCommit(data=group_data(admins=(BOB,)))
-    check_own_commit(before, ALICE, stepping_down)
-    stale = view(ALICE, BOB, data=group_data(admins=(ALICE, OFF_CURVE)))
-    before_only_ghost = IntendedCommit(remove=(), add=newcomers(DAVE))
-    check_own_commit(stale, ALICE, before_only_ghost)
+    assert ErrorCode.LAST_ADMIN == forbidden(before, ALICE, IntendedCommit(data=group_data(admins=admins)))
+    check_own_commit(before, ALICE, IntendedCommit(data=group_data(admins=(BOB,))))
+
+
+def test_an_admin_who_left_long_ago_does_not_hinder_an_invitation() -> None:
+    stale = view(ALICE, BOB, data=group_data(admins=(ALICE, CAROL)))
+    check_own_commit(stale, ALICE, IntendedCommit(add=newcomers(DAVE)))
 
 
 def test_a_group_newer_than_this_program_is_not_changed() -> None:
