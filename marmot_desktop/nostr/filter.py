@@ -137,7 +137,7 @@ def _kinds(value: dict[str, object]) -> tuple[int, ...] | None:
 def _tags(value: dict[str, object]) -> dict[str, tuple[str, ...]] | None:
     tags: dict[str, tuple[str, ...]] = {}
     for name in value:
-        if isinstance(name, str) and len(name) == 2 and name[0] == "#" and name[1].isascii() and name[1].isalpha():
+        if len(name) == 2 and name[0] == "#" and name[1].isascii() and name[1].isalpha():
             tags[name[1]] = tuple(_texts(value, name) or ())
     return tags or None
 

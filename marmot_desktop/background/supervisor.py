@@ -1,0 +1,57 @@
+"""Keeps a manager running: restarts it with backoff when it fails, never swallows cancellation."""
+
+import asyncio
+import logging
+import random
+from collections.abc import Awaitable, Callable
+from typing import Final
+
+log = logging.getLogger(__name__)
+
+FIRST_DELAY_S: Final = 0.5
+LONGEST_DELAY_S: Final = 60.0
+CALM_S: Final = 120.0
+"""After running this long without a fault the delay begins anew."""
+
+
+def restart_delay_s(failures: int, jitter: float) -> float:
+    """How long to wait before restart number `failures` (from 1).
+
+    Args:
+        failures: consecutive ones so far.
+        jitter: 0 to 1; spreads the delay over half to all of its length.
+    """
+    whole = min(LONGEST_DELAY_S, FIRST_DELAY_S * 2 ** min(failures - 1, 10))
+    return whole * (0.5 + 0.5 * jitter)
+
+
+async def supervise(
+    name: str,
+    run: Callable[[], Awaitable[None]],
+    *,
+    monotonic: Callable[[], float],
+    jitter: Callable[[], float] = random.random,
+) -> None:
+    """Run a manager until it is cancelled or returns; a failure is logged and followed by a restart.
+
+    Args:
+        name: for the log.
+        run: the manager's own loop.
+        monotonic: seconds that only grow.
+        jitter: 0 to 1.
+    """
+    failures = 0
+    while True:
+        started = monotonic()
+        try:
+            await run()
+        except Exception:
+            # The one place besides tasks and app that may catch everything: a manager's bug must not end the others.
+            if monotonic() - started > CALM_S:
+                failures = 0
+            failures += 1
+            delay_s = restart_delay_s(failures, jitter())
+            log.exception("%s failed (%d in a row); it starts again in %.1f s", name, failures, delay_s)
+            await asyncio.sleep(delay_s)
+        else:
+            return

@@ -1,0 +1,40 @@
+"""Everything a face may ask of one signed-in account."""
+
+from dataclasses import dataclass
+
+from marmot_desktop.domain.account import Account
+from marmot_desktop.services.contacts import ContactService
+from marmot_desktop.services.groups import GroupService
+from marmot_desktop.services.invites import InviteService
+from marmot_desktop.services.key_packages import KeyPackageService
+from marmot_desktop.services.messages import MessageService
+from marmot_desktop.services.onboarding import OnboardingService
+from marmot_desktop.services.relays import RelayService
+from marmot_desktop.services.sync import SyncService
+
+
+@dataclass(frozen=True, slots=True)
+class AccountServices:
+    """The services of one account, alive from sign-in to sign-out.
+
+    Args:
+        account: whose they are.
+        groups: create, list, invite.
+        invites: list, accept, archive.
+        messages: send, list, mark read.
+        contacts: people and profiles.
+        key_packages: own stock, other people's packages.
+        relays: own lists and the state of relays.
+        sync: how far groups are behind.
+        onboarding: become reachable.
+    """
+
+    account: Account
+    groups: GroupService
+    invites: InviteService
+    messages: MessageService
+    contacts: ContactService
+    key_packages: KeyPackageService
+    relays: RelayService
+    sync: SyncService
+    onboarding: OnboardingService

@@ -1,0 +1,230 @@
+"""Create, import, export and remove accounts; open the store of one.
+
+Each account has one encrypted database; its key lies in the OS keyring or, where there is none, in a key file. The
+nsec is a row in that database and nowhere else. Source: ADR 0009; NIP-19, NIP-49.
+"""
+
+import asyncio
+import logging
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from marmot_desktop.clock import Clock
+from marmot_desktop.domain.account import Account, SecretProtection
+from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, PeerFaultError, RefusedError
+from marmot_desktop.nostr import bech32, nip49
+from marmot_desktop.nostr.keys import SecretKey, generate_secret
+from marmot_desktop.nostr.types import PubKey, Timestamp
+from marmot_desktop.paths import ProfilePaths
+from marmot_desktop.services.ports import SecretStore
+from marmot_desktop.storage.account_files import AccountRecord, read_accounts, write_account
+from marmot_desktop.storage.database import Database, open_account_database
+from marmot_desktop.storage.identity import IdentityRow
+
+log = logging.getLogger(__name__)
+
+MAX_NAME_BYTES: Final = 255
+
+
+class AccountService:
+    """The accounts of a profile.
+
+    Args:
+        paths: of the profile.
+        secrets: keeps database keys.
+        clock: wall time.
+        random: bytes from the operating system.
+    """
+
+    def __init__(
+        self, paths: ProfilePaths, secrets: SecretStore, clock: Clock, random: Callable[[int], bytes]
+    ) -> None:
+        self._paths = paths
+        self._secrets = secrets
+        self._clock = clock
+        self._random = random
+
+    async def list(self) -> tuple[Account, ...]:
+        """Every account of this profile."""
+        records = await asyncio.to_thread(read_accounts, self._paths.accounts)
+        return tuple(_account(record) for record in records)
+
+    async def protection(self) -> SecretProtection:
+        """Where the key of a new account would be kept now.
+
+        Raises:
+            EnvironmentFaultError: `keyring_unavailable`, where a passphrase has to be chosen first.
+        """
+        return await self._secrets.choose_protection()
+
+    async def create(self, name: str) -> Account:
+        """Make a new key and store it; the account is not signed in yet."""
+        return await self._store(generate_secret(self._random), name)
+
+    async def import_key(self, secret: str, passphrase: str | None = None, name: str = "") -> Account:
+        """Store a key the user has: an nsec, 64 hex digits, or an ncryptsec with its passphrase.
+
+        An account that is here already is returned as it is.
+
+        Raises:
+            RefusedError: `invalid_secret` or `wrong_passphrase`.
+        """
+        key = await asyncio.to_thread(read_secret, secret, passphrase)
+        for account in await self.list():
+            if account.pubkey == key.public:
+                key.wipe()
+                return account
+        return await self._store(key, name)
+
+    async def export_key(self, pubkey: PubKey, passphrase: str) -> str:
+        """The secret key wrapped by a passphrase (NIP-49); counts as a backup.
+
+        Raises:
+            RefusedError: `wrong_passphrase` for an empty one; `not_found`.
+        """
+        if not passphrase:
+            raise RefusedError(ErrorCode.WRONG_PASSPHRASE, "empty")
+        identity = await self._identity(pubkey)
+        key = SecretKey(identity.secret)
+        wrapped = await asyncio.to_thread(
+            nip49.encrypt_secret, key, passphrase, salt=self._random(16), nonce=self._random(24)
+        )
+        await self._set_backed_up(pubkey)
+        return wrapped
+
+    async def reveal_key(self, pubkey: PubKey) -> str:
+        """The nsec, to be written down; counts as a backup. Secrets: returns one."""
+        identity = await self._identity(pubkey)
+        await self._set_backed_up(pubkey)
+        return bech32.encode_nsec(SecretKey(identity.secret))
+
+    async def remove(self, pubkey: PubKey) -> None:
+        """Delete an account from this device; it must be signed out.
+
+        Raises:
+            RefusedError: `not_found`.
+        """
+        account = await self.find(pubkey)
+        await self._secrets.delete(account.npub, account.protection)
+        await asyncio.to_thread(shutil.rmtree, self._paths.account(pubkey))
+
+    async def find(self, pubkey: PubKey) -> Account:
+        """One account.
+
+        Raises:
+            RefusedError: `not_found`.
+        """
+        for account in await self.list():
+            if account.pubkey == pubkey:
+                return account
+        raise RefusedError(ErrorCode.NOT_FOUND)
+
+    async def open(self, pubkey: PubKey) -> tuple[Account, Database, SecretKey]:
+        """Open the store of an account for a session, which closes it.
+
+        Raises:
+            RefusedError: `not_found`, `wrong_passphrase`.
+            EnvironmentFaultError: `keyring_unavailable`, `store_corrupt`, `store_too_new`, `storage_error`.
+        """
+        account = await self.find(pubkey)
+        key = await self._secrets.get(account.npub, account.protection)
+        database = await asyncio.to_thread(open_account_database, self._paths.store(pubkey), key, create=False)
+        try:
+            identity = await asyncio.to_thread(_read_identity, database)
+            secret = SecretKey(identity.secret)
+            if secret.public != pubkey:
+                raise EnvironmentFaultError(ErrorCode.STORE_CORRUPT, "the key in the store is another account's")
+        except BaseException:
+            await asyncio.to_thread(database.close)
+            raise
+        return account, database, secret
+
+    async def _store(self, key: SecretKey, name: str) -> Account:
+        name = name.strip()
+        if len(name.encode("utf-8")) > MAX_NAME_BYTES:
+            raise RefusedError(ErrorCode.GD_LIMIT_EXCEEDED, "name")
+        protection = await self._secrets.choose_protection()
+        npub = bech32.encode_npub(key.public)
+        record = AccountRecord(key.public, name, protection, backed_up=False)
+        database_key = self._random(32)
+        # The key first: a database without its key could never be opened; a key without a database harms nobody.
+        await self._secrets.put(npub, database_key, protection)
+        row = IdentityRow(key.expose(), name, backed_up=False, created_at=Timestamp(self._clock.now()))
+        await asyncio.to_thread(self._create_store, key.public, database_key, row)
+        await asyncio.to_thread(write_account, self._paths.account(key.public), record)
+        key.wipe()
+        return _account(record)
+
+    def _create_store(self, pubkey: PubKey, key: bytes, row: IdentityRow) -> None:
+        store = self._paths.store(pubkey)
+        # Left from a creation that was interrupted: without its account file it was never an account.
+        for left in store.parent.glob(f"{store.name}*") if store.parent.is_dir() else ():
+            left.unlink()
+        database = open_account_database(store, key, create=True)
+        try:
+            with database.unit_of_work() as tx:
+                tx.identity.put(row)
+        finally:
+            database.close()
+
+    async def _identity(self, pubkey: PubKey) -> IdentityRow:
+        account = await self.find(pubkey)
+        key = await self._secrets.get(account.npub, account.protection)
+        return await asyncio.to_thread(_read_identity_at, self._paths, pubkey, key)
+
+    async def _set_backed_up(self, pubkey: PubKey) -> None:
+        for record in await asyncio.to_thread(read_accounts, self._paths.accounts):
+            if record.pubkey == pubkey and not record.backed_up:
+                changed = replace(record, backed_up=True)
+                await asyncio.to_thread(write_account, self._paths.account(pubkey), changed)
+
+
+def read_secret(text: str, passphrase: str | None) -> SecretKey:
+    """A secret key from what a person pasted.
+
+    Raises:
+        RefusedError: `invalid_secret`, or `wrong_passphrase` for an ncryptsec.
+    """
+    folded = text.strip()
+    if folded.startswith("nostr:"):
+        folded = folded.removeprefix("nostr:")
+    try:
+        if folded.lower().startswith("ncryptsec1"):
+            if not passphrase:
+                raise RefusedError(ErrorCode.WRONG_PASSPHRASE, "a passphrase is needed")
+            return nip49.decrypt_secret(folded, passphrase)
+        if folded.lower().startswith("nsec1"):
+            return bech32.decode_nsec(folded)
+        if len(folded) == 64:
+            return SecretKey(bytes.fromhex(folded))
+    except PeerFaultError as err:
+        wrong = err.code is ErrorCode.WRONG_PASSPHRASE
+        raise RefusedError(ErrorCode.WRONG_PASSPHRASE if wrong else ErrorCode.INVALID_SECRET) from err
+    except ValueError as err:
+        raise RefusedError(ErrorCode.INVALID_SECRET) from err
+    raise RefusedError(ErrorCode.INVALID_SECRET)
+
+
+def _account(record: AccountRecord) -> Account:
+    return Account(
+        pubkey=record.pubkey,
+        npub=bech32.encode_npub(record.pubkey),
+        name=record.name,
+        protection=record.protection,
+        backed_up=record.backed_up,
+    )
+
+
+def _read_identity(database: Database) -> IdentityRow:
+    with database.unit_of_work() as tx:
+        return tx.identity.get()
+
+
+def _read_identity_at(paths: ProfilePaths, pubkey: PubKey, key: bytes) -> IdentityRow:
+    database = open_account_database(paths.store(pubkey), key, create=False)
+    try:
+        return _read_identity(database)
+    finally:
+        database.close()

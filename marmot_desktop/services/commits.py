@@ -1,0 +1,273 @@
+"""Own commits in two phases: staged and stored, confirmed by a relay's OK (then the Welcomes), or taken back.
+
+A Welcome cannot leave early because its row does not exist before the OK; a crash between any two steps goes on from
+the outbox. Source: MIP-02 (sending order), MIP-03 (commits, races).
+"""
+
+import json
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from marmot_desktop.domain.chat import GroupState
+from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.marmot.engine import Extension
+from marmot_desktop.marmot.group_event import choose_created_at, seal_group_event
+from marmot_desktop.marmot.welcome_event import build_welcome_rumor, check_welcome_size
+from marmot_desktop.nostr.event import Event
+from marmot_desktop.nostr.keys import generate_secret
+from marmot_desktop.nostr.nip59 import wrap_rumor
+from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
+from marmot_desktop.services import epochs
+from marmot_desktop.services.outbox import add_event, mark_own
+from marmot_desktop.services.session import Turn
+from marmot_desktop.storage.commits import GivenUpCommitRow, PendingCommitRow
+from marmot_desktop.storage.outbox import OutboxPurpose, OutboxRow, OutboxState
+
+log = logging.getLogger(__name__)
+
+CLIENT_NAME: Final = "Marmot Desktop"
+WELCOME_LIFETIME_S: Final = 30 * 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class Invitee:
+    """One person to be added.
+
+    Args:
+        pubkey: who.
+        key_package_event_id: of exactly the event that was taken; goes into the Welcome.
+        key_package: the bare KeyPackage struct.
+        inbox_relays: where the Welcome goes.
+    """
+
+    pubkey: PubKey
+    key_package_event_id: EventId
+    key_package: bytes
+    inbox_relays: tuple[RelayUrl, ...]
+
+
+def stage_commit(
+    turn: Turn,
+    group_key: int,
+    *,
+    add: Sequence[Invitee] = (),
+    remove: Sequence[int] = (),
+    extensions: Sequence[Extension] | None = None,
+    rotate_signature_key: bool = False,
+    extra_relays: Sequence[RelayUrl] = (),
+    intent: dict[str, object],
+) -> int:
+    """Build a commit and put it into the outbox; the group stays in its epoch.
+
+    Args:
+        turn: the open turn.
+        group_key: of the group; the caller has checked that we may do this.
+        add: people to add.
+        remove: leaf indices to remove.
+        extensions: the whole new list of context extensions.
+        rotate_signature_key: as a self-update does.
+        extra_relays: beside the group's, when its relays change.
+        intent: what the user wanted, as JSON.
+
+    Returns:
+        The outbox row.
+
+    Raises:
+        RefusedError: `not_member`, `commit_pending`, `welcome_too_large`.
+        PeerFaultError: a key package that MLS refuses.
+    """
+    row = turn.tx.groups.row(group_key)
+    if row.state is not GroupState.ACTIVE:
+        raise RefusedError(ErrorCode.NOT_MEMBER)
+    if turn.tx.commits.get(group_key) is not None:
+        raise RefusedError(ErrorCode.COMMIT_PENDING)
+    group = turn.group(group_key)
+    commit = group.commit(
+        add=[invitee.key_package for invitee in add],
+        remove=remove,
+        extensions=extensions,
+        rotate_signature_key=rotate_signature_key,
+        now=turn.now,
+    )
+    turn.save(group_key)
+    if commit.welcome is not None:
+        check_welcomes(turn, commit.welcome, add, row.relays)
+    event = seal_group_event(
+        commit.commit,
+        turn.tx.mls.secrets(group_key)[0].outer_key,
+        row.nostr_group_id,
+        created_at=choose_created_at(turn.now, row.newest_event_at),
+        nonce=turn.random(12),
+        one_time=generate_secret(turn.random),
+        aux=turn.random(32),
+    )
+    relays = tuple(dict.fromkeys((*row.relays, *extra_relays)))
+    outbox_id = add_event(turn, OutboxPurpose.COMMIT, event, relays, group_key=group_key)
+    turn.tx.commits.put(
+        PendingCommitRow(
+            group_key=group_key,
+            outbox_id=outbox_id,
+            event_id=event.id,
+            created_at=event.created_at,
+            content_hash=epochs.content_hash(event.content),
+            epoch=row.epoch,
+            intent=json.dumps(intent),
+            welcome=commit.welcome,
+            invitees=encode_invitees(add),
+        )
+    )
+    mark_own(turn, event, group_key, row.epoch, "commit")
+    return outbox_id
+
+
+def check_welcomes(turn: Turn, welcome: bytes, invitees: Sequence[Invitee], relays: Sequence[RelayUrl]) -> None:
+    """Measure the rumor of each Welcome before anything is published.
+
+    Raises:
+        RefusedError: `welcome_too_large`.
+    """
+    for invitee in invitees:
+        rumor = build_welcome_rumor(
+            turn.me, welcome, invitee.key_package_event_id, relays, turn.now, CLIENT_NAME
+        )
+        check_welcome_size(rumor, large_wraps=False)
+
+
+def confirm_commit(turn: Turn, outbox_row: OutboxRow) -> tuple[int, ...]:
+    """A relay has our commit: apply it and let the Welcomes go.
+
+    Returns:
+        The outbox rows of the Welcomes, in the order of the invitees.
+    """
+    if outbox_row.event_id is None:
+        return ()
+    pending = turn.tx.commits.find_by_event(outbox_row.event_id)
+    if pending is None:
+        return ()
+    group_key = pending.group_key
+    epochs.save_checkpoint(
+        turn,
+        group_key,
+        commit_event_id=pending.event_id,
+        commit_created_at=pending.created_at,
+        commit_hash=pending.content_hash,
+        is_own=True,
+    )
+    turn.group(group_key).apply_pending_commit()
+    turn.tx.commits.delete(group_key)
+    epochs.record_epoch(turn, group_key, actor=turn.me, at=pending.created_at, cause=pending.event_id)
+    newest = max(turn.tx.groups.row(group_key).newest_event_at, pending.created_at)
+    turn.tx.groups.update(group_key, newest_event_at=newest)
+    turn.outbox_changed()
+    if pending.welcome is None:
+        return ()
+    return send_welcomes(turn, group_key, pending.welcome, decode_invitees(pending.invitees))
+
+
+def send_welcomes(turn: Turn, group_key: int, welcome: bytes, invitees: Sequence[Invitee]) -> tuple[int, ...]:
+    """One rumor and one gift wrap for each invitee; its bytes are stored and never wrapped anew (MIP-02)."""
+    group_relays = turn.tx.groups.row(group_key).relays
+    rows = []
+    for invitee in invitees:
+        rumor = build_welcome_rumor(
+            turn.me, welcome, invitee.key_package_event_id, group_relays, turn.now, CLIENT_NAME
+        )
+        day_s = int.from_bytes(turn.random(4), "big") % 172_800 - 86_400
+        wrap: Event = wrap_rumor(
+            rumor,
+            turn.secret,
+            invitee.pubkey,
+            one_time=generate_secret(turn.random),
+            now=turn.now,
+            random=turn.random,
+            expiration=Timestamp(turn.now + WELCOME_LIFETIME_S + day_s),
+        )
+        rows.append(
+            add_event(
+                turn,
+                OutboxPurpose.WELCOME,
+                wrap,
+                invitee.inbox_relays or group_relays,
+                group_key=group_key,
+                recipient=invitee.pubkey,
+            )
+        )
+    return tuple(rows)
+
+
+def abandon_commit(turn: Turn, outbox_row: OutboxRow, error: ErrorCode) -> None:
+    """No relay has our commit: step back, but keep what is needed should it show up after all (MIP-03)."""
+    if outbox_row.event_id is None:
+        return
+    pending = turn.tx.commits.find_by_event(outbox_row.event_id)
+    if pending is None:
+        return
+    _take_back(turn, pending)
+    log.info("own commit given up: %s", error.value)
+
+
+def lose_race(turn: Turn, group_key: int) -> int | None:
+    """A rival for the same epoch wins over our pending commit.
+
+    Returns:
+        The outbox row that has ended, so that whoever waits for it can be told.
+    """
+    pending = turn.tx.commits.get(group_key)
+    if pending is None:
+        return None
+    _take_back(turn, pending)
+    turn.tx.outbox.set_state(pending.outbox_id, OutboxState.FAILED, ErrorCode.STALE_COMMIT.value)
+    turn.group_changed(group_key, rolled_back=True)
+    return pending.outbox_id
+
+
+def _take_back(turn: Turn, pending: PendingCommitRow) -> None:
+    saved = turn.tx.mls.load(pending.group_key)
+    if saved.pending_commit is not None:
+        turn.tx.commits.give_up(
+            GivenUpCommitRow(
+                event_id=pending.event_id,
+                group_key=pending.group_key,
+                epoch=pending.epoch,
+                created_at=pending.created_at,
+                content_hash=pending.content_hash,
+                state=saved.state,
+                tree=saved.tree,
+                pending_commit=saved.pending_commit,
+                given_up_at=turn.now,
+            )
+        )
+    turn.group(pending.group_key).clear_pending_commit()
+    turn.save(pending.group_key)
+    turn.tx.commits.delete(pending.group_key)
+    turn.outbox_changed()
+    turn.group_changed(pending.group_key)
+
+
+def encode_invitees(invitees: Sequence[Invitee]) -> str:
+    """Invitees as stored with a pending commit; their key packages are inside the commit already."""
+    return json.dumps(
+        [
+            {
+                "pubkey": invitee.pubkey.hex(),
+                "event": invitee.key_package_event_id.hex(),
+                "relays": list(invitee.inbox_relays),
+            }
+            for invitee in invitees
+        ]
+    )
+
+
+def decode_invitees(text: str) -> tuple[Invitee, ...]:
+    """The reverse of `encode_invitees`; `key_package` is empty."""
+    return tuple(
+        Invitee(
+            PubKey(bytes.fromhex(each["pubkey"])),
+            EventId(bytes.fromhex(each["event"])),
+            b"",
+            tuple(RelayUrl(url) for url in each["relays"]),
+        )
+        for each in json.loads(text)
+    )

@@ -1,0 +1,169 @@
+"""People the user knows: add, look up, remove; and the account's own profile.
+
+Source: NIP-01 (kind 0), MIP-00 (who can be invited).
+"""
+
+import logging
+from typing import Final
+
+from marmot_desktop.domain.contact import Contact, Profile, Reachability
+from marmot_desktop.domain.facts import ContactChanged, ContactRemoved
+from marmot_desktop.domain.identifiers import parse_person
+from marmot_desktop.errors import ErrorCode
+from marmot_desktop.nostr.profile import ProfileFields, build_profile
+from marmot_desktop.nostr.types import PubKey, Timestamp
+from marmot_desktop.services.lookup import FoundKeyPackage, PersonLookup
+from marmot_desktop.services.outbox import add_event, sign_own
+from marmot_desktop.services.own_relays import publication_relays
+from marmot_desktop.services.session import AccountSession, Turn
+from marmot_desktop.storage.outbox import OutboxPurpose
+
+log = logging.getLogger(__name__)
+
+_INCOMPATIBLE: Final = frozenset(
+    {
+        ErrorCode.KP_UNSUPPORTED_SUITE,
+        ErrorCode.KP_MISSING_CAPABILITY,
+        ErrorCode.INVITEE_MISSING_CAPABILITY,
+        ErrorCode.KP_BAD_ENCODING,
+        ErrorCode.KP_MISSING_TAG,
+        ErrorCode.KP_MALFORMED,
+    }
+)
+
+
+class ContactService:
+    """The contact list of an account.
+
+    Args:
+        session: of the account.
+        lookup: asks relays about people.
+    """
+
+    def __init__(self, session: AccountSession, lookup: PersonLookup) -> None:
+        self._session = session
+        self._lookup = lookup
+
+    async def add(self, reference: str) -> Contact:
+        """Add a person by npub, nprofile or hex; adding twice is no error. Ask `refresh` for what relays know.
+
+        Raises:
+            RefusedError: `invalid_reference`.
+        """
+        return await self._session.run(add_contact, parse_person(reference))
+
+    async def list(self) -> tuple[Contact, ...]:
+        """All contacts, by shown name."""
+        return await self._session.run(_list)
+
+    async def get(self, pubkey: PubKey) -> Contact:
+        """One contact.
+
+        Raises:
+            RefusedError: `not_found`.
+        """
+        return await self._session.run(_get, pubkey)
+
+    async def remove(self, pubkey: PubKey) -> None:
+        """Remove a contact; unknown ones are no error."""
+        await self._session.run(remove_contact, pubkey)
+
+    async def refresh(self, pubkey: PubKey) -> Contact:
+        """Look up profile, relay lists and key packages now, and whether the person can be invited."""
+        person = await self._lookup.person(pubkey)
+        found = await self._lookup.key_packages(person)
+        return await self._session.run(set_reachability, pubkey, judge_reachability(found))
+
+    async def set_profile(self, profile: Profile) -> Profile:
+        """Publish our own kind 0."""
+        return await self._session.run(set_profile, profile)
+
+    async def profile_of(self, pubkey: PubKey | None = None) -> Profile:
+        """Somebody's profile, looked up now; our own, from the store, if nobody is named."""
+        if pubkey is None or pubkey == self._session.me:
+            return await self._session.run(_own_profile)
+        row = await self._lookup.person(pubkey)
+        return Profile(row.name, row.about, row.picture, row.nip05)
+
+    async def names(self, people: tuple[PubKey, ...]) -> dict[PubKey, str]:
+        """What to call people: nickname, profile name, or a shortened npub; from the store."""
+        return await self._session.run(_names, people)
+
+    async def fetch_names(self, people: tuple[PubKey, ...]) -> None:
+        """Look up people of whom no profile is known."""
+        for pubkey in await self._session.run(_nameless, people):
+            await self._lookup.person(pubkey)
+            await self._session.run(_tell, pubkey)
+
+
+def judge_reachability(found: tuple[FoundKeyPackage, ...]) -> Reachability:
+    """Whether a person can be invited with one of these."""
+    if any(each.valid is not None for each in found):
+        return Reachability.READY
+    if any(each.problem in _INCOMPATIBLE for each in found):
+        return Reachability.INCOMPATIBLE
+    return Reachability.NO_KEY_PACKAGE
+
+
+def add_contact(turn: Turn, pubkey: PubKey) -> Contact:
+    """Put a person on the list."""
+    turn.tx.contacts.add(pubkey, turn.now)
+    contact = turn.tx.contacts.get(pubkey)
+    turn.publish(ContactChanged(contact))
+    return contact
+
+
+def remove_contact(turn: Turn, pubkey: PubKey) -> None:
+    """Take a person off the list."""
+    if turn.tx.contacts.remove(pubkey):
+        turn.publish(ContactRemoved(pubkey))
+
+
+def set_reachability(turn: Turn, pubkey: PubKey, reachability: Reachability) -> Contact:
+    """Remember whether a person can be invited; somebody who is no contact is shown as one would be."""
+    if turn.tx.contacts.has(pubkey):
+        turn.tx.contacts.set_reachability(pubkey, reachability, turn.now)
+        contact = turn.tx.contacts.get(pubkey)
+        turn.publish(ContactChanged(contact))
+        return contact
+    return turn.tx.contacts.as_contact(pubkey, reachability, turn.now)
+
+
+def set_profile(turn: Turn, profile: Profile) -> Profile:
+    """Store and publish our own profile."""
+    before = turn.tx.people.get(turn.me)
+    at = Timestamp(max(turn.now, before.profile_at + 1))
+    fields = ProfileFields(name=profile.name, about=profile.about, picture=profile.picture, nip05=profile.nip05)
+    event = sign_own(turn, build_profile(turn.me, fields, at))
+    turn.tx.people.put_profile(turn.me, profile, at)
+    turn.tx.identity.set_name(profile.name)
+    relays = publication_relays(turn)
+    if relays:
+        add_event(turn, OutboxPurpose.OWN_LIST, event, relays)
+    return profile
+
+
+def _own_profile(turn: Turn) -> Profile:
+    row = turn.tx.people.get(turn.me)
+    return Profile(row.name, row.about, row.picture, row.nip05)
+
+
+def _list(turn: Turn) -> tuple[Contact, ...]:
+    return tuple(sorted(turn.tx.contacts.list(), key=lambda contact: (contact.shown_name.casefold(), contact.pubkey)))
+
+
+def _get(turn: Turn, pubkey: PubKey) -> Contact:
+    return turn.tx.contacts.get(pubkey)
+
+
+def _names(turn: Turn, people: tuple[PubKey, ...]) -> dict[PubKey, str]:
+    return turn.tx.people.names(people)
+
+
+def _nameless(turn: Turn, people: tuple[PubKey, ...]) -> tuple[PubKey, ...]:
+    return tuple(pubkey for pubkey in people if turn.tx.people.get(pubkey).profile_at == 0)
+
+
+def _tell(turn: Turn, pubkey: PubKey) -> None:
+    if turn.tx.contacts.has(pubkey):
+        turn.publish(ContactChanged(turn.tx.contacts.get(pubkey)))

@@ -1,0 +1,157 @@
+"""Kind 445 in, state moved, rows written, facts out: the heart of receiving.
+
+`IngestService` is the shell that the subscription manager calls. `apply_group_events` is one transaction for a batch:
+every event gets a verdict, state is written once per group, and a bad event never blocks its neighbours. What cannot
+be read yet is kept and tried again after every change of the epoch.
+
+Source: MIP-03; the receive pipeline in `docs/protocol-map.md`.
+"""
+
+import logging
+from collections.abc import Sequence
+from typing import Final
+
+from marmot_desktop.domain.chat import GroupState
+from marmot_desktop.errors import ErrorCode, PeerFaultError
+from marmot_desktop.marmot.group_event import check_group_event
+from marmot_desktop.marmot.types import NostrGroupId
+from marmot_desktop.nostr.event import Event
+from marmot_desktop.nostr.filter import Filter
+from marmot_desktop.nostr.kinds import GROUP_EVENT
+from marmot_desktop.nostr.types import RelayUrl, Timestamp
+from marmot_desktop.services.group_batch import GroupBatch
+from marmot_desktop.services.outbox import OutboxService
+from marmot_desktop.services.session import AccountSession, Turn
+
+log = logging.getLogger(__name__)
+
+BATCH: Final = 256
+"""Events per transaction."""
+
+ROUTES_PER_FILTER: Final = 50
+OVERLAP_S: Final = 86_400
+"""Events may reach a relay late; what it answered last is asked for again from this much earlier."""
+
+MAX_HELD_PER_GROUP: Final = 2_000
+MAX_HELD_AGE_S: Final = 45 * 86_400
+
+Wanted = tuple[tuple[RelayUrl, tuple[Filter, ...]], ...]
+
+
+class IngestService:
+    """Takes in group events and says what to ask relays for.
+
+    Args:
+        session: of the account.
+        outbox: told when an own commit has lost a race.
+    """
+
+    def __init__(self, session: AccountSession, outbox: OutboxService) -> None:
+        self._session = session
+        self._outbox = outbox
+
+    async def ingest(self, events: Sequence[Event]) -> None:
+        """Give every event a verdict, in batches of one transaction each.
+
+        Args:
+            events: verified (id and signature); a backlog has to be complete and is sorted here.
+        """
+        ordered = sorted(events, key=lambda event: (event.created_at, event.id))
+        for start in range(0, len(ordered), BATCH):
+            superseded = await self._session.run(apply_group_events, tuple(ordered[start : start + BATCH]))
+            for outbox_id in superseded:
+                self._outbox.settle_superseded(outbox_id, ErrorCode.STALE_COMMIT)
+
+    async def wanted(self) -> Wanted:
+        """For each relay of an active group the filters to subscribe with."""
+        return await self._session.run(wanted_subscriptions)
+
+    async def stored_end(self, relay: RelayUrl, at: Timestamp) -> None:
+        """A relay has answered with all it had at this time, and all of that has its verdict."""
+        await self._session.run(move_cursors, relay, at)
+
+
+def wanted_subscriptions(turn: Turn) -> Wanted:
+    """One set of filters per relay for all joined groups: from that relay's last end of stored events, with overlap."""
+    by_relay: dict[RelayUrl, list[tuple[Timestamp, NostrGroupId]]] = {}
+    for nostr_group_id, group_key in turn.tx.groups.routes():
+        row = turn.tx.groups.row(group_key)
+        for relay in row.relays:
+            last = turn.tx.cursors.get(relay, group_topic(group_key))
+            since = row.subscribe_since if last is None else Timestamp(max(0, last - OVERLAP_S))
+            by_relay.setdefault(relay, []).append((since, nostr_group_id))
+    wanted = []
+    for relay, routes in sorted(by_relay.items()):
+        routes.sort()
+        filters = []
+        for start in range(0, len(routes), ROUTES_PER_FILTER):
+            chunk = routes[start : start + ROUTES_PER_FILTER]
+            ids = tuple(dict.fromkeys(nostr_group_id.hex() for _, nostr_group_id in chunk))
+            filters.append(Filter(kinds=(GROUP_EVENT,), tags={"h": ids}, since=chunk[0][0]))
+        wanted.append((relay, tuple(filters)))
+    return tuple(wanted)
+
+
+def group_topic(group_key: int) -> str:
+    """The name of a group's cursor."""
+    return f"group:{group_key}"
+
+
+def move_cursors(turn: Turn, relay: RelayUrl, at: Timestamp) -> None:
+    """Remember, for each group on a relay, up to when it has been read."""
+    for _, group_key in turn.tx.groups.routes():
+        if relay in turn.tx.groups.row(group_key).relays:
+            turn.tx.cursors.put(relay, group_topic(group_key), at)
+
+
+def apply_group_events(turn: Turn, events: Sequence[Event]) -> tuple[int, ...]:
+    """Give each event of a batch its verdict.
+
+    Args:
+        turn: the open turn.
+        events: verified, sorted by date and id.
+
+    Returns:
+        Outbox rows of own commits that lost against one of these.
+    """
+    known = turn.tx.seen.known([event.id for event in events])
+    by_group: dict[int, list[Event]] = {}
+    superseded: list[int] = []
+    for event in events:
+        pending = turn.tx.commits.find_by_event(event.id)
+        if event.id in known and pending is None:
+            continue
+        group_key = _route(turn, event)
+        if group_key is not None:
+            by_group.setdefault(group_key, []).append(event)
+    for group_key, fresh in by_group.items():
+        superseded.extend(apply_to_group(turn, group_key, fresh))
+    return tuple(superseded)
+
+
+def apply_to_group(turn: Turn, group_key: int, fresh: Sequence[Event]) -> tuple[int, ...]:
+    """Run new events of one group, and after a change of epoch those that waited for it."""
+    batch = GroupBatch(turn, group_key, fresh)
+    batch.run()
+    turn.tx.seen.trim_retryable(
+        group_key, keep=MAX_HELD_PER_GROUP, older_than=Timestamp(turn.now - MAX_HELD_AGE_S)
+    )
+    return tuple(batch.superseded)
+
+
+def _route(turn: Turn, event: Event) -> int | None:
+    """The group an event is for; `None` if it is for none of ours or was refused here."""
+    try:
+        nostr_group_id = check_group_event(event, turn.now)
+    except PeerFaultError as err:
+        log.info("group event refused: %s", err.code.value)
+        return None
+    rows = turn.tx.groups.resolve(nostr_group_id)
+    live = [row for row in rows if row.state in (GroupState.ACTIVE, GroupState.LEAVING)]
+    if not live:
+        return None
+    for row in live[1:]:
+        # The routing id is public and not unique (MIP-01): the group whose keys open the event is the one.
+        if GroupBatch(turn, row.group_key, ()).can_open(event):
+            return row.group_key
+    return live[0].group_key

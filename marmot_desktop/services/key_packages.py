@@ -1,0 +1,197 @@
+"""Make, publish, rotate and list own key packages; list other people's.
+
+Every slot has one last-resort package, published as kind 30443 with a kind 443 twin for apps that read only the old
+kind. Private parts outlive their events. Source: MIP-00; ADR 0007.
+"""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from marmot_desktop.domain.facts import KeyPackagesChanged
+from marmot_desktop.domain.key_package import KeyPackageRecord
+from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.marmot.key_package_event import build_deletion, build_key_package_events, build_one_time_event
+from marmot_desktop.marmot.types import KeyPackageRef
+from marmot_desktop.nostr.event import Event
+from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
+from marmot_desktop.services.commits import CLIENT_NAME
+from marmot_desktop.services.lookup import PersonLookup, record_of
+from marmot_desktop.services.outbox import OutboxService, add_event, sign_own
+from marmot_desktop.services.session import AccountSession, Turn
+from marmot_desktop.storage.key_packages import KeyPackageRow
+from marmot_desktop.storage.outbox import OutboxPurpose
+
+log = logging.getLogger(__name__)
+
+PUBLISH_TIMEOUT_S: Final = 15.0
+MAX_PER_CALL: Final = 20
+"""The most a client publishes a day and gateway (protocol, gateway rules)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Published:
+    event_id: EventId
+    outbox_id: int
+
+
+class KeyPackageService:
+    """The key packages of an account.
+
+    Args:
+        session: of the account.
+        outbox: tells which relays have taken a package.
+        lookup: finds other people's.
+    """
+
+    def __init__(self, session: AccountSession, outbox: OutboxService, lookup: PersonLookup) -> None:
+        self._session = session
+        self._outbox = outbox
+        self._lookup = lookup
+
+    async def publish(self, count: int = 1, last_resort: bool = True) -> tuple[KeyPackageRecord, ...]:
+        """Publish new packages and wait until a relay has them, or time is up; they go out later then.
+
+        Args:
+            count: how many packages, 1 to `MAX_PER_CALL`.
+            last_resort: the first of them renews the slot (kind 30443 and its twin); the others are for one use.
+
+        Returns:
+            One record for each event.
+
+        Raises:
+            RefusedError: `no_relays`.
+        """
+        published = await self._session.run(publish_packages, max(1, min(count, MAX_PER_CALL)), last_resort)
+        try:
+            async with asyncio.timeout(PUBLISH_TIMEOUT_S):
+                for each in published:
+                    await self._outbox.wait(each.outbox_id, PUBLISH_TIMEOUT_S)
+        except TimeoutError:
+            log.info("a key package still waits for a relay")
+        ids = [each.event_id for each in published]
+        records = {record.event_id: record for record in await self.list_own()}
+        return tuple(records[event_id] for event_id in ids if event_id in records)
+
+    async def list_own(self) -> tuple[KeyPackageRecord, ...]:
+        """Own packages, newest first; used and deleted ones with `valid` false."""
+        return await self._session.run(_records)
+
+    async def list_of(self, pubkey: PubKey) -> tuple[KeyPackageRecord, ...]:
+        """What a person has published now; usable ones first, the recommended one in front."""
+        if pubkey == self._session.me:
+            return await self.list_own()
+        person = await self._lookup.person(pubkey)
+        return tuple(record_of(found) for found in await self._lookup.key_packages(person))
+
+    async def maintain(self) -> None:
+        """Replace what is used or has two thirds of its life behind it; forget private parts that are due."""
+        await self._session.run(maintain)
+
+
+def publish_packages(turn: Turn, count: int, last_resort: bool) -> tuple[_Published, ...]:
+    """Make packages and put their events into the outbox, private parts first."""
+    relays = _relays(turn)
+    if not relays:
+        raise RefusedError(ErrorCode.NO_RELAYS)
+    slot = turn.tx.key_packages.slot() or turn.random(32).hex()
+    published: list[_Published] = []
+    if last_resort:
+        published.extend(_renew_slot(turn, slot, relays))
+    for _ in range(count - (1 if last_resort else 0)):
+        published.append(_publish_one_time(turn, slot, relays))
+    turn.publish(KeyPackagesChanged())
+    return tuple(published)
+
+
+def _relays(turn: Turn) -> tuple[RelayUrl, ...]:
+    me = turn.tx.people.get(turn.me)
+    return me.key_package_relays or tuple(url for url, marker in me.general_relays if marker != "read")
+
+
+def _renew_slot(turn: Turn, slot: str, relays: tuple[RelayUrl, ...]) -> list[_Published]:
+    """A new last-resort package under the same `d`; the twin of the old one is taken back."""
+    old_events = [
+        event
+        for row in turn.tx.key_packages.live(turn.now)
+        if row.last_resort
+        for event in turn.tx.key_packages.events_of(row.ref)
+        if event.deleted_at is None
+    ]
+    newest_old = max((event.created_at for event in old_events), default=0)
+    created_at = Timestamp(max(turn.now, newest_old + 1))
+    row = _make(turn, slot, last_resort=True)
+    pair = build_key_package_events(turn.me, row.content, row.ref, slot, relays, created_at, CLIENT_NAME)
+    published = [_send(turn, sign_own(turn, unsigned), row.ref, relays) for unsigned in pair]
+    _take_back(turn, [(event.event_id, event.kind) for event in old_events], relays)
+    return published
+
+
+def _publish_one_time(turn: Turn, slot: str, relays: tuple[RelayUrl, ...]) -> _Published:
+    row = _make(turn, slot, last_resort=False)
+    unsigned = build_one_time_event(turn.me, row.content, row.ref, slot, relays, turn.now, CLIENT_NAME)
+    return _send(turn, sign_own(turn, unsigned), row.ref, relays)
+
+
+def _make(turn: Turn, slot: str, *, last_resort: bool) -> KeyPackageRow:
+    made = turn.engine.generate_key_package(now=turn.now, last_resort=last_resort)
+    row = KeyPackageRow(
+        ref=made.ref,
+        content=made.content,
+        private=made.private,
+        slot=slot,
+        last_resort=last_resort,
+        created_at=turn.now,
+        not_after=made.not_after,
+        consumed_at=None,
+    )
+    turn.tx.key_packages.add(row)
+    return row
+
+
+def _send(turn: Turn, event: Event, ref: KeyPackageRef, relays: tuple[RelayUrl, ...]) -> _Published:
+    turn.tx.key_packages.add_event(event.id, ref, event.kind, event.created_at, relays)
+    return _Published(event.id, add_event(turn, OutboxPurpose.KEY_PACKAGE, event, relays))
+
+
+def _take_back(turn: Turn, events: Sequence[tuple[EventId, int]], relays: Sequence[RelayUrl]) -> None:
+    """Kind 5 for events of packages that are used or replaced; a replaced 30443 vanishes by itself, but is named too."""
+    if not events:
+        return
+    deletion = sign_own(turn, build_deletion(turn.me, events, turn.now))
+    turn.tx.key_packages.mark_deleted([event_id for event_id, _ in events], turn.now)
+    add_event(turn, OutboxPurpose.DELETION, deletion, relays)
+
+
+def maintain(turn: Turn) -> None:
+    """The owner's duties of MIP-00, in one turn."""
+    turn.tx.key_packages.drop_private(turn.now)
+    relays = _relays(turn)
+    if not relays:
+        return
+    live = turn.tx.key_packages.live(turn.now)
+    slot = turn.tx.key_packages.slot() or turn.random(32).hex()
+    last_resort = [row for row in live if row.last_resort and row.consumed_at is None]
+    fresh = [row for row in last_resort if not _two_thirds_gone(row, turn.now)]
+    changed = False
+    if not fresh:
+        _renew_slot(turn, slot, relays)
+        changed = True
+    for ref in turn.tx.key_packages.consumed_with_live_events():
+        events = [(each.event_id, each.kind) for each in turn.tx.key_packages.events_of(ref) if each.deleted_at is None]
+        _take_back(turn, events, relays)
+        changed = True
+    if changed:
+        turn.publish(KeyPackagesChanged())
+
+
+def _two_thirds_gone(row: KeyPackageRow, now: Timestamp) -> bool:
+    return now > row.created_at + (row.not_after - row.created_at) * 2 // 3
+
+
+def _records(turn: Turn) -> tuple[KeyPackageRecord, ...]:
+    return turn.tx.key_packages.records(turn.now)
+
+

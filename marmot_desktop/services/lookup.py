@@ -1,0 +1,226 @@
+"""What people have published of themselves: profile, relay lists, key packages; looked up, checked and remembered.
+
+Source: protocol rules on relay lists and on choosing key packages (MIP-00, NIP-17, NIP-65).
+"""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from marmot_desktop.domain.contact import Profile
+from marmot_desktop.domain.key_package import KeyPackageRecord
+from marmot_desktop.errors import ErrorCode, PeerFaultError
+from marmot_desktop.marmot.capabilities import RequiredCapabilities
+from marmot_desktop.marmot.engine import MlsEngine
+from marmot_desktop.marmot.key_package_event import (
+    ValidKeyPackage,
+    check_key_package_event,
+    choose_key_packages,
+    drop_deleted,
+    slot_of,
+)
+from marmot_desktop.nostr import kinds
+from marmot_desktop.nostr.event import Event
+from marmot_desktop.nostr.filter import Filter
+from marmot_desktop.nostr.profile import parse_profile
+from marmot_desktop.nostr.relay_lists import parse_general_list, parse_inbox_list, parse_key_package_list
+from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
+from marmot_desktop.services.ports import EventSource
+from marmot_desktop.services.session import AccountSession, Turn
+from marmot_desktop.storage.people import PersonRow
+
+log = logging.getLogger(__name__)
+
+LOOKUP_TIMEOUT_S: Final = 6.0
+MAX_AHEAD_S: Final = 3_600
+"""A list dated further ahead is ignored, as White Noise does."""
+
+_PERSON_KINDS: Final = (kinds.PROFILE, kinds.RELAY_LIST, kinds.INBOX_RELAYS, kinds.KEY_PACKAGE_RELAYS)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundKeyPackage:
+    """One key package event of a person and whether it can be used.
+
+    Args:
+        event: as published.
+        valid: what was read from it, if it passed every check.
+        problem: the first check that failed.
+    """
+
+    event: Event
+    valid: ValidKeyPackage | None
+    problem: ErrorCode | None
+
+
+class PersonLookup:
+    """Asks relays about people.
+
+    Args:
+        session: of the account; remembers what was found.
+        source: the relays.
+        engine: checks the signatures inside key packages.
+        discovery: relays where people publish their lists.
+    """
+
+    def __init__(
+        self, session: AccountSession, source: EventSource, engine: MlsEngine, discovery: Sequence[RelayUrl]
+    ) -> None:
+        self._session = session
+        self._source = source
+        self._engine = engine
+        self._discovery = tuple(discovery)
+
+    async def person(self, pubkey: PubKey) -> PersonRow:
+        """Fetch profile and relay lists now; returns the newest known of each."""
+        asked: set[RelayUrl] = set()
+        row = await self._session.run(read_person, pubkey)
+        for _ in range(2):
+            # Once where we and the discovery relays look, once more on the relays that their own list names.
+            relays = [relay for relay in await self._relays_for(row) if relay not in asked]
+            if not relays:
+                break
+            asked.update(relays)
+            found = await self._source.fetch(
+                relays, [Filter(kinds=_PERSON_KINDS, authors=(pubkey,))], timeout_s=LOOKUP_TIMEOUT_S
+            )
+            row = await self._session.run(store_person_events, pubkey, found.events)
+        return row
+
+    async def key_packages(
+        self,
+        person: PersonRow,
+        *,
+        required: RequiredCapabilities | None = None,
+        further_relays: Sequence[RelayUrl] = (),
+    ) -> tuple[FoundKeyPackage, ...]:
+        """Fetch a person's key packages now, never from a cache.
+
+        Args:
+            person: as `person` returned it.
+            required: by the group they are to join.
+            further_relays: asked when the person names none.
+
+        Returns:
+            All that were found, usable ones first and the best of them in front.
+        """
+        relays = person.key_package_relays or tuple(url for url, _ in person.general_relays)
+        own = await self._session.run(own_read_relays)
+        asked = tuple(dict.fromkeys((*relays, *(() if relays else (*further_relays, *own, *self._discovery)))))
+        if not asked:
+            return ()
+        filters = [
+            Filter(kinds=(kinds.KEY_PACKAGE, kinds.KEY_PACKAGE_LEGACY), authors=(person.pubkey,)),
+            Filter(kinds=(kinds.DELETION,), authors=(person.pubkey,)),
+        ]
+        found = await self._source.fetch(asked, filters, timeout_s=LOOKUP_TIMEOUT_S)
+        packages = [event for event in found.events if event.kind in (kinds.KEY_PACKAGE, kinds.KEY_PACKAGE_LEGACY)]
+        deletions = [event for event in found.events if event.kind == kinds.DELETION]
+        return self.judge_now(drop_deleted(packages, deletions), person.pubkey, required)
+
+    async def owner_of(self, event_id: EventId, further_relays: Sequence[RelayUrl]) -> PubKey | None:
+        """Who published a key package event; `None` where no relay of ours or of the group has it."""
+        own = await self._session.run(own_read_relays)
+        relays = tuple(dict.fromkeys((*own, *further_relays, *self._discovery)))
+        found = await self._source.fetch(relays, [Filter(ids=(event_id,))], timeout_s=LOOKUP_TIMEOUT_S)
+        return next((event.pubkey for event in found.events if event.id == event_id), None)
+
+    def judge_now(
+        self, events: Sequence[Event], owner: PubKey, required: RequiredCapabilities | None
+    ) -> tuple[FoundKeyPackage, ...]:
+        """`judge` by the present time."""
+        return self.judge(events, owner, Timestamp(self._session.clock.now()), required)
+
+    def judge(
+        self, events: Sequence[Event], owner: PubKey, now: Timestamp, required: RequiredCapabilities | None
+    ) -> tuple[FoundKeyPackage, ...]:
+        """Check each event; usable ones first, the best of them in front."""
+        found: dict[EventId, FoundKeyPackage] = {}
+        for event in events:
+            if event.pubkey != owner:
+                continue
+            try:
+                valid = check_key_package_event(
+                    event, now=now, required=required, check_signatures=self._engine.check_key_package
+                )
+                found[event.id] = FoundKeyPackage(event, valid, None)
+            except PeerFaultError as err:
+                found[event.id] = FoundKeyPackage(event, None, err.code)
+        chosen = choose_key_packages(
+            [each.valid for each in found.values() if each.valid is not None], required=required
+        )
+        ordered = [found.pop(package.event_id) for package in chosen]
+        rest = sorted(found.values(), key=lambda each: (each.valid is None, -each.event.created_at, each.event.id))
+        return (*ordered, *rest)
+
+    async def _relays_for(self, person: PersonRow) -> tuple[RelayUrl, ...]:
+        own = await self._session.run(own_read_relays)
+        theirs = tuple(url for url, _ in person.general_relays)
+        return tuple(dict.fromkeys((*own, *theirs, *person.key_package_relays, *self._discovery)))
+
+
+def read_person(turn: Turn, pubkey: PubKey) -> PersonRow:
+    """What is known of a person."""
+    return turn.tx.people.get(pubkey)
+
+
+def own_read_relays(turn: Turn) -> tuple[RelayUrl, ...]:
+    """Every relay in the account's own lists."""
+    me = turn.tx.people.get(turn.me)
+    general = tuple(url for url, _ in me.general_relays)
+    return tuple(dict.fromkeys((*general, *me.key_package_relays, *me.inbox_relays)))
+
+
+def store_person_events(turn: Turn, pubkey: PubKey, events: Sequence[Event]) -> PersonRow:
+    """Remember profile and lists where they are newer than what is known."""
+    for event in events:
+        if event.pubkey != pubkey or event.created_at > turn.now + MAX_AHEAD_S:
+            continue
+        try:
+            _store(turn, event)
+        except PeerFaultError as err:
+            log.info("a published list cannot be read: %s", err.code.value)
+    return turn.tx.people.get(pubkey)
+
+
+def _store(turn: Turn, event: Event) -> None:
+    match event.kind:
+        case kinds.PROFILE:
+            fields = parse_profile(event)
+            profile = Profile(fields.name, fields.about, fields.picture, fields.nip05)
+            turn.tx.people.put_profile(event.pubkey, profile, event.created_at)
+        case kinds.RELAY_LIST:
+            turn.tx.people.put_general(event.pubkey, parse_general_list(event), event.created_at)
+        case kinds.INBOX_RELAYS:
+            turn.tx.people.put_inbox(event.pubkey, parse_inbox_list(event), event.created_at)
+        case kinds.KEY_PACKAGE_RELAYS:
+            turn.tx.people.put_key_package_relays(event.pubkey, parse_key_package_list(event), event.created_at)
+        case _:
+            pass
+
+
+def inbox_relays_of(person: PersonRow) -> tuple[RelayUrl, ...]:
+    """Where a person's gift wraps go: their inbox list, else their read relays and key package relays (NIP-17, MIP-02)."""
+    if person.inbox_relays:
+        return person.inbox_relays
+    readable = tuple(url for url, marker in person.general_relays if marker != "write")
+    return tuple(dict.fromkeys((*readable, *person.key_package_relays)))
+
+
+def record_of(found: FoundKeyPackage) -> KeyPackageRecord:
+    """A found key package as faces show it."""
+    valid = found.valid
+    return KeyPackageRecord(
+        event_id=found.event.id,
+        kind=found.event.kind,
+        owner=found.event.pubkey,
+        ref=valid.ref if valid is not None else None,
+        slot=slot_of(found.event),
+        created_at=found.event.created_at,
+        not_after=valid.not_after if valid is not None else None,
+        last_resort=valid.last_resort if valid is not None else False,
+        valid=valid is not None,
+        problem=found.problem,
+        client=found.event.first_tag("client") or "",
+    )

@@ -1,0 +1,416 @@
+"""What still has to reach a relay: claimed by the publisher, settled by what relays answer.
+
+A row waits until one relay has accepted its event. An application message is encrypted at the first attempt to send
+it; a later attempt puts the same MLS bytes into a new event (or, when the epoch has moved, encrypts the same rumor
+again), so no ratchet generation is ever used twice. Source: MIP-03 and the sending rules in `docs/protocol-map.md`.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from marmot_desktop.domain.chat import DeliveryState, GroupState
+from marmot_desktop.domain.facts import DeliveryChanged
+from marmot_desktop.errors import ErrorCode, MarmotDesktopError, RefusedError
+from marmot_desktop.marmot.group_event import choose_created_at, seal_group_event
+from marmot_desktop.nostr.event import Event, UnsignedEvent, parse_event, sign_event
+from marmot_desktop.nostr.filter import Filter
+from marmot_desktop.nostr.keys import generate_secret
+from marmot_desktop.nostr.types import PubKey, RelayUrl, Timestamp
+from marmot_desktop.services.ports import EventSource, Receipt
+from marmot_desktop.services.session import AccountSession, Turn
+from marmot_desktop.storage.outbox import OutboxPurpose, OutboxRow, OutboxState
+from marmot_desktop.storage.seen_events import SeenRow
+
+log = logging.getLogger(__name__)
+
+SAME_EVENT_S: Final = 30
+"""How long an application message is retried as the same event before it gets a new one."""
+
+COMMIT_ATTEMPTS: Final = 3
+COMMIT_RETRY_S: Final = 2.0
+LONGEST_RETRY_S: Final = 60.0
+
+_FINAL_REFUSALS: Final = ("invalid:", "blocked:", "restricted:", "pow:", "mute:", "replaced:")
+"""Answers that will be the same next time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """An event on its way.
+
+    Args:
+        outbox_id: its row.
+        purpose: what it is for.
+        event: complete and signed.
+        relays: where it goes.
+        attempts: how often it was sent before.
+    """
+
+    outbox_id: int
+    purpose: OutboxPurpose
+    event: Event
+    relays: tuple[RelayUrl, ...]
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """How a row ended.
+
+    Args:
+        accepted_by: relays that said OK; empty if it failed.
+        error: why it failed; `None` if it was accepted.
+        followers: rows that came into being by its acceptance: the Welcomes after a commit.
+    """
+
+    accepted_by: tuple[RelayUrl, ...]
+    error: ErrorCode | None = None
+    followers: tuple[int, ...] = ()
+
+
+Confirm = Callable[[Turn, OutboxRow], tuple[int, ...]]
+"""What a purpose does in the transaction that settles it; returns the rows that follow."""
+
+
+class OutboxService:
+    """Hands out what is due, takes in what relays said, and lets callers wait for the end of a row.
+
+    Args:
+        session: of the account.
+        source: asked whether an unanswered commit is stored after all.
+        on_accepted: by purpose, what happens in the transaction that accepts a row.
+        on_failed: by purpose, what happens in the one that gives it up.
+    """
+
+    def __init__(
+        self,
+        session: AccountSession,
+        source: EventSource,
+        on_accepted: dict[OutboxPurpose, Confirm],
+        on_failed: dict[OutboxPurpose, Callable[[Turn, OutboxRow, ErrorCode], None]],
+    ) -> None:
+        self._session = session
+        self._source = source
+        self._on_accepted = on_accepted
+        self._on_failed = on_failed
+        self._waiting: dict[int, list[asyncio.Future[Settlement]]] = {}
+
+    async def claim(self, limit: int = 64, exclude: Iterable[int] = ()) -> tuple[Parcel, ...]:
+        """What is due now, encrypted and stored: it may leave when this returns."""
+        return await self._session.run(claim_due, limit, frozenset(exclude))
+
+    async def next_due_at(self) -> Timestamp | None:
+        """When the earliest waiting row is due; `None` if none waits."""
+        return await self._session.run(_next_due_at)
+
+    async def accept(self, outbox_id: int, receipts: Sequence[Receipt]) -> None:
+        """At least one relay has said OK; does at once what hangs on it."""
+        settlement = await self._session.run(accept_row, outbox_id, tuple(receipts), self._on_accepted)
+        if settlement is not None:
+            self._settle(outbox_id, settlement)
+
+    async def answered(self, parcel: Parcel, receipts: Sequence[Receipt], jitter: float) -> None:
+        """All relays have answered, or time was up: accept, try again later, or give up.
+
+        Args:
+            parcel: what was sent.
+            receipts: one for each relay.
+            jitter: 0 to 1; spreads the next attempt.
+        """
+        if any(receipt.accepted for receipt in receipts):
+            await self.accept(parcel.outbox_id, receipts)
+            return
+        error = give_up_error(parcel, receipts)
+        if error is None:
+            delay_s = retry_delay_s(parcel, jitter)
+            await self._session.run(postpone_row, parcel.outbox_id, tuple(receipts), delay_s)
+            return
+        if parcel.purpose is OutboxPurpose.COMMIT and await self._is_stored(parcel):
+            # No answer does not mean not stored: a commit that peers can see must not be forgotten (MIP-03).
+            stored = Receipt(parcel.relays[0], True, "found on a relay", True)
+            await self.accept(parcel.outbox_id, [stored])
+            return
+        await self._session.run(fail_row, parcel.outbox_id, tuple(receipts), error, self._on_failed)
+        self._settle(parcel.outbox_id, Settlement((), error))
+
+    async def _is_stored(self, parcel: Parcel) -> bool:
+        found = await self._source.fetch(parcel.relays, [Filter(ids=(parcel.event.id,))], timeout_s=4.0)
+        return any(event.id == parcel.event.id for event in found.events)
+
+    async def wake_all(self) -> None:
+        """Try everything that waits at once: a relay is back."""
+        await self._session.run(_wake_all)
+
+    async def wait(self, outbox_id: int, timeout_s: float) -> Settlement:
+        """How a row ends.
+
+        Raises:
+            TimeoutError: it has not ended in time; it goes on.
+        """
+        future: asyncio.Future[Settlement] = asyncio.get_running_loop().create_future()
+        self._waiting.setdefault(outbox_id, []).append(future)
+        try:
+            settled = await self._session.run(read_settlement, outbox_id)
+            if settled is not None:
+                return settled
+            async with asyncio.timeout(timeout_s):
+                return await future
+        finally:
+            waiters = self._waiting.get(outbox_id, [])
+            if future in waiters:
+                waiters.remove(future)
+            if not waiters:
+                self._waiting.pop(outbox_id, None)
+
+    def settle_superseded(self, outbox_id: int, error: ErrorCode) -> None:
+        """Tell waiters that a row was taken back by an ingested rival."""
+        self._settle(outbox_id, Settlement((), error))
+
+    def _settle(self, outbox_id: int, settlement: Settlement) -> None:
+        for future in self._waiting.pop(outbox_id, []):
+            if not future.done():
+                future.set_result(settlement)
+
+
+def retry_delay_s(parcel: Parcel, jitter: float) -> float:
+    """How long to wait before the next attempt: short for a commit, which others wait for, up to a minute otherwise."""
+    if parcel.purpose is OutboxPurpose.COMMIT:
+        return COMMIT_RETRY_S
+    return min(LONGEST_RETRY_S, 2.0 ** min(parcel.attempts, 6)) * (0.5 + 0.5 * jitter)
+
+
+def give_up_error(parcel: Parcel, receipts: Sequence[Receipt]) -> ErrorCode | None:
+    """Why a row is not tried again; `None` if it is."""
+    if parcel.purpose is OutboxPurpose.COMMIT:
+        spent = parcel.attempts + 1 >= COMMIT_ATTEMPTS
+        return ErrorCode.PUBLISH_FAILED if spent or is_final_refusal(receipts) else None
+    if not parcel.relays:
+        return ErrorCode.NO_RELAYS
+    if not is_final_refusal(receipts):
+        return None
+    return ErrorCode.WELCOME_DELIVERY_FAILED if parcel.purpose is OutboxPurpose.WELCOME else ErrorCode.RELAY_REJECTED
+
+
+def is_final_refusal(receipts: Sequence[Receipt]) -> bool:
+    """Whether every relay has answered, and each with a refusal that will be the same next time."""
+    return bool(receipts) and all(
+        receipt.reached and not receipt.accepted and receipt.message.startswith(_FINAL_REFUSALS) for receipt in receipts
+    )
+
+
+def add_event(
+    turn: Turn,
+    purpose: OutboxPurpose,
+    event: Event,
+    relays: Sequence[RelayUrl],
+    *,
+    group_key: int | None = None,
+    recipient: PubKey | None = None,
+) -> int:
+    """Put a finished event into the outbox; it leaves after this turn has committed.
+
+    Returns:
+        The row's id.
+    """
+    outbox_id = turn.tx.outbox.add(
+        purpose=purpose,
+        group_key=group_key,
+        event_id=event.id,
+        event=event.to_json(),
+        relays=tuple(relays),
+        recipient=recipient,
+        created_at=turn.now,
+        event_at=turn.now,
+        next_try_at=turn.now,
+    )
+    turn.outbox_changed()
+    return outbox_id
+
+
+def sign_own(turn: Turn, unsigned: UnsignedEvent) -> Event:
+    """Sign with the account's key."""
+    return sign_event(unsigned, turn.secret, aux=turn.random(32))
+
+
+def claim_due(turn: Turn, limit: int, exclude: frozenset[int]) -> tuple[Parcel, ...]:
+    """Make what is due ready to leave: encrypt new messages, renew events that have grown old."""
+    parcels = []
+    for row in turn.tx.outbox.due(turn.now, limit + len(exclude)):
+        if row.outbox_id in exclude or len(parcels) >= limit:
+            continue
+        try:
+            event = _ready_event(turn, row)
+        except MarmotDesktopError as err:
+            log.warning("outbox row %d cannot be sent: %s", row.outbox_id, err.code.value)
+            _fail_message(turn, row, err.code)
+            continue
+        if event is not None:
+            parcels.append(Parcel(row.outbox_id, row.purpose, event, row.relays, row.attempts))
+    return tuple(parcels)
+
+
+def _ready_event(turn: Turn, row: OutboxRow) -> Event | None:
+    if row.purpose is not OutboxPurpose.APPLICATION:
+        return None if row.event is None else parse_event(row.event)
+    young = row.event_at is not None and turn.now - row.event_at < SAME_EVENT_S
+    if row.event is not None and young:
+        return parse_event(row.event)
+    return encrypt_row(turn, row)
+
+
+def encrypt_row(turn: Turn, row: OutboxRow) -> Event | None:
+    """Give an application message its event: MLS bytes once per epoch, a new one-time key and date each time.
+
+    Returns:
+        The event, stored; `None` while an own commit of the group is on its way.
+    """
+    if row.group_key is None or row.rumor_id is None:
+        raise RefusedError(ErrorCode.NOT_FOUND, "an application row without group or rumor")
+    if turn.tx.commits.get(row.group_key) is not None:
+        return None
+    group_row = turn.tx.groups.row(row.group_key)
+    if group_row.state is not GroupState.ACTIVE:
+        raise RefusedError(ErrorCode.NOT_MEMBER)
+    secret = turn.tx.mls.secrets(row.group_key)[0]
+    mls_message = row.mls_message
+    if mls_message is None or row.mls_epoch != group_row.epoch:
+        rumor = turn.tx.messages.rumor_json(row.rumor_id, row.group_key)
+        mls_message = turn.group(row.group_key).encrypt(rumor.encode("utf-8"))
+        turn.save(row.group_key)
+    created_at = choose_created_at(turn.now, group_row.newest_event_at)
+    event = seal_group_event(
+        mls_message,
+        secret.outer_key,
+        group_row.nostr_group_id,
+        created_at=created_at,
+        nonce=turn.random(12),
+        one_time=generate_secret(turn.random),
+        aux=turn.random(32),
+    )
+    turn.tx.outbox.put_event(
+        row.outbox_id, event.id, event.to_json(), turn.now, mls_message=mls_message, mls_epoch=group_row.epoch
+    )
+    turn.tx.groups.update(row.group_key, newest_event_at=created_at, last_sent_at=turn.now)
+    mark_own(turn, event, row.group_key, group_row.epoch, "message")
+    return event
+
+
+def mark_own(turn: Turn, event: Event, group_key: int, epoch: int, what: str) -> None:
+    """Remember an event of ours before it leaves, so that its echo is known as ours."""
+    turn.tx.seen.mark(
+        SeenRow(
+            event_id=event.id,
+            event_kind=event.kind,
+            group_key=group_key,
+            created_at=event.created_at,
+            received_at=turn.now,
+            epoch=epoch,
+            what=what,
+            outcome="own",
+            code=None,
+            author=turn.me,
+            event=None,
+        )
+    )
+
+
+def record_receipts(turn: Turn, outbox_id: int, receipts: tuple[Receipt, ...]) -> None:
+    """Store what relays said; tell the face where the row is a message."""
+    row = turn.tx.outbox.get(outbox_id)
+    if row is None:
+        return
+    for receipt in receipts:
+        if receipt.reached:
+            turn.tx.outbox.add_receipt(outbox_id, receipt.relay, receipt.accepted, receipt.message[:200], turn.now)
+    if row.state is OutboxState.ACCEPTED and row.purpose is OutboxPurpose.APPLICATION:
+        _tell_delivery(turn, row, DeliveryState.SENT)
+
+
+def accept_row(
+    turn: Turn, outbox_id: int, receipts: tuple[Receipt, ...], on_accepted: dict[OutboxPurpose, Confirm]
+) -> Settlement | None:
+    """One relay has the event: do what follows from it, in the same transaction.
+
+    Returns:
+        How it ended; `None` if it had ended before.
+    """
+    row = turn.tx.outbox.get(outbox_id)
+    if row is None or row.state is not OutboxState.WAITING:
+        record_receipts(turn, outbox_id, receipts)
+        return None
+    turn.tx.outbox.set_state(outbox_id, OutboxState.ACCEPTED)
+    record_receipts(turn, outbox_id, receipts)
+    confirm = on_accepted.get(row.purpose)
+    followers = confirm(turn, row) if confirm is not None else ()
+    return Settlement(turn.tx.outbox.accepted_relays(outbox_id), None, followers)
+
+
+def postpone_row(turn: Turn, outbox_id: int, receipts: tuple[Receipt, ...], delay_s: float) -> None:
+    """Store what relays said and try again later."""
+    row = turn.tx.outbox.get(outbox_id)
+    if row is None or row.state is not OutboxState.WAITING:
+        return
+    record_receipts(turn, outbox_id, receipts)
+    words = next((receipt.message for receipt in receipts if receipt.message), "")
+    turn.tx.outbox.postpone(outbox_id, Timestamp(turn.now + max(1, round(delay_s))), row.attempts + 1, words[:200])
+
+
+def fail_row(
+    turn: Turn,
+    outbox_id: int,
+    receipts: tuple[Receipt, ...],
+    error: ErrorCode,
+    on_failed: dict[OutboxPurpose, Callable[[Turn, OutboxRow, ErrorCode], None]],
+) -> None:
+    """Give a row up and undo what hung on it."""
+    row = turn.tx.outbox.get(outbox_id)
+    if row is None or row.state is not OutboxState.WAITING:
+        return
+    record_receipts(turn, outbox_id, receipts)
+    if row.purpose is OutboxPurpose.APPLICATION:
+        _fail_message(turn, row, error)
+        return
+    turn.tx.outbox.set_state(outbox_id, OutboxState.FAILED, error.value)
+    undo = on_failed.get(row.purpose)
+    if undo is not None:
+        undo(turn, row, error)
+
+
+def _fail_message(turn: Turn, row: OutboxRow, error: ErrorCode) -> None:
+    turn.tx.outbox.set_state(row.outbox_id, OutboxState.FAILED, error.value)
+    if row.purpose is OutboxPurpose.APPLICATION:
+        _tell_delivery(turn, row, DeliveryState.FAILED)
+
+
+def _tell_delivery(turn: Turn, row: OutboxRow, state: DeliveryState) -> None:
+    if row.rumor_id is None or row.group_key is None:
+        return
+    accepted = len(turn.tx.outbox.accepted_relays(row.outbox_id))
+    turn.tx.messages.set_state(
+        row.rumor_id, row.group_key, state, event_id=row.event_id, relays_accepted=accepted
+    )
+    turn.publish(DeliveryChanged(row.rumor_id, row.group_key, state, accepted, len(row.relays)))
+
+
+def read_settlement(turn: Turn, outbox_id: int) -> Settlement | None:
+    """How a row ended, if it has."""
+    row = turn.tx.outbox.get(outbox_id)
+    if row is None:
+        return Settlement((), ErrorCode.NOT_FOUND)
+    if row.state is OutboxState.WAITING:
+        return None
+    if row.state is OutboxState.FAILED:
+        return Settlement((), ErrorCode(row.last_error))
+    return Settlement(turn.tx.outbox.accepted_relays(outbox_id))
+
+
+def _next_due_at(turn: Turn) -> Timestamp | None:
+    return turn.tx.outbox.next_due_at()
+
+
+def _wake_all(turn: Turn) -> None:
+    turn.tx.outbox.wake_all(turn.now)
+    turn.outbox_changed()

@@ -1,0 +1,32 @@
+"""The account's own relay lists as stored, and where our public events go.
+
+Source: NIP-65, NIP-17, MIP-00; the rules on being found in `docs/protocol-map.md`.
+"""
+
+import json
+from collections.abc import Sequence
+from typing import Final
+
+from marmot_desktop.nostr.types import RelayUrl
+from marmot_desktop.services.session import Turn
+
+DISCOVERY_SETTING: Final = "discovery_relays"
+
+
+def publication_relays(turn: Turn) -> tuple[RelayUrl, ...]:
+    """Where profile and relay lists are published: every relay of our lists and the discovery relays."""
+    me = turn.tx.people.get(turn.me)
+    general = tuple(url for url, _ in me.general_relays)
+    discovery = read_discovery(turn)
+    return tuple(dict.fromkeys((*general, *me.inbox_relays, *me.key_package_relays, *discovery)))
+
+
+def read_discovery(turn: Turn) -> tuple[RelayUrl, ...]:
+    """The discovery relays of this run."""
+    stored = turn.tx.settings.get(DISCOVERY_SETTING, [])
+    return tuple(RelayUrl(url) for url in stored) if isinstance(stored, list) else ()
+
+
+def write_discovery(turn: Turn, relays: Sequence[RelayUrl]) -> None:
+    """Remember the discovery relays that the configuration names."""
+    turn.tx.settings.put(DISCOVERY_SETTING, json.loads(json.dumps(list(relays))))

@@ -1,0 +1,128 @@
+"""Own relay lists and how the relays in them are doing.
+
+Source: NIP-65 (kind 10002), NIP-17 (10050), MIP-00 (10051).
+"""
+
+import logging
+from collections.abc import Sequence
+from typing import Final
+
+from marmot_desktop.domain.facts import RelayListsChanged
+from marmot_desktop.domain.relay import RelayLists, RelayStatus
+from marmot_desktop.errors import ErrorCode, PeerFaultError, RefusedError
+from marmot_desktop.nostr.event import Event
+from marmot_desktop.nostr.relay_lists import build_general_list, build_inbox_list, build_key_package_list
+from marmot_desktop.nostr.types import RelayUrl, Timestamp, parse_relay_url
+from marmot_desktop.services.outbox import add_event, sign_own
+from marmot_desktop.services.own_relays import publication_relays
+from marmot_desktop.services.ports import RelayDirectory
+from marmot_desktop.services.session import AccountSession, Turn
+from marmot_desktop.storage.outbox import OutboxPurpose
+
+log = logging.getLogger(__name__)
+
+MAX_RELAYS: Final = 20
+
+
+class RelayService:
+    """The relay lists of an account.
+
+    Args:
+        session: of the account.
+        directory: the connections.
+    """
+
+    def __init__(self, session: AccountSession, directory: RelayDirectory) -> None:
+        self._session = session
+        self._directory = directory
+
+    async def get(self) -> RelayLists:
+        """The three lists, and the state of every relay in use."""
+        general, inbox, key_packages = await self._session.run(read_lists)
+        return RelayLists(general, inbox, key_packages, self._directory.statuses())
+
+    async def set(
+        self,
+        general: Sequence[str] | None = None,
+        inbox: Sequence[str] | None = None,
+        key_packages: Sequence[str] | None = None,
+    ) -> RelayLists:
+        """Store and publish new lists; a list left out stays as it is.
+
+        Raises:
+            RefusedError: `invalid_relay_url`, or `no_relays` for an empty list: nobody could find us any more.
+        """
+        await self._session.run(
+            set_lists,
+            None if general is None else parse_list(general),
+            None if inbox is None else parse_list(inbox),
+            None if key_packages is None else parse_list(key_packages),
+        )
+        await self.apply_auth()
+        return await self.get()
+
+    async def test(self, url: str) -> RelayStatus:
+        """Connect to a relay once and tell how it went.
+
+        Raises:
+            RefusedError: `invalid_relay_url`.
+        """
+        return await self._directory.probe(parse_list([url])[0])
+
+    async def apply_auth(self) -> None:
+        """Let our own relays know who we are when they ask; no others (protocol rules on NIP-42)."""
+        general, inbox, key_packages = await self._session.run(read_lists)
+        self._directory.allow_auth(tuple(dict.fromkeys((*general, *inbox, *key_packages))))
+
+
+def parse_list(urls: Sequence[str]) -> tuple[RelayUrl, ...]:
+    """Normalised, each once, at least one.
+
+    Raises:
+        RefusedError: `invalid_relay_url`, `no_relays` or `gd_limit_exceeded`.
+    """
+    parsed: dict[RelayUrl, None] = {}
+    for url in urls:
+        try:
+            parsed[parse_relay_url(url)] = None
+        except PeerFaultError as err:
+            raise RefusedError(ErrorCode.INVALID_RELAY_URL, data={"url": url[:200]}) from err
+    if not parsed:
+        raise RefusedError(ErrorCode.NO_RELAYS)
+    if len(parsed) > MAX_RELAYS:
+        raise RefusedError(ErrorCode.GD_LIMIT_EXCEEDED, f"{len(parsed)} relays")
+    return tuple(parsed)
+
+
+def read_lists(turn: Turn) -> tuple[tuple[RelayUrl, ...], tuple[RelayUrl, ...], tuple[RelayUrl, ...]]:
+    """General, inbox and key package relays."""
+    me = turn.tx.people.get(turn.me)
+    return tuple(url for url, _ in me.general_relays), me.inbox_relays, me.key_package_relays
+
+
+def set_lists(
+    turn: Turn,
+    general: tuple[RelayUrl, ...] | None,
+    inbox: tuple[RelayUrl, ...] | None,
+    key_packages: tuple[RelayUrl, ...] | None,
+) -> None:
+    """Store the given lists and publish them where the old and the new ones say."""
+    before = publication_relays(turn)
+    me = turn.tx.people.get(turn.me)
+    events: list[Event] = []
+    if general is not None:
+        at = Timestamp(max(turn.now, me.general_at + 1))
+        turn.tx.people.put_general(turn.me, tuple((url, "") for url in general), at)
+        events.append(sign_own(turn, build_general_list(turn.me, tuple((url, "") for url in general), at)))
+    if inbox is not None:
+        at = Timestamp(max(turn.now, me.inbox_at + 1))
+        turn.tx.people.put_inbox(turn.me, inbox, at)
+        events.append(sign_own(turn, build_inbox_list(turn.me, inbox, at)))
+    if key_packages is not None:
+        at = Timestamp(max(turn.now, me.key_package_at + 1))
+        turn.tx.people.put_key_package_relays(turn.me, key_packages, at)
+        events.append(sign_own(turn, build_key_package_list(turn.me, key_packages, at)))
+    relays = tuple(dict.fromkeys((*publication_relays(turn), *before)))
+    for event in events:
+        add_event(turn, OutboxPurpose.OWN_LIST, event, relays)
+    turn.publish(RelayListsChanged(RelayLists(*read_lists(turn))))

@@ -1,0 +1,85 @@
+"""Which accounts a profile has: one small file each, beside the database and readable without its key.
+
+Nothing in it is secret: the public key, the name the account shows to others, where its database key is kept.
+"""
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from marmot_desktop.domain.account import SecretProtection
+from marmot_desktop.errors import ErrorCode
+from marmot_desktop.nostr.types import PubKey, parse_pubkey
+from marmot_desktop.storage.errors import CorruptStoreError
+
+_FILE = "account.json"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRecord:
+    """One line of the account list.
+
+    Args:
+        pubkey: whose.
+        name: what the user called it.
+        protection: where the database key is kept.
+        backed_up: the user has seen or exported the secret key.
+    """
+
+    pubkey: PubKey
+    name: str
+    protection: SecretProtection
+    backed_up: bool
+
+
+def read_accounts(folder: Path) -> tuple[AccountRecord, ...]:
+    """Every account of a profile, by public key.
+
+    Args:
+        folder: `<data>/accounts`.
+
+    Raises:
+        CorruptStoreError: a file cannot be read as what it is.
+    """
+    if not folder.is_dir():
+        return ()
+    return tuple(_read(file) for file in sorted(folder.glob(f"*/{_FILE}")))
+
+
+def write_account(folder: Path, record: AccountRecord) -> None:
+    """Add or replace an account, atomically.
+
+    Args:
+        folder: of this account, made private if it is not there.
+        record: what to store.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    text = json.dumps(
+        {
+            "pubkey": record.pubkey.hex(),
+            "name": record.name,
+            "protection": record.protection.value,
+            "backed_up": record.backed_up,
+        }
+    )
+    temporary = folder / f"{_FILE}.new"
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(folder / _FILE)
+
+
+def _read(file: Path) -> AccountRecord:
+    try:
+        value = json.loads(file.read_text(encoding="utf-8"))
+        return AccountRecord(
+            pubkey=parse_pubkey(value["pubkey"]),
+            name=str(value["name"]),
+            protection=SecretProtection(value["protection"]),
+            backed_up=bool(value["backed_up"]),
+        )
+    except Exception as err:
+        raise CorruptStoreError(ErrorCode.STORE_CORRUPT, "an account file cannot be read") from err
