@@ -1,6 +1,25 @@
-"""Ends the programs that a test started."""
+"""Hears the first line of the programs that a test started, and ends them."""
 
+import os
+import select
 import subprocess
+import time
+
+
+def first_line(descriptor: int, *, timeout_s: float) -> str:
+    """The line that a program writes once it is ready, without its end; empty if it wrote none in time.
+
+    It is read up to the line break: a program may write text and break apart, and die of a reader that left between.
+    """
+    heard = b""
+    until = time.monotonic() + timeout_s
+    while not heard.endswith(b"\n"):
+        ready, _, _ = select.select([descriptor], [], [], max(until - time.monotonic(), 0))
+        piece = os.read(descriptor, 4096) if ready else b""
+        if not piece:
+            return ""
+        heard += piece
+    return heard.decode().strip()
 
 
 def end(process: subprocess.Popen[bytes], *, timeout_s: float = 5.0) -> None:

@@ -1,13 +1,12 @@
 """A private D-Bus session bus that starts no service by itself."""
 
 import os
-import select
 import subprocess
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from tests.helpers.child_process import end
+from tests.helpers.child_process import end, first_line
 
 # No <servicedir>: a bus that could activate services would start the machine's own keyring.
 _CONFIGURATION: Final = """\
@@ -55,8 +54,7 @@ class SessionBus:
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
             )
-            ready, _, _ = select.select([read_end], [], [], 10)
-            address = os.read(read_end, 4096).decode().strip() if ready else ""
+            address = first_line(read_end, timeout_s=10)
             if not address.startswith("unix:"):
                 end(self._process)
                 raise RuntimeError("dbus-daemon did not start")

@@ -1,12 +1,11 @@
 """A real X server without a screen."""
 
 import os
-import select
 import subprocess
 from types import TracebackType
 from typing import Self
 
-from tests.helpers.child_process import end
+from tests.helpers.child_process import end, first_line
 
 
 class XServer:
@@ -38,15 +37,14 @@ class XServer:
                 stderr=subprocess.DEVNULL,
             )
             # Xvfb writes the number once it takes clients.
-            ready, _, _ = select.select([read_end], [], [], 15)
-            number = os.read(read_end, 16).strip() if ready else b""
+            number = first_line(read_end, timeout_s=15)
             if not number.isdigit():
                 end(self._process)
                 raise RuntimeError("Xvfb did not start")
         finally:
             os.close(read_end)
             os.close(write_end)
-        self.display = f":{number.decode()}"
+        self.display = f":{number}"
         return self
 
     def __exit__(
