@@ -128,7 +128,9 @@ def choose_sort_time(rumor: Rumor, received_at: Timestamp) -> Timestamp:
 
 
 def reply_target(rumor: Rumor) -> EventId | None:
-    """The message a chat message answers: the first `q` tag, or else the last `e` tag."""
+    """The message a chat message answers: the first `q` tag, or else the last `e` tag; nothing for other kinds."""
+    if rumor.kind != CHAT:
+        return None
     quoted = _ids(rumor.tags, "q")[:1]
     answered = _ids(rumor.tags, "e")[-1:]
     return next(iter((*quoted, *answered)), None)

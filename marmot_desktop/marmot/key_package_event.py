@@ -21,7 +21,7 @@ from marmot_desktop.marmot.capabilities import (
     is_group_ready,
 )
 from marmot_desktop.marmot.credential import check_credential
-from marmot_desktop.marmot.errors import InvalidKeyPackageError
+from marmot_desktop.marmot.errors import ForbiddenChangeError, InvalidKeyPackageError
 from marmot_desktop.marmot.key_package import KeyPackageContent, read_key_package
 from marmot_desktop.marmot.types import KeyPackageRef
 from marmot_desktop.nostr.event import Event, Tags, UnsignedEvent, check_event
@@ -86,6 +86,9 @@ def build_key_package_events(
         relays: where it will be published; at least one.
         created_at: later than that of the event it replaces.
         client: name of this program; empty to say nothing.
+
+    Raises:
+        ForbiddenChangeError: `NO_RELAYS`; MDK refuses such an event, and it would hide every older one of the owner.
     """
     event = _build(owner, KEY_PACKAGE, ("d", slot), content, ref, relays, created_at, client)
     twin = build_one_time_event(owner, content, ref, slot, relays, created_at, client)
@@ -101,7 +104,7 @@ def build_one_time_event(
     created_at: Timestamp,
     client: str,
 ) -> UnsignedEvent:
-    """A kind 443 event alone, as a gateway keeps in stock; arguments as `build_key_package_events`."""
+    """A kind 443 event alone, as a gateway keeps in stock; arguments and errors as `build_key_package_events`."""
     return _build(owner, KEY_PACKAGE_LEGACY, ("slot", slot), content, ref, relays, created_at, client)
 
 
@@ -115,6 +118,8 @@ def _build(
     created_at: Timestamp,
     client: str,
 ) -> UnsignedEvent:
+    if not relays:
+        raise ForbiddenChangeError(ErrorCode.NO_RELAYS)
     tags: Tags = (
         slot,
         ("mls_protocol_version", _PROTOCOL_VERSION),

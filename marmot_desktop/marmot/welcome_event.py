@@ -72,7 +72,12 @@ def build_welcome_rumor(
         relays: of the group, at least one.
         created_at: the present.
         client: name of this program; empty to say nothing.
+
+    Raises:
+        ForbiddenChangeError: `NO_RELAYS`; nobody on MDK could join.
     """
+    if not relays:
+        raise ForbiddenChangeError(ErrorCode.NO_RELAYS)
     tags: Tags = (
         ("relays", *relays),
         ("e", key_package_event_id.hex()),

@@ -92,6 +92,7 @@ def test_the_answered_message_is_the_first_q_or_else_the_last_e() -> None:
     assert an_id(2) == reply_target(a_rumor(9, *e_tags))
     assert an_id(3) == reply_target(a_rumor(9, *e_tags, ("q", an_id(3).hex()), ("q", an_id(4).hex())))
     assert reply_target(a_rumor(9, ("e", "nonsense"), ("q",))) is None
+    assert reply_target(a_rumor(7, *e_tags)) is None
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from marmot_desktop.errors import ErrorCode, PeerFaultError
 from marmot_desktop.marmot.capabilities import ADVERTISED, RequiredCapabilities
-from marmot_desktop.marmot.errors import InvalidKeyPackageError
+from marmot_desktop.marmot.errors import ForbiddenChangeError, InvalidKeyPackageError
 from marmot_desktop.marmot.key_package import compute_ref
 from marmot_desktop.marmot.key_package_event import (
     MAX_CONTENT_BYTES,
@@ -118,6 +118,12 @@ def test_the_twin_differs_in_kind_and_in_the_name_of_the_slot() -> None:
     assert (("slot", SLOT), *EVENT_30443.tags[1:]) == TWIN.tags
     again = build_one_time_event(ALICE, CONTENT, compute_ref(CONTENT), SLOT, (RELAY,), NOW, "Marmot Desktop")
     assert TWIN == again
+
+
+def test_an_event_that_names_no_relay_is_not_built() -> None:
+    with pytest.raises(ForbiddenChangeError) as caught:
+        build_key_package_events(ALICE, CONTENT, compute_ref(CONTENT), SLOT, (), NOW, "")
+    assert ErrorCode.NO_RELAYS == caught.value.code
 
 
 def test_no_client_tag_is_written_for_an_empty_name() -> None:

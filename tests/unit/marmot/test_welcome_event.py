@@ -61,6 +61,12 @@ def test_an_empty_client_name_is_left_out() -> None:
     assert "" == parse_welcome_rumor(rumor).client
 
 
+def test_a_welcome_that_names_no_relay_is_not_built() -> None:
+    with pytest.raises(ForbiddenChangeError) as caught:
+        build_welcome_rumor(ALICE, WELCOME, an_id(1), (), NOW, "")
+    assert ErrorCode.NO_RELAYS == caught.value.code
+
+
 @pytest.mark.parametrize("name", RECORDED)
 def test_recorded_welcomes_of_other_apps_are_read(name: str) -> None:
     recorded: dict[str, Any] = RECORDED[name]
