@@ -77,8 +77,7 @@ impl Session {
         let engine = self.settings.build(std::time::Duration::ZERO);
         let epochs = self.engine.store.with_epochs(|epochs| epochs.clone());
         engine.store.with_epochs(|copied| *copied = epochs);
-        if let Some(used) = self.engine.packages.take_used() {
-            self.engine.packages.mark_used(used.clone());
+        if let Some(used) = self.engine.packages.used() {
             engine.packages.mark_used(used);
         }
         let group = reload(&engine, snapshot, &self.export_tree()?)?;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use mls_rs::client_builder::PaddingMode;
 use mls_rs::crypto::SignatureSecretKey;
 use mls_rs::extension::recommended::LastResortKeyPackageExt;
-use mls_rs::{CipherSuite, CipherSuiteProvider};
+use mls_rs::CipherSuite;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
@@ -15,7 +15,7 @@ use crate::error::{during, outside, EngineError, Kind, Result, Task};
 use crate::extension::{require, to_list, Capabilities, RawExtension};
 use crate::group::Group;
 use crate::identity::IDENTITY_LENGTH;
-use crate::key_package::{suite_provider, KeyPackageBundle};
+use crate::key_package::{check_key_pair, KeyPackageBundle};
 use crate::session::{Saved, Session};
 use crate::welcome::{Invitation, WelcomePreview};
 
@@ -37,15 +37,10 @@ fn padding_mode(name: &str) -> PyResult<PaddingMode> {
     }
 }
 
-fn check_identity(identity: &[u8], secret: &SignatureSecretKey, public: &[u8], suite: CipherSuite) -> Result<()> {
-    let refused = |code, text| Err(EngineError::new(Kind::InvalidIdentity, code, text));
-    if identity.len() != IDENTITY_LENGTH {
-        return refused("IdentityProviderError", "an identity has 32 bytes");
-    }
-    match suite_provider(suite)?.signature_key_derive_public(secret) {
-        Ok(derived) if derived.as_bytes() == public => Ok(()),
-        _ => refused("SignatureKeyMismatch", "the signature keys do not belong together"),
-    }
+fn check_identity(identity: &[u8]) -> Result<()> {
+    let fits = identity.len() == IDENTITY_LENGTH;
+    fits.then_some(())
+        .ok_or_else(|| EngineError::new(Kind::InvalidIdentity, "IdentityProviderError", "an identity has 32 bytes"))
 }
 
 impl Client {
@@ -100,7 +95,8 @@ impl Client {
         outside(py, || {
             let suite = CipherSuite::new(cipher_suite);
             let signer = SignatureSecretKey::from(signature_secret.to_vec());
-            check_identity(identity, &signer, signature_public, suite)?;
+            check_identity(identity)?;
+            check_key_pair(suite, &signer, signature_public)?;
             let signing = signing_identity(identity.to_vec(), signature_public.to_vec());
             let settings = Settings { signing, signer, cipher_suite: suite, capabilities, padding, max_past_epochs };
             Ok(Self { settings })

@@ -162,11 +162,10 @@ fn kind_of(task: Task, error: &Mls) -> Kind {
 fn kind_by_task(task: Task, error: &Mls) -> Kind {
     match (task, error) {
         (Task::ReadMessage, _) | (Task::ReadCommit, Mls::CryptoProviderError(_)) => Kind::Undecryptable,
-        (Task::ReadCommit, _) => Kind::InvalidCommit,
         (Task::KeyPackage | Task::Build | Task::Join, Mls::IdentityProviderError(_)) => Kind::InvalidIdentity,
         (Task::KeyPackage, _) => Kind::InvalidKeyPackage,
         (Task::Build, error) if is_about_key_package(error) => Kind::InvalidKeyPackage,
-        (Task::Build, _) => Kind::InvalidCommit,
+        (Task::Build | Task::ReadCommit, _) => Kind::InvalidCommit,
         (Task::Join, _) => Kind::InvalidWelcome,
         (Task::Other, _) => Kind::Mls,
     }

@@ -98,11 +98,11 @@ impl Capabilities {
 impl From<&mls_rs::group::Capabilities> for Capabilities {
     fn from(listed: &mls_rs::group::Capabilities) -> Self {
         Self {
-            extensions: listed.extensions().iter().map(|one| one.raw_value()).collect(),
-            proposals: listed.proposals().iter().map(|one| one.raw_value()).collect(),
-            cipher_suites: listed.cipher_suites().iter().map(|one| one.raw_value()).collect(),
-            credentials: listed.credentials().iter().map(|one| one.raw_value()).collect(),
-            versions: listed.protocol_versions().iter().map(|one| one.raw_value()).collect(),
+            extensions: listed.extensions().iter().map(mls_rs::extension::ExtensionType::raw_value).collect(),
+            proposals: listed.proposals().iter().map(mls_rs_core::group::ProposalType::raw_value).collect(),
+            cipher_suites: listed.cipher_suites().iter().map(mls_rs::CipherSuite::raw_value).collect(),
+            credentials: listed.credentials().iter().map(mls_rs::identity::CredentialType::raw_value).collect(),
+            versions: listed.protocol_versions().iter().map(mls_rs::ProtocolVersion::raw_value).collect(),
         }
     }
 }

@@ -132,9 +132,9 @@ impl Group {
         Ok(match received {
             Received::Application(read) => Processed::Application(read),
             Received::Staged(staged) if matches!(staged.content, Content::Proposal(..)) => {
-                Processed::Proposal(StagedProposal(staged))
+                Processed::Proposal(StagedProposal(*staged))
             }
-            Received::Staged(staged) => Processed::Commit(StagedCommit { staged }),
+            Received::Staged(staged) => Processed::Commit(StagedCommit { staged: *staged }),
         })
     }
 
@@ -202,7 +202,7 @@ impl Group {
                 add,
                 remove,
                 context_extensions: context_extensions.map(to_list).transpose()?,
-                new_signature_keypair,
+                new_signature_keypair: new_signature_keypair.map(|(secret, public)| (secret.into(), public)),
                 leaf_extensions: leaf_extensions.map(to_list).transpose()?,
                 authenticated_data,
                 now,

@@ -1,6 +1,6 @@
 //! Key packages: read, checked and made.
 
-use mls_rs::crypto::{HpkePublicKey, SignaturePublicKey};
+use mls_rs::crypto::{HpkePublicKey, SignaturePublicKey, SignatureSecretKey};
 use mls_rs::group::{LeafNode, LeafNodeSource};
 use mls_rs::{CipherSuite, CipherSuiteProvider, CryptoProvider, ExtensionList};
 use mls_rs_codec::{MlsDecode, MlsEncode, MlsSize};
@@ -193,6 +193,21 @@ pub fn suite_provider(suite: CipherSuite) -> Result<impl CipherSuiteProvider> {
     RustCryptoProvider::new()
         .cipher_suite_provider(suite)
         .ok_or_else(|| refused("UnsupportedCipherSuite", "the cipher suite is not one of this engine"))
+}
+
+/// Checks that a signature key pair is one.
+///
+/// # Errors
+/// `SignatureKeyMismatch`.
+pub fn check_key_pair(suite: CipherSuite, secret: &SignatureSecretKey, public: &[u8]) -> Result<()> {
+    match suite_provider(suite)?.signature_key_derive_public(secret) {
+        Ok(derived) if derived.as_bytes() == public => Ok(()),
+        _ => Err(EngineError::new(
+            Kind::InvalidIdentity,
+            "SignatureKeyMismatch",
+            "the signature keys do not belong together",
+        )),
+    }
 }
 
 /// Reads a key package, bare or as an `MLSMessage`, and checks its signatures.

@@ -29,9 +29,9 @@ impl Rules {
     /// Runs `build` with handshakes framed as `PublicMessage`; the caller holds the group's lock.
     pub fn in_the_clear<T>(&self, build: impl FnOnce() -> T) -> T {
         self.public.store(true, Ordering::SeqCst);
-        let built = build();
+        let result = build();
         self.public.store(false, Ordering::SeqCst);
-        built
+        result
     }
 }
 

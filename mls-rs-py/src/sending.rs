@@ -8,7 +8,7 @@ use mls_rs::{ExtensionList, MlsMessage};
 use crate::codec::{split_snapshot, PendingCommit};
 use crate::engine::{time, MlsGroup};
 use crate::error::{during, EngineError, Kind, Result, Task};
-use crate::key_package::as_message;
+use crate::key_package::{as_message, check_key_pair};
 use crate::message::ProposalInfo;
 use crate::session::{secret, Session};
 
@@ -22,7 +22,7 @@ pub struct CommitPlan {
     /// New group context extensions, the whole list.
     pub context_extensions: Option<ExtensionList>,
     /// A new signature key pair: secret, public.
-    pub new_signature_keypair: Option<(Vec<u8>, Vec<u8>)>,
+    pub new_signature_keypair: Option<(SignatureSecretKey, Vec<u8>)>,
     /// New leaf extensions, the whole list.
     pub leaf_extensions: Option<ExtensionList>,
     /// Authenticated, not encrypted.
@@ -70,6 +70,9 @@ impl Session {
 
     fn build(&mut self, plan: CommitPlan) -> Result<(mls_rs::group::CommitOutput, CommitSecrets)> {
         let failed = || during(Task::Build);
+        if let Some((signer, public)) = &plan.new_signature_keypair {
+            check_key_pair(self.group.cipher_suite(), signer, public)?;
+        }
         let key_packages = plan.add.iter().map(|bytes| as_message(bytes)).collect::<Result<Vec<_>>>()?;
         let mut builder = self.group.commit_builder().authenticated_data(plan.authenticated_data);
         for key_package in key_packages {
@@ -82,8 +85,7 @@ impl Session {
             builder = builder.set_group_context_ext(extensions).map_err(failed())?;
         }
         if let Some((signer, public)) = plan.new_signature_keypair {
-            let identity = self.settings.signing_identity_with(public);
-            builder = builder.set_new_signing_identity(SignatureSecretKey::from(signer), identity);
+            builder = builder.set_new_signing_identity(signer, self.settings.signing_identity_with(public));
         }
         if let Some(extensions) = plan.leaf_extensions {
             builder = builder.set_leaf_node_extensions(extensions);

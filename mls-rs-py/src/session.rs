@@ -31,7 +31,7 @@ pub enum Received {
     /// A plaintext.
     Application(crate::message::ApplicationMessage),
     /// A proposal or commit, not applied.
-    Staged(Staged),
+    Staged(Box<Staged>),
 }
 
 /// A saved group, as the database gives it back.
@@ -116,8 +116,10 @@ impl Session {
             Some((_, epoch, ContentType::Application)) => {
                 self.read_application(message, epoch, protect_keys).map(Received::Application)
             }
-            Some((_, _, ContentType::Proposal)) => self.stage_proposal(bytes, message, now).map(Received::Staged),
-            Some((_, _, ContentType::Commit)) => self.stage_commit(bytes, message, now).map(Received::Staged),
+            Some((_, _, ContentType::Proposal)) => {
+                Ok(Received::Staged(self.stage_proposal(bytes, message, now)?.into()))
+            }
+            Some((_, _, ContentType::Commit)) => Ok(Received::Staged(self.stage_commit(bytes, message, now)?.into())),
             None => Err(unexpected()),
         }
     }
@@ -181,16 +183,15 @@ impl Session {
     /// # Errors
     /// As [`Session::process`], where the bytes have to be read again.
     pub fn merge(&mut self, staged: &Staged) -> Result<()> {
-        let clone = match staged.take(self.revision)? {
-            Some(clone) => clone,
-            None => {
-                let message = parse(&staged.bytes)?;
-                let again = match header(&message) {
-                    Some((_, _, ContentType::Proposal)) => self.stage_proposal(&staged.bytes, message, staged.now)?,
-                    _ => self.stage_commit(&staged.bytes, message, staged.now)?,
-                };
-                again.take(self.revision)?.ok_or_else(EngineError::internal)?
-            }
+        let clone = if let Some(clone) = staged.take(self.revision)? {
+            clone
+        } else {
+            let message = parse(&staged.bytes)?;
+            let again = match header(&message) {
+                Some((_, _, ContentType::Proposal)) => self.stage_proposal(&staged.bytes, message, staged.now)?,
+                _ => self.stage_commit(&staged.bytes, message, staged.now)?,
+            };
+            again.take(self.revision)?.ok_or_else(EngineError::internal)?
         };
         let before = std::mem::replace(&mut self.group, *clone);
         self.revision += 1;

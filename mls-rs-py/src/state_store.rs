@@ -96,6 +96,7 @@ impl GroupStateStorage for GroupStore {
 struct HeldPackages {
     by_ref: HashMap<Vec<u8>, KeyPackageData>,
     used: Option<Vec<u8>>,
+    was_told: bool,
 }
 
 /// The private key packages one join or one generation sees.
@@ -127,9 +128,17 @@ impl KeyPackageStore {
         self.held().used = Some(reference);
     }
 
+    /// The reference of the consumed package, if it was not taken yet.
+    pub fn used(&self) -> Option<Vec<u8>> {
+        self.held().used.clone()
+    }
+
     /// Takes out the reference of the package that a written group has consumed.
     pub fn take_used(&self) -> Option<Vec<u8>> {
-        self.held().used.take()
+        let mut held = self.held();
+        let used = held.used.take();
+        held.was_told |= used.is_some();
+        used
     }
 }
 
@@ -139,7 +148,10 @@ impl KeyPackageStorage for KeyPackageStore {
     fn delete(&mut self, id: &[u8]) -> Result<(), Self::Error> {
         let mut held = self.held();
         held.by_ref.remove(id);
-        held.used = Some(id.to_vec());
+        // mls-rs repeats this with every write of the group that joined.
+        if !held.was_told {
+            held.used = Some(id.to_vec());
+        }
         Ok(())
     }
 

@@ -7,6 +7,42 @@ key package given as an MLSMessage is taken too. The Source of everything here i
 from collections.abc import Sequence
 from typing import Literal, final
 
+__all__ = [
+    "ApplicationMessage",
+    "Capabilities",
+    "Client",
+    "CodecError",
+    "CommitOutput",
+    "CommitRequiredError",
+    "FutureGenerationError",
+    "Group",
+    "GroupChanges",
+    "GroupContext",
+    "InvalidCommitError",
+    "InvalidIdentityError",
+    "InvalidKeyPackageError",
+    "InvalidWelcomeError",
+    "KeyPackageBundle",
+    "KeyPackageInfo",
+    "Member",
+    "MessageInfo",
+    "MissingProposalError",
+    "MlsError",
+    "NoMatchingKeyPackageError",
+    "OwnMessageError",
+    "ProposalInfo",
+    "StagedCommit",
+    "StagedProposal",
+    "UndecryptableError",
+    "UsedKeyError",
+    "WelcomePreview",
+    "WrongEpochError",
+    "WrongGroupError",
+    "generate_signature_keypair",
+    "inspect_message",
+    "parse_key_package",
+]
+
 class MlsError(Exception):
     """Anything that went wrong in the engine; the root of its errors.
 
@@ -278,7 +314,7 @@ class Client:
         *,
         cipher_suite: int = 1,
         capabilities: Capabilities | None = None,
-        padding: str = "step",
+        padding: Literal["none", "step", "padme"] = "step",
         max_past_epochs: int = 5,
     ) -> Client:
         """Make a client.
@@ -602,7 +638,7 @@ class Group:
 
         Raises: MlsError: `AlreadyMerged`; as `process` where the message has to be read again.
         """
-    def propose_self_remove(self, *, wire_format: str = "public") -> bytes:
+    def propose_self_remove(self, *, wire_format: Literal["public", "private"] = "public") -> bytes:
         """Ask to be removed (proposal type 0x000A), as a PublicMessage unless `wire_format` is `"private"`.
 
         The engine remembers proposals of its own for this epoch, so that a commit may name them; they do not forbid
