@@ -184,7 +184,8 @@ def check_own_commit(before: GroupView, me: PubKey, intended: IntendedCommit) ->
 
     Raises:
         ForbiddenChangeError: `NOT_MEMBER`, `NOT_ADMIN`, `WELCOME_TOO_LARGE`, `ALREADY_MEMBER`,
-            `INVITEE_MISSING_CAPABILITY`, `KP_IDENTITY_MISMATCH`, `LAST_ADMIN`, `NOT_FOUND` or `NOT_AVAILABLE`.
+            `INVITEE_MISSING_CAPABILITY`, `KP_IDENTITY_MISMATCH`, `LAST_ADMIN`, `NOT_FOUND`, `NOT_AVAILABLE`,
+            `GD_LIMIT_EXCEEDED` for a missing name, or `GD_UNSUPPORTED_VERSION`.
         GroupDataLimitError: the new data must not be written.
     """
     if me not in before.identities():
