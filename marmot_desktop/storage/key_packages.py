@@ -147,6 +147,14 @@ class KeyPackagesRepository:
         """A group was joined with this package; the first time counts."""
         self._tx.run("UPDATE key_package SET consumed_at = ? WHERE ref = ? AND consumed_at IS NULL", (at, ref))
 
+    def consumed_with_live_events(self) -> tuple[KeyPackageRef, ...]:
+        """Packages that were used while an event still offers them."""
+        rows = self._tx.all(
+            "SELECT DISTINCT k.ref FROM key_package AS k JOIN key_package_event AS e USING (ref)"
+            " WHERE k.consumed_at IS NOT NULL AND e.deleted_at IS NULL ORDER BY k.ref"
+        )
+        return tuple(KeyPackageRef(bytes(row[0])) for row in rows)
+
     def mark_deleted(self, event_ids: Iterable[EventId], at: Timestamp) -> None:
         """These events were replaced or deleted; the private parts of their packages stay."""
         self._tx.run_many(

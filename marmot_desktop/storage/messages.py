@@ -139,7 +139,13 @@ class MessagesRepository:
         return rumor
 
     def page(
-        self, group_key: int, limit: int, before: EventId | None = None, *, include_system: bool = False
+        self,
+        group_key: int,
+        limit: int,
+        before: EventId | None = None,
+        *,
+        include_system: bool = False,
+        include_invalidated: bool = False,
     ) -> tuple[Message, ...]:
         """Part of a conversation, newest first.
 
@@ -148,6 +154,7 @@ class MessagesRepository:
             limit: at most this many.
             before: only what stands before this message; from the newest if not given.
             include_system: lines of our own making too.
+            include_invalidated: messages of a branch that was taken back too.
 
         Raises:
             NotFoundError: `not_found`, when `before` is not in this group.
@@ -156,8 +163,8 @@ class MessagesRepository:
         rows = self._tx.all(
             f"SELECT {_COLUMNS} {_FROM} WHERE m.group_key = ? AND (m.sort_at, m.position) < (?, ?)"
             f" AND m.kind NOT IN ({_UNSHOWN_SQL}) AND (? OR m.kind <> {SYSTEM_LINE_KIND})"
-            " ORDER BY m.sort_at DESC, m.position DESC LIMIT ?",
-            (group_key, sort_at, position, include_system, limit),
+            " AND (? OR m.state <> 'invalidated') ORDER BY m.sort_at DESC, m.position DESC LIMIT ?",
+            (group_key, sort_at, position, include_system, include_invalidated, limit),
         )
         return tuple(_message(row) for row in rows)
 

@@ -1,0 +1,99 @@
+"""Invites: each once, moved only as the table of moves allows."""
+
+from dataclasses import replace
+from itertools import product
+
+import pytest
+
+from marmot_desktop.domain.invite import INVITE_MOVES, InviteStatus
+from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.storage.errors import NotFoundError
+from marmot_desktop.storage.unit_of_work import UnitOfWork
+from tests.unit.storage.values import event_id, invite_row
+
+
+def test_an_invite_comes_back_as_it_was_stored(tx: UnitOfWork) -> None:
+    readable = invite_row(1)
+    unreadable = replace(
+        invite_row(
+            2,
+            group_name="",
+            members=0,
+            admins=(),
+            relays=(),
+            key_package_event_id=None,
+            cipher_suite=None,
+            problem=ErrorCode.NO_MATCHING_KEY_PACKAGE,
+            inviter_is_admin=False,
+        ),
+        mls_group_id=None,
+        epoch=None,
+    )
+    for row in (readable, unreadable):
+        assert tx.invites.add(row)
+        assert tx.invites.row(row.invite.id) == row
+        assert tx.invites.get(row.invite.id) == row.invite
+    assert tx.invites.row(event_id(9)) is None
+    assert tx.invites.get(event_id(9)) is None
+
+
+def test_the_same_wrap_or_the_same_rumor_is_stored_once(tx: UnitOfWork) -> None:
+    assert tx.invites.add(invite_row(1))
+    assert not tx.invites.add(invite_row(1, group_name="again"))
+    assert not tx.invites.add(invite_row(2, rumor_id=invite_row(1).invite.rumor_id))
+    assert tx.invites.list() == (invite_row(1).invite,)
+
+
+def test_invites_are_listed_newest_first(tx: UnitOfWork) -> None:
+    for number in (2, 1, 3):
+        tx.invites.add(invite_row(number))
+    tx.invites.move(event_id(2), InviteStatus.ARCHIVED)
+    assert [invite.id for invite in tx.invites.list()] == [event_id(3), event_id(2), event_id(1)]
+    assert [invite.id for invite in tx.invites.list(InviteStatus.PENDING)] == [event_id(3), event_id(1)]
+    assert [invite.id for invite in tx.invites.list(InviteStatus.ARCHIVED)] == [event_id(2)]
+    assert tx.invites.list(InviteStatus.ACCEPTED) == ()
+
+
+@pytest.mark.parametrize(("start", "to"), list(product(InviteStatus, InviteStatus)))
+def test_an_invite_moves_as_the_table_says(tx: UnitOfWork, start: InviteStatus, to: InviteStatus) -> None:
+    tx.invites.add(invite_row(1, status=start))
+    if to in INVITE_MOVES[start]:
+        assert tx.invites.move(event_id(1), to).status is to
+        return
+    with pytest.raises(RefusedError) as caught:
+        tx.invites.move(event_id(1), to)
+    expected = ErrorCode.ALREADY_JOINED if start is InviteStatus.ACCEPTED else ErrorCode.NOT_FOUND
+    assert caught.value.code is expected
+    invite = tx.invites.get(event_id(1))
+    assert invite is not None
+    assert invite.status is start
+
+
+def test_an_accepted_invite_has_no_problem_any_more(tx: UnitOfWork) -> None:
+    tx.invites.add(invite_row(1, problem=ErrorCode.NO_MATCHING_KEY_PACKAGE))
+    assert tx.invites.move(event_id(1), InviteStatus.ARCHIVED).problem is ErrorCode.NO_MATCHING_KEY_PACKAGE
+    assert tx.invites.move(event_id(1), InviteStatus.ACCEPTED).problem is None
+
+
+def test_pending_invites_are_found_by_their_problem(tx: UnitOfWork) -> None:
+    for number in (1, 2, 3):
+        tx.invites.add(invite_row(number))
+        tx.invites.set_problem(event_id(number), ErrorCode.NO_MATCHING_KEY_PACKAGE)
+    tx.invites.move(event_id(2), InviteStatus.ARCHIVED)
+    found = tx.invites.pending_with_problem(ErrorCode.NO_MATCHING_KEY_PACKAGE)
+    assert [row.invite.id for row in found] == [event_id(1), event_id(3)]
+    assert tx.invites.set_problem(event_id(1), None).problem is None
+    assert len(tx.invites.pending_with_problem(ErrorCode.NO_MATCHING_KEY_PACKAGE)) == 1
+
+
+def test_an_unknown_invite_is_not_found(tx: UnitOfWork) -> None:
+    with pytest.raises(NotFoundError):
+        tx.invites.move(event_id(1), InviteStatus.ACCEPTED)
+    with pytest.raises(NotFoundError):
+        tx.invites.set_problem(event_id(1), None)
+
+
+def test_a_row_shows_neither_its_events_nor_the_mls_group_id() -> None:
+    shown = repr(invite_row(1))
+    assert "kind" not in shown
+    assert "mls group" not in shown

@@ -1,0 +1,88 @@
+"""Verdicts on events, and those kept for another try."""
+
+import pytest
+
+from marmot_desktop.errors import ErrorCode
+from marmot_desktop.nostr.types import Timestamp
+from marmot_desktop.storage.unit_of_work import UnitOfWork
+from tests.unit.storage.values import NOW, add_group, event_id, person, seen_row
+
+
+def test_a_verdict_comes_back_and_the_newest_one_counts(tx: UnitOfWork) -> None:
+    group_key = add_group(tx)
+    held = seen_row(1, group_key, outcome="held", code=ErrorCode.EPOCH_FUTURE, author=None, epoch=7, event='{"id":1}')
+    assert tx.seen.verdict(event_id(1)) is None
+    tx.seen.mark(held)
+    assert tx.seen.verdict(event_id(1)) == held
+    tx.seen.mark(seen_row(1, group_key, received_at=Timestamp(NOW + 500), what="commit"))
+    applied = seen_row(1, group_key, what="commit")
+    assert tx.seen.verdict(event_id(1)) == applied, "the time of the first sight stays"
+
+
+def test_a_gift_wrap_needs_no_group(tx: UnitOfWork) -> None:
+    row = seen_row(1, None, event_kind=1059, epoch=None, what="", code=ErrorCode.WRAP_UNDECRYPTABLE, outcome="refused")
+    tx.seen.mark(row)
+    assert tx.seen.verdict(event_id(1)) == row
+
+
+def test_only_final_verdicts_are_known(tx: UnitOfWork) -> None:
+    group_key = add_group(tx)
+    tx.seen.mark(seen_row(1, group_key))
+    tx.seen.mark(seen_row(2, group_key, outcome="undecryptable", event="{}"))
+    asked = [event_id(number) for number in range(600)]
+    assert tx.seen.known(asked) == {event_id(1)}
+    assert tx.seen.known([]) == set()
+
+
+def test_retryable_events_come_by_date_and_id(tx: UnitOfWork) -> None:
+    group_key, other = add_group(tx, 1), add_group(tx, 2)
+    dates = {1: 30, 2: 10, 3: 20, 4: 20, 5: 20}
+    for number, date in dates.items():
+        tx.seen.mark(seen_row(number, group_key, created_at=Timestamp(date), outcome="held", event="{}"))
+    tx.seen.mark(seen_row(6, other, outcome="held", event="{}"))
+    tx.seen.mark(seen_row(7, group_key))
+    expected = sorted(dates, key=lambda number: (dates[number], event_id(number)))
+    assert [row.event_id for row in tx.seen.retryable(group_key)] == [event_id(number) for number in expected]
+    assert [row.event_id for row in tx.seen.retryable(group_key, limit=2)] == [event_id(n) for n in expected[:2]]
+
+
+def test_too_many_or_too_old_events_are_given_up_for_good(tx: UnitOfWork) -> None:
+    group_key, other = add_group(tx, 1), add_group(tx, 2)
+    for number in range(10):
+        tx.seen.mark(seen_row(number, group_key, outcome="held", code=ErrorCode.EPOCH_FUTURE, event="{}"))
+    tx.seen.mark(seen_row(20, other, outcome="held", event="{}"))
+    assert tx.seen.trim_retryable(group_key, keep=6, older_than=Timestamp(0)) == 4
+    assert [row.event_id for row in tx.seen.retryable(group_key)] == [event_id(number) for number in range(4, 10)]
+    assert tx.seen.trim_retryable(group_key, older_than=Timestamp(NOW + 6)) == 2
+    given_up = tx.seen.verdict(event_id(0))
+    assert given_up is not None
+    assert (given_up.event, given_up.outcome, given_up.code) == (None, "undecryptable", ErrorCode.UNDECRYPTABLE)
+    assert tx.seen.known([event_id(number) for number in range(10)]) == {event_id(number) for number in range(6)}
+    assert len(tx.seen.retryable(other)) == 1
+
+
+def test_the_log_is_paged_newest_first(tx: UnitOfWork) -> None:
+    group_key, other = add_group(tx, 1), add_group(tx, 2)
+    for number in range(7):
+        tx.seen.mark(seen_row(number, group_key, received_at=Timestamp(NOW + number // 3)))
+    tx.seen.mark(seen_row(50, other))
+    first = tx.seen.log(group_key, 4)
+    rest = tx.seen.log(group_key, 4, before=first[-1].event_id)
+    assert [row.event_id for row in (*first, *rest)] == [event_id(number) for number in reversed(range(7))]
+    assert tx.seen.log(group_key, 4, before=event_id(99)) == ()
+
+
+def test_bytes_are_known_by_the_event_that_brought_them_first(tx: UnitOfWork) -> None:
+    group_key, other = add_group(tx, 1), add_group(tx, 2)
+    tx.seen.add_hash(b"h" * 32, group_key, event_id(1))
+    tx.seen.add_hash(b"h" * 32, group_key, event_id(2))
+    assert tx.seen.find_hash(b"h" * 32, group_key) == event_id(1)
+    assert tx.seen.find_hash(b"h" * 32, other) is None
+    assert tx.seen.find_hash(b"i" * 32, group_key) is None
+
+
+@pytest.mark.parametrize("outcome", ["own", "duplicate", "stale", "rolled_back"])
+def test_every_outcome_keeps_its_author(tx: UnitOfWork, outcome: str) -> None:
+    row = seen_row(1, add_group(tx), outcome=outcome, author=person(3))
+    tx.seen.mark(row)
+    assert tx.seen.verdict(event_id(1)) == row
