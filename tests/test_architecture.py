@@ -22,6 +22,16 @@ RUST_FILES: Final = sorted((ROOT / "mls-rs-py" / "src").rglob("*.rs"))
 MAX_LINES: Final = 400
 MAX_FUNCTION_LINES: Final = 60
 
+# Owners of tasks and of the process, which report what they did not foresee; and a thread that carries whatever was
+# raised back to who waits for it.
+MAY_CATCH_EVERYTHING: Final = (
+    "app.py",
+    "background/supervisor.py",
+    "rpc/tasks.py",
+    "services/secrets.py",
+    "ui/tasks.py",
+)
+
 # The roots from which whole programs start; scenarios run them.
 WITHOUT_OWN_TEST: Final = {"__main__.py"}
 
@@ -65,7 +75,8 @@ def test_the_import_contracts_hold() -> None:
 
 @pytest.mark.parametrize("path", EVERY_FILE + RUST_FILES, ids=_name)
 def test_a_file_is_short(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= MAX_LINES
+    lines = path.read_text(encoding="utf-8").count("\n")
+    assert lines <= MAX_LINES
 
 
 @pytest.mark.parametrize("path", MODULES, ids=_name)
@@ -158,19 +169,22 @@ def test_every_manager_stands_in_the_siblings_contract() -> None:
     assert managers - listed - {f"marmot_desktop.background.{name}" for name in known} == set()
 
 
-def test_broad_except_clauses_stand_in_three_files_only() -> None:
-    allowed = {PACKAGE / "background" / "supervisor.py", PACKAGE / "ui" / "tasks.py", PACKAGE / "app.py"}
+def _catches_everything(handler: ast.ExceptHandler) -> bool:
+    names = (
+        {node.id for node in ast.walk(handler.type) if isinstance(node, ast.Name)} if handler.type else {"Exception"}
+    )
+    return bool({"Exception", "BaseException"} & names) and not any(
+        isinstance(node, ast.Raise) for node in ast.walk(handler)
+    )
+
+
+def test_only_few_places_catch_everything() -> None:
+    allowed = {PACKAGE / name for name in MAY_CATCH_EVERYTHING}
     broad = {
         _name(path)
         for path in MODULES
         for node in ast.walk(_tree(path))
-        if isinstance(node, ast.ExceptHandler)
-        and (
-            node.type is None
-            or {"Exception", "BaseException"} & {name.id for name in ast.walk(node.type) if isinstance(name, ast.Name)}
-        )
-        and path not in allowed
-        and not any(isinstance(inner, ast.Raise) for inner in ast.walk(node))
+        if isinstance(node, ast.ExceptHandler) and _catches_everything(node) and path not in allowed
     }
     assert broad == set()
 
