@@ -168,17 +168,16 @@ class GroupsRepository:
         """
         columns: dict[str, Value] = {}
         for name, value in changes.items():
-            match name:
-                case "relays":
-                    columns[name] = encode_relays(changes["relays"])
-                case "admins":
-                    columns[name] = encode_pubkeys(changes["admins"])
-                case "state":
-                    columns[name] = changes["state"].value
-                case _ if name in GroupChanges.__annotations__ and isinstance(value, int | str | bytes | None):
-                    columns[name] = value
-                case _:
-                    raise TypeError(f"a group has no such {name} that may change")
+            if name not in GroupChanges.__annotations__:
+                raise TypeError(f"a group has no {name} that may change")
+            if value is None or isinstance(value, int | str | bytes):
+                columns[name] = value
+        if "relays" in changes:
+            columns["relays"] = encode_relays(changes["relays"])
+        if "admins" in changes:
+            columns["admins"] = encode_pubkeys(changes["admins"])
+        if "state" in changes:
+            columns["state"] = changes["state"].value
         if not columns:
             return
         # The names are those of `GroupChanges`, checked above, and never come from outside.

@@ -105,11 +105,10 @@ CREATE TABLE message (
     event_id        BLOB,                    -- of the kind 445 that brought it, or the newest one we sent
     relays_accepted INTEGER NOT NULL DEFAULT 0,
     rumor           TEXT NOT NULL,           -- JSON as it was inside MLS; empty for system lines
-    UNIQUE (group_key, rumor_id)
+    UNIQUE (rumor_id, group_key)             -- this order finds a rumor without its group too
 ) STRICT;
 -- The last three columns let unread lines be counted without touching the table.
 CREATE INDEX message_by_time ON message (group_key, sort_at, position, mine, kind, state);
-CREATE INDEX message_by_rumor ON message (rumor_id);
 
 CREATE TABLE invite (
     wrap_id              BLOB PRIMARY KEY,
