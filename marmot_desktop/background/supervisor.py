@@ -21,7 +21,7 @@ def restart_delay_s(failures: int, jitter: float) -> float:
         failures: consecutive ones so far.
         jitter: 0 to 1; spreads the delay over half to all of its length.
     """
-    whole = min(LONGEST_DELAY_S, FIRST_DELAY_S * 2 ** min(failures - 1, 10))
+    whole = min(LONGEST_DELAY_S, FIRST_DELAY_S * 2.0 ** min(failures - 1, 10))
     return whole * (0.5 + 0.5 * jitter)
 
 

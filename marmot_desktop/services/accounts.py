@@ -9,6 +9,7 @@ import logging
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
 from marmot_desktop.clock import Clock
@@ -47,9 +48,14 @@ class AccountService:
         self._random = random
 
     async def list(self) -> tuple[Account, ...]:
-        """Every account of this profile."""
+        """Every account of this profile, the one used last first."""
         records = await asyncio.to_thread(read_accounts, self._paths.accounts)
-        return tuple(_account(record) for record in records)
+        last = await asyncio.to_thread(_read_last, self._paths.current_account)
+        return tuple(_account(each) for each in sorted(records, key=lambda each: each.pubkey.hex() != last))
+
+    async def note_used(self, pubkey: PubKey) -> None:
+        """Remember which account was used last."""
+        await asyncio.to_thread(self._paths.current_account.write_text, pubkey.hex(), encoding="ascii")
 
     async def protection(self) -> SecretProtection:
         """Where the key of a new account would be kept now.
@@ -207,6 +213,13 @@ def read_secret(text: str, passphrase: str | None) -> SecretKey:
     raise RefusedError(ErrorCode.INVALID_SECRET)
 
 
+def _read_last(file: Path) -> str:
+    try:
+        return file.read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
 def _account(record: AccountRecord) -> Account:
     return Account(
         pubkey=record.pubkey,
@@ -219,7 +232,10 @@ def _account(record: AccountRecord) -> Account:
 
 def _read_identity(database: Database) -> IdentityRow:
     with database.unit_of_work() as tx:
-        return tx.identity.get()
+        identity = tx.identity.get()
+    if identity is None:
+        raise EnvironmentFaultError(ErrorCode.STORE_CORRUPT, "no identity in the store")
+    return identity
 
 
 def _read_identity_at(paths: ProfilePaths, pubkey: PubKey, key: bytes) -> IdentityRow:

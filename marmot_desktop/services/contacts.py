@@ -8,14 +8,14 @@ from typing import Final
 
 from marmot_desktop.domain.contact import Contact, Profile, Reachability
 from marmot_desktop.domain.facts import ContactChanged, ContactRemoved
-from marmot_desktop.domain.identifiers import parse_person
+from marmot_desktop.domain.identifiers import npub, parse_person
 from marmot_desktop.errors import ErrorCode
 from marmot_desktop.nostr.profile import ProfileFields, build_profile
 from marmot_desktop.nostr.types import PubKey, Timestamp
 from marmot_desktop.services.lookup import FoundKeyPackage, PersonLookup
 from marmot_desktop.services.outbox import add_event, sign_own
 from marmot_desktop.services.own_relays import publication_relays
-from marmot_desktop.services.session import AccountSession, Turn
+from marmot_desktop.services.session import AccountSession, Turn, found
 from marmot_desktop.storage.outbox import OutboxPurpose
 
 log = logging.getLogger(__name__)
@@ -71,8 +71,8 @@ class ContactService:
     async def refresh(self, pubkey: PubKey) -> Contact:
         """Look up profile, relay lists and key packages now, and whether the person can be invited."""
         person = await self._lookup.person(pubkey)
-        found = await self._lookup.key_packages(person)
-        return await self._session.run(set_reachability, pubkey, judge_reachability(found))
+        packages = await self._lookup.key_packages(person)
+        return await self._session.run(set_reachability, pubkey, judge_reachability(packages))
 
     async def set_profile(self, profile: Profile) -> Profile:
         """Publish our own kind 0."""
@@ -83,7 +83,7 @@ class ContactService:
         if pubkey is None or pubkey == self._session.me:
             return await self._session.run(_own_profile)
         row = await self._lookup.person(pubkey)
-        return Profile(row.name, row.about, row.picture, row.nip05)
+        return row.profile
 
     async def names(self, people: tuple[PubKey, ...]) -> dict[PubKey, str]:
         """What to call people: nickname, profile name, or a shortened npub; from the store."""
@@ -96,19 +96,18 @@ class ContactService:
             await self._session.run(_tell, pubkey)
 
 
-def judge_reachability(found: tuple[FoundKeyPackage, ...]) -> Reachability:
+def judge_reachability(packages: tuple[FoundKeyPackage, ...]) -> Reachability:
     """Whether a person can be invited with one of these."""
-    if any(each.valid is not None for each in found):
+    if any(each.valid is not None for each in packages):
         return Reachability.READY
-    if any(each.problem in _INCOMPATIBLE for each in found):
+    if any(each.problem in _INCOMPATIBLE for each in packages):
         return Reachability.INCOMPATIBLE
     return Reachability.NO_KEY_PACKAGE
 
 
 def add_contact(turn: Turn, pubkey: PubKey) -> Contact:
     """Put a person on the list."""
-    turn.tx.contacts.add(pubkey, turn.now)
-    contact = turn.tx.contacts.get(pubkey)
+    contact = turn.tx.contacts.add(pubkey, turn.now)
     turn.publish(ContactChanged(contact))
     return contact
 
@@ -121,12 +120,22 @@ def remove_contact(turn: Turn, pubkey: PubKey) -> None:
 
 def set_reachability(turn: Turn, pubkey: PubKey, reachability: Reachability) -> Contact:
     """Remember whether a person can be invited; somebody who is no contact is shown as one would be."""
-    if turn.tx.contacts.has(pubkey):
-        turn.tx.contacts.set_reachability(pubkey, reachability, turn.now)
-        contact = turn.tx.contacts.get(pubkey)
+    if turn.tx.contacts.get(pubkey) is not None:
+        contact = turn.tx.contacts.set_reachability(pubkey, reachability, turn.now)
         turn.publish(ContactChanged(contact))
         return contact
-    return turn.tx.contacts.as_contact(pubkey, reachability, turn.now)
+    person = turn.tx.people.get(pubkey)
+    return Contact(
+        pubkey=pubkey,
+        npub=npub(pubkey),
+        nickname="",
+        profile=person.profile,
+        reachability=reachability,
+        checked_at=turn.now,
+        inbox_relays=person.inbox_relays,
+        key_package_relays=person.key_package_relays,
+        added_at=turn.now,
+    )
 
 
 def set_profile(turn: Turn, profile: Profile) -> Profile:
@@ -144,8 +153,7 @@ def set_profile(turn: Turn, profile: Profile) -> Profile:
 
 
 def _own_profile(turn: Turn) -> Profile:
-    row = turn.tx.people.get(turn.me)
-    return Profile(row.name, row.about, row.picture, row.nip05)
+    return turn.tx.people.get(turn.me).profile
 
 
 def _list(turn: Turn) -> tuple[Contact, ...]:
@@ -153,7 +161,7 @@ def _list(turn: Turn) -> tuple[Contact, ...]:
 
 
 def _get(turn: Turn, pubkey: PubKey) -> Contact:
-    return turn.tx.contacts.get(pubkey)
+    return found(turn.tx.contacts.get(pubkey))
 
 
 def _names(turn: Turn, people: tuple[PubKey, ...]) -> dict[PubKey, str]:
@@ -165,5 +173,6 @@ def _nameless(turn: Turn, people: tuple[PubKey, ...]) -> tuple[PubKey, ...]:
 
 
 def _tell(turn: Turn, pubkey: PubKey) -> None:
-    if turn.tx.contacts.has(pubkey):
-        turn.publish(ContactChanged(turn.tx.contacts.get(pubkey)))
+    contact = turn.tx.contacts.get(pubkey)
+    if contact is not None:
+        turn.publish(ContactChanged(contact))

@@ -91,6 +91,7 @@ class Desk:
                 self._live[pubkey] = live
             self._current = pubkey
             account = live.services.account
+            await self.accounts.note_used(pubkey)
         self.hub.publish(pubkey, SignedIn(account))
         return account
 
@@ -117,7 +118,13 @@ class Desk:
         opened: asyncio.Future[AccountServices] = asyncio.get_running_loop().create_future()
         stop = asyncio.Event()
         host = self._tasks.create_task(self._host(pubkey, opened, stop), name="account host")
-        return _Live(await opened, stop, host)
+        try:
+            return _Live(await asyncio.shield(opened), stop, host)
+        except asyncio.CancelledError:
+            # Whoever wanted to sign in has gone: what was begun for them is taken apart before they hear of it.
+            stop.set()
+            await asyncio.wait([host])
+            raise
 
     async def _host(
         self, pubkey: PubKey, opened: asyncio.Future[AccountServices], stop: asyncio.Event

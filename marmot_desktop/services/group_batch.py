@@ -131,7 +131,7 @@ class GroupBatch:
 
     def _outer_keys(self) -> tuple[OuterKeys, ...]:
         return tuple(
-            OuterKeys(row.epoch, row.outer_key, row.legacy_key) for row in self._turn.tx.mls.secrets(self._key)
+            OuterKeys(Epoch(row.epoch), row.outer_key, row.legacy_key) for row in self._turn.tx.mls.secrets(self._key)
         )
 
     def _open(

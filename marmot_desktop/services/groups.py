@@ -24,6 +24,7 @@ from marmot_desktop.services import epochs
 from marmot_desktop.services.commits import Invitee, check_welcomes, send_welcomes, stage_commit
 from marmot_desktop.services.lookup import FoundKeyPackage, PersonLookup, inbox_relays_of
 from marmot_desktop.services.outbox import OutboxService, Settlement
+from marmot_desktop.services.own_relays import parse_list
 from marmot_desktop.services.session import AccountSession, Turn
 from marmot_desktop.storage.outbox import OutboxPurpose
 
@@ -82,7 +83,7 @@ class GroupService:
         self,
         name: str,
         description: str = "",
-        relays: Sequence[RelayUrl] = (),
+        relays: Sequence[str] = (),
         admins: Sequence[PubKey] = (),
         members: Sequence[PubKey] = (),
     ) -> CreatedGroup:
@@ -96,14 +97,15 @@ class GroupService:
             members: people to invite; if one has no usable key package, nothing is created.
 
         Raises:
-            RefusedError: `kp_not_found` with the people concerned, `no_relays`, `gd_limit_exceeded`.
+            RefusedError: `kp_not_found` with the people concerned, `no_relays`, `invalid_relay_url`, `gd_limit_exceeded`.
         """
         others = tuple(dict.fromkeys(pubkey for pubkey in members if pubkey != self._session.me))
         if not name and len(others) != 1:
             raise RefusedError(ErrorCode.GD_LIMIT_EXCEEDED, "a group needs a name")
+        group_relays = parse_list(relays) if relays else ()
         candidates = await self._find_all(others)
         group, outbox_ids = await self._session.run(
-            create_group, name, description, tuple(relays), tuple(admins), candidates
+            create_group, name, description, group_relays, tuple(admins), candidates
         )
         invitations = await self._await_welcomes([each.invitee for each in candidates], outbox_ids, None)
         return CreatedGroup(group, invitations)
@@ -130,19 +132,29 @@ class GroupService:
         """
         view = await self._session.run(_invite_view, group)
         candidate = await self._find(person, view.required, key_package_event_id, key_package_event, view.relays)
-        for attempt in range(REDO_LIMIT):
-            await self._flush(view.group_key)
-            outbox_id = await self._session.run(stage_invite, view.group_key, candidate)
-            settlement = await self._await_commit(outbox_id)
-            if settlement.error is None:
-                break
-            if settlement.error is not ErrorCode.STALE_COMMIT or attempt == REDO_LIMIT - 1:
-                sent = Sent.MAYBE if settlement.error is ErrorCode.PUBLISH_FAILED else Sent.NOTHING
-                raise RefusedError(settlement.error, sent=sent)
-            log.info("an invite lost a race and is made anew")
+        outbox_id, settlement = await self._commit_invite(view.group_key, candidate)
         commit_event = await self._session.run(_event_of_row, outbox_id)
         results = await self._await_welcomes([candidate.invitee], settlement.followers, commit_event)
         return results[0]
+
+    async def _commit_invite(self, group_key: int, candidate: _Candidate) -> tuple[int, Settlement]:
+        """Stage the commit and wait for a relay; made anew where somebody else's commit won.
+
+        Raises:
+            RefusedError: `publish_failed`, or `stale_commit` after `REDO_LIMIT` lost races.
+        """
+        redone = 0
+        while True:
+            await self._flush(group_key)
+            outbox_id = await self._session.run(stage_invite, group_key, candidate)
+            settlement = await self._await_commit(outbox_id)
+            if settlement.error is None:
+                return outbox_id, settlement
+            redone += 1
+            if settlement.error is not ErrorCode.STALE_COMMIT or redone == REDO_LIMIT:
+                sent = Sent.MAYBE if settlement.error is ErrorCode.PUBLISH_FAILED else Sent.NOTHING
+                raise RefusedError(settlement.error, sent=sent)
+            log.info("an invite lost a race and is made anew")
 
     async def _find_all(self, people: Sequence[PubKey]) -> tuple[_Candidate, ...]:
         candidates = []
@@ -316,7 +328,7 @@ def list_groups(turn: Turn) -> tuple[Group, ...]:
 
 def get_group(turn: Turn, group: NostrGroupId) -> Group:
     """One group, by any routing id it has had."""
-    return turn.tx.groups.group(turn.tx.groups.resolve_one(group).group_key)
+    return turn.tx.groups.group(turn.resolve(group).group_key)
 
 
 def _by_key(turn: Turn, group_key: int) -> Group:
@@ -324,7 +336,7 @@ def _by_key(turn: Turn, group_key: int) -> Group:
 
 
 def _export_secret(turn: Turn, group: NostrGroupId, label: bytes, context: bytes, length: int) -> bytes:
-    row = turn.tx.groups.resolve_one(group)
+    row = turn.resolve(group)
     if row.state is not GroupState.ACTIVE:
         raise RefusedError(ErrorCode.NOT_MEMBER)
     return turn.group(row.group_key).export_secret(label, context, length)
@@ -337,7 +349,7 @@ def _own_group_relays(turn: Turn) -> tuple[RelayUrl, ...]:
 
 
 def _invite_view(turn: Turn, group: NostrGroupId) -> _InviteView:
-    row = turn.tx.groups.resolve_one(group)
+    row = turn.resolve(group)
     if row.state is not GroupState.ACTIVE:
         raise RefusedError(ErrorCode.NOT_MEMBER)
     view = view_group(turn.group(row.group_key))

@@ -15,13 +15,14 @@ from marmot_desktop.errors import CODES, ErrorCode, PeerFaultError, RefusedError
 from marmot_desktop.log import short
 from marmot_desktop.marmot.policy import check_new_group
 from marmot_desktop.marmot.welcome_event import WelcomeRumor, parse_welcome_rumor
+from marmot_desktop.marmot.types import Epoch, GroupId
 from marmot_desktop.nostr import kinds
 from marmot_desktop.nostr.event import Event, Rumor, parse_rumor
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.nip59 import open_wrap
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 from marmot_desktop.services import epochs
-from marmot_desktop.services.session import AccountSession, Turn
+from marmot_desktop.services.session import AccountSession, Turn, found
 from marmot_desktop.storage.groups import GroupRow
 from marmot_desktop.storage.invites import InviteRow
 from marmot_desktop.storage.key_packages import KeyPackageRow
@@ -169,7 +170,7 @@ def read_invite(turn: Turn, wrap: Event, rumor: Rumor, inviter: PubKey) -> Invit
     return InviteRow(invite=invite, wrap=wrap.to_json(), rumor=rumor.to_json(), mls_group_id=mls_group_id, epoch=epoch)
 
 
-def _look_inside(turn: Turn, base: Invite, welcome: WelcomeRumor) -> tuple[Invite, bytes | None, int | None]:
+def _look_inside(turn: Turn, base: Invite, welcome: WelcomeRumor) -> tuple[Invite, GroupId | None, Epoch | None]:
     try:
         package = _private_package(turn, welcome)
         preview = turn.engine.preview_welcome(welcome.welcome, _private_of(package))
@@ -194,12 +195,12 @@ def _private_package(turn: Turn, welcome: WelcomeRumor) -> KeyPackageRow:
     Raises:
         RefusedError: `no_matching_key_package`.
     """
-    found = turn.tx.key_packages.find(turn.engine.read_welcome_refs(welcome.welcome))
-    for package in found:
+    packages = turn.tx.key_packages.find(turn.engine.read_welcome_refs(welcome.welcome))
+    for package in packages:
         spent = package.consumed_at is not None and turn.now - package.consumed_at > ONE_TIME_GRACE_S
         if package.last_resort or not spent:
             return package
-    detail = "package already used" if found else ""
+    detail = "package already used" if packages else ""
     raise RefusedError(ErrorCode.NO_MATCHING_KEY_PACKAGE, detail)
 
 
@@ -211,7 +212,7 @@ def _private_of(package: KeyPackageRow) -> bytes:
 
 def join_from_invite(turn: Turn, invite_id: EventId) -> Group:
     """Store the group, use up the package and mark the invite, all or nothing."""
-    row = turn.tx.invites.row(invite_id)
+    row = found(turn.tx.invites.row(invite_id))
     if row.invite.status is InviteStatus.ACCEPTED:
         raise RefusedError(ErrorCode.ALREADY_JOINED)
     rumor = parse_rumor(row.rumor)
@@ -245,7 +246,7 @@ def join_from_invite(turn: Turn, invite_id: EventId) -> Group:
     turn.tx.invites.move(invite_id, InviteStatus.ACCEPTED)
     joined = turn.tx.groups.group(group_key)
     turn.publish(GroupJoined(joined, created_here=False))
-    turn.publish(InviteChanged(turn.tx.invites.get(invite_id)))
+    turn.publish(InviteChanged(found(turn.tx.invites.get(invite_id))))
     turn.publish(KeyPackagesChanged())
     return joined
 
@@ -259,10 +260,10 @@ def _check_rejoin(turn: Turn, present: GroupRow, epoch: int) -> None:
 
 def move_invite(turn: Turn, invite_id: EventId, to: InviteStatus) -> Invite:
     """Archive or restore; doing it twice is no error."""
-    if turn.tx.invites.get(invite_id).status is not to:
+    if found(turn.tx.invites.get(invite_id)).status is not to:
         turn.tx.invites.move(invite_id, to)
-        turn.publish(InviteChanged(turn.tx.invites.get(invite_id)))
-    return turn.tx.invites.get(invite_id)
+        turn.publish(InviteChanged(found(turn.tx.invites.get(invite_id))))
+    return found(turn.tx.invites.get(invite_id))
 
 
 def _list(turn: Turn, status: InviteStatus | None) -> tuple[Invite, ...]:
@@ -270,7 +271,7 @@ def _list(turn: Turn, status: InviteStatus | None) -> tuple[Invite, ...]:
 
 
 def _get(turn: Turn, invite: EventId) -> Invite:
-    return turn.tx.invites.get(invite)
+    return found(turn.tx.invites.get(invite))
 
 
 def _move_cursor(turn: Turn, relay: RelayUrl, at: Timestamp) -> None:

@@ -192,6 +192,6 @@ def _two_thirds_gone(row: KeyPackageRow, now: Timestamp) -> bool:
 
 
 def _records(turn: Turn) -> tuple[KeyPackageRecord, ...]:
-    return turn.tx.key_packages.records(turn.now)
+    return turn.tx.key_packages.records(turn.now, owner=turn.me, client=CLIENT_NAME)
 
 

@@ -1,7 +1,6 @@
 """Write, list and mark messages read."""
 
 import logging
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -11,11 +10,11 @@ from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.marmot.application import build_chat_rumor
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.event import Rumor, UnsignedEvent
-from marmot_desktop.nostr.types import EventId
+from marmot_desktop.nostr.types import EventId, RelayUrl
 from marmot_desktop.services.outbox import OutboxService, encrypt_row
 from marmot_desktop.services.ports import Publisher
 from marmot_desktop.services.received_messages import new_message
-from marmot_desktop.services.session import AccountSession, Turn
+from marmot_desktop.services.session import AccountSession, Turn, found
 from marmot_desktop.storage.outbox import OutboxPurpose, OutboxState
 
 log = logging.getLogger(__name__)
@@ -94,7 +93,7 @@ class MessageService:
 
 def enqueue_message(turn: Turn, group: NostrGroupId, text: str, reply_to: EventId | None, online: bool) -> Message:
     """Store a new message and its outbox row; encrypt it in the same transaction where it can leave at once."""
-    row = turn.tx.groups.resolve_one(group)
+    row = turn.resolve(group)
     if row.state is not GroupState.ACTIVE:
         raise RefusedError(ErrorCode.NOT_MEMBER)
     if not row.relays:
@@ -167,7 +166,7 @@ def page_messages(
     include_invalidated: bool,
 ) -> tuple[Message, ...]:
     """One page, newest first."""
-    row = turn.tx.groups.resolve_one(group)
+    row = turn.resolve(group)
     return turn.tx.messages.page(
         row.group_key,
         limit,
@@ -179,7 +178,7 @@ def page_messages(
 
 def mark_read(turn: Turn, group: NostrGroupId, up_to: EventId | None) -> None:
     """Move the mark forward, never back."""
-    row = turn.tx.groups.resolve_one(group)
+    row = turn.resolve(group)
     message = turn.tx.messages.last(row.group_key) if up_to is None else turn.tx.messages.get(up_to)
     if message is None or message.group_key != row.group_key:
         return
@@ -203,8 +202,8 @@ def retry_message(turn: Turn, message_id: EventId) -> Message:
     return replace(changed, state=DeliveryState.QUEUED)
 
 
-def _relays_of(turn: Turn, group: NostrGroupId) -> Sequence[str]:
-    return turn.tx.groups.resolve_one(group).relays
+def _relays_of(turn: Turn, group: NostrGroupId) -> tuple[RelayUrl, ...]:
+    return turn.resolve(group).relays
 
 
 def _outbox_row_of(turn: Turn, message: EventId) -> int | None:
@@ -213,7 +212,4 @@ def _outbox_row_of(turn: Turn, message: EventId) -> int | None:
 
 
 def _get(turn: Turn, message: EventId) -> Message:
-    found = turn.tx.messages.get(message)
-    if found is None:
-        raise RefusedError(ErrorCode.NOT_FOUND)
-    return found
+    return found(turn.tx.messages.get(message))

@@ -3,19 +3,26 @@
 Source: protocol rules on being found; MIP-00.
 """
 
+import asyncio
 import logging
 from collections.abc import Sequence
+from typing import Final
 
 from marmot_desktop.domain.contact import Profile
-from marmot_desktop.nostr.types import RelayUrl
+from marmot_desktop.nostr.types import RelayUrl, Timestamp
 from marmot_desktop.services.contacts import set_profile
 from marmot_desktop.services.key_packages import publish_packages
 from marmot_desktop.services.lookup import PersonLookup
-from marmot_desktop.services.own_relays import write_discovery
-from marmot_desktop.services.relays import parse_list, read_lists, set_lists
-from marmot_desktop.services.session import AccountSession, Turn
+from marmot_desktop.services.outbox import OutboxService
+from marmot_desktop.services.own_relays import parse_list, write_discovery
+from marmot_desktop.services.relays import read_lists, set_lists
+from marmot_desktop.services.session import AccountSession, Turn, found
+from marmot_desktop.storage.outbox import OutboxPurpose
 
 log = logging.getLogger(__name__)
+
+OLDEST: Final = Timestamp(1)
+"""The date of lists that were never published: any published one is newer."""
 
 
 class OnboardingService:
@@ -23,11 +30,13 @@ class OnboardingService:
 
     Args:
         session: of the account.
+        outbox: tells when what is published has reached a relay.
         lookup: finds what the account has published before, on another device.
     """
 
-    def __init__(self, session: AccountSession, lookup: PersonLookup) -> None:
+    def __init__(self, session: AccountSession, outbox: OutboxService, lookup: PersonLookup) -> None:
         self._session = session
+        self._outbox = outbox
         self._lookup = lookup
 
     async def start(self, first_relays: Sequence[str], discovery: Sequence[str]) -> None:
@@ -49,6 +58,20 @@ class OnboardingService:
             await self._lookup.person(self._session.me)
         await self._session.run(publish_missing, relays)
 
+    async def wait_published(self, timeout_s: float) -> bool:
+        """Wait until a relay has every list and key package that is on its way.
+
+        Returns:
+            Whether all of them have arrived; false when the time is up.
+        """
+        try:
+            async with asyncio.timeout(timeout_s):
+                for outbox_id in await self._session.run(_waiting_public):
+                    await self._outbox.wait(outbox_id, timeout_s)
+        except TimeoutError:
+            return False
+        return True
+
     async def publish_all(self) -> None:
         """Publish profile, lists and key packages anew, for example after the relays have lost them."""
         await self._session.run(publish_everything)
@@ -56,6 +79,11 @@ class OnboardingService:
 
 def _remember_discovery(turn: Turn, discovery: tuple[RelayUrl, ...]) -> None:
     write_discovery(turn, discovery)
+
+
+def _waiting_public(turn: Turn) -> tuple[int, ...]:
+    public = (OutboxPurpose.OWN_LIST, OutboxPurpose.KEY_PACKAGE)
+    return tuple(row.outbox_id for purpose in public for row in turn.tx.outbox.waiting(purpose=purpose))
 
 
 def _is_set_up(turn: Turn) -> bool:
@@ -69,11 +97,11 @@ def adopt_first_relays(turn: Turn, relays: tuple[RelayUrl, ...]) -> None:
         return
     me = turn.tx.people.get(turn.me)
     if not me.general_relays:
-        turn.tx.people.put_general(turn.me, tuple((url, "") for url in relays), 1)
+        turn.tx.people.put_general(turn.me, tuple((url, "") for url in relays), OLDEST)
     if not me.inbox_relays:
-        turn.tx.people.put_inbox(turn.me, relays, 1)
+        turn.tx.people.put_inbox(turn.me, relays, OLDEST)
     if not me.key_package_relays:
-        turn.tx.people.put_key_package_relays(turn.me, relays, 1)
+        turn.tx.people.put_key_package_relays(turn.me, relays, OLDEST)
 
 
 def publish_missing(turn: Turn, relays: tuple[RelayUrl, ...]) -> None:
@@ -82,11 +110,11 @@ def publish_missing(turn: Turn, relays: tuple[RelayUrl, ...]) -> None:
     general = tuple(url for url, _ in me.general_relays) or relays
     set_lists(
         turn,
-        general if me.general_at <= 1 and general else None,
-        (me.inbox_relays or relays) if me.inbox_at <= 1 and (me.inbox_relays or relays) else None,
-        (me.key_package_relays or relays) if me.key_package_at <= 1 and (me.key_package_relays or relays) else None,
+        general if me.general_at <= OLDEST and general else None,
+        (me.inbox_relays or relays) if me.inbox_at <= OLDEST and (me.inbox_relays or relays) else None,
+        (me.key_package_relays or relays) if me.key_package_at <= OLDEST and (me.key_package_relays or relays) else None,
     )
-    identity = turn.tx.identity.get()
+    identity = found(turn.tx.identity.get())
     if me.profile_at == 0 and identity.name:
         set_profile(turn, Profile(name=identity.name))
     if general and not any(row.last_resort for row in turn.tx.key_packages.live(turn.now)):
@@ -98,7 +126,7 @@ def publish_everything(turn: Turn) -> None:
     general, inbox, key_packages = read_lists(turn)
     set_lists(turn, general or None, inbox or None, key_packages or None)
     me = turn.tx.people.get(turn.me)
-    if me.name:
-        set_profile(turn, Profile(me.name, me.about, me.picture, me.nip05))
+    if me.profile_at:
+        set_profile(turn, me.profile)
     if general:
         publish_packages(turn, 1, last_resort=True)

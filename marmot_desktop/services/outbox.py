@@ -237,7 +237,7 @@ def sign_own(turn: Turn, unsigned: UnsignedEvent) -> Event:
 
 def claim_due(turn: Turn, limit: int, exclude: frozenset[int]) -> tuple[Parcel, ...]:
     """Make what is due ready to leave: encrypt new messages, renew events that have grown old."""
-    parcels = []
+    parcels: list[Parcel] = []
     for row in turn.tx.outbox.due(turn.now, limit + len(exclude)):
         if row.outbox_id in exclude or len(parcels) >= limit:
             continue

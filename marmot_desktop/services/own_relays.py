@@ -3,14 +3,34 @@
 Source: NIP-65, NIP-17, MIP-00; the rules on being found in `docs/protocol-map.md`.
 """
 
-import json
 from collections.abc import Sequence
 from typing import Final
 
-from marmot_desktop.nostr.types import RelayUrl
+from marmot_desktop.errors import ErrorCode, PeerFaultError, RefusedError
+from marmot_desktop.nostr.types import RelayUrl, parse_relay_url
 from marmot_desktop.services.session import Turn
 
 DISCOVERY_SETTING: Final = "discovery_relays"
+MAX_RELAYS: Final = 20
+
+
+def parse_list(urls: Sequence[str]) -> tuple[RelayUrl, ...]:
+    """Relay addresses as a person or a program typed them: normalised, each once, at least one.
+
+    Raises:
+        RefusedError: `invalid_relay_url`, `no_relays` or `gd_limit_exceeded`.
+    """
+    parsed: dict[RelayUrl, None] = {}
+    for url in urls:
+        try:
+            parsed[parse_relay_url(url)] = None
+        except PeerFaultError as err:
+            raise RefusedError(ErrorCode.INVALID_RELAY_URL, data={"relay": url[:200]}) from err
+    if not parsed:
+        raise RefusedError(ErrorCode.NO_RELAYS)
+    if len(parsed) > MAX_RELAYS:
+        raise RefusedError(ErrorCode.GD_LIMIT_EXCEEDED, f"{len(parsed)} relays")
+    return tuple(parsed)
 
 
 def publication_relays(turn: Turn) -> tuple[RelayUrl, ...]:
@@ -24,9 +44,9 @@ def publication_relays(turn: Turn) -> tuple[RelayUrl, ...]:
 def read_discovery(turn: Turn) -> tuple[RelayUrl, ...]:
     """The discovery relays of this run."""
     stored = turn.tx.settings.get(DISCOVERY_SETTING, [])
-    return tuple(RelayUrl(url) for url in stored) if isinstance(stored, list) else ()
+    return tuple(RelayUrl(url) for url in stored if isinstance(url, str)) if isinstance(stored, list) else ()
 
 
 def write_discovery(turn: Turn, relays: Sequence[RelayUrl]) -> None:
     """Remember the discovery relays that the configuration names."""
-    turn.tx.settings.put(DISCOVERY_SETTING, json.loads(json.dumps(list(relays))))
+    turn.tx.settings.put(DISCOVERY_SETTING, list(relays))

@@ -5,23 +5,19 @@ Source: NIP-65 (kind 10002), NIP-17 (10050), MIP-00 (10051).
 
 import logging
 from collections.abc import Sequence
-from typing import Final
 
 from marmot_desktop.domain.facts import RelayListsChanged
 from marmot_desktop.domain.relay import RelayLists, RelayStatus
-from marmot_desktop.errors import ErrorCode, PeerFaultError, RefusedError
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.relay_lists import build_general_list, build_inbox_list, build_key_package_list
-from marmot_desktop.nostr.types import RelayUrl, Timestamp, parse_relay_url
+from marmot_desktop.nostr.types import RelayUrl, Timestamp
 from marmot_desktop.services.outbox import add_event, sign_own
-from marmot_desktop.services.own_relays import publication_relays
+from marmot_desktop.services.own_relays import parse_list, publication_relays
 from marmot_desktop.services.ports import RelayDirectory
 from marmot_desktop.services.session import AccountSession, Turn
 from marmot_desktop.storage.outbox import OutboxPurpose
 
 log = logging.getLogger(__name__)
-
-MAX_RELAYS: Final = 20
 
 
 class RelayService:
@@ -69,29 +65,14 @@ class RelayService:
         """
         return await self._directory.probe(parse_list([url])[0])
 
-    async def apply_auth(self) -> None:
-        """Let our own relays know who we are when they ask; no others (protocol rules on NIP-42)."""
+    async def apply_auth(self, further: Sequence[RelayUrl] = ()) -> None:
+        """Let our own relays know who we are when they ask; no others (protocol rules on NIP-42).
+
+        Args:
+            further: relays the user has named that stand in no list yet.
+        """
         general, inbox, key_packages = await self._session.run(read_lists)
-        self._directory.allow_auth(tuple(dict.fromkeys((*general, *inbox, *key_packages))))
-
-
-def parse_list(urls: Sequence[str]) -> tuple[RelayUrl, ...]:
-    """Normalised, each once, at least one.
-
-    Raises:
-        RefusedError: `invalid_relay_url`, `no_relays` or `gd_limit_exceeded`.
-    """
-    parsed: dict[RelayUrl, None] = {}
-    for url in urls:
-        try:
-            parsed[parse_relay_url(url)] = None
-        except PeerFaultError as err:
-            raise RefusedError(ErrorCode.INVALID_RELAY_URL, data={"url": url[:200]}) from err
-    if not parsed:
-        raise RefusedError(ErrorCode.NO_RELAYS)
-    if len(parsed) > MAX_RELAYS:
-        raise RefusedError(ErrorCode.GD_LIMIT_EXCEEDED, f"{len(parsed)} relays")
-    return tuple(parsed)
+        self._directory.allow_auth(tuple(dict.fromkeys((*general, *inbox, *key_packages, *further))))
 
 
 def read_lists(turn: Turn) -> tuple[tuple[RelayUrl, ...], tuple[RelayUrl, ...], tuple[RelayUrl, ...]]:

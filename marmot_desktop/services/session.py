@@ -16,16 +16,29 @@ from marmot_desktop.domain.account import Account
 from marmot_desktop.domain.facts import Fact, GroupChanged, OutboxChanged
 from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.marmot.engine import MlsEngine, MlsGroup, SavedGroup
+from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.keys import SecretKey
 from marmot_desktop.nostr.types import PubKey, Timestamp
 from marmot_desktop.services.hub import Hub
 from marmot_desktop.storage.database import Database
+from marmot_desktop.storage.groups import GroupRow
 from marmot_desktop.storage.unit_of_work import UnitOfWork
 
 log = logging.getLogger(__name__)
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+def found(value: T | None, code: ErrorCode = ErrorCode.NOT_FOUND) -> T:
+    """What a look-up gave.
+
+    Raises:
+        RefusedError: with this code, if it gave nothing.
+    """
+    if value is None:
+        raise RefusedError(code)
+    return value
 
 
 class LiveGroups:
@@ -99,6 +112,17 @@ class Turn:
         self._changed_groups: dict[int, bool] = {}
         self._facts: list[Fact] = []
         self._outbox_changed = False
+
+    def resolve(self, group: NostrGroupId) -> GroupRow:
+        """The group of ours that has, or has had, a routing id; one we are in before one we have left.
+
+        Raises:
+            RefusedError: `group_unknown`.
+        """
+        rows = self.tx.groups.resolve(group)
+        if not rows:
+            raise RefusedError(ErrorCode.GROUP_UNKNOWN)
+        return rows[0]
 
     def group(self, group_key: int) -> MlsGroup:
         """The MLS group; whatever is done to it has to be followed by `save`."""

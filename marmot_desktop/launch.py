@@ -1,0 +1,103 @@
+"""Opens a profile: its lock, its embedded relay, its desk; and closes them in the opposite order.
+
+Every face begins here, so that the window, the command line and JSON-RPC are the same program.
+"""
+
+import logging
+import os
+import random
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
+from pathlib import Path
+
+from marmot_desktop.clock import SystemClock
+from marmot_desktop.config import Config, Flags, read_config
+from marmot_desktop.embedded_relay import embedded_relay
+from marmot_desktop.errors import EnvironmentFaultError
+from marmot_desktop.log import set_up_logging
+from marmot_desktop.nostr.bech32 import decode_npub
+from marmot_desktop.paths import ProfilePaths, make_private_folder
+from marmot_desktop.services.accounts import AccountService
+from marmot_desktop.services.desk import Desk
+from marmot_desktop.services.hub import Hub
+from marmot_desktop.services.secrets import SecretVault
+from marmot_desktop.storage.keyring_store import KeyringStore
+from marmot_desktop.storage.profile_lock import ProfileLock
+from marmot_desktop.wiring import Surroundings, open_account
+
+log = logging.getLogger(__name__)
+
+
+def load(flags: Flags, *, log_file: Callable[[ProfilePaths], Path] | None = None) -> tuple[Config, ProfilePaths]:
+    """Read the configuration and begin to log.
+
+    Args:
+        flags: of the command line.
+        log_file: where a window writes its log.
+
+    Raises:
+        RefusedError: a value in it cannot be.
+    """
+    paths = ProfilePaths.choose(flags.profile or _profile_of(os.environ.get("MARMOT_PROFILE")))
+    config = read_config(flags, os.environ, paths.config_file)
+    set_up_logging(config.log_level, file=log_file(paths) if log_file is not None else None)
+    return config, paths
+
+
+@asynccontextmanager
+async def open_desk(config: Config, paths: ProfilePaths, vault: SecretVault | None = None) -> AsyncIterator[Desk]:
+    """The desk of a profile, inside the block. It signs nobody in.
+
+    Args:
+        config: of this run.
+        paths: of the profile.
+        vault: keeps database keys; made here if none is given.
+
+    Raises:
+        RefusedError: `profile_in_use`.
+    """
+    make_private_folder(paths.data)
+    with ProfileLock(paths.lock):
+        clock = SystemClock()
+        hub = Hub()
+        accounts = AccountService(paths, vault or make_vault(config, paths), clock, os.urandom)
+        async with AsyncExitStack() as stack:
+            first_relays = config.relays or await _own_relay(stack, paths)
+            surroundings = Surroundings(
+                hub=hub,
+                accounts=accounts,
+                clock=clock,
+                first_relays=first_relays,
+                discovery_for=config.discovery_for,
+                jitter=_no_jitter if config.no_delays else random.random,
+            )
+            desk = Desk(hub, accounts, partial(open_account, surroundings))
+            yield await stack.enter_async_context(desk)
+
+
+def make_vault(config: Config, paths: ProfilePaths) -> SecretVault:
+    """Where this run keeps database keys: what was told at the start wins over the keyring."""
+    return SecretVault(
+        lambda npub: paths.key_file(decode_npub(npub)),
+        passphrase=config.passphrase,
+        plain_file=config.key_file,
+        keyring=KeyringStore(),
+    )
+
+
+async def _own_relay(stack: AsyncExitStack, paths: ProfilePaths) -> tuple[str, ...]:
+    """Start the embedded relay; without it the program still opens, and says that it is offline."""
+    try:
+        return (await stack.enter_async_context(embedded_relay(paths)),)
+    except EnvironmentFaultError as err:
+        log.error("the embedded relay did not start: %s", err.detail)
+        return ()
+
+
+def _profile_of(text: str | None) -> Path | None:
+    return Path(text) if text else None
+
+
+def _no_jitter() -> float:
+    return 0.0

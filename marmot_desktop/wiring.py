@@ -1,0 +1,249 @@
+"""Puts one account together: store, engine, relays, services, managers; and takes it apart again in the right order.
+
+The pool of `nostr.transport` is wrapped here into the ports that services know; below this module nobody sees it.
+"""
+
+import logging
+import os
+import random
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from marmot_desktop.background.contact_refresher import ContactRefresher
+from marmot_desktop.background.group_subscription_manager import GroupSubscriptionManager
+from marmot_desktop.background.invitation_inbox_manager import InvitationInboxManager
+from marmot_desktop.background.key_package_manager import KeyPackageManager
+from marmot_desktop.background.outbox_publisher import OutboxPublisher
+from marmot_desktop.background.runtime import running
+from marmot_desktop.clock import Clock
+from marmot_desktop.domain.facts import RelayChanged
+from marmot_desktop.domain.relay import RelayConnectionState, RelayStatus
+from marmot_desktop.errors import MarmotDesktopError
+from marmot_desktop.marmot.mls_rs_engine import MlsRsEngine
+from marmot_desktop.nostr.auth import build_auth_event
+from marmot_desktop.nostr.event import Event, sign_event
+from marmot_desktop.nostr.filter import Filter
+from marmot_desktop.nostr.keys import SecretKey
+from marmot_desktop.nostr.transport.connection import RelayState, SignAuth
+from marmot_desktop.nostr.transport.pool import Receipt as PoolReceipt
+from marmot_desktop.nostr.transport.pool import RelayPool
+from marmot_desktop.nostr.transport.subscription import Batch, Subscription
+from marmot_desktop.nostr.types import PubKey, RelayUrl, Timestamp
+from marmot_desktop.services import commits
+from marmot_desktop.services.account_services import AccountServices
+from marmot_desktop.services.accounts import AccountService
+from marmot_desktop.services.contacts import ContactService
+from marmot_desktop.services.groups import GroupService
+from marmot_desktop.services.hub import Hub
+from marmot_desktop.services.ingest import IngestService
+from marmot_desktop.services.invites import InviteService
+from marmot_desktop.services.key_packages import KeyPackageService
+from marmot_desktop.services.lookup import PersonLookup
+from marmot_desktop.services.messages import MessageService
+from marmot_desktop.services.onboarding import OnboardingService
+from marmot_desktop.services.outbox import OutboxService
+from marmot_desktop.services.own_relays import parse_list
+from marmot_desktop.services.ports import ArrivedEvents, Arrival, FetchResult, Receipt, StoredEventsEnd
+from marmot_desktop.services.relays import RelayService
+from marmot_desktop.services.session import AccountSession
+from marmot_desktop.services.sync import SyncService
+from marmot_desktop.storage.outbox import OutboxPurpose
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What every account of a run shares.
+
+    Args:
+        hub: tells what has happened.
+        accounts: opens stores.
+        clock: wall time.
+        first_relays: of an account that has none yet; as typed.
+        discovery_for: where accounts with these relays look for strangers' lists.
+        jitter: 0 to 1; spreads retries.
+    """
+
+    hub: Hub
+    accounts: AccountService
+    clock: Clock
+    first_relays: Sequence[str]
+    discovery_for: Callable[[Sequence[str]], Sequence[str]]
+    jitter: Callable[[], float] = random.random
+
+
+class PoolStream:
+    """A subscription of the pool as an `EventStream`; opened when it is first iterated or changed."""
+
+    def __init__(self, pool: RelayPool, wanted: Sequence[tuple[RelayUrl, Sequence[Filter]]]) -> None:
+        self._subscription = Subscription(pool)
+        self._wanted: Sequence[tuple[RelayUrl, Sequence[Filter]]] | None = wanted
+
+    async def __aiter__(self) -> AsyncIterator[Arrival]:
+        """What arrives, until `close`."""
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            await self._subscription.replace(wanted)
+        async for item in self._subscription:
+            if isinstance(item, Batch):
+                yield ArrivedEvents(item.relay, item.events, item.stored)
+            else:
+                yield StoredEventsEnd(item.relay, item.complete)
+
+    async def replace(self, wanted: Sequence[tuple[RelayUrl, Sequence[Filter]]]) -> None:
+        """See `EventStream`."""
+        self._wanted = None
+        await self._subscription.replace(wanted)
+
+    async def close(self) -> None:
+        """See `EventStream`."""
+        await self._subscription.close()
+
+
+class PoolPort:
+    """The pool as `EventSource`, `Publisher` and `RelayDirectory`."""
+
+    def __init__(self, pool: RelayPool) -> None:
+        self._pool = pool
+
+    def subscribe(self, topic: str, wanted: Sequence[tuple[RelayUrl, Sequence[Filter]]]) -> PoolStream:
+        """See `EventSource`."""
+        log.debug("subscription %s to %d relays", topic, len(wanted))
+        return PoolStream(self._pool, wanted)
+
+    async def fetch(
+        self, relays: Sequence[RelayUrl], filters: Sequence[Filter], *, timeout_s: float = 8.0
+    ) -> FetchResult:
+        """See `EventSource`."""
+        found = await self._pool.fetch(relays, filters, timeout_s=timeout_s)
+        return FetchResult(found.events, found.answered, found.failed)
+
+    async def publish(
+        self,
+        event: Event,
+        relays: Sequence[RelayUrl],
+        *,
+        timeout_s: float = 10.0,
+        on_receipt: Callable[[Receipt], None] | None = None,
+    ) -> tuple[Receipt, ...]:
+        """See `Publisher`."""
+
+        def hear(receipt: PoolReceipt) -> None:
+            if on_receipt is not None:
+                on_receipt(_receipt(receipt))
+
+        receipts = await self._pool.publish(event, relays, timeout_s=timeout_s, on_receipt=hear)
+        return tuple(_receipt(receipt) for receipt in receipts)
+
+    def is_connected(self, relays: Sequence[RelayUrl]) -> bool:
+        """See `Publisher`."""
+        return self._pool.is_connected(relays)
+
+    def statuses(self) -> tuple[RelayStatus, ...]:
+        """See `RelayDirectory`."""
+        return tuple(_status(state) for state in self._pool.states())
+
+    async def probe(self, relay: RelayUrl) -> RelayStatus:
+        """See `RelayDirectory`."""
+        return _status(await self._pool.probe(relay))
+
+    def allow_auth(self, relays: Sequence[RelayUrl]) -> None:
+        """See `RelayDirectory`."""
+        self._pool.set_auth_relays(relays)
+
+
+@asynccontextmanager
+async def open_account(surroundings: Surroundings, pubkey: PubKey) -> AsyncIterator[AccountServices]:
+    """Everything of one account, alive inside the block; afterwards no task, thread or connection of it is left.
+
+    Raises:
+        RefusedError: `not_found`, `wrong_passphrase`.
+        EnvironmentFaultError: `keyring_unavailable`, `store_corrupt`, `store_too_new`.
+    """
+    hub, clock = surroundings.hub, surroundings.clock
+    account, database, secret = await surroundings.accounts.open(pubkey)
+    engine = MlsRsEngine(account.pubkey)
+    session = AccountSession(account, database, engine, secret, hub, clock, os.urandom)
+
+    def on_state(state: RelayState) -> None:
+        hub.publish(pubkey, RelayChanged(_status(state)))
+
+    try:
+        async with RelayPool(
+            clock, _auth_signer(secret, clock), jitter=surroundings.jitter, on_state=on_state
+        ) as pool:
+            port = PoolPort(pool)
+            outbox = OutboxService(
+                session,
+                port,
+                {OutboxPurpose.COMMIT: commits.confirm_commit},
+                {OutboxPurpose.COMMIT: commits.abandon_commit},
+            )
+            lookup = PersonLookup(session, port, engine, _discovery(surroundings))
+            ingest = IngestService(session, outbox)
+            invites = InviteService(session)
+            contacts = ContactService(session, lookup)
+            services = AccountServices(
+                account=account,
+                groups=GroupService(session, outbox, lookup),
+                invites=invites,
+                messages=MessageService(session, outbox, port),
+                contacts=contacts,
+                key_packages=KeyPackageService(session, outbox, lookup),
+                relays=RelayService(session, port),
+                sync=SyncService(session, ingest, invites, port, port),
+                onboarding=OnboardingService(session, outbox, lookup),
+            )
+            managers = (
+                OutboxPublisher(pubkey, outbox, port, hub, clock, surroundings.jitter),
+                InvitationInboxManager(pubkey, invites, port, hub, clock),
+                GroupSubscriptionManager(pubkey, ingest, services.sync, port, hub, clock),
+                KeyPackageManager(pubkey, services.key_packages, hub),
+                ContactRefresher(pubkey, contacts, hub),
+            )
+            await _first_steps(surroundings, services)
+            async with running(managers, clock.monotonic):
+                yield services
+    finally:
+        await session.close()
+
+
+async def _first_steps(surroundings: Surroundings, services: AccountServices) -> None:
+    """An account without relays gets its first ones; what is missing is put into the outbox."""
+    try:
+        first = parse_list(surroundings.first_relays) if surroundings.first_relays else ()
+        # Before anything connects: a relay asks who we are once, at the start of a connection.
+        await services.relays.apply_auth(first)
+        await services.onboarding.start(first, _discovery(surroundings))
+        await services.relays.apply_auth()
+    except MarmotDesktopError as err:
+        # The account opens all the same: its relays can be set right in the settings.
+        log.warning("the first relays could not be set up: %s", err.code.value)
+
+
+def _discovery(surroundings: Surroundings) -> tuple[RelayUrl, ...]:
+    return tuple(RelayUrl(url) for url in surroundings.discovery_for(surroundings.first_relays))
+
+
+def _auth_signer(secret: SecretKey, clock: Clock) -> SignAuth:
+    async def sign(relay: RelayUrl, challenge: str) -> Event | None:
+        unsigned = build_auth_event(relay, challenge, secret.public, Timestamp(clock.now()))
+        return sign_event(unsigned, secret, aux=os.urandom(32))
+
+    return sign
+
+
+def _receipt(receipt: PoolReceipt) -> Receipt:
+    return Receipt(receipt.relay, receipt.accepted, receipt.message, receipt.reached)
+
+
+def _status(state: RelayState) -> RelayStatus:
+    return RelayStatus(
+        url=state.url,
+        state=RelayConnectionState(state.state.value),
+        authenticated=state.authenticated,
+        last_error=state.last_error,
+        latency_ms=state.latency_ms,
+    )
