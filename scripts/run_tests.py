@@ -80,8 +80,14 @@ def rust_tests() -> tuple[int, Counts]:
         packages += ["--package", "mls-rs-py"]
     else:
         print("This Python has no shared library: the binding's own Rust tests are left out.", flush=True)
+    if not official_vectors().is_dir():
+        print(
+            "The official vectors are not here (MARMOT_OFFICIAL_VECTORS): the tests of them have nothing to read.",
+            flush=True,
+        )
     manifest = str(ENGINE / "Cargo.toml")
-    command = ["cargo", "test", "--locked", "--release", "--manifest-path", manifest, *packages]
+    # The release profile: most of it is built already, for the wheel.
+    command = ["cargo", "test", "--locked", "--release", "--tests", "--manifest-path", manifest, *packages]
     output = []
     with subprocess.Popen(
         command, cwd=ROOT, env=_rust_environment(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True
