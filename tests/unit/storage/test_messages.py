@@ -60,6 +60,16 @@ def test_the_group_of_a_message_is_the_routing_id_of_today(tx: UnitOfWork) -> No
     assert message.group == route(9)
 
 
+def test_the_next_page_goes_on_where_the_last_one_ended(tx: UnitOfWork) -> None:
+    group_key = add_group(tx)
+    for number in (1, 2, 3, 4, 5):
+        tx.messages.add(new_message(number, group_key, at=NOW + number // 2))
+    first = tx.messages.page(group_key, 2)
+    second = tx.messages.page(group_key, 9, before=first[-1].id)
+    assert [message.id for message in (*first, *second)] == [event_id(number) for number in (5, 4, 3, 2, 1)]
+    assert tx.messages.page(group_key, 9, before=event_id(1)) == ()
+
+
 def test_a_page_does_not_mix_groups(tx: UnitOfWork) -> None:
     first, second = add_group(tx, 1), add_group(tx, 2)
     for number in range(10):
