@@ -197,7 +197,9 @@ CODES: Final[dict[ErrorCode, CodeInfo]] = {
         "A member sent a message in somebody else's name. It was refused.", security=True
     ),
     ErrorCode.INVALID_RUMOR_ID: CodeInfo("A message carries a wrong id. It was refused.", security=True),
-    ErrorCode.SIGNED_RUMOR: CodeInfo("A message carries a signature, which groups forbid. It was refused.", security=True),
+    ErrorCode.SIGNED_RUMOR: CodeInfo(
+        "A message carries a signature, which groups forbid. It was refused.", security=True
+    ),
     ErrorCode.UNSUPPORTED_PROPOSAL: CodeInfo("A member proposed a change that this app does not know."),
     ErrorCode.COMMIT_PUBLIC_MESSAGE: CodeInfo("A change of the group came unencrypted. It was refused.", security=True),
     ErrorCode.GENERATION_REUSED: CodeInfo(
@@ -217,7 +219,9 @@ CODES: Final[dict[ErrorCode, CodeInfo]] = {
     ErrorCode.LAST_ADMIN: CodeInfo("You are the last admin. Make somebody else an admin first. Nothing was sent."),
     ErrorCode.COMMIT_PENDING: CodeInfo("Another change of this group is being sent. Try again in a moment.", _RETRY),
     ErrorCode.PENDING_PROPOSALS: CodeInfo("A proposed change of this group is not settled yet. Try again.", _RETRY),
-    ErrorCode.PUBLISH_FAILED: CodeInfo("No relay accepted the change. The group is as before. Try again later.", _RETRY),
+    ErrorCode.PUBLISH_FAILED: CodeInfo(
+        "No relay accepted the change. The group is as before. Try again later.", _RETRY
+    ),
     ErrorCode.NO_RELAYS: CodeInfo("No relay is set for this. Add one in the relay settings. Nothing was sent."),
     ErrorCode.RELAY_REJECTED: CodeInfo("A relay refused this.", _RETRY),
     ErrorCode.AUTH_REQUIRED: CodeInfo("A relay wants you to sign in before it accepts this.", _RETRY),
@@ -244,14 +248,18 @@ CODES: Final[dict[ErrorCode, CodeInfo]] = {
     ErrorCode.GW_REFUSED: CodeInfo("The relay refused to hand out a key package."),
     ErrorCode.PROFILE_IN_USE: CodeInfo("Another Marmot program uses this profile. Close it first."),
     ErrorCode.NOT_AVAILABLE: CodeInfo("This is not available in this version."),
-    ErrorCode.INVALID_SECRET: CodeInfo("This is not a secret key. Paste an nsec, an ncryptsec or 64 hexadecimal digits."),
+    ErrorCode.INVALID_SECRET: CodeInfo(
+        "This is not a secret key. Paste an nsec, an ncryptsec or 64 hexadecimal digits."
+    ),
     ErrorCode.WRONG_PASSPHRASE: CodeInfo("The passphrase is wrong."),
     ErrorCode.KEYRING_UNAVAILABLE: CodeInfo(
         "The keyring of this desktop is not available. Choose a passphrase to protect the key instead."
     ),
     ErrorCode.STORE_CORRUPT: CodeInfo("The data file of this account is damaged. It was left as it is."),
     ErrorCode.STORE_TOO_NEW: CodeInfo("The data file was written by a newer version. Update the app."),
-    ErrorCode.RELAY_UNREACHABLE: CodeInfo("The relay cannot be reached. Check the address and your connection.", _RETRY),
+    ErrorCode.RELAY_UNREACHABLE: CodeInfo(
+        "The relay cannot be reached. Check the address and your connection.", _RETRY
+    ),
     ErrorCode.TIMEOUT: CodeInfo("This took too long. Try again.", _RETRY),
     ErrorCode.SYNC_TIMEOUT: CodeInfo("Not every relay answered in time.", _RETRY),
     ErrorCode.NOT_FOUND: CodeInfo("This was not found."),
@@ -261,7 +269,9 @@ CODES: Final[dict[ErrorCode, CodeInfo]] = {
         "This invitation uses the address of a group you are in. It was not joined.", security=True
     ),
     ErrorCode.INVALID_REFERENCE: CodeInfo("This is not a public key. Paste an npub or 64 hexadecimal digits."),
-    ErrorCode.INVALID_RELAY_URL: CodeInfo("This is not a relay address. It begins with wss:// or, on this computer, ws://."),
+    ErrorCode.INVALID_RELAY_URL: CodeInfo(
+        "This is not a relay address. It begins with wss:// or, on this computer, ws://."
+    ),
     ErrorCode.ALREADY_MEMBER: CodeInfo("This person is already a member of the group. Nothing was sent."),
     ErrorCode.MESSAGE_TOO_LARGE: CodeInfo("The message is too long. Nothing was sent."),
 }

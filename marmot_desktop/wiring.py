@@ -44,7 +44,7 @@ from marmot_desktop.services.messages import MessageService
 from marmot_desktop.services.onboarding import OnboardingService
 from marmot_desktop.services.outbox import OutboxService
 from marmot_desktop.services.own_relays import parse_list
-from marmot_desktop.services.ports import ArrivedEvents, Arrival, FetchResult, Receipt, StoredEventsEnd
+from marmot_desktop.services.ports import Arrival, ArrivedEvents, FetchResult, Receipt, StoredEventsEnd
 from marmot_desktop.services.relays import RelayService
 from marmot_desktop.services.session import AccountSession
 from marmot_desktop.services.sync import SyncService
@@ -171,9 +171,7 @@ async def open_account(surroundings: Surroundings, pubkey: PubKey) -> AsyncItera
         hub.publish(pubkey, RelayChanged(_status(state)))
 
     try:
-        async with RelayPool(
-            clock, _auth_signer(secret, clock), jitter=surroundings.jitter, on_state=on_state
-        ) as pool:
+        async with RelayPool(clock, _auth_signer(secret, clock), jitter=surroundings.jitter, on_state=on_state) as pool:
             port = PoolPort(pool)
             outbox = OutboxService(
                 session,

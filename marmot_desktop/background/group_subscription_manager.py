@@ -14,7 +14,7 @@ from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 from marmot_desktop.services.hub import Hub
 from marmot_desktop.services.ingest import IngestService, Wanted
-from marmot_desktop.services.ports import ArrivedEvents, Arrival, EventSource, EventStream, StoredEventsEnd
+from marmot_desktop.services.ports import Arrival, ArrivedEvents, EventSource, EventStream, StoredEventsEnd
 from marmot_desktop.services.sync import SyncService
 
 log = logging.getLogger(__name__)

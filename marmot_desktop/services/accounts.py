@@ -39,9 +39,7 @@ class AccountService:
         random: bytes from the operating system.
     """
 
-    def __init__(
-        self, paths: ProfilePaths, secrets: SecretStore, clock: Clock, random: Callable[[int], bytes]
-    ) -> None:
+    def __init__(self, paths: ProfilePaths, secrets: SecretStore, clock: Clock, random: Callable[[int], bytes]) -> None:
         self._paths = paths
         self._secrets = secrets
         self._clock = clock

@@ -20,7 +20,7 @@ from marmot_desktop.nostr.keys import generate_secret
 from marmot_desktop.nostr.nip59 import wrap_rumor
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 from marmot_desktop.services import epochs
-from marmot_desktop.services.outbox import add_event, mark_own
+from marmot_desktop.services.sending import add_event, mark_own
 from marmot_desktop.services.session import Turn
 from marmot_desktop.storage.commits import GivenUpCommitRow, PendingCommitRow
 from marmot_desktop.storage.outbox import OutboxPurpose, OutboxRow, OutboxState
@@ -129,9 +129,7 @@ def check_welcomes(turn: Turn, welcome: bytes, invitees: Sequence[Invitee], rela
         RefusedError: `welcome_too_large`.
     """
     for invitee in invitees:
-        rumor = build_welcome_rumor(
-            turn.me, welcome, invitee.key_package_event_id, relays, turn.now, CLIENT_NAME
-        )
+        rumor = build_welcome_rumor(turn.me, welcome, invitee.key_package_event_id, relays, turn.now, CLIENT_NAME)
         check_welcome_size(rumor, large_wraps=False)
 
 
@@ -171,9 +169,7 @@ def send_welcomes(turn: Turn, group_key: int, welcome: bytes, invitees: Sequence
     group_relays = turn.tx.groups.row(group_key).relays
     rows = []
     for invitee in invitees:
-        rumor = build_welcome_rumor(
-            turn.me, welcome, invitee.key_package_event_id, group_relays, turn.now, CLIENT_NAME
-        )
+        rumor = build_welcome_rumor(turn.me, welcome, invitee.key_package_event_id, group_relays, turn.now, CLIENT_NAME)
         day_s = int.from_bytes(turn.random(4), "big") % 172_800 - 86_400
         wrap: Event = wrap_rumor(
             rumor,

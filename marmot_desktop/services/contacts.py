@@ -13,8 +13,8 @@ from marmot_desktop.errors import ErrorCode
 from marmot_desktop.nostr.profile import ProfileFields, build_profile
 from marmot_desktop.nostr.types import PubKey, Timestamp
 from marmot_desktop.services.lookup import FoundKeyPackage, PersonLookup
-from marmot_desktop.services.outbox import add_event, sign_own
 from marmot_desktop.services.own_relays import publication_relays
+from marmot_desktop.services.sending import add_event, sign_own
 from marmot_desktop.services.session import AccountSession, Turn, found
 from marmot_desktop.storage.outbox import OutboxPurpose
 

@@ -126,9 +126,7 @@ class Desk:
             await asyncio.wait([host])
             raise
 
-    async def _host(
-        self, pubkey: PubKey, opened: asyncio.Future[AccountServices], stop: asyncio.Event
-    ) -> None:
+    async def _host(self, pubkey: PubKey, opened: asyncio.Future[AccountServices], stop: asyncio.Event) -> None:
         """Keep an account open until it is told to stop. A failure to open goes to whoever signs in, not further."""
         try:
             async with self._open_account(pubkey) as services:

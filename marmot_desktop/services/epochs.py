@@ -131,7 +131,13 @@ def record_epoch(turn: Turn, group_key: int, *, actor: PubKey, at: Timestamp, ca
 
 
 def save_checkpoint(
-    turn: Turn, group_key: int, *, commit_event_id: EventId, commit_created_at: Timestamp, commit_hash: bytes, is_own: bool
+    turn: Turn,
+    group_key: int,
+    *,
+    commit_event_id: EventId,
+    commit_created_at: Timestamp,
+    commit_hash: bytes,
+    is_own: bool,
 ) -> None:
     """Keep the stored state of the present epoch before a commit leaves it, for a late better commit (MIP-03)."""
     saved = turn.tx.mls.load(group_key)

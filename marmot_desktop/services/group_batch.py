@@ -134,9 +134,7 @@ class GroupBatch:
             OuterKeys(Epoch(row.epoch), row.outer_key, row.legacy_key) for row in self._turn.tx.mls.secrets(self._key)
         )
 
-    def _open(
-        self, event: Event, keys: Sequence[OuterKeys], epoch: Epoch, rest: list[Event]
-    ) -> _Opened | None:
+    def _open(self, event: Event, keys: Sequence[OuterKeys], epoch: Epoch, rest: list[Event]) -> _Opened | None:
         """Take the outer layer off; what is not readable now goes to `rest`, what never will be gets its verdict."""
         if self._is_repetition(event):
             return None
@@ -307,9 +305,7 @@ class GroupBatch:
             epochs.leave_for_good(self._turn, self._key, GroupState.LEFT if leaving else GroupState.REMOVED)
             return
         self._turn.group(self._key).merge(staged)
-        epochs.record_epoch(
-            self._turn, self._key, actor=staged.committer, at=event.created_at, cause=event.id
-        )
+        epochs.record_epoch(self._turn, self._key, actor=staged.committer, at=event.created_at, cause=event.id)
 
     def _add_held(self) -> None:
         """After a change of epoch, what waits in the store is tried with the rest."""
@@ -323,9 +319,7 @@ class GroupBatch:
         log.info("event %s refused: %s", short(event.id), code.value)
         self._record(event, what=what, outcome="refused", code=code, epoch=epoch)
         if CODES[code].security:
-            self._turn.publish(
-                SecurityNoticed(code, self._turn.tx.groups.row(self._key).nostr_group_id, event.id)
-            )
+            self._turn.publish(SecurityNoticed(code, self._turn.tx.groups.row(self._key).nostr_group_id, event.id))
 
     def _remember_content(self, event: Event) -> None:
         self._turn.tx.seen.add_hash(epochs.content_hash(event.content), self._key, event.id)

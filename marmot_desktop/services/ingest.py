@@ -133,9 +133,7 @@ def apply_to_group(turn: Turn, group_key: int, fresh: Sequence[Event]) -> tuple[
     """Run new events of one group, and after a change of epoch those that waited for it."""
     batch = GroupBatch(turn, group_key, fresh)
     batch.run()
-    turn.tx.seen.trim_retryable(
-        group_key, keep=MAX_HELD_PER_GROUP, older_than=Timestamp(turn.now - MAX_HELD_AGE_S)
-    )
+    turn.tx.seen.trim_retryable(group_key, keep=MAX_HELD_PER_GROUP, older_than=Timestamp(turn.now - MAX_HELD_AGE_S))
     return tuple(batch.superseded)
 
 

@@ -14,8 +14,8 @@ from marmot_desktop.domain.invite import Invite, InviteStatus
 from marmot_desktop.errors import CODES, ErrorCode, PeerFaultError, RefusedError
 from marmot_desktop.log import short
 from marmot_desktop.marmot.policy import check_new_group
-from marmot_desktop.marmot.welcome_event import WelcomeRumor, parse_welcome_rumor
 from marmot_desktop.marmot.types import Epoch, GroupId
+from marmot_desktop.marmot.welcome_event import WelcomeRumor, parse_welcome_rumor
 from marmot_desktop.nostr import kinds
 from marmot_desktop.nostr.event import Event, Rumor, parse_rumor
 from marmot_desktop.nostr.filter import Filter
@@ -223,10 +223,14 @@ def join_from_invite(turn: Turn, invite_id: EventId) -> Group:
     new_group = check_new_group(preview, turn.me)
     present = turn.tx.groups.find_by_mls_id(preview.context.group_id)
     if present is not None:
-        _check_rejoin(turn, present, preview.context.epoch)
+        _check_rejoin(present, preview.context.epoch)
     for other in turn.tx.groups.resolve(new_group.data.nostr_group_id):
         same = present is not None and other.group_key == present.group_key
-        if not same and other.state in (GroupState.ACTIVE, GroupState.LEAVING) and row.invite.inviter not in other.admins:
+        if (
+            not same
+            and other.state in (GroupState.ACTIVE, GroupState.LEAVING)
+            and row.invite.inviter not in other.admins
+        ):
             raise RefusedError(ErrorCode.ROUTING_ID_CLASH)
     group = turn.engine.join(welcome.welcome, private)
     since = Timestamp(max(0, rumor.created_at - JOIN_LOOK_BACK_S))
@@ -251,7 +255,7 @@ def join_from_invite(turn: Turn, invite_id: EventId) -> Group:
     return joined
 
 
-def _check_rejoin(turn: Turn, present: GroupRow, epoch: int) -> None:
+def _check_rejoin(present: GroupRow, epoch: int) -> None:
     """A Welcome for a group we know replaces it only when we are out of it and the Welcome is newer (MIP-02)."""
     out = present.state in (GroupState.LEFT, GroupState.REMOVED, GroupState.BROKEN)
     if not out or epoch <= present.epoch:

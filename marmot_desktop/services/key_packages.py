@@ -19,7 +19,8 @@ from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 from marmot_desktop.services.commits import CLIENT_NAME
 from marmot_desktop.services.lookup import PersonLookup, record_of
-from marmot_desktop.services.outbox import OutboxService, add_event, sign_own
+from marmot_desktop.services.outbox import OutboxService
+from marmot_desktop.services.sending import add_event, sign_own
 from marmot_desktop.services.session import AccountSession, Turn
 from marmot_desktop.storage.key_packages import KeyPackageRow
 from marmot_desktop.storage.outbox import OutboxPurpose
@@ -193,5 +194,3 @@ def _two_thirds_gone(row: KeyPackageRow, now: Timestamp) -> bool:
 
 def _records(turn: Turn) -> tuple[KeyPackageRecord, ...]:
     return turn.tx.key_packages.records(turn.now, owner=turn.me, client=CLIENT_NAME)
-
-

@@ -11,9 +11,10 @@ from marmot_desktop.marmot.application import build_chat_rumor
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.event import Rumor, UnsignedEvent
 from marmot_desktop.nostr.types import EventId, RelayUrl
-from marmot_desktop.services.outbox import OutboxService, encrypt_row
+from marmot_desktop.services.outbox import OutboxService
 from marmot_desktop.services.ports import Publisher
 from marmot_desktop.services.received_messages import new_message
+from marmot_desktop.services.sending import encrypt_row
 from marmot_desktop.services.session import AccountSession, Turn, found
 from marmot_desktop.storage.outbox import OutboxPurpose, OutboxState
 

@@ -112,7 +112,9 @@ def publish_missing(turn: Turn, relays: tuple[RelayUrl, ...]) -> None:
         turn,
         general if me.general_at <= OLDEST and general else None,
         (me.inbox_relays or relays) if me.inbox_at <= OLDEST and (me.inbox_relays or relays) else None,
-        (me.key_package_relays or relays) if me.key_package_at <= OLDEST and (me.key_package_relays or relays) else None,
+        (me.key_package_relays or relays)
+        if me.key_package_at <= OLDEST and (me.key_package_relays or relays)
+        else None,
     )
     identity = found(turn.tx.identity.get())
     if me.profile_at == 0 and identity.name:

@@ -11,18 +11,16 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from marmot_desktop.domain.chat import DeliveryState, GroupState
+from marmot_desktop.domain.chat import DeliveryState
 from marmot_desktop.domain.facts import DeliveryChanged
-from marmot_desktop.errors import ErrorCode, MarmotDesktopError, RefusedError
-from marmot_desktop.marmot.group_event import choose_created_at, seal_group_event
-from marmot_desktop.nostr.event import Event, UnsignedEvent, parse_event, sign_event
+from marmot_desktop.errors import ErrorCode, MarmotDesktopError
+from marmot_desktop.nostr.event import Event, parse_event
 from marmot_desktop.nostr.filter import Filter
-from marmot_desktop.nostr.keys import generate_secret
-from marmot_desktop.nostr.types import PubKey, RelayUrl, Timestamp
+from marmot_desktop.nostr.types import RelayUrl, Timestamp
 from marmot_desktop.services.ports import EventSource, Receipt
+from marmot_desktop.services.sending import encrypt_row
 from marmot_desktop.services.session import AccountSession, Turn
 from marmot_desktop.storage.outbox import OutboxPurpose, OutboxRow, OutboxState
-from marmot_desktop.storage.seen_events import SeenRow
 
 log = logging.getLogger(__name__)
 
@@ -201,40 +199,6 @@ def is_final_refusal(receipts: Sequence[Receipt]) -> bool:
     )
 
 
-def add_event(
-    turn: Turn,
-    purpose: OutboxPurpose,
-    event: Event,
-    relays: Sequence[RelayUrl],
-    *,
-    group_key: int | None = None,
-    recipient: PubKey | None = None,
-) -> int:
-    """Put a finished event into the outbox; it leaves after this turn has committed.
-
-    Returns:
-        The row's id.
-    """
-    outbox_id = turn.tx.outbox.add(
-        purpose=purpose,
-        group_key=group_key,
-        event_id=event.id,
-        event=event.to_json(),
-        relays=tuple(relays),
-        recipient=recipient,
-        created_at=turn.now,
-        event_at=turn.now,
-        next_try_at=turn.now,
-    )
-    turn.outbox_changed()
-    return outbox_id
-
-
-def sign_own(turn: Turn, unsigned: UnsignedEvent) -> Event:
-    """Sign with the account's key."""
-    return sign_event(unsigned, turn.secret, aux=turn.random(32))
-
-
 def claim_due(turn: Turn, limit: int, exclude: frozenset[int]) -> tuple[Parcel, ...]:
     """Make what is due ready to leave: encrypt new messages, renew events that have grown old."""
     parcels: list[Parcel] = []
@@ -259,62 +223,6 @@ def _ready_event(turn: Turn, row: OutboxRow) -> Event | None:
     if row.event is not None and young:
         return parse_event(row.event)
     return encrypt_row(turn, row)
-
-
-def encrypt_row(turn: Turn, row: OutboxRow) -> Event | None:
-    """Give an application message its event: MLS bytes once per epoch, a new one-time key and date each time.
-
-    Returns:
-        The event, stored; `None` while an own commit of the group is on its way.
-    """
-    if row.group_key is None or row.rumor_id is None:
-        raise RefusedError(ErrorCode.NOT_FOUND, "an application row without group or rumor")
-    if turn.tx.commits.get(row.group_key) is not None:
-        return None
-    group_row = turn.tx.groups.row(row.group_key)
-    if group_row.state is not GroupState.ACTIVE:
-        raise RefusedError(ErrorCode.NOT_MEMBER)
-    secret = turn.tx.mls.secrets(row.group_key)[0]
-    mls_message = row.mls_message
-    if mls_message is None or row.mls_epoch != group_row.epoch:
-        rumor = turn.tx.messages.rumor_json(row.rumor_id, row.group_key)
-        mls_message = turn.group(row.group_key).encrypt(rumor.encode("utf-8"))
-        turn.save(row.group_key)
-    created_at = choose_created_at(turn.now, group_row.newest_event_at)
-    event = seal_group_event(
-        mls_message,
-        secret.outer_key,
-        group_row.nostr_group_id,
-        created_at=created_at,
-        nonce=turn.random(12),
-        one_time=generate_secret(turn.random),
-        aux=turn.random(32),
-    )
-    turn.tx.outbox.put_event(
-        row.outbox_id, event.id, event.to_json(), turn.now, mls_message=mls_message, mls_epoch=group_row.epoch
-    )
-    turn.tx.groups.update(row.group_key, newest_event_at=created_at, last_sent_at=turn.now)
-    mark_own(turn, event, row.group_key, group_row.epoch, "message")
-    return event
-
-
-def mark_own(turn: Turn, event: Event, group_key: int, epoch: int, what: str) -> None:
-    """Remember an event of ours before it leaves, so that its echo is known as ours."""
-    turn.tx.seen.mark(
-        SeenRow(
-            event_id=event.id,
-            event_kind=event.kind,
-            group_key=group_key,
-            created_at=event.created_at,
-            received_at=turn.now,
-            epoch=epoch,
-            what=what,
-            outcome="own",
-            code=None,
-            author=turn.me,
-            event=None,
-        )
-    )
 
 
 def record_receipts(turn: Turn, outbox_id: int, receipts: tuple[Receipt, ...]) -> None:
@@ -389,9 +297,7 @@ def _tell_delivery(turn: Turn, row: OutboxRow, state: DeliveryState) -> None:
     if row.rumor_id is None or row.group_key is None:
         return
     accepted = len(turn.tx.outbox.accepted_relays(row.outbox_id))
-    turn.tx.messages.set_state(
-        row.rumor_id, row.group_key, state, event_id=row.event_id, relays_accepted=accepted
-    )
+    turn.tx.messages.set_state(row.rumor_id, row.group_key, state, event_id=row.event_id, relays_accepted=accepted)
     turn.publish(DeliveryChanged(row.rumor_id, row.group_key, state, accepted, len(row.relays)))
 
 

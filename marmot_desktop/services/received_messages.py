@@ -12,6 +12,7 @@ from marmot_desktop.nostr.types import EventId, PubKey, Timestamp
 from marmot_desktop.services.session import Turn
 from marmot_desktop.storage.messages import NewMessage
 
+
 def store_message(turn: Turn, group_key: int, event: Event, received: Application) -> bool:
     """Check the rumor inside and store it.
 

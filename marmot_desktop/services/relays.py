@@ -11,9 +11,9 @@ from marmot_desktop.domain.relay import RelayLists, RelayStatus
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.relay_lists import build_general_list, build_inbox_list, build_key_package_list
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
-from marmot_desktop.services.outbox import add_event, sign_own
 from marmot_desktop.services.own_relays import parse_list, publication_relays
 from marmot_desktop.services.ports import RelayDirectory
+from marmot_desktop.services.sending import add_event, sign_own
 from marmot_desktop.services.session import AccountSession, Turn
 from marmot_desktop.storage.outbox import OutboxPurpose
 

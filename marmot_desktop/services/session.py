@@ -224,9 +224,7 @@ class AccountSession:
         """This account's secret key, for signing what is not stored (NIP-42 answers)."""
         return self._secret
 
-    async def run(
-        self, function: Callable[Concatenate[Turn, P], T], *args: P.args, **kwargs: P.kwargs
-    ) -> T:
+    async def run(self, function: Callable[Concatenate[Turn, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run one turn on the worker thread and return what it returns.
 
         When the awaiting task is cancelled, the turn still ends as it would have, and its facts are published.

@@ -110,7 +110,8 @@ class SyncService:
         """Stored events of all relays, each once, and whether one of them failed."""
         async with asyncio.TaskGroup() as tasks:
             fetches = [
-                tasks.create_task(self._source.fetch([relay], filters, timeout_s=timeout_s)) for relay, filters in wanted
+                tasks.create_task(self._source.fetch([relay], filters, timeout_s=timeout_s))
+                for relay, filters in wanted
             ]
         events: dict[bytes, Event] = {}
         failed = False
