@@ -1,6 +1,7 @@
 """The relay's process: `marmot-relay --listen HOST:PORT --database FILE`."""
 
 import asyncio
+import contextlib
 import functools
 import gc
 import logging
@@ -32,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     set_up_logging(logging.INFO)
     # The loop must get the interpreter back from the worker threads within a fraction of a millisecond.
     sys.setswitchinterval(_SWITCH_INTERVAL_S)
+    _allow_many_connections()
     try:
         config = parse_arguments(sys.argv[1:] if arguments is None else arguments)
         asyncio.run(serve(config))
@@ -63,6 +65,16 @@ async def serve(config: RelayConfig) -> None:
 def _announce(host: str, port: int) -> None:
     gc.freeze()
     print(f"listening on ws://{f'[{host}]' if ':' in host else host}:{port}", flush=True)
+
+
+def _allow_many_connections() -> None:
+    """Every connection is an open file; shells allow a process about a thousand unless it asks for more."""
+    if sys.platform != "win32":
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def _stop_on_signals(loop: asyncio.AbstractEventLoop, stop: Callable[[], None]) -> None:

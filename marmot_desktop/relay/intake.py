@@ -18,6 +18,7 @@ from marmot_desktop.relay.store.ports import EventStore, Incoming, Outcome, Stor
 
 _MAX_BATCH: Final = 256
 _MIN_CHUNK: Final = 16
+_MAX_INLINE: Final = 2
 _BATCHES_BETWEEN: Final = 1
 _MAX_TURN_S: Final = 0.005
 
@@ -101,6 +102,9 @@ class Intake:
             await self._verified.put(await self._verify(batch))
 
     async def _verify(self, batch: Sequence[Submission]) -> list[Verified]:
+        if len(batch) <= _MAX_INLINE:
+            # Waking a thread costs more than these few signatures do.
+            return verify_submissions(batch)
         loop = asyncio.get_running_loop()
         size = max(_MIN_CHUNK, -(-len(batch) // self._verifier_threads))
         chunks = [batch[start : start + size] for start in range(0, len(batch), size)]

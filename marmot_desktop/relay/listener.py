@@ -110,8 +110,10 @@ class Listener(asyncio.Protocol):
         if self._reception.is_full:
             self._respond(HttpResponse(HTTPStatus.SERVICE_UNAVAILABLE, b"too many connections\n"))
 
-    def connection_lost(self, _error: Exception | None) -> None:
+    def connection_lost(self, exc: Exception | None) -> None:
         """Called by the loop: gone."""
+        if exc is not None:
+            log.debug("a connection broke: %s", exc)
         self._timer.cancel()
         self._reception.connection_lost(self)
 

@@ -15,7 +15,9 @@ from marmot_desktop.nostr.types import PubKey
 
 _DIRECT_MESSAGE: Final = 4
 
-PRIVATE_KINDS: Final[frozenset[int]] = frozenset({_DIRECT_MESSAGE, kinds.SEAL, kinds.GIFT_WRAP, kinds.EPHEMERAL_GIFT_WRAP})
+PRIVATE_KINDS: Final[frozenset[int]] = frozenset(
+    {_DIRECT_MESSAGE, kinds.SEAL, kinds.GIFT_WRAP, kinds.EPHEMERAL_GIFT_WRAP}
+)
 
 
 def check_readable(filters: Sequence[Filter], authenticated: Collection[PubKey]) -> str | None:

@@ -12,7 +12,7 @@ import msgspec
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.types import PubKey
-from marmot_desktop.relay.read_gate import is_readable
+from marmot_desktop.relay.read_gate import PRIVATE_KINDS, is_readable
 
 Key = tuple[object, ...]
 
@@ -73,9 +73,9 @@ class Subscription:
         """
         if position and position <= self._position:
             return
-        if not is_readable(event, self.subscriber.authenticated):
-            return
         if not any(each.matches(event) for each in self.filters):
+            return
+        if event.kind in PRIVATE_KINDS and not is_readable(event, self.subscriber.authenticated):
             return
         if self._held is None:
             self.subscriber.send(self._prefix + json + b"]")

@@ -179,8 +179,10 @@ class WebSocketConnection(asyncio.Protocol):
         self._stalled_since = None
         self._wake_waiters()
 
-    def connection_lost(self, _error: Exception | None) -> None:
+    def connection_lost(self, exc: Exception | None) -> None:
         """Called by the loop: it is over."""
+        if exc is not None:
+            log.debug("a websocket broke: %s", exc)
         self._outgoing.clear()
         if self._close_timer is not None:
             self._close_timer.cancel()

@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -22,8 +23,8 @@ from tests.helpers.relay_events import ALICE, BOB, CAROL, NOW, make_event, make_
 AUTHORS = (ALICE, BOB, CAROL)
 KINDS = (0, 1, 4, 443, 445, 1059, 10002, 30443)
 DATES = tuple(range(NOW - 4, NOW + 1))
-VALUES = ("", "g", "h", ALICE.hex(), BOB.hex(), "x" * 300, "x" * 301, "\x00", "é🦫")
-LETTERS = ("h", "p", "d", "P")
+VALUES: Final[tuple[str, ...]] = ("", "g", "h", ALICE.hex(), BOB.hex(), "x" * 300, "x" * 301, "\x00", "é🦫")
+LETTERS: Final = tuple("hpdP")
 
 tags = st.lists(
     st.one_of(

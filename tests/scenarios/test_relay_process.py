@@ -51,6 +51,14 @@ async def test_it_says_where_it_listens_and_ends_in_order(tmp_path: Path) -> Non
     assert "Traceback" not in relay.log
 
 
+async def test_it_may_hold_more_connections_than_a_shell_allows_a_process(tmp_path: Path) -> None:
+    if not sys.platform.startswith("linux"):
+        pytest.skip("asks the Linux kernel")
+    async with RelayProcess(tmp_path / "relay.db") as relay:
+        soft, hard = psutil.Process(relay.pid).rlimit(psutil.RLIMIT_NOFILE)
+        assert soft == hard
+
+
 async def test_ctrl_c_ends_it_in_order_too(tmp_path: Path) -> None:
     async with RelayProcess(tmp_path / "relay.db") as relay:
         psutil.Process(relay.pid).send_signal(2)

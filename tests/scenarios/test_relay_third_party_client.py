@@ -1,7 +1,7 @@
 """A client of other people's making, nostr-sdk's, uses our relay as it would any other."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -15,10 +15,14 @@ from tests.helpers.local_relay import NostrSdkRelay, RelayProcess
 WAIT = timedelta(seconds=20)
 
 
+# The bindings say that they want a loop of one class; any loop does, and None ends it.
+_set_loop: Callable[[asyncio.AbstractEventLoop | None], None] = getattr(bindings, "uniffi_set_event_loop")  # noqa: B009
+
+
 @asynccontextmanager
 async def sdk_client(url: str, keys: sdk.Keys) -> AsyncIterator[sdk.Client]:
     # Its threads ask for signatures in this loop.
-    bindings.uniffi_set_event_loop(asyncio.get_running_loop())
+    _set_loop(asyncio.get_running_loop())
     client = sdk.ClientBuilder().authenticator(sdk.SignerAuthenticator(keys)).build()
     await client.add_relay(sdk.RelayUrl.parse(url))
     await client.connect(WAIT)
@@ -26,7 +30,7 @@ async def sdk_client(url: str, keys: sdk.Keys) -> AsyncIterator[sdk.Client]:
         yield client
     finally:
         await client.shutdown()
-        bindings.uniffi_set_event_loop(None)
+        _set_loop(None)
 
 
 async def publish(client: sdk.Client, event: sdk.Event) -> str | None:
@@ -85,10 +89,7 @@ async def test_it_authenticates_by_itself_and_reads_its_gift_wraps_and_nobody_el
         async with sdk_client(relay.url, bob) as client:
             assert await fetch(client, wraps_of_bob) == [wrap.as_json()]
         async with sdk_client(relay.url, alice) as client:
-            try:
-                assert await fetch(client, wraps_of_bob) == []
-            except sdk.NostrSdkError as error:
-                assert "restricted" in str(error)
+            assert await fetch(client, wraps_of_bob) == []
 
 
 @pytest.mark.parametrize("kind", [1, 445])
