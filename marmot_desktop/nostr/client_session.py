@@ -1,9 +1,14 @@
 """One relay connection without I/O: text in, what happened out; wishes in, text out.
 
 The pump in `transport/connection.py` owns the socket and the waiting. Source: NIP-01, NIP-42.
+
+        UNKNOWN --challenge, answered--> ANSWERING --OK true--> KNOWN
+           ^                                 |--OK false--> REFUSED
+           +-------- a new challenge --------+--------------+-- (from any)
 """
 
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import Final
 
 from marmot_desktop.nostr import wire
@@ -31,7 +36,7 @@ class StoredEnded:
 
 @dataclass(frozen=True, slots=True)
 class SubscriptionRefused:
-    """The relay has closed a subscription, and asking again would not help."""
+    """The relay has closed a subscription and did not keep the door open by NIP-42."""
 
     subscription: str
     message: str
@@ -55,9 +60,15 @@ class ChallengeArrived:
 
 @dataclass(frozen=True, slots=True)
 class Authenticated:
-    """The relay knows who we are; `resend` is what it had refused before."""
+    """The relay knows who we are.
+
+    Args:
+        resend: the frames it had refused before.
+        subscriptions: which of ours are among these.
+    """
 
     resend: tuple[str, ...]
+    subscriptions: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +79,17 @@ class NoticeArrived:
 
 
 Happening = (
-    EventArrived
-    | StoredEnded
-    | SubscriptionRefused
-    | EventAnswered
-    | ChallengeArrived
-    | Authenticated
-    | NoticeArrived
+    EventArrived | StoredEnded | SubscriptionRefused | EventAnswered | ChallengeArrived | Authenticated | NoticeArrived
 )
+
+
+class Acquaintance(Enum):
+    """Whether the relay knows who we are; the picture is above."""
+
+    UNKNOWN = "unknown"
+    ANSWERING = "answering"
+    KNOWN = "known"
+    REFUSED = "refused"
 
 
 @dataclass(slots=True)
@@ -83,15 +97,16 @@ class ClientSession:
     """What we have asked one relay on one connection, and whether it knows us.
 
     Args:
-        may_authenticate: this relay may learn who we are; refusals for want of that are then kept and repeated.
+        may_authenticate: this relay may learn who we are; what it refuses for want of that is then kept and repeated.
     """
 
     may_authenticate: bool = False
-    authenticated: bool = False
+    challenge: str | None = None
+    acquaintance: Acquaintance = Acquaintance.UNKNOWN
     _requests: dict[str, tuple[Filter, ...]] = field(default_factory=dict)
     _events: dict[EventId, Event] = field(default_factory=dict)
-    _refused: dict[str, str] = field(default_factory=dict)
-    _challenge: str | None = None
+    _kept_requests: dict[str, str] = field(default_factory=dict)
+    _kept_events: dict[EventId, str] = field(default_factory=dict)
     _auth_event: EventId | None = None
 
     def request(self, subscription: str, filters: tuple[Filter, ...]) -> str:
@@ -102,7 +117,7 @@ class ClientSession:
     def close(self, subscription: str) -> str:
         """The frame that ends a subscription."""
         self._requests.pop(subscription, None)
-        self._refused.pop(subscription, None)
+        self._kept_requests.pop(subscription, None)
         return wire.serialise(wire.CloseMessage(subscription))
 
     def publish(self, event: Event) -> str:
@@ -113,66 +128,89 @@ class ClientSession:
     def forget_event(self, event_id: EventId) -> None:
         """Nobody waits for the answer to an event any more."""
         self._events.pop(event_id, None)
-        self._refused.pop(event_id.hex(), None)
+        self._kept_events.pop(event_id, None)
 
     def authenticate(self, event: Event) -> str:
         """The frame that answers the present challenge."""
         self._auth_event = event.id
+        self.acquaintance = Acquaintance.ANSWERING
         return wire.serialise(wire.AuthMessage(event))
 
-    def receive_text(self, frame: str | bytes) -> Happening | None:
-        """What a frame means; `None` where it means nothing to us.
+    def decline(self) -> tuple[Happening, ...]:
+        """The challenge stays unanswered: what was kept for afterwards is refused for good."""
+        self.acquaintance = Acquaintance.REFUSED
+        return self._give_up()
+
+    def receive_text(self, frame: str | bytes) -> tuple[Happening, ...]:
+        """What a frame means, in order; nothing where it means nothing to us.
 
         Raises:
             WireError: it is not a message of a relay.
         """
-        message = wire.parse_relay_message(frame)
-        match message:
+        match wire.parse_relay_message(frame):
             case wire.RelayEvent(subscription, event) if subscription in self._requests:
-                return EventArrived(subscription, event)
+                return (EventArrived(subscription, event),)
             case wire.EoseMessage(subscription) if subscription in self._requests:
-                return StoredEnded(subscription)
+                return (StoredEnded(subscription),)
             case wire.ClosedMessage(subscription, text) if subscription in self._requests:
                 return self._closed(subscription, text)
-            case wire.OkMessage(event_id, accepted, text):
-                return self._ok(event_id, accepted, text)
-            case wire.AuthChallenge(challenge) if challenge != self._challenge:
-                self._challenge = challenge
-                self.authenticated = False
-                return ChallengeArrived(challenge)
+            case wire.OkMessage(event_id, accepted, text) if event_id == self._auth_event:
+                return self._auth_answered(accepted, text)
+            case wire.OkMessage(event_id, accepted, text) if event_id in self._events:
+                return self._event_answered(event_id, accepted, text)
+            case wire.AuthChallenge(challenge) if challenge != self.challenge:
+                self.challenge = challenge
+                self.acquaintance = Acquaintance.UNKNOWN
+                self._auth_event = None
+                return (ChallengeArrived(challenge),)
             case wire.NoticeMessage(text):
-                return NoticeArrived(text)
+                return (NoticeArrived(text),)
             case _:
-                return None
+                return ()
 
-    def _closed(self, subscription: str, text: str) -> Happening | None:
-        if self._wants_us(text):
-            request = wire.ReqMessage(subscription, self._requests[subscription])
-            self._keep(subscription, wire.serialise(request))
-            return None
+    def _closed(self, subscription: str, text: str) -> tuple[Happening, ...]:
+        if self._is_worth_keeping(text):
+            self._kept_requests[subscription] = text
+            return ()
         self._requests.pop(subscription)
-        return SubscriptionRefused(subscription, text)
+        return (SubscriptionRefused(subscription, text),)
 
-    def _ok(self, event_id: EventId, accepted: bool, text: str) -> Happening | None:
-        if event_id == self._auth_event:
-            self._auth_event = None
-            self.authenticated = accepted
-            resend, self._refused = tuple(self._refused.values()), {}
-            return Authenticated(resend) if accepted else NoticeArrived(f"authentication refused: {text}")
-        event = self._events.get(event_id)
-        if event is None:
-            return None
-        if not accepted and self._wants_us(text):
-            self._keep(event_id.hex(), wire.serialise(wire.EventMessage(event)))
-            return None
+    def _event_answered(self, event_id: EventId, accepted: bool, text: str) -> tuple[Happening, ...]:
+        if not accepted and self._is_worth_keeping(text):
+            self._kept_events[event_id] = text
+            return ()
         self._events.pop(event_id)
-        return EventAnswered(event_id, accepted, text)
+        return (EventAnswered(event_id, accepted, text),)
 
-    def _wants_us(self, text: str) -> bool:
-        """Whether a refusal is to be repeated after authentication. Once authenticated, it is final."""
-        return text.startswith(AUTH_REQUIRED) and self.may_authenticate and not self.authenticated
+    def _auth_answered(self, accepted: bool, text: str) -> tuple[Happening, ...]:
+        self._auth_event = None
+        if accepted:
+            self.acquaintance = Acquaintance.KNOWN
+            return (self._resend(),)
+        self.acquaintance = Acquaintance.REFUSED
+        return (NoticeArrived(f"authentication refused: {text}"), *self._give_up())
 
-    def _keep(self, key: str, frame: str) -> None:
-        """The answer to the challenge is on its way, or will be when the challenge comes."""
-        self._refused[key] = frame
-        return None
+    def _is_worth_keeping(self, text: str) -> bool:
+        """Whether a refusal is to be repeated once the relay knows us; if it knows us already, the refusal is final."""
+        waiting = self.acquaintance in {Acquaintance.UNKNOWN, Acquaintance.ANSWERING}
+        return text.startswith(AUTH_REQUIRED) and self.may_authenticate and waiting
+
+    def _resend(self) -> Authenticated:
+        resend = [wire.serialise(wire.ReqMessage(name, self._requests[name])) for name in self._kept_requests]
+        resend += [wire.serialise(wire.EventMessage(self._events[event_id])) for event_id in self._kept_events]
+        subscriptions = frozenset(self._kept_requests)
+        self._kept_requests.clear()
+        self._kept_events.clear()
+        return Authenticated(tuple(resend), subscriptions)
+
+    def _give_up(self) -> tuple[Happening, ...]:
+        refused: list[Happening] = []
+        for subscription, text in self._kept_requests.items():
+            self._requests.pop(subscription)
+            refused.append(SubscriptionRefused(subscription, text))
+        for event_id, text in self._kept_events.items():
+            self._events.pop(event_id)
+            refused.append(EventAnswered(event_id, False, text))
+        self._kept_requests.clear()
+        self._kept_events.clear()
+        return tuple(refused)

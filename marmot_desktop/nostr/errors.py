@@ -1,12 +1,12 @@
 """What bytes from a relay or a person can be wrong in.
 
-    PeerFaultError
-      NostrError
-        InvalidEventError       an event that breaks NIP-01, or whose id or signature is wrong
-        InvalidKeyError         not a key, or not a reference to one
-        InvalidRelayUrlError    not a relay address
-        DecryptError            NIP-44, NIP-49 or NIP-59 cannot be opened
-        WireError               a frame that is not a message of the relay protocol
+PeerFaultError
+  NostrError
+    InvalidEventError       an event that breaks NIP-01, or whose id or signature is wrong
+    InvalidKeyError         not a key, or not a reference to one
+    InvalidRelayUrlError    not a relay address
+    DecryptError            NIP-44, NIP-49 or NIP-59 cannot be opened
+    WireError               a frame that is not a message of the relay protocol
 """
 
 from marmot_desktop.errors import ErrorCode, PeerFaultError

@@ -28,6 +28,7 @@ __all__ = [
     "Tags",
     "UnsignedEvent",
     "check_event",
+    "has_true_id",
     "parse_event",
     "parse_rumor",
     "serialise_for_id",
@@ -184,9 +185,7 @@ def parse_event(value: str | bytes | object) -> Event:
             wire = msgspec.convert(value, _WireEvent)
     except (msgspec.MsgspecError, UnicodeError, RecursionError) as err:
         raise InvalidEventError(detail="not the JSON of an event") from err
-    return event_from_wire(
-        wire.id, wire.pubkey, wire.created_at, wire.kind, wire.tags, wire.content, wire.sig
-    )
+    return event_from_wire(wire.id, wire.pubkey, wire.created_at, wire.kind, wire.tags, wire.content, wire.sig)
 
 
 def event_from_wire(
@@ -258,13 +257,21 @@ def sign_event(unsigned: UnsignedEvent, secret: SecretKey, *, aux: bytes) -> Eve
     )
 
 
+def has_true_id(event: Event) -> bool:
+    """Whether the id is that of the content. False, too, for text that has no canonical form."""
+    try:
+        return event.id == _id_of(event.pubkey, event.created_at, event.kind, event.tags, event.content)
+    except InvalidEventError:
+        return False
+
+
 def check_event(event: Event) -> None:
     """Verify id and signature.
 
     Raises:
         InvalidEventError: `invalid_event` for a wrong id, `invalid_signature`.
     """
-    if event.id != _id_of(event.pubkey, event.created_at, event.kind, event.tags, event.content):
+    if not has_true_id(event):
         raise InvalidEventError(detail="wrong id")
     if not verify_signature(event.pubkey, event.id, event.sig):
         raise InvalidEventError(ErrorCode.INVALID_SIGNATURE)

@@ -60,9 +60,7 @@ def wrap_rumor(
     if rumor.pubkey != author.public:
         raise InvalidEventError(detail="the rumor names another author")
     sealed = _encrypt(rumor.to_json(), author, recipient, random)
-    seal = sign_event(
-        UnsignedEvent(author.public, _backdate(now, random), SEAL, (), sealed), author, aux=random(32)
-    )
+    seal = sign_event(UnsignedEvent(author.public, _backdate(now, random), SEAL, (), sealed), author, aux=random(32))
     tags: Tags = (("p", recipient.hex()),)
     if expiration is not None:
         tags = (*tags, ("expiration", str(expiration)))

@@ -26,3 +26,15 @@ def named(tags: Tags, name: str) -> Iterator[tuple[str, ...]]:
 def build(*tags: Iterable[str]) -> Tags:
     """Tags from any sequences of strings."""
     return tuple(tuple(tag) for tag in tags)
+
+
+def expiration(tags: Tags) -> int | None:
+    """When relays drop the event and nobody looks at it any more; `None` if never, or if it is not a number (NIP-40)."""
+    text = first(tags, "expiration") or ""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 16 else None
+
+
+def is_expired(tags: Tags, now: int) -> bool:
+    """Whether that time has come."""
+    expires = expiration(tags)
+    return expires is not None and expires <= now

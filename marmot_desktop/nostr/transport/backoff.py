@@ -1,17 +1,28 @@
-"""How long to wait before the next attempt to connect: a pure function of attempt and chance."""
+"""How long to wait before trying again: pure functions of attempt and chance."""
 
 from typing import Final
 
-FIRST_S: Final = 0.5
-LONGEST_S: Final = 60.0
+FIRST_RECONNECT_S: Final = 0.5
+LONGEST_RECONNECT_S: Final = 60.0
+FIRST_REPEAT_S: Final = 5.0
+LONGEST_REPEAT_S: Final = 300.0
 
 
 def reconnect_delay_s(attempt: int, jitter: float) -> float:
-    """Exponential, at most a minute, spread so that many clients do not come back at once.
+    """Before connecting again: exponential, at most a minute, spread so that many clients do not come back at once.
 
     Args:
         attempt: failures so far, from 1.
         jitter: 0 to 1; the delay lies between half and all of its full length.
     """
-    full = min(LONGEST_S, FIRST_S * 2.0 ** min(max(attempt, 1) - 1, 10))
+    return _delay_s(attempt, jitter, FIRST_RECONNECT_S, LONGEST_RECONNECT_S)
+
+
+def repeat_delay_s(attempt: int, jitter: float) -> float:
+    """Before asking again what a relay has refused on an open connection: slower, at most five minutes."""
+    return _delay_s(attempt, jitter, FIRST_REPEAT_S, LONGEST_REPEAT_S)
+
+
+def _delay_s(attempt: int, jitter: float, first_s: float, longest_s: float) -> float:
+    full = min(longest_s, first_s * 2.0 ** min(max(attempt, 1) - 1, 10))
     return full * (0.5 + 0.5 * jitter)

@@ -2,20 +2,22 @@
 
 import asyncio
 import logging
+import ssl
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Final, Self
 
 from marmot_desktop.clock import Clock
 from marmot_desktop.nostr.client_session import EventAnswered
-from marmot_desktop.nostr.errors import InvalidEventError
-from marmot_desktop.nostr.event import Event, verify_events
+from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
-from marmot_desktop.nostr.transport.connection import RelayConnection, RelayState, SignAuth
-from marmot_desktop.nostr.transport.paging import Pager
+from marmot_desktop.nostr.transport.connection import RelayConnection
+from marmot_desktop.nostr.transport.fetch import RelayFetch
+from marmot_desktop.nostr.transport.link import PoolParts, SignAuth
+from marmot_desktop.nostr.transport.relay_state import RelayState
 from marmot_desktop.nostr.transport.subscription import Subscription, Wanted
+from marmot_desktop.nostr.transport.verifier import Verifier
 from marmot_desktop.nostr.types import EventId, RelayUrl
 
 log = logging.getLogger(__name__)
@@ -43,38 +45,16 @@ class FetchResult:
     failed: tuple[RelayUrl, ...]
 
 
-class _Fetch:
-    """Takes the pages of one relay for a fetch."""
-
-    def __init__(self, filters: tuple[Filter, ...]) -> None:
-        self.events: list[Event] = []
-        self.page_ended = asyncio.Event()
-        self.failed = False
-        self.pager = Pager(filters)
-
-    async def take(self, events: Sequence[Event]) -> None:
-        """See `EventSink`."""
-        self.events.extend(self.pager.take(events))
-
-    async def ended(self) -> None:
-        """See `EventSink`."""
-        self.page_ended.set()
-
-    async def lost(self, reason: str, final: bool) -> None:
-        """See `EventSink`."""
-        del reason, final
-        self.failed = True
-        self.page_ended.set()
-
-
 class RelayPool:
     """Connections to relays, shared by everything an account does. Use it as an async context manager.
 
     Args:
-        clock: for latencies.
+        clock: for dates and latencies.
         sign_auth: answers a NIP-42 challenge, or `None` to stay unknown.
         jitter: 0 to 1; spreads reconnections.
         on_state: hears of every change of a connection.
+        tls: checks certificates; by default with the machine's authorities.
+        idle_s: a connection that nobody uses is closed after this long.
     """
 
     def __init__(
@@ -84,16 +64,26 @@ class RelayPool:
         *,
         jitter: Callable[[], float],
         on_state: Callable[[RelayState], None] = lambda _: None,
+        tls: ssl.SSLContext | None = None,
+        idle_s: float = IDLE_S,
     ) -> None:
-        self._clock = clock
-        self._sign_auth = sign_auth
-        self._jitter = jitter
-        self._on_state = on_state
+        self._verifier = Verifier()
+        self._parts = PoolParts(
+            clock=clock,
+            verifier=self._verifier,
+            tls=tls or ssl.create_default_context(),
+            sign_auth=sign_auth,
+            may_authenticate=lambda relay: relay in self._auth_relays,
+            on_state=on_state,
+            jitter=jitter,
+        )
+        self._idle_s = idle_s
         self._connections: dict[RelayUrl, RelayConnection] = {}
         self._running: dict[RelayUrl, asyncio.Task[None]] = {}
+        self._subscriptions: set[Subscription] = set()
         self._auth_relays: frozenset[RelayUrl] = frozenset()
         self._tasks = asyncio.TaskGroup()
-        self._verifier = ThreadPoolExecutor(max_workers=1, thread_name_prefix="verifier")
+        self._janitor: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
         await self._tasks.__aenter__()
@@ -103,19 +93,25 @@ class RelayPool:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._janitor.cancel()
-        for task in self._running.values():
-            task.cancel()
+        for subscription in self._subscriptions:
+            subscription.finish()
+        for task in (self._janitor, *self._running.values()):
+            if task is not None:
+                task.cancel()
         try:
             await self._tasks.__aexit__(kind, error, trace)
         finally:
-            self._verifier.shutdown(wait=True)
+            self._verifier.close()
             self._connections.clear()
             self._running.clear()
+            self._subscriptions.clear()
 
     def set_auth_relays(self, relays: Iterable[RelayUrl]) -> None:
-        """Relays that may learn who we are."""
-        self._auth_relays = frozenset(relays)
+        """Relays that may learn who we are. One that has asked before is answered now."""
+        before, self._auth_relays = self._auth_relays, frozenset(relays)
+        for url in self._auth_relays - before:
+            if url in self._connections:
+                self._tasks.create_task(self._connections[url].allow_auth(), name="answer a relay")
 
     def states(self) -> tuple[RelayState, ...]:
         """How every relay in use is doing, by address."""
@@ -126,53 +122,53 @@ class RelayPool:
         return any(url in self._connections and self._connections[url].is_connected for url in relays)
 
     def reconnect_now(self) -> None:
-        """Try every lost connection at once: the network has changed."""
+        """The network has changed: try every lost connection at once, and find out which open ones are dead."""
         for connection in self._connections.values():
-            connection.hurry()
+            connection.retry_now()
+            self._tasks.create_task(connection.check_alive(), name="check a relay")
 
     def connection(self, url: RelayUrl) -> RelayConnection:
         """The connection to a relay, opened on demand."""
         found = self._connections.get(url)
         if found is None:
-            found = RelayConnection(
-                url,
-                self._clock,
-                self._verify,
-                self._sign_auth,
-                may_authenticate=lambda relay: relay in self._auth_relays,
-                on_state=self._on_state,
-                jitter=self._jitter,
-            )
+            found = RelayConnection(url, self._parts)
             self._connections[url] = found
             self._running[url] = self._tasks.create_task(found.run(), name="relay connection")
-        found.last_used = self._clock.monotonic()
+        found.touch()
         return found
 
-    async def subscribe(self, wanted: Wanted) -> Subscription:
-        """Open one subscription over many relays."""
-        subscription = Subscription(self)
-        await subscription.replace(wanted)
+    def subscribe(self, name: str, wanted: Wanted) -> Subscription:
+        """Open one subscription over many relays. Close it in the end.
+
+        Args:
+            name: for the log.
+            wanted: which relays to ask for what.
+        """
+        self._subscriptions = {each for each in self._subscriptions if not each.is_closed}
+        subscription = Subscription(name, self)
+        self._subscriptions.add(subscription)
+        self._tasks.create_task(subscription.replace(wanted), name="open a subscription")
         return subscription
 
     async def fetch(
         self, relays: Sequence[RelayUrl], filters: Sequence[Filter], *, timeout_s: float = 8.0
     ) -> FetchResult:
         """Stored events up to each relay's end, paged; what has come when the time is up."""
-        distinct = tuple(dict.fromkeys(relays))
-        fetches = {url: _Fetch(tuple(filters)) for url in distinct}
-        done: set[RelayUrl] = set()
+        fetches = {url: RelayFetch(self.connection(url), filters) for url in relays}
         try:
             async with asyncio.timeout(timeout_s), asyncio.TaskGroup() as tasks:
-                for url, fetch in fetches.items():
-                    tasks.create_task(self._fetch_one(url, fetch, done), name="fetch")
+                for fetch in fetches.values():
+                    tasks.create_task(fetch.run(), name="fetch from a relay")
         except TimeoutError:
-            log.debug("%d of %d relays did not answer in time", len(distinct) - len(done), len(distinct))
+            log.debug("%d relays were not done in time", sum(not fetch.is_done for fetch in fetches.values()))
         events: dict[EventId, Event] = {}
         for fetch in fetches.values():
             events.update((event.id, event) for event in fetch.events)
-        answered = tuple(url for url in distinct if url in done)
-        failed = tuple(url for url in distinct if url not in done)
-        return FetchResult(tuple(events.values()), answered, failed)
+        return FetchResult(
+            tuple(events.values()),
+            answered=tuple(url for url, fetch in fetches.items() if fetch.is_done),
+            failed=tuple(url for url, fetch in fetches.items() if not fetch.is_done),
+        )
 
     async def publish(
         self,
@@ -182,7 +178,17 @@ class RelayPool:
         timeout_s: float = 10.0,
         on_receipt: Callable[[Receipt], None] | None = None,
     ) -> tuple[Receipt, ...]:
-        """Send an event to many relays; one receipt for each, in their order."""
+        """Send an event to many relays; returns when all have answered or time is up.
+
+        Args:
+            event: signed.
+            relays: each once.
+            timeout_s: for all of them.
+            on_receipt: hears of each answer at once.
+
+        Returns:
+            One receipt for each relay, in their order.
+        """
         async with asyncio.TaskGroup() as tasks:
             sending = [
                 tasks.create_task(self._publish_one(event, url, timeout_s, on_receipt), name="publish to a relay")
@@ -191,31 +197,15 @@ class RelayPool:
         return tuple(task.result() for task in sending)
 
     async def probe(self, url: RelayUrl, *, timeout_s: float = 8.0) -> RelayState:
-        """Connect once and tell how it went."""
+        """Connect once, or ask the open connection for a sign of life, and tell how it went."""
         connection = self.connection(url)
-        connection.hurry()
         try:
             async with asyncio.timeout(timeout_s):
-                await connection.wait_connected()
-        except TimeoutError:
-            log.debug("a relay could not be reached")
+                await connection.link()
+                await connection.check_alive()
+        except (TimeoutError, ConnectionError):
+            log.debug("relay %s could not be reached", url)
         return connection.state
-
-    async def _fetch_one(self, url: RelayUrl, fetch: _Fetch, done: set[RelayUrl]) -> None:
-        connection = self.connection(url)
-        filters = fetch.pager.filters
-        await connection.wait_connected()
-        while filters:
-            fetch.page_ended.clear()
-            name = await connection.request(filters, fetch, lasting=False)
-            try:
-                await fetch.page_ended.wait()
-            finally:
-                await connection.end(name)
-            if fetch.failed:
-                return
-            filters = fetch.pager.next_page()
-        done.add(url)
 
     async def _publish_one(
         self, event: Event, url: RelayUrl, timeout_s: float, on_receipt: Callable[[Receipt], None] | None
@@ -233,14 +223,11 @@ class RelayPool:
             on_receipt(receipt)
         return receipt
 
-    async def _verify(self, events: Sequence[Event]) -> list[Event | InvalidEventError]:
-        return await asyncio.get_running_loop().run_in_executor(self._verifier, verify_events, events)
-
     async def _close_idle(self) -> None:
+        loop = asyncio.get_running_loop()
         while True:
-            await asyncio.sleep(IDLE_S / 2)
-            now = self._clock.monotonic()
+            await asyncio.sleep(self._idle_s / 2)
             for url, connection in list(self._connections.items()):
-                if connection.is_idle and now - connection.last_used > IDLE_S:
+                if connection.is_idle and loop.time() - connection.idle_since > self._idle_s:
                     del self._connections[url]
                     self._running.pop(url).cancel()

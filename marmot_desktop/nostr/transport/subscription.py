@@ -2,21 +2,26 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final, Protocol, Self
 
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
+from marmot_desktop.nostr.transport.bounded_queue import BoundedQueue
 from marmot_desktop.nostr.transport.connection import RelayConnection
-from marmot_desktop.nostr.transport.paging import Pager
-from marmot_desktop.nostr.types import EventId, RelayUrl
+from marmot_desktop.nostr.transport.paging import Pager, resumed
+from marmot_desktop.nostr.transport.request import Request
+from marmot_desktop.nostr.types import EventId, RelayUrl, Timestamp
 
 log = logging.getLogger(__name__)
 
-QUEUE_BATCHES: Final = 64
+QUEUE_BYTES: Final = 16 * 1024 * 1024
+BATCH: Final = 256
 REMEMBERED_IDS: Final = 100_000
 """Ids kept to deliver each event once; beyond these the oldest half is forgotten and the consumer's own check holds."""
+_EVENT_BYTES: Final = 1024
+"""What an event weighs beside its content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,7 @@ class Eose:
 
 
 Wanted = Sequence[tuple[RelayUrl, Sequence[Filter]]]
+"""Which relays to ask for what."""
 
 
 class Connections(Protocol):
@@ -47,124 +53,204 @@ class Connections(Protocol):
         ...
 
 
-class _RelaySubscription:
-    """The part of a subscription on one relay: a lasting request, and pages of stored events beside it."""
-
-    def __init__(self, owner: "Subscription", connection: RelayConnection, filters: tuple[Filter, ...]) -> None:
-        self._owner = owner
-        self._connection = connection
-        self.filters = filters
-        self._pager = Pager(filters)
-        self._name: str | None = None
-        self._page_name: str | None = None
-        self._stored = True
-
-    async def open(self) -> None:
-        """Ask."""
-        self._name = await self._connection.request(self.filters, self, lasting=True)
-
-    async def close(self) -> None:
-        """Stop asking."""
-        for name in (self._name, self._page_name):
-            if name is not None:
-                await self._connection.end(name)
-
-    async def take(self, events: Sequence[Event]) -> None:
-        """See `EventSink`."""
-        fresh = self._pager.take(events) if self._stored else list(events)
-        await self._owner.deliver(self._connection.url, fresh, stored=self._stored)
-
-    async def ended(self) -> None:
-        """See `EventSink`: one page is through; ask for the next, or be done."""
-        if not self._stored:
-            return
-        if self._page_name is not None:
-            await self._connection.end(self._page_name)
-            self._page_name = None
-        following = self._pager.next_page()
-        if following:
-            self._page_name = await self._connection.request(following, self, lasting=False)
-            return
-        self._stored = False
-        await self._owner.put(Eose(self._connection.url, complete=True))
-
-    async def lost(self, reason: str, final: bool) -> None:
-        """See `EventSink`: after coming back everything since the first date is asked for again."""
-        del reason
-        if self._page_name is not None:
-            self._page_name = None
-            if final:
-                return  # the lasting request hears of it, too
-        was_behind = self._stored
-        self._stored = True
-        self._pager = Pager(self.filters)
-        if was_behind:
-            await self._owner.put(Eose(self._connection.url, complete=False))
-
-
 class Subscription:
     """Iterate it in one task; `replace` and `close` may be called from any.
 
     Args:
+        name: for the log.
         connections: of the pool.
     """
 
-    def __init__(self, connections: Connections) -> None:
+    def __init__(self, name: str, connections: Connections) -> None:
+        self.name = name
         self._connections = connections
-        self._parts: dict[RelayUrl, _RelaySubscription] = {}
-        self._queue: asyncio.Queue[Batch | Eose | None] = asyncio.Queue(QUEUE_BATCHES)
+        self._parts: dict[RelayUrl, _LivePart] = {}
+        self._queue: BoundedQueue[Batch | Eose] = BoundedQueue(QUEUE_BYTES)
         self._delivered: dict[EventId, None] = {}
         self._changing = asyncio.Lock()
-        self._closed = False
+        self.is_closed = False
 
-    async def __aiter__(self) -> AsyncIterator[Batch | Eose]:
+    def __aiter__(self) -> Self:
         """What arrives, until `close`."""
-        while True:
-            item = await self._queue.get()
-            if item is None:
-                return
-            yield item
+        return self
+
+    async def __anext__(self) -> Batch | Eose:
+        taken = await self._queue.take(BATCH, _go_together)
+        if not taken:
+            raise StopAsyncIteration
+        first = taken[0]
+        if isinstance(first, Eose):
+            return first
+        events = tuple(event for item in taken if isinstance(item, Batch) for event in item.events)
+        return Batch(first.relay, events, first.stored)
 
     async def replace(self, wanted: Wanted) -> None:
         """Ask these relays for these filters from now on; what stays the same is not asked for again."""
         async with self._changing:
-            if self._closed:
+            if self.is_closed:
                 return
             new = {relay: tuple(filters) for relay, filters in wanted if filters}
             for relay, filters in new.items():
-                part = self._parts.get(relay)
-                if part is not None and part.filters == filters:
+                old = self._parts.get(relay)
+                if old is not None and old.filters == filters:
                     continue
-                self._parts[relay] = _RelaySubscription(self, self._connections.connection(relay), filters)
-                await self._parts[relay].open()
-                if part is not None:
-                    await part.close()
+                # The new one is asked before the old one ends: nothing falls in between.
+                part = _LivePart(self, self._connections.connection(relay), filters)
+                self._parts[relay] = part
+                await part.open()
+                if old is not None:
+                    await old.close()
             for relay in [relay for relay in self._parts if relay not in new]:
                 await self._parts.pop(relay).close()
 
     async def close(self) -> None:
         """End everything; iteration stops."""
+        self.finish()
         async with self._changing:
-            self._closed = True
             for part in self._parts.values():
                 await part.close()
             self._parts.clear()
-        while not self._queue.empty():
-            self._queue.get_nowait()
-        self._queue.put_nowait(None)
+
+    def finish(self) -> None:
+        """Iteration stops; the relays are not told."""
+        self.is_closed = True
+        self._queue.close(discard=True)
 
     async def deliver(self, relay: RelayUrl, events: Sequence[Event], *, stored: bool) -> None:
         """Queue what was not delivered before; waits while the consumer is behind."""
-        fresh = tuple(event for event in events if event.id not in self._delivered)
-        if not fresh:
-            return
-        self._delivered.update((event.id, None) for event in fresh)
+        for event in events:
+            if event.id in self._delivered:
+                continue
+            self._delivered[event.id] = None
+            weight = _EVENT_BYTES + len(event.content)
+            await self._queue.put(Batch(relay, (event,), stored), weight)
         if len(self._delivered) > REMEMBERED_IDS:
             for event_id in list(self._delivered)[: REMEMBERED_IDS // 2]:
                 del self._delivered[event_id]
-        await self.put(Batch(relay, fresh, stored))
 
-    async def put(self, item: Batch | Eose) -> None:
-        """Queue one item; nothing after `close`."""
-        if not self._closed:
-            await self._queue.put(item)
+    async def report_end(self, relay: RelayUrl, *, complete: bool) -> None:
+        """Queue the end of a relay's stored events."""
+        await self._queue.put(Eose(relay, complete), 1)
+
+
+def _go_together(first: Batch | Eose, following: Batch | Eose) -> bool:
+    return (
+        isinstance(first, Batch)
+        and isinstance(following, Batch)
+        and (first.relay, first.stored) == (following.relay, following.stored)
+    )
+
+
+class _LivePart:
+    """The part of a subscription on one relay: a lasting request, and beside it one for pages of stored events."""
+
+    def __init__(self, owner: Subscription, connection: RelayConnection, filters: tuple[Filter, ...]) -> None:
+        self.filters = filters
+        self._owner = owner
+        self._connection = connection
+        self._request: Request | None = None
+        self._pages: _PagesPart | None = None
+        self._is_behind = True
+        self._first_page = Pager(filters)
+        self._is_open = True
+
+    async def open(self) -> None:
+        """Ask."""
+        self._request = await self._connection.ask_lasting(self.filters, self)
+
+    async def close(self) -> None:
+        """Stop asking; nothing more is delivered."""
+        self._is_open = False
+        await self._end_pages()
+        if self._request is not None:
+            await self._connection.end(self._request)
+
+    async def take(self, events: Sequence[Event]) -> None:
+        """See `EventSink`. Before the first end they are stored ones, afterwards live ones."""
+        on_first_page = self._is_behind and self._pages is None
+        await self.deliver(self._first_page.take(events) if on_first_page else events, stored=on_first_page)
+
+    async def ended(self) -> None:
+        """See `EventSink`: the first page is through."""
+        if self._is_behind and self._pages is None:
+            self._pages = _PagesPart(self, self._connection, self._first_page)
+            await self._pages.go_on()
+
+    async def interrupted(self, reason: str, known_until: Timestamp) -> None:
+        """See `EventSink`: go on later from what is known to be complete."""
+        log.debug("subscription %s is interrupted at %s: %s", self._owner.name, self._connection.url, reason)
+        await self._end_pages()
+        if self._is_behind:
+            await self._report_end(complete=False)
+        elif self._request is not None:
+            self._request.filters = tuple(resumed(each, known_until) for each in self.filters)
+        self._is_behind = True
+        self._first_page = Pager(self.filters if self._request is None else self._request.filters)
+
+    async def deliver(self, events: Sequence[Event], *, stored: bool) -> None:
+        """Pass on, while open."""
+        if self._is_open:
+            await self._owner.deliver(self._connection.url, events, stored=stored)
+
+    async def caught_up(self) -> None:
+        """The last page is through."""
+        self._pages = None
+        self._is_behind = False
+        await self._report_end(complete=True)
+
+    async def page_refused(self, reason: str, known_until: Timestamp) -> None:
+        """There are older events that the relay does not give now: ask anew after a while."""
+        await self.interrupted(reason, known_until)
+        if self._request is not None:
+            await self._connection.rest(self._request)
+
+    async def _report_end(self, *, complete: bool) -> None:
+        if self._is_open:
+            await self._owner.report_end(self._connection.url, complete=complete)
+
+    async def _end_pages(self) -> None:
+        pages, self._pages = self._pages, None
+        if pages is not None:
+            await pages.close()
+
+
+class _PagesPart:
+    """Asks for older and older stored events until there are no more."""
+
+    def __init__(self, part: _LivePart, connection: RelayConnection, pager: Pager) -> None:
+        self._part = part
+        self._connection = connection
+        self._pager = pager
+        self._request: Request | None = None
+
+    async def go_on(self) -> None:
+        """Ask for the next page, or be done."""
+        following = self._pager.next_page()
+        if not following:
+            await self._part.caught_up()
+            return
+        try:
+            self._request = await self._connection.ask_once(following, self)
+        except ConnectionError:
+            self._request = None  # the lasting request hears of the loss and begins anew
+
+    async def close(self) -> None:
+        """Stop asking."""
+        request, self._request = self._request, None
+        if request is not None:
+            await self._connection.end(request)
+
+    async def take(self, events: Sequence[Event]) -> None:
+        """See `EventSink`."""
+        await self._part.deliver(self._pager.take(events), stored=True)
+
+    async def ended(self) -> None:
+        """See `EventSink`."""
+        await self.close()
+        await self.go_on()
+
+    async def interrupted(self, reason: str, known_until: Timestamp) -> None:
+        """See `EventSink`. The end of a connection the lasting request heard of before; a refusal only this one."""
+        if self._request is not None:
+            self._request = None
+            await self._part.page_refused(reason, known_until)

@@ -1,0 +1,91 @@
+"""What a relay says of itself (NIP-11). Untrusted: every field of the wrong type is read as absent."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import msgspec
+
+from marmot_desktop.nostr.errors import InvalidKeyError, WireError
+from marmot_desktop.nostr.types import PubKey, parse_pubkey
+
+MEDIA_TYPE: Final = "application/nostr+json"
+MAX_BYTES: Final = 64 * 1024
+_MAX_NIPS: Final = 200
+_MAX_TEXT_CHARS: Final = 200
+_MAX_NUMBER: Final = 2**53
+
+
+@dataclass(frozen=True, slots=True)
+class RelayInformation:
+    """The parts of the document that bear on what we do.
+
+    Args:
+        name: for people.
+        software: for people.
+        supported_nips: numbers.
+        own_key: the relay's own public key (`self`), with which it signs and seals.
+        auth_required: strangers are not served.
+        restricted_writes: not everybody may write.
+        max_message_bytes: longest frame it takes; `None` if not told, as are the next.
+        max_subscriptions: at a time.
+        max_limit: stored events in one answer.
+    """
+
+    name: str = ""
+    software: str = ""
+    supported_nips: frozenset[int] = frozenset()
+    own_key: PubKey | None = None
+    auth_required: bool = False
+    restricted_writes: bool = False
+    max_message_bytes: int | None = None
+    max_subscriptions: int | None = None
+    max_limit: int | None = None
+
+
+def parse_relay_information(document: str | bytes) -> RelayInformation:
+    """The document of a relay.
+
+    Raises:
+        WireError: too large, or not a JSON object.
+    """
+    if len(document) > MAX_BYTES:
+        raise WireError("relay information too large")
+    try:
+        value = msgspec.json.decode(document, type=dict[str, object])
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as err:
+        raise WireError("relay information is a JSON object") from err
+    limitation = value.get("limitation")
+    limits: dict[str, object] = limitation if isinstance(limitation, dict) else {}
+    return RelayInformation(
+        name=_text(value, "name"),
+        software=_text(value, "software"),
+        supported_nips=_nips(value.get("supported_nips")),
+        own_key=_key(value.get("self")),
+        auth_required=limits.get("auth_required") is True,
+        restricted_writes=limits.get("restricted_writes") is True,
+        max_message_bytes=_number(limits, "max_message_length"),
+        max_subscriptions=_number(limits, "max_subscriptions"),
+        max_limit=_number(limits, "max_limit"),
+    )
+
+
+def _text(value: dict[str, object], name: str) -> str:
+    text = value.get(name)
+    return text.strip()[:_MAX_TEXT_CHARS] if isinstance(text, str) else ""
+
+
+def _number(value: dict[str, object], name: str) -> int | None:
+    number = value.get(name)
+    return number if type(number) is int and 0 <= number <= _MAX_NUMBER else None
+
+
+def _nips(value: object) -> frozenset[int]:
+    listed = value[:_MAX_NIPS] if isinstance(value, list) else []
+    return frozenset(each for each in listed if type(each) is int)
+
+
+def _key(value: object) -> PubKey | None:
+    try:
+        return parse_pubkey(value) if isinstance(value, str) else None
+    except InvalidKeyError:
+        return None

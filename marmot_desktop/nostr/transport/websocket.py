@@ -1,0 +1,66 @@
+"""Opens the websocket of a relay: verified TLS, bounded frames, no compression, no redirects, nothing said of us."""
+
+import asyncio
+import logging
+import ssl
+from typing import Final
+
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed, WebSocketException
+
+from marmot_desktop.nostr.types import RelayUrl
+from marmot_desktop.nostr.wire import MAX_FRAME_BYTES
+
+OPEN_TIMEOUT_S: Final = 10.0
+CLOSE_TIMEOUT_S: Final = 1.0
+
+CONNECT_ERRORS: Final = (OSError, WebSocketException, TimeoutError)
+"""What opening may raise where the network or the relay is at fault."""
+
+# websockets logs every handshake and frame by itself; what matters is logged by the connection.
+_QUIET: Final = logging.getLogger("marmot_desktop.websockets")
+_QUIET.setLevel(logging.CRITICAL)
+
+
+class _Connect(connect):
+    """A relay is the address that was named and no other: a redirect is a failure."""
+
+    def process_redirect(self, exc: Exception) -> Exception | str:
+        return exc
+
+
+def open_websocket(url: RelayUrl, tls: ssl.SSLContext) -> connect:
+    """A context manager that opens and closes one websocket.
+
+    Args:
+        url: ws or wss; which hosts may be ws was decided when the url was parsed.
+        tls: checks certificates.
+    """
+    return _Connect(
+        url,
+        compression=None,
+        max_size=MAX_FRAME_BYTES,
+        open_timeout=OPEN_TIMEOUT_S,
+        close_timeout=CLOSE_TIMEOUT_S,
+        ping_interval=None,
+        proxy=None,
+        user_agent_header=None,
+        logger=_QUIET,
+        ssl=tls if url.startswith("wss:") else None,
+    )
+
+
+async def is_alive(socket: ClientConnection, timeout_s: float) -> bool:
+    """Whether the relay answers a ping in time."""
+    try:
+        async with asyncio.timeout(timeout_s):
+            await (await socket.ping())
+    except (TimeoutError, ConnectionClosed):
+        return False
+    return True
+
+
+def describe(error: BaseException) -> str:
+    """Technical words for a failed connection, short and of one line."""
+    text = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return " ".join(text.split())[:200]
