@@ -40,7 +40,7 @@ check: env prepared ## Lint, formatting, types, import contracts, stubs, clippy
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
-	$(PY) -m mypy mls-rs-py/python
+	$(PY) -m mypy mls-rs-py/python mls-rs-py/build_backend mls-rs-py/benchmarks mls-rs-py/tests
 	$(PY) -m basedpyright
 	.venv/bin/lint-imports
 	$(PY) -m mypy.stubtest mls_rs_py
