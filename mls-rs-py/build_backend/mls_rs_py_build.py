@@ -110,6 +110,18 @@ def _move_into_place(fresh: Path, target: Path, replaced: Path) -> None:
             raise
 
 
+def _locked(config_settings: dict[str, Any] | None, project: Path = PROJECT) -> dict[str, Any]:
+    """Let cargo refuse to change the lock file, in the repository.
+
+    A source distribution leaves out ``vectors/``, so there cargo has to drop its packages from the lock; what stays is
+    still what was locked.
+    """
+    settings = dict(config_settings or {})
+    if (project / "vectors").is_dir():
+        settings.setdefault("build-args", "--locked")
+    return settings
+
+
 def get_requires_for_build_wheel(config_settings: dict[str, Any] | None = None) -> list[str]:
     """PEP 517: nothing beyond ``build-system.requires``."""
     return []
@@ -132,7 +144,7 @@ def build_wheel(
     prepare()
     import maturin
 
-    return str(maturin.build_wheel(wheel_directory, config_settings, metadata_directory))
+    return str(maturin.build_wheel(wheel_directory, _locked(config_settings), metadata_directory))
 
 
 def build_sdist(sdist_directory: str, config_settings: dict[str, Any] | None = None) -> str:
@@ -150,7 +162,7 @@ def build_editable(
     prepare()
     import maturin
 
-    return str(maturin.build_editable(wheel_directory, config_settings, metadata_directory))
+    return str(maturin.build_editable(wheel_directory, _locked(config_settings), metadata_directory))
 
 
 def prepare_metadata_for_build_wheel(metadata_directory: str, config_settings: dict[str, Any] | None = None) -> str:
@@ -158,7 +170,7 @@ def prepare_metadata_for_build_wheel(metadata_directory: str, config_settings: d
     prepare()
     import maturin
 
-    return str(maturin.prepare_metadata_for_build_wheel(metadata_directory, config_settings))
+    return str(maturin.prepare_metadata_for_build_wheel(metadata_directory, _locked(config_settings)))
 
 
 def prepare_metadata_for_build_editable(metadata_directory: str, config_settings: dict[str, Any] | None = None) -> str:
@@ -166,7 +178,7 @@ def prepare_metadata_for_build_editable(metadata_directory: str, config_settings
     prepare()
     import maturin
 
-    return str(maturin.prepare_metadata_for_build_editable(metadata_directory, config_settings))
+    return str(maturin.prepare_metadata_for_build_editable(metadata_directory, _locked(config_settings)))
 
 
 def main(arguments: list[str]) -> int:

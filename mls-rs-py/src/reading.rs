@@ -1,5 +1,6 @@
 //! Application messages: of this epoch in place, of past epochs against the leaves of their time.
 
+use mls_rs::error::MlsError;
 use mls_rs::group::{ExportedTree, LeafNode, Node, ReceivedMessage};
 use mls_rs::MlsMessage;
 use mls_rs_codec::{MlsDecode, MlsEncode};
@@ -29,6 +30,10 @@ impl Session {
         epoch: u64,
         protect_keys: bool,
     ) -> Result<ApplicationMessage> {
+        // mls-rs would go on reading epochs that it still has in memory, until the next save.
+        if epoch < self.oldest_epoch() {
+            return Err(during(Task::ReadMessage)(MlsError::EpochNotFound));
+        }
         self.revision += 1;
         let changed = if epoch < self.epoch() { self.leaves_changed_since(epoch) } else { Vec::new() };
         if !changed.is_empty() {

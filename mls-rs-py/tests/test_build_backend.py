@@ -96,6 +96,12 @@ def test_building_needs_nothing_beyond_what_the_project_lists(backend: ModuleTyp
     assert backend.get_requires_for_build_editable() == []
 
 
+def test_the_lock_is_binding_in_the_repository_only(backend: ModuleType, tmp_path: Path) -> None:
+    assert backend._locked(None) == {"build-args": "--locked"}
+    assert backend._locked({"build-args": "--offline"}) == {"build-args": "--offline"}
+    assert backend._locked(None, tmp_path) == {}
+
+
 def test_the_command_line_prepares_and_nothing_else() -> None:
     done = subprocess.run([sys.executable, BACKEND, "prepare"], capture_output=True, check=False)
     assert (done.returncode, done.stdout) == (0, b"")
