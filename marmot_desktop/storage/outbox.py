@@ -24,6 +24,7 @@ _EARLIER: Final = (
     " AND e.outbox_id < o.outbox_id AND e.purpose = 'application'{})"
 )
 """An application message of the same group waits before this one."""
+_COMMITTING = "EXISTS (SELECT 1 FROM pending_commit AS c WHERE c.group_key = o.group_key)"
 
 
 class OutboxPurpose(StrEnum):
@@ -159,12 +160,12 @@ class OutboxRepository:
     def due(self, now: Timestamp, limit: int) -> tuple[OutboxRow, ...]:
         """What is to be sent now, in the order it was put here.
 
-        An application message stays back while an earlier one of its group waits for its time: each group's order is
-        kept.
+        An application message stays back while an earlier one of its group waits for its time, so that each group's
+        order is kept, and while an own commit of its group is on its way: it belongs into the epoch after it.
         """
         rows = self._tx.all(
             f"SELECT {_COLUMNS} FROM outbox AS o WHERE state = 'waiting' AND next_try_at <= ?1"
-            f" AND NOT (purpose = 'application' AND {_EARLIER.format(' AND e.next_try_at > ?1')})"
+            f" AND NOT (purpose = 'application' AND ({_EARLIER.format(' AND e.next_try_at > ?1')} OR {_COMMITTING}))"
             " ORDER BY outbox_id LIMIT ?2",
             (now, limit),
         )
@@ -174,7 +175,7 @@ class OutboxRepository:
         """When something is to be sent next; `None` if nothing waits."""
         row = self._tx.one(
             "SELECT min(next_try_at) FROM outbox AS o WHERE state = 'waiting'"
-            f" AND NOT (purpose = 'application' AND {_EARLIER.format('')})"
+            f" AND NOT (purpose = 'application' AND ({_EARLIER.format('')} OR {_COMMITTING}))"
         )
         return None if row is None else row[0]
 

@@ -1,0 +1,129 @@
+"""Runs the window: Qt's thread, its loop and its garbage collector, over the core in its own thread.
+
+Imported by `app.window_main` alone, because it imports PySide6.
+"""
+
+import argparse
+import asyncio
+import logging
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from marmot_desktop import launch
+from marmot_desktop.config import Config, Flags
+from marmot_desktop.core_thread import Core, CoreThread
+from marmot_desktop.errors import MarmotDesktopError
+from marmot_desktop.paths import ProfilePaths
+from marmot_desktop.services.secrets import SecretVault
+from marmot_desktop.ui.actions import UiActions
+from marmot_desktop.ui.application import create_application, create_loop, log_qt_messages
+from marmot_desktop.ui.bridge import UiBridge
+from marmot_desktop.ui.collector import GarbageCollector
+from marmot_desktop.ui.error_text import error_sentence
+from marmot_desktop.ui.window import WindowOptions, build_window, closed
+
+log = logging.getLogger(__name__)
+
+SWITCH_INTERVAL_S: Final = 0.0005
+"""Without it a busy core keeps Qt's thread waiting for a second while it builds one page (ADR 0004)."""
+
+NO_SCREEN: Final = (
+    "Marmot Desktop needs a screen, and there is none here. "
+    "Run `make demo` to see it work without one, or use the command line: `marmot --help`."
+)
+
+
+def run_window(argv: Sequence[str]) -> int:
+    """Show the window until it is closed.
+
+    Args:
+        argv: without the program's name.
+
+    Returns:
+        The exit status.
+    """
+    flags = _parse(argv)
+    if not _has_screen():
+        print(NO_SCREEN, file=sys.stderr)
+        return 1
+    try:
+        config, paths = launch.load(flags, log_file=lambda profile: profile.window_log)
+    except MarmotDesktopError as err:
+        print(f"marmot-desktop: {err.detail or err.sentence}", file=sys.stderr)
+        return 2
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
+    application = create_application([sys.argv[0]])
+    log_qt_messages()
+    collector = GarbageCollector(application)
+    collector.start()
+    loop = create_loop(application)
+    try:
+        with loop:
+            return loop.run_until_complete(_run(application, collector, config, paths))
+    finally:
+        collector.stop()
+
+
+async def _run(application: QApplication, collector: GarbageCollector, config: Config, paths: ProfilePaths) -> int:
+    vault = launch.make_vault(config, paths)
+    core = CoreThread(lambda: launch.open_desk(config, paths, vault))
+    try:
+        ready = await asyncio.wrap_future(core.start())
+    except MarmotDesktopError as err:
+        log.error("the profile cannot be opened: %s", err.code.value)
+        QMessageBox.critical(None, "Marmot Desktop", error_sentence(err))
+        return 3
+    try:
+        await _show(application, collector, config, ready, vault)
+    finally:
+        # The window is gone: waiting for the core here keeps nobody waiting.
+        await asyncio.get_running_loop().run_in_executor(None, core.stop)
+    return 0
+
+
+async def _show(
+    application: QApplication, collector: GarbageCollector, config: Config, core: Core, vault: SecretVault
+) -> None:
+    bridge = UiBridge()
+    await bridge.open(core.desk.hub, core.loop)
+    actions = UiActions(core.desk, core.loop, use_passphrase=vault.use_passphrase)
+    window = build_window(application, actions, bridge, WindowOptions(suggested_relays=config.suggested_relays))
+    _close_on_signals(window.close)
+    window.begin()
+    window.show()
+    collector.freeze()
+    try:
+        await closed(window)
+    finally:
+        await window.shut_down()
+        await bridge.close()
+
+
+def _close_on_signals(close: Callable[[], object]) -> None:
+    """SIGINT and SIGTERM close the window; the collector's timer lets Python see them within 50 ms."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda _number, _frame: close())
+
+
+def _has_screen() -> bool:
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _parse(argv: Sequence[str]) -> Flags:
+    parser = argparse.ArgumentParser(prog="marmot-desktop", description="Private group chat that no company runs.")
+    parser.add_argument("--profile", type=Path, metavar="DIR", help="keep everything of this run in one folder")
+    parser.add_argument("--relay", action="append", default=[], metavar="URL", help="first relay of a new account")
+    parser.add_argument("--key-file", type=Path, metavar="FILE", help="keep database keys in this file (mode 0600)")
+    parser.add_argument("--log-level", choices=("debug", "info", "warning", "error"))
+    options = parser.parse_args(argv)
+    return Flags(
+        profile=options.profile, relays=tuple(options.relay), key_file=options.key_file, log_level=options.log_level
+    )
