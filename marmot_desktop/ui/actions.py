@@ -1,0 +1,273 @@
+"""The only door out: `UiActions` has one method per wish of the user and hands each to the core loop.
+
+A method is awaited in Qt's thread, inside a `TaskScope`. Its result and its exception come back from the core; its
+cancellation goes there. What it changes comes back through `UiBridge` as a fact: pages use results only to show what
+they loaded, to close a dialog or to name what they did. Public keys are passed as bytes where no domain value holds them.
+"""
+
+import asyncio
+import os
+from collections.abc import Callable, Coroutine, Iterable, Sequence
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from marmot_desktop.domain.account import Account, SecretProtection
+from marmot_desktop.domain.chat import CreatedGroup, Group, InviteResult, Message, SyncStatus
+from marmot_desktop.domain.contact import Contact, Profile
+from marmot_desktop.domain.identifiers import parse_person
+from marmot_desktop.domain.invite import Invite
+from marmot_desktop.domain.key_package import KeyPackageRecord
+from marmot_desktop.domain.relay import RelayLists, RelayStatus
+from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, RefusedError
+from marmot_desktop.services.account_services import AccountServices
+from marmot_desktop.services.desk import Desk
+
+T = TypeVar("T")
+
+LOOK_UP_TIMEOUT_S: Final = 25.0
+
+
+class UiActions:
+    """What the window may ask of the core.
+
+    Args:
+        desk: of this profile; touched on the core loop only.
+        core_loop: runs in a thread of its own.
+        use_passphrase: tells the secret store what the user typed, where there is no keyring.
+    """
+
+    def __init__(
+        self, desk: Desk, core_loop: asyncio.AbstractEventLoop, *, use_passphrase: Callable[[str], None]
+    ) -> None:
+        self._desk = desk
+        self._core_loop = core_loop
+        self._use_passphrase = use_passphrase
+
+    async def _call(self, work: Coroutine[Any, Any, T]) -> T:
+        return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(work, self._core_loop))
+
+    async def _ask(self, ask: Callable[[AccountServices], Coroutine[Any, Any, T]]) -> T:
+        """Ask the current account's services; which one that is, is decided on the core loop."""
+
+        async def work() -> T:
+            services = self._desk.current
+            if services is None:
+                raise RefusedError(ErrorCode.SIGNED_OUT)
+            return await ask(services)
+
+        return await self._call(work())
+
+    async def list_accounts(self) -> tuple[Account, ...]:
+        """Every account of this profile."""
+        return await self._call(self._desk.accounts.list())
+
+    async def find_protection(self) -> SecretProtection | None:
+        """Where a new account's key would be kept; `None` where the user has to choose a passphrase first."""
+        try:
+            return await self._call(self._desk.accounts.protection())
+        except EnvironmentFaultError as err:
+            if err.code is ErrorCode.KEYRING_UNAVAILABLE:
+                return None
+            raise
+
+    async def choose_passphrase(self, passphrase: str) -> None:
+        """Protect keys with this passphrase while the program runs. Secrets: takes one."""
+
+        async def work() -> None:
+            self._use_passphrase(passphrase)
+
+        await self._call(work())
+
+    async def create_account(self, name: str) -> Account:
+        """Make a new identity and open it."""
+
+        async def work() -> Account:
+            account = await self._desk.accounts.create(name)
+            return await self._desk.sign_in(account.pubkey)
+
+        return await self._call(work())
+
+    async def import_account(self, secret: str, passphrase: str | None, name: str) -> Account:
+        """Take over an identity from its nsec, hex or ncryptsec, and open it. Secrets: takes one."""
+
+        async def work() -> Account:
+            account = await self._desk.accounts.import_key(secret, passphrase, name)
+            return await self._desk.sign_in(account.pubkey)
+
+        return await self._call(work())
+
+    async def sign_in(self, account: Account) -> Account:
+        """Open an account of this profile."""
+        return await self._call(self._desk.sign_in(account.pubkey))
+
+    async def unlock(self, account: Account, passphrase: str) -> Account:
+        """Open an account whose key file is wrapped by a passphrase. Secrets: takes one."""
+
+        async def work() -> Account:
+            self._use_passphrase(passphrase)
+            return await self._desk.sign_in(account.pubkey)
+
+        return await self._call(work())
+
+    async def sign_out(self) -> None:
+        """Close the current account; it has ended when this returns."""
+        await self._call(self._desk.sign_out())
+
+    async def reveal_key(self, account: Account) -> str:
+        """The nsec, for the user to write down. Secrets: returns one."""
+        return await self._call(self._desk.accounts.reveal_key(account.pubkey))
+
+    async def save_key(self, account: Account, passphrase: str, file: Path) -> None:
+        """Write the key, wrapped by a passphrase (NIP-49), to a file that only this user may read.
+
+        Raises:
+            EnvironmentFaultError: `storage_error`.
+        """
+        wrapped = await self._call(self._desk.accounts.export_key(account.pubkey, passphrase))
+        await asyncio.to_thread(_write_private, file, f"{wrapped}\n")
+
+    async def list_groups(self) -> tuple[Group, ...]:
+        """All groups, newest activity first."""
+        return await self._ask(lambda services: services.groups.list())
+
+    async def create_group(self, name: str, description: str, members: Sequence[Contact]) -> CreatedGroup:
+        """Make a group with the account's relays and invite people at once."""
+        people = tuple(contact.pubkey for contact in members)
+        return await self._ask(
+            lambda services: services.groups.create(name.strip(), description.strip(), members=people)
+        )
+
+    async def invite(self, group: Group, person: Contact, package: KeyPackageRecord) -> InviteResult:
+        """Add a person to a group with one of their key packages."""
+        return await self._ask(
+            lambda services: services.groups.invite(
+                group.id, person=person.pubkey, key_package_event_id=package.event_id
+            )
+        )
+
+    async def list_messages(self, group: Group, limit: int, before: Message | None = None) -> tuple[Message, ...]:
+        """A page of a conversation with our own lines, newest first."""
+        edge = before.id if before is not None else None
+        return await self._ask(
+            lambda services: services.messages.list(group.id, limit=limit, before=edge, include_system=True)
+        )
+
+    async def send_message(self, group: Group, text: str) -> Message:
+        """Store a message and hand it to the publisher; it is safe on disk when this returns."""
+        return await self._ask(lambda services: services.messages.send(group.id, text))
+
+    async def retry_message(self, message: Message) -> None:
+        """Send a failed message again."""
+        await self._ask(lambda services: services.messages.retry(message.id))
+
+    async def mark_read(self, group: Group, up_to: Message) -> None:
+        """The user has seen everything up to this message."""
+        await self._ask(lambda services: services.messages.mark_read(group.id, up_to.id))
+
+    async def list_syncs(self) -> tuple[SyncStatus, ...]:
+        """How far each group is behind."""
+        return await self._ask(lambda services: services.sync.status())
+
+    async def list_invites(self) -> tuple[Invite, ...]:
+        """Invites of every status, newest first."""
+        return await self._ask(lambda services: services.invites.list())
+
+    async def join_invite(self, invite: Invite) -> Group:
+        """Join the group of an invite."""
+        return await self._ask(lambda services: services.invites.accept(invite.id))
+
+    async def archive_invite(self, invite: Invite) -> None:
+        """Put an invite aside; nobody is told."""
+        await self._ask(lambda services: services.invites.archive(invite.id))
+
+    async def restore_invite(self, invite: Invite) -> None:
+        """Take an archived invite back."""
+        await self._ask(lambda services: services.invites.restore(invite.id))
+
+    async def list_contacts(self) -> tuple[Contact, ...]:
+        """All contacts, by shown name."""
+        return await self._ask(lambda services: services.contacts.list())
+
+    async def add_contact(self, reference: str) -> Contact:
+        """Add a person by npub, nprofile or hex."""
+        return await self._ask(lambda services: services.contacts.add(reference))
+
+    async def remove_contact(self, contact: Contact) -> None:
+        """Take a person off the contact list."""
+        await self._ask(lambda services: services.contacts.remove(contact.pubkey))
+
+    async def refresh_contact(self, contact: Contact) -> Contact:
+        """Ask relays about a person: profile, relay lists, and whether they can be invited."""
+        return await self._ask(lambda services: _in_time(services.contacts.refresh(contact.pubkey)))
+
+    async def look_up_person(self, reference: str) -> Contact:
+        """What relays know of a person who need not be a contact.
+
+        Raises:
+            RefusedError: `invalid_reference`.
+        """
+        pubkey = parse_person(reference)
+        return await self._ask(lambda services: _in_time(services.contacts.refresh(pubkey)))
+
+    async def name_people(self, people: Iterable[bytes]) -> dict[bytes, str]:
+        """What to call people, from the store."""
+        pubkeys = tuple(parse_person(pubkey.hex()) for pubkey in people)
+        names = await self._ask(lambda services: services.contacts.names(pubkeys))
+        return {bytes(pubkey): name for pubkey, name in names.items()}
+
+    async def own_profile(self) -> Profile:
+        """The account's own profile, from the store."""
+        return await self._ask(lambda services: services.contacts.profile_of(None))
+
+    async def save_profile(self, profile: Profile) -> None:
+        """Publish the account's own profile."""
+        await self._ask(lambda services: services.contacts.set_profile(profile))
+
+    async def list_own_key_packages(self) -> tuple[KeyPackageRecord, ...]:
+        """Own packages, newest first."""
+        return await self._ask(lambda services: services.key_packages.list_own())
+
+    async def list_key_packages_of(self, person: Contact) -> tuple[KeyPackageRecord, ...]:
+        """What a person has published now; the recommended one in front."""
+        return await self._ask(lambda services: _in_time(services.key_packages.list_of(person.pubkey)))
+
+    async def publish_key_package(self) -> tuple[KeyPackageRecord, ...]:
+        """Renew the account's own key package and wait until a relay has it or time is up."""
+        return await self._ask(lambda services: services.key_packages.publish())
+
+    async def list_relays(self) -> RelayLists:
+        """The account's three relay lists and the state of each relay."""
+        return await self._ask(lambda services: services.relays.get())
+
+    async def save_relays(
+        self, general: Sequence[str], inbox: Sequence[str], key_packages: Sequence[str]
+    ) -> RelayLists:
+        """Store and publish the three lists."""
+        return await self._ask(
+            lambda services: services.relays.set(general=general, inbox=inbox, key_packages=key_packages)
+        )
+
+    async def test_relay(self, url: str) -> RelayStatus:
+        """Connect to a relay once and tell how it went."""
+        return await self._ask(lambda services: services.relays.test(url))
+
+    async def publish_everything(self) -> None:
+        """Publish profile, relay lists and key package anew."""
+        await self._ask(lambda services: services.onboarding.publish_all())
+
+
+async def _in_time(work: Coroutine[Any, Any, T]) -> T:
+    try:
+        async with asyncio.timeout(LOOK_UP_TIMEOUT_S):
+            return await work
+    except TimeoutError as err:
+        raise EnvironmentFaultError(ErrorCode.TIMEOUT) from err
+
+
+def _write_private(file: Path, text: str) -> None:
+    try:
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as opened:
+            opened.write(text)
+    except OSError as err:
+        raise EnvironmentFaultError(ErrorCode.STORAGE_ERROR, "the backup file") from err

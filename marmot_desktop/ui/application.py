@@ -1,0 +1,72 @@
+"""The QApplication and the loop of Qt's thread."""
+
+import asyncio
+import logging
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+import qasync
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from marmot_desktop.ui.icons import app_icon
+
+log = logging.getLogger(__name__)
+
+NAME: Final = "Marmot Desktop"
+DESKTOP_FILE: Final = "marmot-desktop"
+FONT_FAMILIES: Final = ("Inter", "Noto Sans", "Cantarell", "Ubuntu", "DejaVu Sans", "Noto Color Emoji")
+"""Tried in this order where the desktop is not a macOS or Windows with a font of its own."""
+BODY_PX: Final = 14
+
+_LEVELS: Final = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.ERROR,
+}
+
+
+def create_application(argv: Sequence[str]) -> QApplication:
+    """The one QApplication of the process, with our style and font; colours come from `theme.Theme`.
+
+    Args:
+        argv: with the program's name in front.
+    """
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(list(argv))
+    QCoreApplication.setApplicationName(NAME)
+    QGuiApplication.setApplicationDisplayName(NAME)
+    QGuiApplication.setDesktopFileName(DESKTOP_FILE)
+    application.setStyle("Fusion")
+    application.setFont(body_font())
+    application.setWindowIcon(app_icon())
+    return application
+
+
+def create_loop(application: QApplication) -> asyncio.AbstractEventLoop:
+    """The asyncio loop of Qt's thread; run it instead of `application.exec()`."""
+    loop: asyncio.AbstractEventLoop = qasync.QEventLoop(application)
+    return loop
+
+
+def log_qt_messages() -> None:
+    """Send what Qt has to say to the log."""
+    qInstallMessageHandler(_log_qt_message)
+
+
+def body_font() -> QFont:
+    """The font of running text."""
+    font = QFont()
+    if sys.platform not in ("darwin", "win32"):
+        font.setFamilies(list(FONT_FAMILIES))
+    font.setPixelSize(BODY_PX)
+    font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+    return font
+
+
+def _log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    log.log(_LEVELS.get(kind, logging.WARNING), "Qt %s: %s", context.category or "", message)

@@ -1,0 +1,1 @@
+"""The chat list beside the open conversation."""

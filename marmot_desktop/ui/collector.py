@@ -1,0 +1,51 @@
+"""The garbage collector of a window: cycles are collected in Qt's thread and nowhere else.
+
+Python's cyclic collector runs in whichever thread allocates, and a QObject destroyed outside Qt's thread kills the
+process. So automatic collection is off while a window lives, and a timer in Qt's thread collects what is due.
+"""
+
+import gc
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+INTERVAL_MS: Final = 50
+
+
+class GarbageCollector(QObject):
+    """Collects by a timer in the thread it was made in, which must be Qt's.
+
+    Args:
+        parent: usually the application.
+        interval_ms: how often it looks.
+    """
+
+    def __init__(self, parent: QObject | None = None, interval_ms: int = INTERVAL_MS) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.setInterval(interval_ms)
+        self._timer.timeout.connect(self.collect_due)
+
+    def start(self) -> None:
+        """Take over from the automatic collector."""
+        gc.disable()
+        self._timer.start()
+
+    def freeze(self) -> None:
+        """Leave everything that lives now out of later collections; to be called once, after start-up."""
+        gc.collect()
+        gc.freeze()
+
+    def stop(self) -> None:
+        """Give the work back to the automatic collector. Idempotent."""
+        self._timer.stop()
+        gc.unfreeze()
+        gc.enable()
+
+    def collect_due(self) -> None:
+        """Collect the oldest generation whose threshold is passed, with all younger ones."""
+        counts, thresholds = gc.get_count(), gc.get_threshold()
+        for generation in (2, 1, 0):
+            if thresholds[generation] and counts[generation] > thresholds[generation]:
+                gc.collect(generation)
+                return

@@ -1,0 +1,1 @@
+"""People the user knows, and inviting one of them."""

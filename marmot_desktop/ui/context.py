@@ -1,0 +1,42 @@
+"""What every page is given: the two doors and what the window shares."""
+
+from dataclasses import dataclass
+
+from marmot_desktop.clock import Clock
+from marmot_desktop.ui.actions import UiActions
+from marmot_desktop.ui.bridge import UiBridge
+from marmot_desktop.ui.models.people import PeopleBook
+from marmot_desktop.ui.navigation import Navigator
+from marmot_desktop.ui.notices import Notices
+from marmot_desktop.ui.preferences import Preferences
+from marmot_desktop.ui.tasks import UiTasks
+from marmot_desktop.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class UiContext:
+    """Shared by all pages of one window.
+
+    Args:
+        actions: the only door out.
+        bridge: the only door in.
+        tasks: makes the scopes that run actions.
+        navigator: where the window is.
+        notices: short notices.
+        people: what everybody is called, and who we are.
+        preferences: of this window.
+        theme: light or dark.
+        clock: wall time.
+        suggested_relays: to tick in the first run; may be empty.
+    """
+
+    actions: UiActions
+    bridge: UiBridge
+    tasks: UiTasks
+    navigator: Navigator
+    notices: Notices
+    people: PeopleBook
+    preferences: Preferences
+    theme: Theme
+    clock: Clock
+    suggested_relays: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""What paints rows: `row_delegate` every two-line list, `message_delegate` conversations."""

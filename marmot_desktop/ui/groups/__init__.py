@@ -1,0 +1,1 @@
+"""Making a group, looking at it, inviting people to it."""

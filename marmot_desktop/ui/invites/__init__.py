@@ -1,0 +1,1 @@
+"""Invitations received: join, archive, restore."""

@@ -1,0 +1,1 @@
+"""From the first start to being reachable, and unlocking."""

@@ -1,0 +1,1 @@
+"""Account, relays, key packages, appearance."""

@@ -1,0 +1,181 @@
+"""The application's stylesheet, built from the tokens of `theme`.
+
+Looks are chosen by dynamic properties, set by the factories in `ui/widgets`: `look` of a button (primary, quiet, danger,
+icon, rail), `rank` of a label (display, title, subtitle, muted, faint, caption, error), `surface` of a frame.
+"""
+
+from string import Template
+from typing import Final, Protocol
+
+from marmot_desktop.ui.icons import picture_url
+
+
+class _Colors(Protocol):
+    @property
+    def text(self) -> str: ...
+
+
+def build_stylesheet(colors: _Colors) -> str:
+    """The whole stylesheet.
+
+    Args:
+        colors: a `theme.Colors`; every field of it is a `$name` below.
+    """
+    values = {name: str(getattr(colors, name)) for name in type(colors).__slots__}  # type: ignore[attr-defined]
+    pictures = {
+        "tick": picture_url("check", values["on_accent"]),
+        "dot": picture_url("dot", values["on_accent"]),
+        "arrow_down": picture_url("chevron-down", values["muted"]),
+    }
+    return Template(_SHEET).substitute(values, **pictures)
+
+
+_SHEET: Final = """
+* { outline: none; }
+QWidget { color: $text; font-size: 14px; }
+QMainWindow, QWidget[surface="surface"] { background: $surface; }
+QWidget[surface="rail"] { background: $rail; }
+QWidget[surface="pane"] { background: $pane; }
+QFrame[surface="card"] { background: $raised; border: 1px solid $line; border-radius: 10px; }
+QFrame[surface="sheet"] { background: $raised; border: 1px solid $line; border-radius: 14px; }
+QFrame[surface="header"] { background: $surface; border: none; border-bottom: 1px solid $line; }
+QFrame[surface="pane_header"] { background: $pane; border: none; }
+QFrame[line="true"] { background: $line; border: none; }
+QFrame[banner="info"] { background: $accent_soft; border: none; border-radius: 8px; }
+QFrame[banner="warning"] { background: $warning_soft; border: none; border-radius: 8px; }
+QFrame[banner="danger"] { background: $danger_soft; border: none; border-radius: 8px; }
+QFrame[toast="true"] { background: $tooltip; border: none; border-radius: 10px; }
+QFrame[toast="true"] QLabel { color: $on_tooltip; }
+QFrame[toast="true"] QPushButton { color: $on_tooltip; background: transparent; border: 1px solid $on_tooltip; }
+
+QLabel { background: transparent; }
+QLabel[rank="display"] { font-size: 28px; font-weight: 600; }
+QLabel[rank="title"] { font-size: 20px; font-weight: 600; }
+QLabel[rank="subtitle"] { font-size: 16px; font-weight: 600; }
+QLabel[rank="strong"] { font-weight: 600; }
+QLabel[rank="muted"] { color: $muted; }
+QLabel[rank="faint"] { color: $faint; font-size: 12px; }
+QLabel[rank="caption"] { color: $faint; font-size: 11px; font-weight: 600; }
+QLabel[rank="error"] { color: $danger; }
+QLabel[rank="success"] { color: $success; }
+QLabel[tone="warning"] { color: $warning; }
+QLabel[tone="danger"] { color: $danger; }
+QLabel[tone="info"] { color: $accent_text; }
+
+QPushButton {
+    background: $raised; color: $text; border: 1px solid $strong_line; border-radius: 8px;
+    padding: 0 14px; min-height: 34px; font-weight: 500;
+}
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $pressed; }
+QPushButton:focus { border: 2px solid $accent_text; padding: 0 13px; }
+QPushButton:disabled { color: $faint; background: $hover; border: 1px solid $line; }
+QPushButton[look="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent; }
+QPushButton[look="primary"]:hover { background: $accent_hover; }
+QPushButton[look="primary"]:pressed { background: $accent_pressed; }
+QPushButton[look="primary"]:focus { border: 2px solid $text; }
+QPushButton[look="primary"]:disabled { color: $faint; background: $hover; border: 1px solid $line; }
+QPushButton[look="danger"] { color: $danger; }
+QPushButton[look="danger"]:disabled { color: $faint; }
+QPushButton[look="quiet"] { background: transparent; border: 1px solid transparent; color: $accent_text; }
+QPushButton[look="quiet"]:hover { background: $hover; }
+QPushButton[look="quiet"]:focus { border: 2px solid $accent_text; }
+QPushButton[look="quiet"]:disabled { color: $faint; background: transparent; }
+QPushButton[look="icon"] {
+    background: transparent; border: 1px solid transparent; border-radius: 8px; padding: 0;
+    min-width: 34px; max-width: 34px; min-height: 34px; max-height: 34px;
+}
+QPushButton[look="icon"]:hover { background: $hover; }
+QPushButton[look="icon"]:pressed, QPushButton[look="icon"]:checked { background: $pressed; }
+QPushButton[look="icon"]:focus { border: 2px solid $accent_text; }
+QPushButton[look="send"] {
+    background: $accent; border: 1px solid $accent; border-radius: 18px; padding: 0;
+    min-width: 36px; max-width: 36px; min-height: 36px; max-height: 36px;
+}
+QPushButton[look="send"]:hover { background: $accent_hover; }
+QPushButton[look="send"]:focus { border: 2px solid $text; }
+QPushButton[look="send"]:disabled { background: $hover; border: 1px solid $line; }
+QPushButton[look="pill"] {
+    background: $raised; border: 1px solid $strong_line; border-radius: 17px; padding: 0 16px; color: $accent_text;
+}
+QPushButton[look="pill"]:hover { background: $hover; }
+QPushButton[look="choice"] {
+    text-align: left; padding: 0 16px; min-height: 60px; border: 1px solid $line; border-radius: 10px;
+    background: $raised; font-size: 14px; font-weight: 600;
+}
+QPushButton[look="choice"]:hover { background: $hover; border-color: $strong_line; }
+QPushButton[look="choice"]:focus { border: 2px solid $accent_text; padding: 0 15px; }
+
+QToolButton[rail="true"] {
+    background: transparent; border: 2px solid transparent; border-radius: 10px; color: $muted;
+    font-size: 11px; font-weight: 500; padding: 6px 0 4px 0;
+}
+QToolButton[rail="true"]:hover { background: $pressed; color: $text; }
+QToolButton[rail="true"]:checked { background: $accent_soft; color: $accent_text; font-weight: 600; }
+QToolButton[rail="true"]:focus { border: 2px solid $accent_text; }
+
+QLineEdit, QPlainTextEdit, QComboBox {
+    background: $field; color: $text; border: 1px solid $strong_line; border-radius: 8px;
+    padding: 0 10px; selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit, QComboBox { min-height: 36px; }
+QPlainTextEdit { padding: 6px 8px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid $accent_text; padding: 0 9px; }
+QPlainTextEdit:focus { padding: 5px 7px; }
+QLineEdit:disabled, QPlainTextEdit:disabled { color: $faint; background: $hover; border-color: $line; }
+QLineEdit:read-only { background: $pane; border-color: $line; }
+QLineEdit[invalid="true"] { border: 1px solid $danger; }
+QLineEdit[secret="true"] { font-family: "Noto Sans Mono", "DejaVu Sans Mono", monospace; font-size: 13px; }
+QFrame[composer="true"] { background: $field; border: 1px solid $strong_line; border-radius: 20px; }
+QFrame[composer="true"][focused="true"] { border: 1px solid $accent_text; }
+QFrame[composer="true"] QPlainTextEdit { background: transparent; border: none; padding: 0; }
+QLineEdit[search="true"] { border: 1px solid $line; background: $field; }
+QLineEdit[search="true"]:focus { border: 2px solid $accent_text; }
+QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow { image: url($arrow_down); width: 16px; height: 16px; }
+QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; selection-background-color: $accent_soft; }
+
+QCheckBox, QRadioButton { spacing: 10px; min-height: 28px; background: transparent; }
+QCheckBox::indicator, QRadioButton::indicator {
+    width: 18px; height: 18px; border: 1px solid $strong_line; background: $field;
+}
+QCheckBox::indicator { border-radius: 5px; }
+QRadioButton::indicator { border-radius: 10px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($tick); }
+QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url($dot); }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent_text; }
+QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
+
+QListView { background: transparent; border: none; }
+QListView[framed="true"] { background: $field; border: 1px solid $line; border-radius: 10px; padding: 4px; }
+QListView[framed="true"]:focus { border: 1px solid $accent_text; }
+QScrollArea { background: transparent; border: none; }
+QScrollArea > QWidget > QWidget[scroll="true"] { background: transparent; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
+QScrollBar::handle:vertical { background: $strong_line; min-height: 36px; border-radius: 3px; }
+QScrollBar::handle:vertical:hover { background: $faint; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
+    background: transparent; height: 0; width: 0;
+}
+QScrollBar:horizontal { height: 0; }
+
+QTabBar { background: transparent; qproperty-drawBase: 0; }
+QTabBar::tab {
+    background: transparent; color: $muted; padding: 8px 4px; margin-right: 20px;
+    border: none; border-bottom: 2px solid transparent; font-weight: 500;
+}
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $accent_text; border-bottom: 2px solid $accent_text; }
+QTabBar::tab:focus { color: $text; background: $hover; }
+
+QMenu { background: $raised; border: 1px solid $line; border-radius: 8px; padding: 6px; }
+QMenu::item { padding: 7px 28px 7px 12px; border-radius: 6px; }
+QMenu::item:selected { background: $hover; }
+QMenu::item:disabled { color: $faint; }
+QMenu::separator { height: 1px; background: $line; margin: 6px 8px; }
+QToolTip { background: $tooltip; color: $on_tooltip; border: none; padding: 6px 8px; font-size: 12px; }
+QSplitter::handle { background: $line; }
+QSplitter::handle:horizontal { width: 1px; }
+QProgressBar { background: $line; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
+QProgressBar::chunk { background: $accent; border-radius: 2px; }
+"""

@@ -1,0 +1,174 @@
+"""The only place in the window that starts tasks: a page has a `TaskScope`, the window owns them all by `UiTasks`.
+
+What a task raises becomes one of three things: a `MarmotDesktopError` goes to the page that asked (or, if it does not
+care, to `UiTasks.refused`, which shows the sentence); the page's own cancellation is silent; the core's cancellation
+(the account signed out under the task) is told as `signed_out`. Anything else is a bug and reaches the loop's exception
+handler, which `app.py` sets.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from typing import Any, Final, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from marmot_desktop.errors import ErrorCode, MarmotDesktopError, RefusedError
+
+log = logging.getLogger(__name__)
+
+CLOSE_TIMEOUT_S: Final = 5.0
+
+T = TypeVar("T")
+
+
+class UiTasks(QObject):
+    """Every scope of a window, so that quitting can wait for all of them.
+
+    Signals:
+        refused: an error that the page left to the window; carries the `MarmotDesktopError`.
+        busy_changed: whether any task of any scope runs.
+    """
+
+    refused = Signal(object)
+    busy_changed = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._scopes: set[TaskScope] = set()
+        self._running = 0
+
+    def scope(self, owner: QObject) -> "TaskScope":
+        """A scope that ends with its owner, usually a page."""
+        scope = TaskScope(self, owner)
+        self._scopes.add(scope)
+        return scope
+
+    @property
+    def running(self) -> int:
+        """How many tasks have not ended; zero after `close`, which tests assert."""
+        return self._running
+
+    async def close(self) -> None:
+        """Cancel everything and wait until it has ended. Idempotent."""
+        tasks = [task for scope in tuple(self._scopes) for task in scope.close()]
+        if tasks:
+            await asyncio.wait(tasks, timeout=CLOSE_TIMEOUT_S)
+
+    def forget(self, scope: "TaskScope") -> None:
+        """A scope has closed; called by it."""
+        self._scopes.discard(scope)
+
+    def count(self, change: int) -> None:
+        """A task has begun or ended; called by scopes."""
+        before, self._running = self._running, self._running + change
+        if bool(before) != bool(self._running):
+            self.busy_changed.emit(bool(self._running))
+
+
+class TaskScope(QObject):
+    """The tasks of one page; they end with the page. Made by `UiTasks.scope`."""
+
+    def __init__(self, tasks: UiTasks, owner: QObject) -> None:
+        super().__init__(owner)
+        self._owner = tasks
+        self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._closed = False
+        owner.destroyed.connect(self.close)
+
+    def start(
+        self,
+        name: str,
+        work: Coroutine[Any, Any, T],
+        *,
+        done: Callable[[T], object] | None = None,
+        failed: Callable[[MarmotDesktopError], object] | None = None,
+        ended: Callable[[], object] | None = None,
+        replace: bool = False,
+    ) -> bool:
+        """Run `work`, one at a time per name.
+
+        Args:
+            name: of the wish; a second start under it is refused while the first runs.
+            work: usually a method of `UiActions`.
+            done: called with the result.
+            failed: called with a `MarmotDesktopError`; without it the window shows the sentence.
+            ended: called in any case but the scope's own end, after `done` or `failed`; takes busy states back.
+            replace: cancel the one that runs instead; for loads whose answer is not wanted any more.
+
+        Returns:
+            Whether it was started.
+        """
+        running = self._tasks.get(name)
+        if self._closed or (running is not None and not replace):
+            work.close()
+            return False
+        if running is not None:
+            running.cancel()
+        task = asyncio.get_running_loop().create_task(self._run(work, done, failed, ended), name=f"ui: {name}")
+        self._tasks[name] = task
+        self._owner.count(1)
+        task.add_done_callback(lambda ended_task: self._on_task_ended(name, ended_task))
+        return True
+
+    def is_running(self, name: str) -> bool:
+        """Whether a task of that name has not ended."""
+        return name in self._tasks
+
+    def cancel(self, name: str) -> None:
+        """End one task; nothing of it is called back."""
+        if name in self._tasks:
+            self._tasks[name].cancel()
+
+    def close(self) -> tuple[asyncio.Task[None], ...]:
+        """Cancel all tasks and start none any more. Returns those that have not ended yet."""
+        self._closed = True
+        tasks = tuple(self._tasks.values())
+        for task in tasks:
+            task.cancel()
+        self._owner.forget(self)
+        return tasks
+
+    async def _run(
+        self,
+        work: Coroutine[Any, Any, T],
+        done: Callable[[T], object] | None,
+        failed: Callable[[MarmotDesktopError], object] | None,
+        ended: Callable[[], object] | None,
+    ) -> None:
+        error: MarmotDesktopError | None = None
+        try:
+            result = await work
+        except MarmotDesktopError as err:
+            error = err
+        except asyncio.CancelledError:
+            task = asyncio.current_task()
+            if task is not None and task.cancelling() > 0:
+                raise
+            error = RefusedError(ErrorCode.SIGNED_OUT)
+        except Exception as err:
+            self._report_bug(err)
+            if ended is not None and not self._closed:
+                ended()
+            return
+        else:
+            if done is not None and not self._closed:
+                done(result)
+        if error is not None and not self._closed:
+            log.info("refused: %s", error)
+            (failed or self._owner.refused.emit)(error)
+        if ended is not None and not self._closed:
+            ended()
+
+    def _report_bug(self, error: Exception) -> None:
+        asyncio.get_running_loop().call_exception_handler(
+            {"message": "a task of the window failed", "exception": error}
+        )
+
+    def _on_task_ended(self, name: str, task: asyncio.Task[None]) -> None:
+        if self._tasks.get(name) is task:
+            del self._tasks[name]
+        self._owner.count(-1)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            # Raised by done, failed or ended: a bug of the page.
+            task.get_loop().call_exception_handler({"message": "a page failed", "exception": error, "task": task})

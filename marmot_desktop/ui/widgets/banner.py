@@ -1,0 +1,54 @@
+"""A coloured strip with a sentence and perhaps a button: a state that stays until it is dealt with."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from marmot_desktop.ui.theme import Space
+from marmot_desktop.ui.widgets.buttons import Button
+from marmot_desktop.ui.widgets.labels import label, restyle
+
+
+class Banner(QFrame):
+    """Hidden until it says something.
+
+    Args:
+        name: object name; its text is `<name>Text`, its button `<name>Button`.
+
+    Signals:
+        button_clicked: the offered step is wanted.
+    """
+
+    button_clicked = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._text = label("", wrap=True, name=f"{name}Text")
+        self._button = Button("", f"{name}Button", look="quiet")
+        self._button.clicked.connect(self.button_clicked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
+        row.setSpacing(Space.S)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.hide()
+
+    def say(self, text: str, tone: str = "info", button: str = "") -> None:
+        """Show a sentence; an empty one hides the strip.
+
+        Args:
+            text: plain text.
+            tone: info, warning or danger.
+            button: its words; empty for none.
+        """
+        self._text.setText(text)
+        restyle(self, "banner", tone)
+        restyle(self._text, "tone", tone)
+        self._button.set_text(button)
+        self._button.setVisible(bool(button))
+        self.setVisible(bool(text))
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._text.text()

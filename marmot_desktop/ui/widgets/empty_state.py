@@ -1,0 +1,78 @@
+"""What a page shows instead of a list: nothing there yet, loading, or what went wrong; with one next step."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from marmot_desktop.ui.icons import pixmap
+from marmot_desktop.ui.theme import Space, current_colors
+from marmot_desktop.ui.widgets.buttons import Button
+from marmot_desktop.ui.widgets.labels import label
+from marmot_desktop.ui.widgets.spinner import Spinner
+
+PICTURE_PX = 44
+TEXT_WIDTH = 340
+
+
+class EmptyState(QWidget):
+    """A picture, a heading, a sentence and perhaps a button, in the middle.
+
+    Args:
+        name: object name; the button is `<name>Button`.
+
+    Signals:
+        button_clicked: the next step is wanted.
+    """
+
+    button_clicked = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._icon_name = ""
+        self._picture = QLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._spinner = Spinner(28)
+        self._heading = label("", "subtitle", wrap=True, name=f"{name}Heading")
+        self._text = label("", "muted", wrap=True, name=f"{name}Text")
+        for each in (self._heading, self._text):
+            each.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            each.setFixedWidth(TEXT_WIDTH)
+        self._button = Button("", f"{name}Button")
+        self._button.clicked.connect(self.button_clicked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        column.setSpacing(Space.S)
+        column.addStretch(2)
+        for widget in (self._picture, self._spinner, self._heading, self._text):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(Space.S)
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def say(self, heading: str, text: str = "", *, icon_name: str = "", button: str = "") -> None:
+        """Show words."""
+        self._icon_name = icon_name
+        self._spinner.hide()
+        self._show_picture()
+        self._heading.setText(heading)
+        self._heading.setVisible(bool(heading))
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        self._button.set_text(button)
+        self._button.setVisible(bool(button))
+
+    def say_loading(self, text: str) -> None:
+        """Show that something is under way."""
+        self.say("", text)
+        self._spinner.show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """See QWidget."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_picture"):
+            self._show_picture()
+
+    def _show_picture(self) -> None:
+        self._picture.setVisible(bool(self._icon_name))
+        if self._icon_name:
+            self._picture.setPixmap(pixmap(self._icon_name, current_colors().faint, PICTURE_PX))
