@@ -25,14 +25,16 @@ from marmot_desktop.nostr.auth import build_auth_event
 from marmot_desktop.nostr.event import Event, sign_event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.keys import SecretKey
-from marmot_desktop.nostr.transport.connection import RelayState, SignAuth
+from marmot_desktop.nostr.transport.link import SignAuth
 from marmot_desktop.nostr.transport.pool import Receipt as PoolReceipt
 from marmot_desktop.nostr.transport.pool import RelayPool
+from marmot_desktop.nostr.transport.relay_state import RelayState
 from marmot_desktop.nostr.transport.subscription import Batch, Subscription
 from marmot_desktop.nostr.types import PubKey, RelayUrl, Timestamp
 from marmot_desktop.services import commits
 from marmot_desktop.services.account_services import AccountServices
 from marmot_desktop.services.accounts import AccountService
+from marmot_desktop.services.committing import Committer
 from marmot_desktop.services.contacts import ContactService
 from marmot_desktop.services.groups import GroupService
 from marmot_desktop.services.hub import Hub
@@ -75,17 +77,13 @@ class Surroundings:
 
 
 class PoolStream:
-    """A subscription of the pool as an `EventStream`; opened when it is first iterated or changed."""
+    """A subscription of the pool as an `EventStream`."""
 
-    def __init__(self, pool: RelayPool, wanted: Sequence[tuple[RelayUrl, Sequence[Filter]]]) -> None:
-        self._subscription = Subscription(pool)
-        self._wanted: Sequence[tuple[RelayUrl, Sequence[Filter]]] | None = wanted
+    def __init__(self, subscription: Subscription) -> None:
+        self._subscription = subscription
 
     async def __aiter__(self) -> AsyncIterator[Arrival]:
         """What arrives, until `close`."""
-        if self._wanted is not None:
-            wanted, self._wanted = self._wanted, None
-            await self._subscription.replace(wanted)
         async for item in self._subscription:
             if isinstance(item, Batch):
                 yield ArrivedEvents(item.relay, item.events, item.stored)
@@ -94,7 +92,6 @@ class PoolStream:
 
     async def replace(self, wanted: Sequence[tuple[RelayUrl, Sequence[Filter]]]) -> None:
         """See `EventStream`."""
-        self._wanted = None
         await self._subscription.replace(wanted)
 
     async def close(self) -> None:
@@ -111,7 +108,7 @@ class PoolPort:
     def subscribe(self, topic: str, wanted: Sequence[tuple[RelayUrl, Sequence[Filter]]]) -> PoolStream:
         """See `EventSource`."""
         log.debug("subscription %s to %d relays", topic, len(wanted))
-        return PoolStream(self._pool, wanted)
+        return PoolStream(self._pool.subscribe(topic, wanted))
 
     async def fetch(
         self, relays: Sequence[RelayUrl], filters: Sequence[Filter], *, timeout_s: float = 8.0
@@ -179,13 +176,14 @@ async def open_account(surroundings: Surroundings, pubkey: PubKey) -> AsyncItera
                 {OutboxPurpose.COMMIT: commits.confirm_commit},
                 {OutboxPurpose.COMMIT: commits.abandon_commit},
             )
+            committer = Committer(session, outbox)
             lookup = PersonLookup(session, port, engine, _discovery(surroundings))
             ingest = IngestService(session, outbox)
             invites = InviteService(session)
             contacts = ContactService(session, lookup)
             services = AccountServices(
                 account=account,
-                groups=GroupService(session, outbox, lookup),
+                groups=GroupService(session, outbox, committer, lookup),
                 invites=invites,
                 messages=MessageService(session, outbox, port),
                 contacts=contacts,
