@@ -3,7 +3,6 @@
 Source: MIP-01 (groups and their data), MIP-02 (Welcomes), MIP-03 (commits).
 """
 
-import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from typing import Final
 
 from marmot_desktop.domain.chat import CreatedGroup, Group, GroupState, InviteResult
 from marmot_desktop.domain.facts import GroupJoined
-from marmot_desktop.errors import ErrorCode, PeerFaultError, RefusedError, Sent
+from marmot_desktop.errors import ErrorCode, PeerFaultError, RefusedError
 from marmot_desktop.marmot.capabilities import Capabilities, RequiredCapabilities
 from marmot_desktop.marmot.group_context import first_extensions
 from marmot_desktop.marmot.group_data import GroupData
@@ -22,19 +21,15 @@ from marmot_desktop.nostr.event import check_event, parse_event
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl
 from marmot_desktop.services import epochs
 from marmot_desktop.services.commits import Invitee, check_welcomes, send_welcomes, stage_commit
+from marmot_desktop.services.committing import Committer
 from marmot_desktop.services.lookup import FoundKeyPackage, PersonLookup, inbox_relays_of
-from marmot_desktop.services.outbox import OutboxService, Settlement
+from marmot_desktop.services.outbox import OutboxService
 from marmot_desktop.services.own_relays import parse_list
 from marmot_desktop.services.session import AccountSession, Turn
-from marmot_desktop.storage.outbox import OutboxPurpose
 
 log = logging.getLogger(__name__)
 
-COMMIT_TIMEOUT_S: Final = 45.0
 WELCOME_TIMEOUT_S: Final = 15.0
-FLUSH_TIMEOUT_S: Final = 15.0
-REDO_LIMIT: Final = 3
-"""How often an own change that lost a race is made anew before the caller is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +46,16 @@ class GroupService:
     Args:
         session: of the account.
         outbox: tells when a commit or a Welcome has reached a relay.
+        committer: brings commits through.
         lookup: finds people and their key packages.
     """
 
-    def __init__(self, session: AccountSession, outbox: OutboxService, lookup: PersonLookup) -> None:
+    def __init__(
+        self, session: AccountSession, outbox: OutboxService, committer: Committer, lookup: PersonLookup
+    ) -> None:
         self._session = session
         self._outbox = outbox
+        self._committer = committer
         self._lookup = lookup
 
     async def list(self) -> tuple[Group, ...]:
@@ -132,29 +131,12 @@ class GroupService:
         """
         view = await self._session.run(_invite_view, group)
         candidate = await self._find(person, view.required, key_package_event_id, key_package_event, view.relays)
-        outbox_id, settlement = await self._commit_invite(view.group_key, candidate)
+        outbox_id, settlement = await self._committer.commit(
+            view.group_key, lambda turn: stage_invite(turn, view.group_key, candidate)
+        )
         commit_event = await self._session.run(_event_of_row, outbox_id)
         results = await self._await_welcomes([candidate.invitee], settlement.followers, commit_event)
         return results[0]
-
-    async def _commit_invite(self, group_key: int, candidate: _Candidate) -> tuple[int, Settlement]:
-        """Stage the commit and wait for a relay; made anew where somebody else's commit won.
-
-        Raises:
-            RefusedError: `publish_failed`, or `stale_commit` after `REDO_LIMIT` lost races.
-        """
-        redone = 0
-        while True:
-            await self._flush(group_key)
-            outbox_id = await self._session.run(stage_invite, group_key, candidate)
-            settlement = await self._await_commit(outbox_id)
-            if settlement.error is None:
-                return outbox_id, settlement
-            redone += 1
-            if settlement.error is not ErrorCode.STALE_COMMIT or redone == REDO_LIMIT:
-                sent = Sent.MAYBE if settlement.error is ErrorCode.PUBLISH_FAILED else Sent.NOTHING
-                raise RefusedError(settlement.error, sent=sent)
-            log.info("an invite lost a race and is made anew")
 
     async def _find_all(self, people: Sequence[PubKey]) -> tuple[_Candidate, ...]:
         candidates = []
@@ -205,22 +187,6 @@ class GroupService:
             problem = judged[0].problem if judged else None
             raise RefusedError(problem or ErrorCode.KP_NOT_FOUND)
         return _candidate(judged[0], inbox_relays_of(row))
-
-    async def _flush(self, group_key: int) -> None:
-        """Messages that are on their way go before a commit (peers may not read the old epoch any more)."""
-        waiting = await self._session.run(_waiting_messages, group_key)
-        try:
-            async with asyncio.timeout(FLUSH_TIMEOUT_S):
-                for outbox_id in waiting:
-                    await self._outbox.wait(outbox_id, FLUSH_TIMEOUT_S)
-        except TimeoutError as err:
-            raise RefusedError(ErrorCode.COMMIT_PENDING, "messages wait for a relay") from err
-
-    async def _await_commit(self, outbox_id: int) -> Settlement:
-        try:
-            return await self._outbox.wait(outbox_id, COMMIT_TIMEOUT_S)
-        except TimeoutError as err:
-            raise RefusedError(ErrorCode.PUBLISH_FAILED, sent=Sent.MAYBE) from err
 
     async def _await_welcomes(
         self, invitees: Sequence[Invitee], outbox_ids: Sequence[int], commit_event: EventId | None
@@ -356,11 +322,6 @@ def _invite_view(turn: Turn, group: NostrGroupId) -> _InviteView:
     if not view.is_admin(turn.me):
         raise RefusedError(ErrorCode.NOT_ADMIN)
     return _InviteView(row.group_key, row.relays, view.required)
-
-
-def _waiting_messages(turn: Turn, group_key: int) -> tuple[int, ...]:
-    rows = turn.tx.outbox.waiting(group_key=group_key, purpose=OutboxPurpose.APPLICATION)
-    return tuple(row.outbox_id for row in rows)
 
 
 def _event_of_row(turn: Turn, outbox_id: int) -> EventId:
