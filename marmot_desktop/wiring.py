@@ -34,6 +34,7 @@ from marmot_desktop.nostr.types import PubKey, RelayUrl, Timestamp
 from marmot_desktop.services import commits
 from marmot_desktop.services.account_services import AccountServices
 from marmot_desktop.services.accounts import AccountService
+from marmot_desktop.services.changes import ChangeService
 from marmot_desktop.services.committing import Committer
 from marmot_desktop.services.contacts import ContactService
 from marmot_desktop.services.groups import GroupService
@@ -184,6 +185,7 @@ async def open_account(surroundings: Surroundings, pubkey: PubKey) -> AsyncItera
             services = AccountServices(
                 account=account,
                 groups=GroupService(session, outbox, committer, lookup),
+                changes=ChangeService(session, outbox, committer),
                 invites=invites,
                 messages=MessageService(session, outbox, port),
                 contacts=contacts,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from marmot_desktop.domain.account import Account
+from marmot_desktop.services.changes import ChangeService
 from marmot_desktop.services.contacts import ContactService
 from marmot_desktop.services.groups import GroupService
 from marmot_desktop.services.invites import InviteService
@@ -20,6 +21,7 @@ class AccountServices:
     Args:
         account: whose they are.
         groups: create, list, invite.
+        changes: members, admins, name, relays, keys; leave.
         invites: list, accept, archive.
         messages: send, list, mark read.
         contacts: people and profiles.
@@ -31,6 +33,7 @@ class AccountServices:
 
     account: Account
     groups: GroupService
+    changes: ChangeService
     invites: InviteService
     messages: MessageService
     contacts: ContactService

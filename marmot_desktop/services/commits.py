@@ -23,6 +23,7 @@ from marmot_desktop.services import epochs
 from marmot_desktop.services.sending import add_event, mark_own
 from marmot_desktop.services.session import Turn
 from marmot_desktop.storage.commits import GivenUpCommitRow, PendingCommitRow
+from marmot_desktop.storage.groups import GroupRow
 from marmot_desktop.storage.outbox import OutboxPurpose, OutboxRow, OutboxState
 
 log = logging.getLogger(__name__)
@@ -83,8 +84,7 @@ def stage_commit(
         raise RefusedError(ErrorCode.NOT_MEMBER)
     if turn.tx.commits.get(group_key) is not None:
         raise RefusedError(ErrorCode.COMMIT_PENDING)
-    group = turn.group(group_key)
-    commit = group.commit(
+    commit = turn.group(group_key).commit(
         add=[invitee.key_package for invitee in add],
         remove=remove,
         extensions=extensions,
@@ -94,15 +94,7 @@ def stage_commit(
     turn.save(group_key)
     if commit.welcome is not None:
         check_welcomes(turn, commit.welcome, add, row.relays)
-    event = seal_group_event(
-        commit.commit,
-        turn.tx.mls.secrets(group_key)[0].outer_key,
-        row.nostr_group_id,
-        created_at=choose_created_at(turn.now, row.newest_event_at),
-        nonce=turn.random(12),
-        one_time=generate_secret(turn.random),
-        aux=turn.random(32),
-    )
+    event = _seal(turn, row, commit.commit)
     relays = tuple(dict.fromkeys((*row.relays, *extra_relays)))
     outbox_id = add_event(turn, OutboxPurpose.COMMIT, event, relays, group_key=group_key)
     turn.tx.commits.put(
@@ -120,6 +112,19 @@ def stage_commit(
     )
     mark_own(turn, event, group_key, row.epoch, "commit")
     return outbox_id
+
+
+def _seal(turn: Turn, row: GroupRow, message: bytes) -> Event:
+    """The kind 445 of a commit, under the outer key of the epoch it leaves."""
+    return seal_group_event(
+        message,
+        turn.tx.mls.secrets(row.group_key)[0].outer_key,
+        row.nostr_group_id,
+        created_at=choose_created_at(turn.now, row.newest_event_at),
+        nonce=turn.random(12),
+        one_time=generate_secret(turn.random),
+        aux=turn.random(32),
+    )
 
 
 def check_welcomes(turn: Turn, welcome: bytes, invitees: Sequence[Invitee], relays: Sequence[RelayUrl]) -> None:

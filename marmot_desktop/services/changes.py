@@ -1,0 +1,236 @@
+"""Change a group or leave it: members, admins, name, relays, keys. Each is one commit of an explicit list of changes.
+
+Source: MIP-01 (group data), MIP-03 (who may commit what, leaving, self-update).
+"""
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from marmot_desktop.domain.chat import Group, GroupState
+from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.marmot.group_context import replace_group_data
+from marmot_desktop.marmot.group_data import GroupData
+from marmot_desktop.marmot.group_event import choose_created_at, seal_group_event
+from marmot_desktop.marmot.group_view import GroupView, prune_admins, view_group
+from marmot_desktop.marmot.policy import IntendedCommit, LeaveStep, check_own_commit, choose_leave_proposal
+from marmot_desktop.marmot.types import NostrGroupId
+from marmot_desktop.nostr.keys import generate_secret
+from marmot_desktop.nostr.types import PubKey, RelayUrl
+from marmot_desktop.services import epochs
+from marmot_desktop.services.commits import stage_commit
+from marmot_desktop.services.committing import Committer
+from marmot_desktop.services.outbox import OutboxService
+from marmot_desktop.services.own_relays import parse_list
+from marmot_desktop.services.sending import add_event, mark_own
+from marmot_desktop.services.session import AccountSession, Turn
+from marmot_desktop.storage.outbox import OutboxPurpose
+
+log = logging.getLogger(__name__)
+
+PROPOSAL_TIMEOUT_S: Final = 15.0
+
+StageChange = Callable[[Turn, int], int]
+"""Checks that we may and stages a commit of the group with this key; returns its outbox row."""
+
+
+class ChangeService:
+    """What an admin may change, and what every member may do with their own membership.
+
+    Args:
+        session: of the account.
+        outbox: tells when a proposal has reached a relay.
+        committer: brings commits through.
+    """
+
+    def __init__(self, session: AccountSession, outbox: OutboxService, committer: Committer) -> None:
+        self._session = session
+        self._outbox = outbox
+        self._committer = committer
+
+    async def remove_member(self, group: NostrGroupId, person: PubKey) -> Group:
+        """Remove a person with all of their devices; an admin loses the right in the same commit.
+
+        Raises:
+            RefusedError: `not_admin`, `not_found` for somebody who is no member, `last_admin`, `not_available` for
+                oneself (leave instead).
+        """
+        return await self._commit(group, lambda turn, key: stage_removal(turn, key, person))
+
+    async def set_admins(self, group: NostrGroupId, admins: Sequence[PubKey]) -> Group:
+        """Replace the admin list.
+
+        Raises:
+            RefusedError: `not_admin`, `not_found` for somebody who is no member, `last_admin` for an empty list.
+        """
+        return await self._commit(group, lambda turn, key: stage_data(turn, key, admins=tuple(admins)))
+
+    async def update(
+        self,
+        group: NostrGroupId,
+        *,
+        name: str | None = None,
+        description: str | None = None,
+        relays: Sequence[str] | None = None,
+    ) -> Group:
+        """Change name, description or relays; what is left out stays.
+
+        Raises:
+            RefusedError: `not_admin`, `gd_limit_exceeded`, `invalid_relay_url`.
+        """
+        urls = None if relays is None else parse_list(relays)
+        return await self._commit(
+            group, lambda turn, key: stage_data(turn, key, name=name, description=description, relays=urls)
+        )
+
+    async def rotate_key(self, group: NostrGroupId) -> Group:
+        """Renew our own keys in the group; right after joining this is the self-update that joining owes."""
+        return await self._commit(group, stage_self_update)
+
+    async def leave(self, group: NostrGroupId) -> Group:
+        """Leave a group: an admin steps down first, the last member forgets it, everybody else proposes to go.
+
+        Raises:
+            RefusedError: `last_admin`, while others are in the group and nobody else is an admin.
+        """
+        group_key = await self._session.run(_key_of, group)
+        if await self._session.run(next_leave_step, group_key) is LeaveStep.DEMOTE:
+            await self._committer.commit(group_key, lambda turn: stage_step_down(turn, group_key))
+        for outbox_id in await self._session.run(begin_to_leave, group_key):
+            try:
+                await self._outbox.wait(outbox_id, PROPOSAL_TIMEOUT_S)
+            except TimeoutError:
+                log.info("a proposal to leave still waits for a relay")
+        return await self._session.run(_group, group_key)
+
+    async def _commit(self, group: NostrGroupId, stage: StageChange) -> Group:
+        group_key = await self._session.run(_key_of, group)
+        await self._committer.commit(group_key, lambda turn: stage(turn, group_key))
+        return await self._session.run(_group, group_key)
+
+
+def _view(turn: Turn, group_key: int) -> GroupView:
+    """The group as it is now.
+
+    Raises:
+        RefusedError: `not_member`.
+    """
+    if turn.tx.groups.row(group_key).state is not GroupState.ACTIVE:
+        raise RefusedError(ErrorCode.NOT_MEMBER)
+    return view_group(turn.group(group_key))
+
+
+def stage_removal(turn: Turn, group_key: int, person: PubKey) -> int:
+    """Stage the removal of every leaf of a person."""
+    view = _view(turn, group_key)
+    if person == turn.me:
+        raise RefusedError(ErrorCode.NOT_AVAILABLE, "nobody removes themselves; leave instead")
+    leaves = view.leaves_of(person)
+    if not leaves:
+        raise RefusedError(ErrorCode.NOT_FOUND, "no such member")
+    data = prune_admins(view.data, view.identities() - {person}) if person in view.data.admins else None
+    check_own_commit(view, turn.me, IntendedCommit(remove=leaves, data=data))
+    return stage_commit(
+        turn,
+        group_key,
+        remove=leaves,
+        extensions=None if data is None else replace_group_data(view.context.extensions, data),
+        intent={"do": "remove", "pubkey": person.hex()},
+    )
+
+
+def stage_data(
+    turn: Turn,
+    group_key: int,
+    *,
+    name: str | None = None,
+    description: str | None = None,
+    relays: tuple[RelayUrl, ...] | None = None,
+    admins: tuple[PubKey, ...] | None = None,
+) -> int:
+    """Stage new group data; fields left out stay as they are."""
+    view = _view(turn, group_key)
+    live = view.data if admins is not None else prune_admins(view.data, view.identities())
+    data: GroupData = replace(
+        live,
+        version=max(2, live.version),
+        name=live.name if name is None else name,
+        description=live.description if description is None else description,
+        relays=live.relays if relays is None else relays,
+        admins=live.admins if admins is None else tuple(sorted(set(admins))),
+    )
+    check_own_commit(view, turn.me, IntendedCommit(data=data))
+    return stage_commit(
+        turn,
+        group_key,
+        extensions=replace_group_data(view.context.extensions, data),
+        # Members who have not seen the change still listen on the old relays, those who have on the new ones.
+        extra_relays=data.relays,
+        intent={"do": "update"},
+    )
+
+
+def stage_self_update(turn: Turn, group_key: int) -> int:
+    """Stage a commit that renews our leaf with a new signature key."""
+    check_own_commit(_view(turn, group_key), turn.me, IntendedCommit())
+    outbox_id = stage_commit(turn, group_key, rotate_signature_key=True, intent={"do": "self_update"})
+    turn.tx.groups.update(group_key, self_update_due=None)
+    return outbox_id
+
+
+def stage_step_down(turn: Turn, group_key: int) -> int:
+    """Stage our going from the admin list."""
+    view = _view(turn, group_key)
+    return stage_data(turn, group_key, admins=tuple(admin for admin in view.data.admins if admin != turn.me))
+
+
+def next_leave_step(turn: Turn, group_key: int) -> LeaveStep:
+    """What leaving begins with."""
+    return choose_leave_proposal(_view(turn, group_key), turn.me)
+
+
+def begin_to_leave(turn: Turn, group_key: int) -> tuple[int, ...]:
+    """Propose our removal, or forget a group that nobody else is in.
+
+    Returns:
+        Outbox rows of the proposals.
+    """
+    step = next_leave_step(turn, group_key)
+    if step is LeaveStep.FORGET:
+        epochs.leave_for_good(turn, group_key, GroupState.LEFT)
+        return ()
+    group = turn.group(group_key)
+    if step is LeaveStep.SELF_REMOVE:
+        proposals = [group.propose_self_remove()]
+    else:
+        proposals = [group.propose_remove(leaf) for leaf in view_group(group).leaves_of(turn.me)]
+    # Our own proposals must not mute us, nor go into a commit of ours: they are for others to commit.
+    group.clear_proposals()
+    turn.save(group_key)
+    turn.tx.groups.update(group_key, state=GroupState.LEAVING)
+    turn.group_changed(group_key)
+    return tuple(_send_proposal(turn, group_key, message) for message in proposals)
+
+
+def _send_proposal(turn: Turn, group_key: int, message: bytes) -> int:
+    row = turn.tx.groups.row(group_key)
+    event = seal_group_event(
+        message,
+        turn.tx.mls.secrets(group_key)[0].outer_key,
+        row.nostr_group_id,
+        created_at=choose_created_at(turn.now, row.newest_event_at),
+        nonce=turn.random(12),
+        one_time=generate_secret(turn.random),
+        aux=turn.random(32),
+    )
+    mark_own(turn, event, group_key, row.epoch, "proposal")
+    return add_event(turn, OutboxPurpose.PROPOSAL, event, row.relays, group_key=group_key)
+
+
+def _key_of(turn: Turn, group: NostrGroupId) -> int:
+    return turn.resolve(group).group_key
+
+
+def _group(turn: Turn, group_key: int) -> Group:
+    return turn.tx.groups.group(group_key)
