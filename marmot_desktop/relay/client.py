@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+from collections import deque
 from collections.abc import Callable
 from typing import Final, assert_never
 
@@ -48,6 +49,7 @@ class Client:
         "_session",
         "_subscriptions",
         "_unanswered",
+        "_unanswered_bytes",
     )
 
     def __init__(self, core: RelayCore, connection: Connection, on_lost: Callable[[], None]) -> None:
@@ -62,7 +64,8 @@ class Client:
             monotonic=core.clock.monotonic(),
         )
         self._subscriptions: dict[str, tuple[Subscription, asyncio.Task[None]]] = {}
-        self._unanswered = 0
+        self._unanswered: deque[int] = deque()
+        self._unanswered_bytes = 0
         self._is_held = False
         self._is_stopping = False
         # One page of stored events at a time: many queries of one client must not pile up in its send buffer.
@@ -95,7 +98,7 @@ class Client:
         action = self._session.receive(text, now=clock.now(), monotonic=clock.monotonic())
         match action:
             case Publish(event):
-                self._publish(event)
+                self._publish(event, len(text))
             case Reply(answer):
                 self._connection.send(answer)
             case Subscribe(name, filters):
@@ -115,18 +118,31 @@ class Client:
 
     def settle(self, event: Event, *, accepted: bool, message: str) -> None:
         """See `Sender.settle`."""
-        self._unanswered -= 1
+        # Answers come in the order of arrival.
+        self._unanswered_bytes -= self._unanswered.popleft()
         self._connection.send(ok(event.id, accepted=accepted, message=message).text)
-        if self._is_held and not self._is_stopping and self._unanswered <= self._core.limits.max_unanswered_events // 2:
+        if self._is_held and not self._is_stopping and not self._is_ahead(2):
             self._is_held = False
             self._connection.release()
 
-    def _publish(self, event: Event) -> None:
-        self._unanswered += 1
-        self._core.intake.submit(Submission(self, event))
-        if not self._is_held and self._unanswered >= self._core.limits.max_unanswered_events:
+    def _publish(self, event: Event, size: int) -> None:
+        if self._core.intake.waiting_bytes > self._core.limits.max_waiting_bytes:
+            self._connection.send(ok(event.id, accepted=False, message="rate-limited: the relay is busy").text)
+            return
+        self._unanswered.append(size)
+        self._unanswered_bytes += size
+        self._core.intake.submit(Submission(self, event, size))
+        if not self._is_held and self._is_ahead(1):
             self._is_held = True
             self._connection.hold()
+
+    def _is_ahead(self, share: int) -> bool:
+        """Whether the client has sent so much more than was answered that it has to wait; half as much ends the wait."""
+        limits = self._core.limits
+        return (
+            len(self._unanswered) * share >= limits.max_unanswered_events
+            or self._unanswered_bytes * share >= limits.max_unanswered_bytes
+        )
 
     def _subscribe(self, name: str, filters: tuple[Filter, ...]) -> None:
         self._unsubscribe(name)

@@ -37,6 +37,8 @@ class Limits:
         limit_loopback: whether the four rates also hold for clients on this machine.
         max_query_s: how long one query may keep a reader busy.
         max_unanswered_events: of one connection; above it the connection is not read until OKs have gone out.
+        max_unanswered_bytes: the same, by the size of the events.
+        max_waiting_bytes: of all connections; above it events are refused until some have been stored.
     """
 
     max_message_bytes: int = 512 * _KIB + 4 * _KIB
@@ -56,6 +58,8 @@ class Limits:
     limit_loopback: bool = False
     max_query_s: float = 10
     max_unanswered_events: int = 1000
+    max_unanswered_bytes: int = 4 * _MIB
+    max_waiting_bytes: int = 256 * _MIB
 
 
 @dataclass(frozen=True, slots=True)

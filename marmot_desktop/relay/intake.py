@@ -38,10 +38,12 @@ class Submission:
     Args:
         sender: who waits for its OK.
         event: admitted, not yet verified.
+        size: of its message in bytes.
     """
 
     sender: Sender
     event: Event
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +72,20 @@ class Intake:
         self._verifier_threads = verifier_threads
         self._push = push
         self._waiting: deque[Submission] = deque()
+        self._waiting_bytes = 0
         self._arrived = asyncio.Event()
         self._verified: asyncio.Queue[Sequence[Verified] | None] = asyncio.Queue(_BATCHES_BETWEEN)
         self._closing = False
 
+    @property
+    def waiting_bytes(self) -> int:
+        """How much was submitted and is not yet being worked on."""
+        return self._waiting_bytes
+
     def submit(self, submission: Submission) -> None:
         """Take an event in; its sender is answered in any case, unless the process dies."""
         self._waiting.append(submission)
+        self._waiting_bytes += submission.size
         self._arrived.set()
 
     async def run(self) -> None:
@@ -99,6 +108,7 @@ class Intake:
                 self._arrived.clear()
                 await self._arrived.wait()
             batch = [self._waiting.popleft() for _ in range(min(len(self._waiting), _MAX_BATCH))]
+            self._waiting_bytes -= sum(each.size for each in batch)
             await self._verified.put(await self._verify(batch))
 
     async def _verify(self, batch: Sequence[Submission]) -> list[Verified]:

@@ -180,6 +180,9 @@ class ServerSession:
 
 def ok(event_id: EventId, *, accepted: bool, message: str) -> Reply:
     """The answer to an EVENT or AUTH."""
+    if accepted and not message:
+        # The answer to nearly everything; written by hand it costs a tenth.
+        return Reply(b'["OK","%b",true,""]' % event_id.hex().encode())
     return Reply(serialise(wire.OkMessage(event_id, accepted, message)))
 
 

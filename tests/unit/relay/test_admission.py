@@ -40,6 +40,7 @@ def test_a_date_may_be_a_little_ahead_but_not_far() -> None:
     assert reason_of(make_event(created_at=NOW + 900)) is None
     assert reason_of(make_event(created_at=NOW + 901)) == "invalid: created_at is too far in the future"
     assert reason_of(make_event(created_at=0)) is None
+    assert reason_of(make_event(created_at=-1)) == "invalid: created_at is negative"
 
 
 def test_what_has_expired_is_refused() -> None:

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from marmot_desktop.error_codes import ErrorCode
 from marmot_desktop.relay.config import Limits
+from marmot_desktop.relay.errors import StoreError
+from marmot_desktop.relay.store.ports import Found
 from tests.helpers.fake_clock import FakeClock
 from tests.helpers.in_process_relay import InProcessRelay, in_process_relay
 from tests.helpers.raw_client import RawClient, RawKey, raw_client
@@ -123,10 +126,10 @@ async def test_many_events_sent_at_once_are_all_answered_in_order(client: RawCli
     assert 300 == len(await client.fetch({"#h": ["g"]}))
 
 
+@pytest.mark.parametrize("limits", [Limits(max_unanswered_events=4), Limits(max_unanswered_bytes=1000)])
 async def test_a_client_that_publishes_faster_than_the_disk_is_slowed_down_and_loses_nothing(
-    tmp_path: Path, fake_clock: FakeClock
+    limits: Limits, tmp_path: Path, fake_clock: FakeClock
 ) -> None:
-    limits = Limits(max_unanswered_events=4)
     async with (
         in_process_relay(tmp_path / "relay.db", fake_clock, limits=limits) as relay,
         raw_client(relay.url) as client,
@@ -230,3 +233,32 @@ async def test_a_client_that_leaves_in_the_middle_of_an_answer_leaves_nothing_be
         async with asyncio.timeout(10):
             while len(relay.server._subscriptions) != 1:
                 await client.ask("COUNT", "c", {})
+
+
+async def test_a_database_that_cannot_be_read_closes_the_subscription_and_frees_its_place(
+    tmp_path: Path, fake_clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(*_arguments: object, **_options: object) -> Found:
+        raise StoreError(ErrorCode.STORAGE_ERROR, "disk I/O error")
+
+    limits = Limits(max_subscriptions=1)
+    async with (
+        in_process_relay(tmp_path / "relay.db", fake_clock, limits=limits) as relay,
+        raw_client(relay.url) as client,
+    ):
+        with monkeypatch.context() as patch:
+            patch.setattr(relay.store, "find", fail)
+            assert await client.ask("REQ", "s", {}) == ["CLOSED", "s", "error: the database cannot be read"]
+        assert await client.ask("REQ", "other", {}) == ["EOSE", "other"]
+        assert len(relay.server._subscriptions) == 1
+
+
+async def test_a_relay_with_too_much_to_do_says_so_and_takes_nothing_more(
+    tmp_path: Path, fake_clock: FakeClock
+) -> None:
+    limits = Limits(max_waiting_bytes=-1)
+    async with (
+        in_process_relay(tmp_path / "relay.db", fake_clock, limits=limits) as relay,
+        raw_client(relay.url) as client,
+    ):
+        assert await client.publish(ALICE.sign(created_at=NOW)) == (False, "rate-limited: the relay is busy")

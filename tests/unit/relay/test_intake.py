@@ -86,7 +86,7 @@ def submit(intake: Intake, ledger: Ledger, content: str, kind: int = 1, *, break
     event = KEY.sign(kind, content)
     if break_signature:
         event["sig"] = "00" * 64
-    intake.submit(Submission(ledger, parse_event(event)))
+    intake.submit(Submission(ledger, parse_event(event), 100))
 
 
 async def test_the_ok_and_the_push_come_after_the_commit() -> None:
@@ -158,7 +158,7 @@ async def test_everything_that_was_submitted_is_settled_before_the_end() -> None
 def test_verification_keeps_the_order_and_makes_the_json() -> None:
     ledger = Ledger()
     events = [parse_event(KEY.sign(content=text)) for text in "abc"]
-    verified = verify_submissions([Submission(ledger, event) for event in events])
+    verified = verify_submissions([Submission(ledger, event, 100) for event in events])
     assert events == [each.submission.event for each in verified]
     assert [Incoming(event, event.to_json().encode()) for event in events] == [each.incoming for each in verified]
 
@@ -177,3 +177,14 @@ def test_every_result_has_its_answer(result: StoreResult, accepted: bool, prefix
     answered, message = describe(result)
     assert accepted is answered
     assert message.startswith(prefix)
+
+
+async def test_what_waits_is_counted_until_it_is_worked_on() -> None:
+    ledger = Ledger()
+    store = BatchStore(ledger)
+    async with running(ledger, store) as intake:
+        for number in range(3):
+            submit(intake, ledger, str(number))
+        assert intake.waiting_bytes == 300
+        await store.entered.wait()
+        assert intake.waiting_bytes == 0

@@ -132,3 +132,10 @@ def test_a_handshake_is_told_from_a_plain_request() -> None:
     assert not is_websocket_handshake(request("GET", upgrade="websocket"))
     assert not is_websocket_handshake(request("GET", upgrade="h2c", connection="upgrade"))
     assert not is_websocket_handshake(request("POST", upgrade="websocket", connection="upgrade"))
+
+
+async def test_what_comes_after_the_request_is_not_read(relay: InProcessRelay) -> None:
+    """One request a connection: a second one behind it must not be taken for an answered one."""
+    request = b"GET /x HTTP/1.1\r\nHost: x\r\n\r\n"
+    answer = await exchange(relay, request + request)
+    assert answer.count(b"HTTP/1.1") == 1

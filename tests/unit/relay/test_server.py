@@ -7,13 +7,15 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 
 from marmot_desktop.nostr.types import RelayUrl
-from marmot_desktop.relay.config import RelayConfig
+from marmot_desktop.relay.config import ConnectionLimits, RelayConfig
 from marmot_desktop.relay.errors import ListenError
 from marmot_desktop.relay.server import RelayServer, find_own_urls
 from marmot_desktop.relay.store.sqlite import SqliteStore
+from marmot_desktop.relay.websocket_connection import WebSocketConnection
 from tests.helpers.fake_clock import FakeClock
 from tests.helpers.in_process_relay import in_process_relay
 from tests.helpers.raw_client import RawKey, raw_client
@@ -104,3 +106,22 @@ def test_without_public_addresses_the_relay_answers_to_this_machine_only() -> No
     expected = {"ws://127.0.0.1:7447", "ws://localhost:7447", "ws://[::1]:7447"}
     assert expected == find_own_urls((), 7447)
     assert {"wss://relay.example"} == find_own_urls((RelayUrl("wss://relay.example"),), 7447)
+
+
+async def test_every_connection_is_looked_after(
+    tmp_path: Path, fake_clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Dead peers are found although they say nothing."""
+    looked_after = asyncio.Event()
+    monkeypatch.setattr("marmot_desktop.relay.server._ALIVE_CHECK_S", 0.01)
+    monkeypatch.setattr(WebSocketConnection, "check_alive", lambda _self, _now: looked_after.set())
+    async with asyncio.timeout(10), in_process_relay(tmp_path / "relay.db", fake_clock) as relay, raw_client(relay.url):
+        await looked_after.wait()
+
+
+async def test_a_client_that_does_not_hang_up_does_not_keep_the_relay(tmp_path: Path, fake_clock: FakeClock) -> None:
+    limits = ConnectionLimits(close_timeout_s=0.1)
+    async with asyncio.timeout(20), in_process_relay(tmp_path / "relay.db", fake_clock, connections=limits) as relay:
+        client = await connect(relay.url, close_timeout=0.1)
+        client.transport.pause_reading()
+    await client.close()

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from marmot_desktop.nostr.types import RelayUrl
+from marmot_desktop.nostr.types import EventId, RelayUrl
 from marmot_desktop.relay.config import Limits
 from marmot_desktop.relay.server_session import (
     Action,
@@ -15,6 +15,7 @@ from marmot_desktop.relay.server_session import (
     ServerSession,
     Subscribe,
     Unsubscribe,
+    ok,
 )
 from tests.helpers.raw_client import RawKey
 from tests.helpers.relay_events import NOW
@@ -206,3 +207,10 @@ def test_clients_of_this_machine_have_no_rate() -> None:
     for _ in range(10):
         assert isinstance(receive(session, "EVENT", KEY.sign(created_at=NOW)), Publish)
         assert isinstance(receive(session, "REQ", "s", {}), Subscribe)
+
+
+def test_the_usual_answer_is_the_same_json_as_the_unusual_one() -> None:
+    event_id = EventId(bytes(range(32)))
+    assert json.loads(ok(event_id, accepted=True, message="").text) == ["OK", event_id.hex(), True, ""]
+    assert json.loads(ok(event_id, accepted=True, message="why").text) == ["OK", event_id.hex(), True, "why"]
+    assert json.loads(ok(event_id, accepted=False, message="").text) == ["OK", event_id.hex(), False, ""]

@@ -204,3 +204,13 @@ def test_a_full_database_refuses_the_batch_and_recovers(writer: EventWriter, con
     assert [Outcome(StoreResult.STORED, position) for position in (1, 2, 3, 4)] == writer.write(
         [make_incoming(event) for event in large]
     )
+
+
+def test_a_sweep_that_cannot_write_leaves_everything_for_the_next_one(
+    writer: EventWriter, connection: sqlite3.Connection
+) -> None:
+    results(writer, make_event(tags=[["expiration", str(NOW + 1)]]))
+    connection.execute("PRAGMA query_only = ON")
+    assert writer.sweep(NOW + 1) == 0
+    connection.execute("PRAGMA query_only = OFF")
+    assert writer.sweep(NOW + 1) == 1
