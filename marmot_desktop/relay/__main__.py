@@ -5,6 +5,7 @@ import contextlib
 import functools
 import gc
 import logging
+import os
 import signal
 import sys
 import threading
@@ -84,8 +85,11 @@ def _stop_on_signals(loop: asyncio.AbstractEventLoop, stop: Callable[[], None]) 
 
 
 def _stop_with_stdin(loop: asyncio.AbstractEventLoop, stop: Callable[[], None]) -> None:
+    descriptor = sys.stdin.fileno()
+
     def wait() -> None:
-        while sys.stdin.buffer.read(4096):
+        # Not through sys.stdin: its lock, held by a thread that still reads, makes the interpreter abort at its end.
+        while os.read(descriptor, 4096):
             pass
         loop.call_soon_threadsafe(stop)
 

@@ -101,7 +101,8 @@ async def test_a_file_of_something_else_is_refused_and_left_as_it_is(tmp_path: P
     assert diary.read_bytes() == b"dear diary\n" * 1000
 
 
-async def test_it_ends_with_the_program_that_started_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize("sign", ["stdin", "SIGTERM"])
+async def test_it_ends_with_the_program_that_started_it_or_when_told(sign: str, tmp_path: Path) -> None:
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
@@ -113,14 +114,18 @@ async def test_it_ends_with_the_program_that_started_it(tmp_path: Path) -> None:
         "--stop-with-stdin",
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
     )
     assert process.stdin is not None
     assert process.stdout is not None
     async with asyncio.timeout(30):
         assert (await process.stdout.readline()).startswith(b"listening on ws://127.0.0.1:")
-        process.stdin.close()
-        await process.stdout.read()
-        assert await process.wait() == 0
+        if sign == "stdin":
+            process.stdin.close()
+        else:
+            process.terminate()
+        _, errors = await process.communicate()
+    assert (process.returncode, errors) == (0, b"")
 
 
 async def publish_until_cut_off(client: RawClient, numbers: range, accepted: set[str]) -> None:

@@ -25,6 +25,9 @@ from marmot_desktop.relay.store.writer import EventWriter
 
 T = TypeVar("T")
 
+LOCK_WAIT_S = 6.0
+"""A relay that was told to stop holds its database for as long as its clients may take to hang up."""
+
 _PROGRESS_STEPS = 20_000
 _BUSY_TIMEOUT_S = 5.0
 _STATEMENT_CACHE = 256
@@ -57,7 +60,9 @@ class SqliteStore:
         self._read_threads = ThreadPoolExecutor(len(readers), thread_name_prefix="relay-read")
 
     @classmethod
-    def open(cls, path: Path, clock: Clock, *, query_threads: int, max_query_s: float) -> Self:
+    def open(
+        cls, path: Path, clock: Clock, *, query_threads: int, max_query_s: float, lock_wait_s: float = LOCK_WAIT_S
+    ) -> Self:
         """Open the file, create or migrate it, and hold it against other relay processes.
 
         Args:
@@ -65,6 +70,7 @@ class SqliteStore:
             clock: measures queries.
             query_threads: how many queries may run at a time.
             max_query_s: how long one may take.
+            lock_wait_s: how long to wait for a relay that is about to end.
 
         Raises:
             StoreInUseError: Another process holds it.
@@ -74,7 +80,7 @@ class SqliteStore:
         """
         opened: list[sqlite3.Connection] = []
         try:
-            opened.append(lock := _hold(path))
+            opened.append(lock := _hold(path, lock_wait_s))
             opened.append(writer := _connect(path))
             writer.execute("PRAGMA journal_mode = WAL")
             writer.execute("PRAGMA synchronous = FULL")
@@ -192,9 +198,9 @@ def _connect(path: Path) -> sqlite3.Connection:
     )
 
 
-def _hold(path: Path) -> sqlite3.Connection:
+def _hold(path: Path, wait_s: float) -> sqlite3.Connection:
     """An exclusive lock that every system releases when the process dies: a transaction on a small file beside the database."""
-    lock = sqlite3.connect(f"{path}.lock", timeout=0, isolation_level=None, check_same_thread=False)
+    lock = sqlite3.connect(f"{path}.lock", timeout=wait_s, isolation_level=None, check_same_thread=False)
     try:
         lock.execute("BEGIN EXCLUSIVE")
     except sqlite3.OperationalError as error:

@@ -1,5 +1,6 @@
 """The embedded store: durable, ordered, and unharmed by what it is given."""
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -154,7 +155,18 @@ async def test_everything_is_there_after_reopening(tmp_path: Path) -> None:
 
 async def test_a_second_process_is_refused(store: SqliteStore, tmp_path: Path) -> None:
     with pytest.raises(StoreInUseError):
-        open_store(tmp_path / "relay.db")
+        SqliteStore.open(tmp_path / "relay.db", FakeClock(), query_threads=1, max_query_s=1, lock_wait_s=0)
+
+
+async def test_a_process_that_is_about_to_end_is_waited_for(tmp_path: Path) -> None:
+    """An app that was killed and started again finds its old relay still saying good-bye."""
+    old = open_store(tmp_path / "relay.db")
+    async with asyncio.TaskGroup() as tasks:
+        opening = tasks.create_task(asyncio.to_thread(open_store, tmp_path / "relay.db"))
+        await asyncio.to_thread(lambda: None)
+        assert not opening.done()
+        await old.close()
+    await opening.result().close()
 
 
 def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path: Path) -> None:
