@@ -9,17 +9,19 @@ import random
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from typing import Protocol
 
 from marmot_desktop.background.contact_refresher import ContactRefresher
 from marmot_desktop.background.group_subscription_manager import GroupSubscriptionManager
 from marmot_desktop.background.invitation_inbox_manager import InvitationInboxManager
 from marmot_desktop.background.key_package_manager import KeyPackageManager
 from marmot_desktop.background.outbox_publisher import OutboxPublisher
-from marmot_desktop.background.runtime import running
+from marmot_desktop.background.runtime import Manager, running
 from marmot_desktop.clock import Clock
 from marmot_desktop.domain.facts import RelayChanged
 from marmot_desktop.domain.relay import RelayConnectionState, RelayStatus
 from marmot_desktop.errors import MarmotDesktopError
+from marmot_desktop.marmot.engine import MlsEngine
 from marmot_desktop.marmot.mls_rs_engine import MlsRsEngine
 from marmot_desktop.nostr.auth import build_auth_event
 from marmot_desktop.nostr.event import Event, sign_event
@@ -47,7 +49,16 @@ from marmot_desktop.services.messages import MessageService
 from marmot_desktop.services.onboarding import OnboardingService
 from marmot_desktop.services.outbox import OutboxService
 from marmot_desktop.services.own_relays import parse_list
-from marmot_desktop.services.ports import Arrival, ArrivedEvents, FetchResult, Receipt, StoredEventsEnd
+from marmot_desktop.services.ports import (
+    Arrival,
+    ArrivedEvents,
+    EventSource,
+    FetchResult,
+    Publisher,
+    Receipt,
+    RelayDirectory,
+    StoredEventsEnd,
+)
 from marmot_desktop.services.relays import RelayService
 from marmot_desktop.services.session import AccountSession
 from marmot_desktop.services.sync import SyncService
@@ -152,6 +163,27 @@ class PoolPort:
         self._pool.set_auth_relays(relays)
 
 
+class RelayPort(EventSource, Publisher, RelayDirectory, Protocol):
+    """Everything an account needs of relays, in one object."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """The parts of one account.
+
+    Args:
+        services: what faces are given.
+        outbox: what still has to reach a relay.
+        ingest: what comes from relays.
+        managers: to be run while the account is signed in.
+    """
+
+    services: AccountServices
+    outbox: OutboxService
+    ingest: IngestService
+    managers: tuple[Manager, ...]
+
+
 @asynccontextmanager
 async def open_account(surroundings: Surroundings, pubkey: PubKey) -> AsyncIterator[AccountServices]:
     """Everything of one account, alive inside the block; afterwards no task, thread or connection of it is left.
@@ -160,8 +192,8 @@ async def open_account(surroundings: Surroundings, pubkey: PubKey) -> AsyncItera
         RefusedError: `not_found`, `wrong_passphrase`.
         EnvironmentFaultError: `keyring_unavailable`, `store_corrupt`, `store_too_new`.
     """
-    hub, clock = surroundings.hub, surroundings.clock
     account, database, secret = await surroundings.accounts.open(pubkey)
+    hub, clock = surroundings.hub, surroundings.clock
     engine = MlsRsEngine(account.pubkey)
     session = AccountSession(account, database, engine, secret, hub, clock, os.urandom)
 
@@ -170,42 +202,55 @@ async def open_account(surroundings: Surroundings, pubkey: PubKey) -> AsyncItera
 
     try:
         async with RelayPool(clock, _auth_signer(secret, clock), jitter=surroundings.jitter, on_state=on_state) as pool:
-            port = PoolPort(pool)
-            outbox = OutboxService(
-                session,
-                port,
-                {OutboxPurpose.COMMIT: commits.confirm_commit},
-                {OutboxPurpose.COMMIT: commits.abandon_commit},
-            )
-            committer = Committer(session, outbox)
-            lookup = PersonLookup(session, port, engine, _discovery(surroundings))
-            ingest = IngestService(session, outbox)
-            invites = InviteService(session)
-            contacts = ContactService(session, lookup)
-            services = AccountServices(
-                account=account,
-                groups=GroupService(session, outbox, committer, lookup),
-                changes=ChangeService(session, outbox, committer),
-                invites=invites,
-                messages=MessageService(session, outbox, port),
-                contacts=contacts,
-                key_packages=KeyPackageService(session, outbox, lookup),
-                relays=RelayService(session, port),
-                sync=SyncService(session, ingest, invites, port, port),
-                onboarding=OnboardingService(session, outbox, lookup),
-            )
-            managers = (
-                OutboxPublisher(pubkey, outbox, port, hub, clock, surroundings.jitter),
-                InvitationInboxManager(pubkey, invites, port, hub, clock),
-                GroupSubscriptionManager(pubkey, ingest, services.sync, port, hub, clock),
-                KeyPackageManager(pubkey, services.key_packages, hub),
-                ContactRefresher(pubkey, contacts, hub),
-            )
-            await _first_steps(surroundings, services)
-            async with running(managers, clock.monotonic):
-                yield services
+            parts = assemble(surroundings, session, engine, PoolPort(pool))
+            await _first_steps(surroundings, parts.services)
+            async with running(parts.managers, clock.monotonic):
+                yield parts.services
     finally:
         await session.close()
+
+
+def assemble(surroundings: Surroundings, session: AccountSession, engine: MlsEngine, port: RelayPort) -> Assembly:
+    """The services and managers of one account, put together and not started.
+
+    Args:
+        surroundings: of the run.
+        session: open.
+        engine: the one inside the session.
+        port: the relays.
+    """
+    me, hub, clock = session.me, surroundings.hub, surroundings.clock
+    outbox = OutboxService(
+        session,
+        port,
+        {OutboxPurpose.COMMIT: commits.confirm_commit},
+        {OutboxPurpose.COMMIT: commits.abandon_commit},
+    )
+    committer = Committer(session, outbox)
+    lookup = PersonLookup(session, port, engine, _discovery(surroundings))
+    ingest = IngestService(session, outbox)
+    invites = InviteService(session)
+    contacts = ContactService(session, lookup)
+    services = AccountServices(
+        account=session.account,
+        groups=GroupService(session, outbox, committer, lookup),
+        changes=ChangeService(session, outbox, committer),
+        invites=invites,
+        messages=MessageService(session, outbox, port),
+        contacts=contacts,
+        key_packages=KeyPackageService(session, outbox, lookup),
+        relays=RelayService(session, port),
+        sync=SyncService(session, ingest, invites, port, port),
+        onboarding=OnboardingService(session, outbox, lookup),
+    )
+    managers = (
+        OutboxPublisher(me, outbox, port, hub, clock, surroundings.jitter),
+        InvitationInboxManager(me, invites, port, hub, clock),
+        GroupSubscriptionManager(me, ingest, services.sync, port, hub, clock),
+        KeyPackageManager(me, services.key_packages, hub),
+        ContactRefresher(me, contacts, hub),
+    )
+    return Assembly(services, outbox, ingest, managers)
 
 
 async def _first_steps(surroundings: Surroundings, services: AccountServices) -> None:
