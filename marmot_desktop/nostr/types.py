@@ -103,6 +103,8 @@ def is_loopback(url: RelayUrl) -> bool:
 
 
 def _check_host(host: str) -> str:
+    if "%" in host:
+        raise InvalidRelayUrlError("a zone means something on one computer only")
     if ":" in host:
         try:
             return f"[{ipaddress.IPv6Address(host).compressed}]"
