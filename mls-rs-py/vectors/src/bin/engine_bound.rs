@@ -61,12 +61,12 @@ fn filled(size: u32) -> (Group<impl MlsConfig>, Group<impl MlsConfig>, f64) {
     let reference = welcome.welcome_key_package_references()[0].to_vec();
     let private = joiner.key_package_store().get(&reference).expect("reads").expect("is there");
     let times = if size > 500 { 2 } else { 20 };
-    let mut joined = None;
+    let mut entered = None;
     let seconds = measure(times, || {
         joiner.key_package_store().insert(reference.clone(), private.clone()).expect("stores");
-        joined = Some(joiner.join_group(None, welcome, None).expect("joins").0);
+        entered = Some(joiner.join_group(None, welcome, None).expect("joins").0);
     });
-    (group, joined.expect("joined"), seconds)
+    (group, entered.expect("joined"), seconds)
 }
 
 fn main() {
