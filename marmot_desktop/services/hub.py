@@ -15,7 +15,8 @@ class Hub:
     """Tells every subscriber what has happened, in order of happening.
 
     A subscriber returns at once and raises nothing: it appends to a queue, sets an event or emits a signal. What it
-    publishes while it is called is delivered after the present fact has reached everyone.
+    publishes while it is called is delivered after the present fact has reached everyone. Who has unsubscribed is not
+    called any more, who subscribes meanwhile is called from the next fact on.
     """
 
     def __init__(self) -> None:
@@ -44,8 +45,9 @@ class Hub:
         try:
             while self._queue:
                 published = self._queue.pop(0)
-                for subscriber in tuple(self._subscribers.values()):
-                    subscriber(published)
+                for key, subscriber in tuple(self._subscribers.items()):
+                    if key in self._subscribers:
+                        subscriber(published)
         finally:
             self._delivering = False
             self._queue.clear()

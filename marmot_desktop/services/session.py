@@ -227,7 +227,8 @@ class AccountSession:
     async def run(self, function: Callable[Concatenate[Turn, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run one turn on the worker thread and return what it returns.
 
-        When the awaiting task is cancelled, the turn still ends as it would have, and its facts are published.
+        When the awaiting task is cancelled, a turn that has begun still ends as it would have, and its facts are
+        published; one that has not begun does not begin.
 
         Raises:
             RefusedError: `signed_out`, when the session has been closed.
@@ -242,13 +243,13 @@ class AccountSession:
         return await loop.run_in_executor(self._worker, work)
 
     async def close(self) -> None:
-        """Let the running turns end, close the database, wipe the key. Idempotent."""
+        """Let the running turns end, close the database, wipe the key. Idempotent; goes to its end when cancelled."""
         if self._closed:
             return
         self._closed = True
-        loop = asyncio.get_running_loop()
+        closing = self._worker.submit(self._database.close)
         try:
-            await loop.run_in_executor(self._worker, self._database.close)
+            await asyncio.shield(asyncio.wrap_future(closing))
         finally:
             self._worker.shutdown(wait=True)
             self._secret.wipe()
