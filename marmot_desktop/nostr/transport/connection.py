@@ -194,8 +194,6 @@ class RelayConnection:
     async def _pause(self) -> None:
         """Wait for the time of the next attempt, which may be brought forward meanwhile."""
         loop = asyncio.get_running_loop()
-        if self._waiting:
-            self._retry_by(self._failed_at + EAGER_S)
         while (left_s := self._retry_at - loop.time()) > 0:
             self._sooner.clear()
             try:

@@ -51,7 +51,7 @@ class RelayFetch:
         """See `EventSink`."""
         self._page_is_over.set()
 
-    async def interrupted(self, reason: str, known_until: Timestamp) -> None:
+    async def interrupted(self, reason: str, known_until: Timestamp | None) -> None:
         """See `EventSink`."""
         del reason, known_until
         self._failed = True

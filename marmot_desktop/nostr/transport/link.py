@@ -330,7 +330,7 @@ class RelayLink:
             await self._send(frame)
         for request in list(self._requests.values()):
             if request.lasting and request.name not in resent and asks_for_wraps(request.filters):
-                await request.sink.interrupted("authenticated", self._heard_at)
+                await request.sink.interrupted("authenticated", None)
                 await self.end(request)
                 await self.ask(request)
         for request in list(self._resting):

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import ssl
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Final, Self
@@ -83,11 +83,11 @@ class RelayPool:
         self._subscriptions: set[Subscription] = set()
         self._auth_relays: frozenset[RelayUrl] = frozenset()
         self._tasks = asyncio.TaskGroup()
-        self._janitor: asyncio.Task[None] | None = None
+        self._started: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> Self:
         await self._tasks.__aenter__()
-        self._janitor = self._tasks.create_task(self._close_idle(), name="relay janitor")
+        self._start(self._close_idle(), "relay janitor")
         return self
 
     async def __aexit__(
@@ -95,11 +95,12 @@ class RelayPool:
     ) -> None:
         for subscription in self._subscriptions:
             subscription.finish()
-        for task in (self._janitor, *self._running.values()):
-            if task is not None:
-                task.cancel()
+        for task in tuple(self._started):
+            task.cancel()
+        # An error of the body is the body's own and leaves as it is; a cancellation may come from a task of ours.
+        inner = (kind, error, trace) if kind is asyncio.CancelledError else (None, None, None)
         try:
-            await self._tasks.__aexit__(kind, error, trace)
+            await self._tasks.__aexit__(*inner)
         finally:
             self._verifier.close()
             self._connections.clear()
@@ -111,7 +112,7 @@ class RelayPool:
         before, self._auth_relays = self._auth_relays, frozenset(relays)
         for url in self._auth_relays - before:
             if url in self._connections:
-                self._tasks.create_task(self._connections[url].allow_auth(), name="answer a relay")
+                self._start(self._connections[url].allow_auth(), "answer a relay")
 
     def states(self) -> tuple[RelayState, ...]:
         """How every relay in use is doing, by address."""
@@ -125,7 +126,7 @@ class RelayPool:
         """The network has changed: try every lost connection at once, and find out which open ones are dead."""
         for connection in self._connections.values():
             connection.retry_now()
-            self._tasks.create_task(connection.check_alive(), name="check a relay")
+            self._start(connection.check_alive(), "check a relay")
 
     def connection(self, url: RelayUrl) -> RelayConnection:
         """The connection to a relay, opened on demand."""
@@ -133,7 +134,7 @@ class RelayPool:
         if found is None:
             found = RelayConnection(url, self._parts)
             self._connections[url] = found
-            self._running[url] = self._tasks.create_task(found.run(), name="relay connection")
+            self._running[url] = self._start(found.run(), "relay connection")
         found.touch()
         return found
 
@@ -147,7 +148,7 @@ class RelayPool:
         self._subscriptions = {each for each in self._subscriptions if not each.is_closed}
         subscription = Subscription(name, self)
         self._subscriptions.add(subscription)
-        self._tasks.create_task(subscription.replace(wanted), name="open a subscription")
+        self._start(subscription.replace(wanted), "open a subscription")
         return subscription
 
     async def fetch(
@@ -222,6 +223,12 @@ class RelayPool:
         if on_receipt is not None:
             on_receipt(receipt)
         return receipt
+
+    def _start(self, work: Coroutine[None, None, None], name: str) -> asyncio.Task[None]:
+        task = self._tasks.create_task(work, name=name)
+        self._started.add(task)
+        task.add_done_callback(self._started.discard)
+        return task
 
     async def _close_idle(self) -> None:
         loop = asyncio.get_running_loop()

@@ -176,13 +176,13 @@ class _LivePart:
             self._pages = _PagesPart(self, self._connection, self._first_page)
             await self._pages.go_on()
 
-    async def interrupted(self, reason: str, known_until: Timestamp) -> None:
+    async def interrupted(self, reason: str, known_until: Timestamp | None) -> None:
         """See `EventSink`: go on later from what is known to be complete."""
         log.debug("subscription %s is interrupted at %s: %s", self._owner.name, self._connection.url, reason)
         await self._end_pages()
         if self._is_behind:
             await self._report_end(complete=False)
-        elif self._request is not None:
+        elif self._request is not None and known_until is not None:
             self._request.filters = tuple(resumed(each, known_until) for each in self.filters)
         self._is_behind = True
         self._first_page = Pager(self.filters if self._request is None else self._request.filters)
@@ -198,7 +198,7 @@ class _LivePart:
         self._is_behind = False
         await self._report_end(complete=True)
 
-    async def page_refused(self, reason: str, known_until: Timestamp) -> None:
+    async def page_refused(self, reason: str, known_until: Timestamp | None) -> None:
         """There are older events that the relay does not give now: ask anew after a while."""
         await self.interrupted(reason, known_until)
         if self._request is not None:
@@ -249,7 +249,7 @@ class _PagesPart:
         await self.close()
         await self.go_on()
 
-    async def interrupted(self, reason: str, known_until: Timestamp) -> None:
+    async def interrupted(self, reason: str, known_until: Timestamp | None) -> None:
         """See `EventSink`. The end of a connection the lasting request heard of before; a refusal only this one."""
         if self._request is not None:
             self._request = None
