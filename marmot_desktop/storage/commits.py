@@ -10,7 +10,8 @@ from marmot_desktop.storage.transaction import Transaction
 
 _PENDING_COLUMNS: Final = "group_key, outbox_id, event_id, created_at, content_hash, epoch, intent, welcome, invitees"
 _GIVEN_UP_COLUMNS: Final = (
-    "event_id, group_key, epoch, created_at, content_hash, state, tree, pending_commit, given_up_at"
+    "event_id, group_key, epoch, created_at, content_hash, state, tree, pending_commit, given_up_at, intent, welcome,"
+    " invitees"
 )
 
 
@@ -43,7 +44,7 @@ class PendingCommitRow:
 
 @dataclass(frozen=True, slots=True)
 class GivenUpCommitRow:
-    """An own commit that no relay acknowledged; MLS cannot read it from the wire should it show up after all.
+    """An own commit that did not come through or was taken back; MLS cannot read it from the wire if it shows up again.
 
     Args:
         event_id: of its kind 445.
@@ -55,6 +56,9 @@ class GivenUpCommitRow:
         tree: before it.
         pending_commit: the detached commit.
         given_up_at: when.
+        intent: JSON: what the user wanted by it.
+        welcome: for those it adds, if it was never sent.
+        invitees: JSON: who they are.
 
     Secrets: state, tree and commit; its `repr` does not show them.
     """
@@ -68,6 +72,9 @@ class GivenUpCommitRow:
     tree: bytes = field(repr=False)
     pending_commit: bytes = field(repr=False)
     given_up_at: Timestamp
+    intent: str = field(default="", repr=False)
+    welcome: bytes | None = field(default=None, repr=False)
+    invitees: str = field(default="[]", repr=False)
 
 
 class CommitsRepository:
@@ -115,7 +122,7 @@ class CommitsRepository:
     def give_up(self, row: GivenUpCommitRow) -> None:
         """Keep what is needed to follow a commit that no relay acknowledged."""
         self._tx.run(
-            f"INSERT OR REPLACE INTO given_up_commit ({_GIVEN_UP_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT OR REPLACE INTO given_up_commit ({_GIVEN_UP_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 row.event_id,
                 row.group_key,
@@ -126,12 +133,23 @@ class CommitsRepository:
                 row.tree,
                 row.pending_commit,
                 row.given_up_at,
+                row.intent,
+                row.welcome,
+                row.invitees,
             ),
         )
 
     def find_given_up(self, event_id: EventId) -> GivenUpCommitRow | None:
         """What was kept of the own commit in this event."""
         row = self._tx.one(f"SELECT {_GIVEN_UP_COLUMNS} FROM given_up_commit WHERE event_id = ?", (event_id,))
+        return None if row is None else GivenUpCommitRow(*row)
+
+    def find_given_up_content(self, group_key: int, content_hash: bytes) -> GivenUpCommitRow | None:
+        """The same, by the bytes of the event's content, which anybody can put into another event."""
+        row = self._tx.one(
+            f"SELECT {_GIVEN_UP_COLUMNS} FROM given_up_commit WHERE content_hash = ? AND group_key = ?",
+            (content_hash, group_key),
+        )
         return None if row is None else GivenUpCommitRow(*row)
 
     def drop_given_up(self, older_than: Timestamp) -> int:

@@ -177,6 +177,14 @@ class MessagesRepository:
         )
         return None if row is None else _message(row)
 
+    def count_own_at(self, group_key: int, created_at: Timestamp) -> int:
+        """How many messages of ours in a group carry this date."""
+        row = self._tx.one(
+            "SELECT count(*) FROM message WHERE group_key = ? AND sort_at = ? AND mine = 1 AND created_at = sort_at",
+            (group_key, created_at),
+        )
+        return 0 if row is None else int(row[0])
+
     def unread(self, group_key: int) -> int:
         """How many messages of others stand after the place read last."""
         row = self._tx.one(
@@ -195,6 +203,7 @@ class MessagesRepository:
         *,
         event_id: EventId | None = None,
         relays_accepted: int | None = None,
+        epoch: int | None = None,
     ) -> Message:
         """Change what became of a message; what is `None` stays.
 
@@ -203,23 +212,31 @@ class MessagesRepository:
         """
         self._tx.run(
             "UPDATE message SET state = ?, event_id = coalesce(?, event_id),"
-            " relays_accepted = coalesce(?, relays_accepted) WHERE group_key = ? AND rumor_id = ?",
-            (state.value, event_id, relays_accepted, group_key, rumor_id),
+            " relays_accepted = coalesce(?, relays_accepted), epoch = coalesce(?, epoch)"
+            " WHERE group_key = ? AND rumor_id = ?",
+            (state.value, event_id, relays_accepted, epoch, group_key, rumor_id),
         )
         message = self.get(rumor_id, group_key)
         if message is None:
             raise NotFoundError
         return message
 
+    def set_epoch(self, rumor_id: EventId, group_key: int, epoch: int) -> None:
+        """An own message is sent in this epoch after all."""
+        self._tx.run(
+            "UPDATE message SET epoch = ?1 WHERE group_key = ?2 AND rumor_id = ?3 AND epoch <> ?1",
+            (epoch, group_key, rumor_id),
+        )
+
     def invalidate_after_epoch(self, group_key: int, epoch: int) -> tuple[EventId, ...]:
-        """Take back everything of the epochs after this one, own messages too.
+        """Take back everything of the epochs after this one, except what is our own.
 
         Returns:
             What was taken back, oldest first.
         """
         rows = self._tx.all(
             "UPDATE message SET state = 'invalidated' WHERE group_key = ? AND epoch > ?"
-            " AND state NOT IN ('invalidated', 'deleted') RETURNING position, rumor_id",
+            " AND state = 'received' RETURNING position, rumor_id",
             (group_key, epoch),
         )
         return tuple(EventId(rumor_id) for _, rumor_id in sorted(rows))

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from marmot_desktop.marmot.types import Epoch
 from marmot_desktop.nostr.types import EventId, Timestamp
 from marmot_desktop.storage.errors import NotFoundError
 from marmot_desktop.storage.transaction import Row, Transaction
 
 _CHECKPOINT_COLUMNS: Final = (
-    "group_key, epoch, state, tree, commit_event_id, commit_created_at, commit_hash, commit_is_own, created_at"
+    "group_key, epoch, state, tree, commit_event_id, commit_created_at, commit_hash, commit_is_own, created_at,"
+    " commit_event, pending_commit, intent"
 )
 
 
@@ -71,8 +73,11 @@ class Checkpoint:
         commit_hash: SHA-256 of that event's content.
         commit_is_own: this device made it.
         created_at: when the checkpoint was taken.
+        commit_event: that event as JSON, as it came first.
+        pending_commit: the detached commit, if this device made it.
+        intent: JSON: what the user wanted by it, if this device made it.
 
-    Secrets: state and tree; its `repr` does not show them.
+    Secrets: state, tree and commit; its `repr` does not show them.
     """
 
     group_key: int
@@ -84,6 +89,9 @@ class Checkpoint:
     commit_hash: bytes
     commit_is_own: bool
     created_at: Timestamp
+    commit_event: str = field(default="", repr=False)
+    pending_commit: bytes | None = field(default=None, repr=False)
+    intent: str = field(default="", repr=False)
 
 
 class MlsStateRepository:
@@ -173,7 +181,8 @@ class MlsStateRepository:
     def put_checkpoint(self, checkpoint: Checkpoint) -> None:
         """Keep the state of an epoch; one of the same epoch is replaced."""
         self._tx.run(
-            f"INSERT OR REPLACE INTO mls_checkpoint ({_CHECKPOINT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT OR REPLACE INTO mls_checkpoint ({_CHECKPOINT_COLUMNS})"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 checkpoint.group_key,
                 checkpoint.epoch,
@@ -184,6 +193,9 @@ class MlsStateRepository:
                 checkpoint.commit_hash,
                 checkpoint.commit_is_own,
                 checkpoint.created_at,
+                checkpoint.commit_event,
+                checkpoint.pending_commit,
+                checkpoint.intent,
             ),
         )
 
@@ -200,6 +212,13 @@ class MlsStateRepository:
             f"SELECT {_CHECKPOINT_COLUMNS} FROM mls_checkpoint WHERE group_key = ? ORDER BY epoch DESC", (group_key,)
         )
         return tuple(map(_checkpoint, rows))
+
+    def find_epoch_left_by(self, group_key: int, commit_hash: bytes) -> Epoch | None:
+        """The epoch that was left by the commit in these bytes, among those with a checkpoint."""
+        row = self._tx.one(
+            "SELECT epoch FROM mls_checkpoint WHERE group_key = ? AND commit_hash = ?", (group_key, commit_hash)
+        )
+        return None if row is None else Epoch(row[0])
 
     def lower_checkpoint_key(self, group_key: int, epoch: int, event_id: EventId, created_at: Timestamp) -> bool:
         """The applied commit of this epoch was seen in another event; keep the smaller date and id (MIP-03).
@@ -255,4 +274,7 @@ def _checkpoint(row: Row) -> Checkpoint:
         commit_hash=row[6],
         commit_is_own=bool(row[7]),
         created_at=row[8],
+        commit_event=row[9],
+        pending_commit=row[10],
+        intent=row[11],
     )

@@ -237,6 +237,15 @@ class OutboxRepository:
         """Everything that waits for its time is due: a relay can be reached again."""
         self._tx.run("UPDATE outbox SET next_try_at = ?1 WHERE state = 'waiting' AND next_try_at > ?1", (now,))
 
+    def encrypted_after(self, group_key: int, epoch: int) -> tuple[tuple[EventId, OutboxState], ...]:
+        """Application messages of a group whose MLS bytes are of an epoch after this one, in order."""
+        rows = self._tx.all(
+            "SELECT rumor_id, state FROM outbox WHERE group_key = ? AND purpose = 'application' AND mls_epoch > ?"
+            " ORDER BY outbox_id",
+            (group_key, epoch),
+        )
+        return tuple((EventId(rumor_id), OutboxState(state)) for rumor_id, state in rows)
+
     def requeue_application(self, group_key: int, rumor_id: EventId, *, keep_mls_message: bool = False) -> bool:
         """Send an application message again, due at once, at its old place.
 

@@ -9,6 +9,7 @@ from marmot_desktop.storage.groups import GroupsRepository
 from marmot_desktop.storage.identity import IdentityRepository
 from marmot_desktop.storage.invites import InvitesRepository
 from marmot_desktop.storage.key_packages import KeyPackagesRepository
+from marmot_desktop.storage.lost_branches import LostBranchesRepository
 from marmot_desktop.storage.messages import MessagesRepository
 from marmot_desktop.storage.mls_state import MlsStateRepository
 from marmot_desktop.storage.outbox import OutboxRepository
@@ -35,6 +36,7 @@ class UnitOfWork:
         "identity",
         "invites",
         "key_packages",
+        "lost",
         "messages",
         "mls",
         "outbox",
@@ -60,6 +62,7 @@ class UnitOfWork:
         self.proposals = ProposalsRepository(transaction)
         self.outbox = OutboxRepository(transaction)
         self.commits = CommitsRepository(transaction)
+        self.lost = LostBranchesRepository(transaction)
         self.cursors = CursorsRepository(transaction)
 
     def end(self) -> None:

@@ -85,7 +85,27 @@ CREATE TABLE mls_checkpoint (
     commit_hash       BLOB NOT NULL,         -- SHA-256 of the event's content
     commit_is_own     INTEGER NOT NULL,
     created_at        INTEGER NOT NULL,
+    commit_event      TEXT NOT NULL,         -- JSON, to be run again should its branch come back
+    pending_commit    BLOB,                  -- the detached commit, if it is own: MLS cannot read that from the wire
+    intent            TEXT NOT NULL,         -- JSON, if it is own: what the user wanted
     PRIMARY KEY (group_key, epoch)
+) STRICT;
+
+-- Messages of a branch that was taken back. `branch` is a hash of the epoch's outer key, which tells two epochs of one
+-- number apart.
+CREATE TABLE lost_message (
+    group_key INTEGER NOT NULL REFERENCES chat_group (group_key) ON DELETE CASCADE,
+    branch    BLOB NOT NULL,
+    rumor_id  BLOB NOT NULL,
+    PRIMARY KEY (group_key, branch, rumor_id)
+) STRICT, WITHOUT ROWID;
+
+-- Own changes that were confirmed and then taken back with their branch; they are made anew.
+CREATE TABLE lost_change (
+    change_id INTEGER PRIMARY KEY AUTOINCREMENT,
+    group_key INTEGER NOT NULL REFERENCES chat_group (group_key) ON DELETE CASCADE,
+    intent    TEXT NOT NULL,                 -- JSON
+    lost_at   INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE message (
@@ -269,8 +289,12 @@ CREATE TABLE given_up_commit (
     state      BLOB NOT NULL,
     tree       BLOB NOT NULL,
     pending_commit BLOB NOT NULL,
-    given_up_at INTEGER NOT NULL
+    given_up_at INTEGER NOT NULL,
+    intent     TEXT NOT NULL,
+    welcome    BLOB,                         -- if it was never sent
+    invitees   TEXT NOT NULL
 ) STRICT;
+CREATE INDEX given_up_commit_by_content ON given_up_commit (content_hash);
 
 -- Where each relay's answer ended, per subscription name ("inbox", "group:<key>").
 CREATE TABLE relay_cursor (

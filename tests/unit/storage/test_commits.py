@@ -66,6 +66,11 @@ def test_a_given_up_commit_is_found_by_its_event_until_it_is_dropped(tx: UnitOfW
         tx.commits.give_up(_given_up(number, group_key, at=NOW + number))
     assert tx.commits.find_given_up(event_id(1)) == _given_up(1, group_key, at=NOW + 1)
     assert tx.commits.find_given_up(event_id(9)) is None
+    content = _given_up(2, group_key, at=NOW).content_hash
+    found = tx.commits.find_given_up_content(group_key, content)
+    assert found is not None
+    assert found.content_hash == content
+    assert tx.commits.find_given_up_content(group_key + 1, content) is None
     assert tx.commits.drop_given_up(Timestamp(NOW + 2)) == 1
     assert tx.commits.find_given_up(event_id(1)) is None
     assert tx.commits.find_given_up(event_id(2)) is not None

@@ -187,3 +187,12 @@ def test_a_date_far_away_sorts_where_it_was_put(tx: UnitOfWork) -> None:
     tx.messages.add(new_message(1, group_key, created_at=Timestamp(2**62)))
     tx.messages.add(new_message(2, group_key))
     assert [message.id for message in tx.messages.page(group_key, 10)] == [event_id(2), event_id(1)]
+
+
+def test_an_own_message_may_be_sent_in_a_later_epoch(tx: UnitOfWork) -> None:
+    group_key = add_group(tx)
+    tx.messages.add(new_message(1, group_key, epoch=3))
+    tx.messages.set_epoch(event_id(1), group_key, 5)
+    assert tx.messages.invalidate_after_epoch(group_key, 4) == (event_id(1),)
+    tx.messages.set_state(event_id(1), group_key, DeliveryState.RECEIVED, epoch=4)
+    assert tx.messages.invalidate_after_epoch(group_key, 4) == ()

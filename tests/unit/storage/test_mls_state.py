@@ -114,6 +114,15 @@ def test_equal_dates_are_decided_by_the_id(tx: UnitOfWork) -> None:
     assert tx.mls.lower_checkpoint_key(group_key, 3, EventId(b"\x7f" + b"\xff" * 31), Timestamp(1_000))
 
 
+def test_an_applied_commit_is_found_by_its_bytes(tx: UnitOfWork) -> None:
+    group_key, other = add_group(tx, 1), add_group(tx, 2)
+    stored = replace(_checkpoint(group_key, 3), commit_event="{}", pending_commit=b"commit", intent='{"do": "x"}')
+    tx.mls.put_checkpoint(stored)
+    assert tx.mls.checkpoint(group_key, 3) == stored
+    assert tx.mls.find_epoch_left_by(group_key, b"h" * 32) == 3
+    assert tx.mls.find_epoch_left_by(other, b"h" * 32) is None
+
+
 def test_checkpoints_go_by_epoch_number_and_age(tx: UnitOfWork) -> None:
     group_key, other = add_group(tx, 1), add_group(tx, 2)
     tx.mls.put_checkpoint(_checkpoint(other, 1))

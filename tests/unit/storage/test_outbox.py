@@ -207,3 +207,20 @@ def test_a_row_does_not_show_its_bytes(tx: UnitOfWork) -> None:
     shown = repr(_row(tx, outbox_id))
     assert "an event" not in shown
     assert "mls bytes" not in shown
+
+
+def test_messages_encrypted_after_an_epoch_are_named(tx: UnitOfWork) -> None:
+    group_key = add_group(tx)
+    for number, epoch in ((1, 3), (2, 4), (3, None)):
+        tx.outbox.add(
+            purpose=OutboxPurpose.APPLICATION,
+            group_key=group_key,
+            rumor_id=event_id(number),
+            relays=RELAYS,
+            created_at=NOW,
+            next_try_at=NOW,
+            mls_message=None if epoch is None else b"bytes",
+            mls_epoch=epoch,
+        )
+    assert tx.outbox.encrypted_after(group_key, 3) == ((event_id(2), OutboxState.WAITING),)
+    assert tx.outbox.encrypted_after(group_key, 4) == ()
