@@ -145,7 +145,7 @@ class GroupSubscriptionManager:
         events, self._backlog = list(self._backlog.values()), {}
         ended, self._ended = self._ended, {}
         if events:
-            await self._ingest.ingest(events)
+            await self._ingest.ingest(events, backlog=True)
             self._done += len(events)
         for relay, at in ended.items():
             await self._ingest.stored_end(relay, at)

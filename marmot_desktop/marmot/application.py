@@ -12,6 +12,7 @@ from marmot_desktop.marmot.errors import InvalidMessageError, MessageTooLargeErr
 from marmot_desktop.nostr.bech32 import encode_nevent
 from marmot_desktop.nostr.event import Rumor, Tags, UnsignedEvent, parse_rumor
 from marmot_desktop.nostr.kinds import CHAT, DELETION, FILE_METADATA, REACTION
+from marmot_desktop.nostr.tags import first
 from marmot_desktop.nostr.types import EventId, PubKey, Timestamp, parse_event_id
 
 MAX_READ_BYTES: Final = 100 * 1024
@@ -125,6 +126,28 @@ def classify_rumor(rumor: Rumor) -> RumorUse:
 def choose_sort_time(rumor: Rumor, received_at: Timestamp) -> Timestamp:
     """The time a message is listed under: the author's, unless it lies in the future."""
     return received_at if rumor.created_at > received_at + MAX_AHEAD_S else rumor.created_at
+
+
+def number_within_second(rumor: Rumor, number: int) -> Rumor:
+    """The same rumor, told apart from others of its author in the same second.
+
+    Dates have whole seconds: without this, two equal texts would be one message for everybody, and a quick exchange
+    would lose its order. Other apps ignore the tag.
+
+    Args:
+        rumor: ours.
+        number: how many of ours in this second came before; 0 leaves the rumor as it is.
+    """
+    if number == 0:
+        return rumor
+    tags: Tags = (*(tag for tag in rumor.tags if tag[:1] != ("seq",)), ("seq", str(number)))
+    return UnsignedEvent(rumor.pubkey, rumor.created_at, rumor.kind, tags, rumor.content).to_rumor()
+
+
+def said_at(rumor: Rumor) -> tuple[int, int]:
+    """What messages are put in order by: the author's second, and the number within it where it is told."""
+    number = first(rumor.tags, "seq") or "0"
+    return rumor.created_at, int(number) if number.isascii() and number.isdigit() and len(number) < 7 else 0
 
 
 def reply_target(rumor: Rumor) -> EventId | None:

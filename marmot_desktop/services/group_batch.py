@@ -12,18 +12,25 @@ from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.domain.facts import SecurityNoticed
 from marmot_desktop.errors import CODES, ErrorCode, PeerFaultError
 from marmot_desktop.log import short
+from marmot_desktop.marmot.application import check_rumor, said_at
 from marmot_desktop.marmot.commit_order import CommitKey, commit_key
 from marmot_desktop.marmot.engine import Application, ContentType, MessageHeader, StagedCommit, StagedProposal
-from marmot_desktop.marmot.errors import MissingProposalError, UndecryptableEventError, UsedKeyError
+from marmot_desktop.marmot.errors import (
+    MissingProposalError,
+    OwnMessageError,
+    UndecryptableEventError,
+    UsedKeyError,
+)
 from marmot_desktop.marmot.group_event import OuterKeys, open_group_event
 from marmot_desktop.marmot.group_view import view_group
 from marmot_desktop.marmot.policy import check_commit
 from marmot_desktop.marmot.proposals import judge_proposal
 from marmot_desktop.marmot.types import Epoch
-from marmot_desktop.nostr.event import Event, parse_event
+from marmot_desktop.nostr.event import Event, Rumor, parse_event
 from marmot_desktop.nostr.types import PubKey
 from marmot_desktop.services import commits, epochs
 from marmot_desktop.services.received_messages import store_message
+from marmot_desktop.services.sending import content_hash, message_hash
 from marmot_desktop.services.session import Turn
 from marmot_desktop.storage.outbox import OutboxState
 from marmot_desktop.storage.proposals import ProposalRow
@@ -39,6 +46,15 @@ class _Opened:
     event: Event
     message: bytes
     header: MessageHeader
+
+
+@dataclass(frozen=True, slots=True)
+class _Decrypted:
+    """A message whose inner layer is off, checked and not stored yet."""
+
+    event: Event
+    received: Application
+    rumor: Rumor
 
 
 class GroupBatch:
@@ -57,9 +73,16 @@ class GroupBatch:
         self._unread: dict[bytes, tuple[ErrorCode, Epoch | None]] = {}
         self._dirty = False
         self.superseded: list[int] = []
+        self.confirmed: dict[int, tuple[int, ...]] = {}
 
-    def run(self) -> None:
-        """Give every event its verdict; those that may become readable are stored for another try."""
+    def run(self, *, with_held: bool = False) -> None:
+        """Give every event its verdict; those that may become readable are stored for another try.
+
+        Args:
+            with_held: also try what waits in the store, because something has changed that is no event.
+        """
+        if with_held:
+            self._add_held()
         self._confirm_own_commits()
         while self._waiting and self._is_live():
             epoch = self._turn.tx.groups.row(self._key).epoch
@@ -71,7 +94,7 @@ class GroupBatch:
             self._turn.save(self._key)
         for event in self._waiting:
             code, epoch_of = self._unread.get(event.id, (ErrorCode.UNDECRYPTABLE, None))
-            outcome = "held" if code is ErrorCode.EPOCH_FUTURE else "undecryptable"
+            outcome = "undecryptable" if code is ErrorCode.UNDECRYPTABLE else "held"
             self._record(event, outcome=outcome, code=code, epoch=epoch_of, keep=True)
 
     def can_open(self, event: Event) -> bool:
@@ -95,7 +118,8 @@ class GroupBatch:
             row = self._turn.tx.outbox.get(pending.outbox_id)
             if row is not None and row.state is OutboxState.WAITING:
                 self._turn.tx.outbox.set_state(row.outbox_id, OutboxState.ACCEPTED)
-                commits.confirm_commit(self._turn, row)
+                self.confirmed[row.outbox_id] = commits.confirm_commit(self._turn, row)
+                self._add_held()
 
     def _one_epoch(self, events: Sequence[Event]) -> list[Event]:
         """Settle what can be settled in the present epoch; return the rest."""
@@ -118,15 +142,16 @@ class GroupBatch:
                     rivals.append(opened)
         for opened in proposals:
             self._take_proposal(opened, epoch)
-        for opened in messages:
-            self._take_message(opened)
+        decrypted = [received for opened in messages if (received := self._decrypt(opened)) is not None]
+        for received in sorted(decrypted, key=lambda each: said_at(each.rumor)):
+            self._take_message(received)
         rivals.sort(key=lambda opened: commit_key(opened.event))
         for number, opened in enumerate(rivals):
             if self._take_commit(opened, epoch):
                 rest.extend(later.event for later in rivals[number + 1 :])
                 break
-        else:
-            rest.extend(opened.event for opened in rivals if opened.event.id in self._unread)
+        present = {event.id for event in rest}
+        rest.extend(each.event for each in rivals if each.event.id in self._unread and each.event.id not in present)
         return rest
 
     def _outer_keys(self) -> tuple[OuterKeys, ...]:
@@ -162,11 +187,11 @@ class GroupBatch:
 
     def _is_repetition(self, event: Event) -> bool:
         """The same content in another wrapper: never a rival, never a second message."""
-        first = self._turn.tx.seen.find_hash(epochs.content_hash(event.content), self._key)
+        first = self._turn.tx.seen.find_hash(content_hash(event.content), self._key)
         if first is None or first == event.id:
             return False
         for checkpoint in self._turn.tx.mls.checkpoints(self._key):
-            if checkpoint.commit_hash == epochs.content_hash(event.content):
+            if checkpoint.commit_hash == content_hash(event.content):
                 # Everyone settles on the smallest date that the commit was seen under.
                 applied = CommitKey(checkpoint.commit_created_at, checkpoint.commit_event_id)
                 if commit_key(event) < applied:
@@ -174,26 +199,34 @@ class GroupBatch:
         self._record(event, outcome="duplicate", code=ErrorCode.DUPLICATE)
         return True
 
-    def _take_message(self, opened: _Opened) -> None:
+    def _decrypt(self, opened: _Opened) -> _Decrypted | None:
+        """Take the inner layer off and check the rumor; what is refused gets its verdict here."""
         event = opened.event
-        digest = epochs.message_hash(opened.message)
+        digest = message_hash(opened.message)
         if self._turn.tx.seen.find_hash(digest, self._key) is not None:
             self._record(event, what="message", outcome="duplicate", code=ErrorCode.DUPLICATE)
-            return
+            return None
         try:
             received = self._turn.group(self._key).process(opened.message, now=event.created_at)
             self._dirty = True
             if not isinstance(received, Application):
                 raise PeerFaultError(ErrorCode.INVALID_EVENT, "header and content differ")
-            new = store_message(self._turn, self._key, event, received)
+            # From here on the key is used: whatever is wrong inside, the same bytes again are a repetition.
+            self._turn.tx.seen.add_hash(digest, self._key, event.id)
+            self._remember_content(event)
+            return _Decrypted(event, received, check_rumor(received.data, received.sender))
         except UsedKeyError:
             self._refuse(event, ErrorCode.GENERATION_REUSED, what="message", epoch=opened.header.epoch)
-            return
+        except OwnMessageError:
+            # All that we have sent is known by its bytes.
+            self._refuse(event, ErrorCode.STATE_CLONED, what="message", epoch=opened.header.epoch)
         except PeerFaultError as err:
             self._refuse(event, err.code, what="message", epoch=opened.header.epoch)
-            return
-        self._turn.tx.seen.add_hash(digest, self._key, event.id)
-        self._remember_content(event)
+        return None
+
+    def _take_message(self, decrypted: _Decrypted) -> None:
+        event, received = decrypted.event, decrypted.received
+        new = store_message(self._turn, self._key, event, received, decrypted.rumor)
         self._record(
             event,
             what="message",
@@ -236,6 +269,7 @@ class GroupBatch:
     def _take_commit(self, opened: _Opened, epoch: Epoch) -> bool:
         """Apply a commit if it is valid and wins; True when the epoch has moved."""
         event = opened.event
+        self._unread.pop(event.id, None)
         if opened.header.epoch != epoch:
             self._record(event, what="commit", outcome="stale", code=ErrorCode.STALE_COMMIT, epoch=opened.header.epoch)
             return False
@@ -257,8 +291,9 @@ class GroupBatch:
         pending = self._turn.tx.commits.get(self._key)
         if pending is not None:
             if CommitKey(pending.created_at, pending.event_id) < commit_key(event):
+                # Ours wins if a relay takes it. Until then the rival is kept: should ours be given up, it is the one.
                 group.clear_proposals()
-                self._record(event, what="commit", outcome="stale", code=ErrorCode.STALE_COMMIT, epoch=epoch)
+                self._unread[event.id] = (ErrorCode.STALE_COMMIT, epoch)
                 return False
             lost = commits.lose_race(self._turn, self._key)
             if lost is not None:
@@ -286,7 +321,7 @@ class GroupBatch:
             self._key,
             commit_event_id=event.id,
             commit_created_at=event.created_at,
-            commit_hash=epochs.content_hash(event.content),
+            commit_hash=content_hash(event.content),
             is_own=False,
         )
         self._remember_content(event)
@@ -322,7 +357,7 @@ class GroupBatch:
             self._turn.publish(SecurityNoticed(code, self._turn.tx.groups.row(self._key).nostr_group_id, event.id))
 
     def _remember_content(self, event: Event) -> None:
-        self._turn.tx.seen.add_hash(epochs.content_hash(event.content), self._key, event.id)
+        self._turn.tx.seen.add_hash(content_hash(event.content), self._key, event.id)
 
     def _note_date(self, event: Event) -> None:
         row = self._turn.tx.groups.row(self._key)

@@ -8,7 +8,7 @@ Source: MIP-03; the receive pipeline in `docs/protocol-map.md`.
 """
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from marmot_desktop.domain.chat import GroupState
@@ -19,9 +19,11 @@ from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.kinds import GROUP_EVENT
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
+from marmot_desktop.services import commits
 from marmot_desktop.services.group_batch import GroupBatch
 from marmot_desktop.services.outbox import OutboxService
 from marmot_desktop.services.session import AccountSession, Turn
+from marmot_desktop.storage.outbox import OutboxRow
 
 log = logging.getLogger(__name__)
 
@@ -43,24 +45,24 @@ class IngestService:
 
     Args:
         session: of the account.
-        outbox: told when an own commit has lost a race.
+        outbox: told when an own commit came back, lost a race, or can go nowhere any more.
     """
 
     def __init__(self, session: AccountSession, outbox: OutboxService) -> None:
         self._session = session
         self._outbox = outbox
 
-    async def ingest(self, events: Sequence[Event]) -> None:
+    async def ingest(self, events: Sequence[Event], *, backlog: bool = False) -> None:
         """Give every event a verdict, in batches of one transaction each.
 
         Args:
-            events: verified (id and signature); a backlog has to be complete and is sorted here.
+            events: verified (id and signature).
+            backlog: they were stored and come in any order: sorted here; live ones keep the order of arrival.
         """
-        ordered = sorted(events, key=lambda event: (event.created_at, event.id))
-        for start in range(0, len(ordered), BATCH):
-            superseded = await self._session.run(apply_group_events, tuple(ordered[start : start + BATCH]))
-            for outbox_id in superseded:
-                self._outbox.settle_superseded(outbox_id, ErrorCode.STALE_COMMIT)
+        ordered = sorted(events, key=lambda event: (event.created_at, event.id)) if backlog else events
+        for batch in batches(ordered):
+            confirmed = await self._session.run(apply_group_events, batch)
+            await self._outbox.settle_ended(confirmed)
 
     async def wanted(self) -> Wanted:
         """For each relay of an active group the filters to subscribe with."""
@@ -69,6 +71,17 @@ class IngestService:
     async def stored_end(self, relay: RelayUrl, at: Timestamp) -> None:
         """A relay has answered with all it had at this time, and all of that has its verdict."""
         await self._session.run(move_cursors, relay, at)
+
+
+def batches(events: Sequence[Event]) -> Iterator[tuple[Event, ...]]:
+    """Parts of about `BATCH` events that do not cut through a second: within one the order is found by content."""
+    start = 0
+    while start < len(events):
+        end = min(start + BATCH, len(events))
+        while end < min(start + 4 * BATCH, len(events)) and events[end].created_at == events[end - 1].created_at:
+            end += 1
+        yield tuple(events[start:end])
+        start = end
 
 
 def wanted_subscriptions(turn: Turn) -> Wanted:
@@ -104,19 +117,19 @@ def move_cursors(turn: Turn, relay: RelayUrl, at: Timestamp) -> None:
             turn.tx.cursors.put(relay, group_topic(group_key), at)
 
 
-def apply_group_events(turn: Turn, events: Sequence[Event]) -> tuple[int, ...]:
+def apply_group_events(turn: Turn, events: Sequence[Event]) -> dict[int, tuple[int, ...]]:
     """Give each event of a batch its verdict.
 
     Args:
         turn: the open turn.
-        events: verified, sorted by date and id.
+        events: verified; a backlog sorted by date and id.
 
     Returns:
-        Outbox rows of own commits that lost against one of these.
+        Outbox rows of own commits that came back before their OK did, with the rows that follow each.
     """
     known = turn.tx.seen.known([event.id for event in events])
     by_group: dict[int, list[Event]] = {}
-    superseded: list[int] = []
+    confirmed: dict[int, tuple[int, ...]] = {}
     for event in events:
         pending = turn.tx.commits.find_by_event(event.id)
         if event.id in known and pending is None:
@@ -125,16 +138,38 @@ def apply_group_events(turn: Turn, events: Sequence[Event]) -> tuple[int, ...]:
         if group_key is not None:
             by_group.setdefault(group_key, []).append(event)
     for group_key, fresh in by_group.items():
-        superseded.extend(apply_to_group(turn, group_key, fresh))
-    return tuple(superseded)
+        batch = GroupBatch(turn, group_key, fresh)
+        batch.run()
+        confirmed |= batch.confirmed
+        trim_held(turn, group_key)
+    return confirmed
 
 
-def apply_to_group(turn: Turn, group_key: int, fresh: Sequence[Event]) -> tuple[int, ...]:
-    """Run new events of one group, and after a change of epoch those that waited for it."""
-    batch = GroupBatch(turn, group_key, fresh)
-    batch.run()
+def trim_held(turn: Turn, group_key: int) -> None:
+    """Give up events that have waited too long or are too many."""
     turn.tx.seen.trim_retryable(group_key, keep=MAX_HELD_PER_GROUP, older_than=Timestamp(turn.now - MAX_HELD_AGE_S))
-    return tuple(batch.superseded)
+
+
+def confirm_commit(turn: Turn, row: OutboxRow) -> tuple[int, ...]:
+    """A relay has our commit: apply it, then read what others have already sent in the new epoch.
+
+    Returns:
+        The outbox rows of the Welcomes.
+    """
+    followers = commits.confirm_commit(turn, row)
+    _run_held(turn, row)
+    return followers
+
+
+def abandon_commit(turn: Turn, row: OutboxRow, error: ErrorCode) -> None:
+    """Our commit is given up: step back, then let a rival that had lost against it have its way."""
+    commits.abandon_commit(turn, row, error)
+    _run_held(turn, row)
+
+
+def _run_held(turn: Turn, row: OutboxRow) -> None:
+    if row.group_key is not None:
+        GroupBatch(turn, row.group_key, ()).run(with_held=True)
 
 
 def _route(turn: Turn, event: Event) -> int | None:

@@ -1,17 +1,19 @@
 """Write, list and mark messages read."""
 
 import logging
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from marmot_desktop.domain.chat import DeliveryState, GroupState, Message
 from marmot_desktop.domain.facts import DeliveryChanged, MessageStored
 from marmot_desktop.errors import ErrorCode, RefusedError
-from marmot_desktop.marmot.application import build_chat_rumor
+from marmot_desktop.marmot.application import build_chat_rumor, number_within_second
+from marmot_desktop.marmot.capabilities import PROPOSAL_SELF_REMOVE
 from marmot_desktop.marmot.types import NostrGroupId
-from marmot_desktop.nostr.event import Rumor, UnsignedEvent
+from marmot_desktop.nostr.event import Rumor
 from marmot_desktop.nostr.types import EventId, RelayUrl
 from marmot_desktop.services.outbox import OutboxService
+from marmot_desktop.services.pace import Pace
 from marmot_desktop.services.ports import Publisher
 from marmot_desktop.services.received_messages import new_message
 from marmot_desktop.services.sending import encrypt_row
@@ -36,6 +38,7 @@ class MessageService:
         self._session = session
         self._outbox = outbox
         self._publisher = publisher
+        self._paces: dict[int, Pace] = {}
 
     async def send(self, group: NostrGroupId, text: str, *, reply_to: EventId | None = None) -> Message:
         """Store a message and hand it to the publisher; durable when this returns.
@@ -43,8 +46,9 @@ class MessageService:
         Raises:
             RefusedError: `group_unknown`, `not_member`, `not_found` for an unknown `reply_to`, `message_too_large`.
         """
-        relays = await self._session.run(_relays_of, group)
-        online = self._publisher.is_connected(relays)
+        route = await self._session.run(read_route, group)
+        await self._paces.setdefault(route.group_key, Pace(self._session.clock)).wait(route.slow)
+        online = self._publisher.is_connected(route.relays)
         return await self._session.run(enqueue_message, group, text, reply_to, online)
 
     async def wait_accepted(self, message: EventId, timeout_s: float) -> Message:
@@ -144,17 +148,11 @@ def _fresh_rumor(turn: Turn, group_key: int, text: str, reply_to: EventId | None
             raise RefusedError(ErrorCode.NOT_FOUND)
         target = (answered.id, answered.author)
     rumor = build_chat_rumor(turn.me, text, turn.now, target)
-    number = 1
+    number = turn.tx.messages.count_own_at(group_key, turn.now)
+    rumor = number_within_second(rumor, number)
     while turn.tx.messages.get(rumor.id) is not None:
         number += 1
-        unsigned = UnsignedEvent(
-            rumor.pubkey,
-            rumor.created_at,
-            rumor.kind,
-            (*(tag for tag in rumor.tags if tag[0] != "seq"), ("seq", str(number))),
-            rumor.content,
-        )
-        rumor = unsigned.to_rumor()
+        rumor = number_within_second(rumor, number)
     return rumor
 
 
@@ -203,8 +201,28 @@ def retry_message(turn: Turn, message_id: EventId) -> Message:
     return replace(changed, state=DeliveryState.QUEUED)
 
 
-def _relays_of(turn: Turn, group: NostrGroupId) -> tuple[RelayUrl, ...]:
-    return turn.resolve(group).relays
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Where a group's messages go, and how quickly.
+
+    Args:
+        group_key: of the group.
+        relays: of the group.
+        slow: a member's app keeps few skipped keys (it lacks SelfRemove, as marmot-ts does).
+    """
+
+    group_key: int
+    relays: tuple[RelayUrl, ...]
+    slow: bool
+
+
+def read_route(turn: Turn, group: NostrGroupId) -> Route:
+    """Where to send and how quickly."""
+    row = turn.resolve(group)
+    slow = row.state is GroupState.ACTIVE and any(
+        PROPOSAL_SELF_REMOVE not in member.capabilities.proposals for member in turn.group(row.group_key).members()
+    )
+    return Route(row.group_key, row.relays, slow)
 
 
 def _outbox_row_of(turn: Turn, message: EventId) -> int | None:

@@ -5,7 +5,7 @@ Source: MIP-03, Application Messages.
 
 from marmot_desktop.domain.chat import DeliveryState
 from marmot_desktop.domain.facts import MessageStored
-from marmot_desktop.marmot.application import check_rumor, choose_sort_time, reply_target, shown_text
+from marmot_desktop.marmot.application import choose_sort_time, reply_target, shown_text
 from marmot_desktop.marmot.engine import Application
 from marmot_desktop.nostr.event import Event, Rumor
 from marmot_desktop.nostr.types import EventId, PubKey, Timestamp
@@ -13,22 +13,19 @@ from marmot_desktop.services.session import Turn
 from marmot_desktop.storage.messages import NewMessage
 
 
-def store_message(turn: Turn, group_key: int, event: Event, received: Application) -> bool:
-    """Check the rumor inside and store it.
+def store_message(turn: Turn, group_key: int, event: Event, received: Application, rumor: Rumor) -> bool:
+    """Store a received message.
 
     Args:
         turn: the open turn.
         group_key: of the group.
         event: the kind 445 that brought it.
-        received: the plaintext and who MLS says has sent it.
+        received: who MLS says has sent it, and in which epoch.
+        rumor: checked.
 
     Returns:
         Whether it is new; a second copy of a rumor is none.
-
-    Raises:
-        PeerFaultError: `author_mismatch`, `invalid_rumor_id`, `signed_rumor`, `too_large` or `invalid_event`.
     """
-    rumor = check_rumor(received.data, received.sender)
     message = turn.tx.messages.add(
         new_message(
             rumor,

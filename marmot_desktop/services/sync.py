@@ -20,10 +20,14 @@ from marmot_desktop.services.ingest import IngestService
 from marmot_desktop.services.invites import InviteService
 from marmot_desktop.services.ports import EventSource, Publisher
 from marmot_desktop.services.session import AccountSession, Turn
+from marmot_desktop.storage.groups import GroupRow
 
 log = logging.getLogger(__name__)
 
 DEFAULT_TIMEOUT_S: Final = 30.0
+CLOCK_SLACK_S: Final = 300
+"""Other people's clocks may run ahead of ours by this much."""
+MAX_LOOKED_AT: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ class SyncService:
                 wraps, wraps_failed = await self._fetch_all(await self._invites.wanted(), timeout_s)
                 await self._invites.receive(wraps)
                 events, events_failed = await self._fetch_all(await self._ingest.wanted(), timeout_s)
-                await self._ingest.ingest(events)
+                await self._ingest.ingest(events, backlog=True)
                 failed = wraps_failed or events_failed
         except TimeoutError:
             failed = True
@@ -135,7 +139,13 @@ class SyncService:
 
 def _lines(turn: Turn) -> tuple[_GroupLine, ...]:
     return tuple(
-        _GroupLine(row.group_key, row.nostr_group_id, row.relays, bool(turn.tx.seen.retryable(row.group_key, limit=1)))
+        _GroupLine(row.group_key, row.nostr_group_id, row.relays, _has_unreadable(turn, row))
         for row in turn.tx.groups.rows()
         if row.state in (GroupState.ACTIVE, GroupState.LEAVING)
     )
+
+
+def _has_unreadable(turn: Turn, row: GroupRow) -> bool:
+    """Whether something waits that we should be able to read: what was sent before we came in never will be."""
+    waiting = turn.tx.seen.retryable(row.group_key, limit=MAX_LOOKED_AT)
+    return any(event.created_at > row.created_at + CLOCK_SLACK_S for event in waiting)

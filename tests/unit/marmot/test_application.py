@@ -15,8 +15,10 @@ from marmot_desktop.marmot.application import (
     choose_sort_time,
     classify_rumor,
     deletion_targets,
+    number_within_second,
     reaction_target,
     reply_target,
+    said_at,
     shown_text,
 )
 from marmot_desktop.marmot.errors import MessageTooLargeError
@@ -152,3 +154,23 @@ def test_the_kind_decides_how_a_rumor_is_treated(kind: int, use: RumorUse) -> No
 @pytest.mark.parametrize(("created_at", "expected"), [(NOW + 300, NOW + 300), (NOW + 301, NOW), (NOW - 9, NOW - 9)])
 def test_a_message_from_the_future_is_listed_when_it_came(created_at: int, expected: int) -> None:
     assert expected == choose_sort_time(a_rumor(created_at=created_at), NOW)
+
+
+def test_the_first_message_of_a_second_carries_no_number() -> None:
+    rumor = build_chat_rumor(PubKey(bytes(31) + b"\x01"), "hi", Timestamp(5))
+    assert number_within_second(rumor, 0) == rumor
+
+
+def test_equal_texts_of_one_second_are_two_messages() -> None:
+    rumor = build_chat_rumor(PubKey(bytes(31) + b"\x01"), "hi", Timestamp(5))
+    second = number_within_second(rumor, 1)
+    assert second.id != rumor.id
+    assert second == number_within_second(number_within_second(rumor, 7), 1)
+
+
+@pytest.mark.parametrize(
+    ("value", "number"), [("0", 0), ("12", 12), ("", 0), ("-1", 0), ("1e3", 0), ("²", 0), ("99999999", 0)]
+)
+def test_the_number_of_a_stranger_is_read_only_if_it_is_one(value: str, number: int) -> None:
+    rumor = UnsignedEvent(PubKey(bytes(31) + b"\x01"), Timestamp(5), 9, (("seq", value),), "hi").to_rumor()
+    assert (5, number) == said_at(rumor)
