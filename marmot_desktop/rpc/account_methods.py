@@ -20,7 +20,7 @@ from marmot_desktop.rpc.parameters import Parameters, parse_id_of
 
 log = logging.getLogger(__name__)
 
-PUBLISHED_TIMEOUT_S: Final = 15.0
+PUBLISHED_TIMEOUT_S: Final = 8.0
 """How long a new account waits for a relay to have what others need to invite it."""
 
 
