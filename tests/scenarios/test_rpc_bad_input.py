@@ -11,7 +11,7 @@ import pytest
 import websockets
 
 from tests.helpers.local_relay import RelayProcess
-from tests.helpers.rpc_process import PASSPHRASE, RpcError, RpcProcess, command_line, environment_of, run_once
+from tests.helpers.rpc_process import PASSPHRASE, Json, RpcError, RpcProcess, command_line, environment_of, run_once
 from tests.helpers.rpc_story import code_of, create_account, meet, say, texts
 
 NOBODY = "ws://127.0.0.1:1"
@@ -71,18 +71,22 @@ async def test_what_is_no_secret_key_is_refused_and_no_account_appears(tmp_path:
             "ff" * 32,
             "ab",
             "",
-            "ncryptsec1nonsense",
         ):
             assert await code_of(alice.call("account.import", secret=secret)) == "invalid_secret", secret
+        nonsense: Json = {"secret": "ncryptsec1nonsense", "passphrase": "throw-away"}
+        assert await code_of(alice.call("account.import", **nonsense)) == "invalid_secret"
         assert await alice.call("account.list") == []
 
 
 async def test_an_exported_key_comes_back_with_its_passphrase_and_no_other(tmp_path: Path) -> None:
-    async with RpcProcess("alice", tmp_path / "alice", NOBODY) as alice:
+    async with (
+        RelayProcess(tmp_path / "relay.db") as relay,
+        RpcProcess("alice", tmp_path / "alice", relay.url) as alice,
+        RpcProcess("other", tmp_path / "other", relay.url) as other,
+    ):
         pubkey = (await alice.call("account.create", name="Alice"))["pubkey"]
         exported = (await alice.call("account.export", passphrase="throw-away"))["ncryptsec"]
         assert exported.startswith("ncryptsec1")
-    async with RpcProcess("other", tmp_path / "other", NOBODY) as other:
         assert await code_of(other.call("account.import", secret=exported, passphrase="wrong")) == "wrong_passphrase"
         assert await code_of(other.call("account.import", secret=exported)) == "wrong_passphrase"
         assert await other.call("account.list") == []
@@ -167,7 +171,10 @@ async def test_a_relay_that_refuses_is_told_and_the_message_is_kept(tmp_path: Pa
 
 
 async def test_a_damaged_store_is_told_and_left_as_it_is_and_the_other_account_still_opens(tmp_path: Path) -> None:
-    async with RpcProcess("alice", tmp_path / "alice", NOBODY) as alice:
+    async with (
+        RelayProcess(tmp_path / "relay.db") as relay,
+        RpcProcess("alice", tmp_path / "alice", relay.url) as alice,
+    ):
         first = (await alice.call("account.create", name="First"))["pubkey"]
         second = (await alice.call("account.create", name="Second"))["pubkey"]
         await alice.shut_down()
@@ -185,25 +192,28 @@ async def test_a_damaged_store_is_told_and_left_as_it_is_and_the_other_account_s
         assert await alice.call("group.list") == []
 
 
-@pytest.mark.parametrize(
-    ("method", "params", "code"),
-    [
-        ("group.get", {"group": "aa" * 32}, "group_unknown"),
-        ("message.send", {"group": "aa" * 32, "text": "x"}, "group_unknown"),
-        ("message.list", {"group": "aa" * 32}, "group_unknown"),
-        ("invite.accept", {"invite": "aa" * 32}, "not_found"),
-        ("invite.archive", {"invite": "aa" * 32}, "not_found"),
+async def test_what_cannot_be_is_refused_by_its_code(tmp_path: Path) -> None:
+    unknown = "aa" * 32
+    cases: list[tuple[str, Json, str]] = [
+        ("group.get", {"group": unknown}, "group_unknown"),
+        ("message.send", {"group": unknown, "text": "x"}, "group_unknown"),
+        ("message.list", {"group": unknown}, "group_unknown"),
+        ("invite.accept", {"invite": unknown}, "not_found"),
+        ("invite.archive", {"invite": unknown}, "not_found"),
         ("relays.set", {"general": ["http://127.0.0.1"]}, "invalid_relay_url"),
         ("relays.set", {"inbox": []}, "no_relays"),
         ("group.create", {"name": "x", "relays": ["nonsense"]}, "invalid_relay_url"),
-        ("group.leave", {}, "not_available"),
-    ],
-)
-async def test_what_cannot_be_is_refused_by_its_code(
-    method: str, params: dict[str, object], code: str, tmp_path: Path
-) -> None:
-    async with RpcProcess("alice", tmp_path / "alice", NOBODY) as alice:
+        ("media.save", {}, "not_available"),
+    ]
+    async with (
+        RelayProcess(tmp_path / "relay.db") as relay,
+        RpcProcess("alice", tmp_path / "alice", relay.url) as alice,
+    ):
+        for method, params, _ in cases:
+            if method != "media.save":
+                assert await code_of(alice.call(method, **params)) == "signed_out", method
         await alice.call("account.create", name="Alice")
-        with pytest.raises(RpcError) as caught:
-            await alice.call(method, **params)  # type: ignore[arg-type]
-        assert (caught.value.number, caught.value.code, caught.value.data["sent"]) == (-32000, code, "nothing")
+        for method, params, code in cases:
+            with pytest.raises(RpcError) as caught:
+                await alice.call(method, **params)
+            assert (caught.value.number, caught.value.code, caught.value.data["sent"]) == (-32000, code, "nothing")

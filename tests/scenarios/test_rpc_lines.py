@@ -52,7 +52,10 @@ async def test_the_end_of_its_input_is_a_shutdown(tmp_path: Path) -> None:
 async def test_a_signal_is_a_shutdown_too(number: signal.Signals, tmp_path: Path) -> None:
     import os
 
-    async with RpcProcess("alice", tmp_path / "alice", NOBODY) as alice:
+    async with (
+        RelayProcess(tmp_path / "relay.db") as relay,
+        RpcProcess("alice", tmp_path / "alice", relay.url) as alice,
+    ):
         await alice.call("account.create", name="Alice")
         os.kill(alice.pid, number)
         assert await alice.wait_ended() == 0

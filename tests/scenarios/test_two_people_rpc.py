@@ -123,11 +123,13 @@ async def test_an_invite_made_with_an_old_key_package_still_works_after_a_new_on
     async with relay_of("ours", tmp_path) as relay, two_people(relay, tmp_path) as (alice, bob):
         await create_account(alice, "Alice")
         bob_key = await create_account(bob, "Bob")
-        old = (await alice.call("key_package.list", pubkey=bob_key))[0]
         group = (await alice.call("group.create", name="Garden"))["group"]
-        await bob.call("key_package.publish")
-        await alice.call("group.invite", group=group, key_package_event_id=old["event_id"])
+        invited = await alice.call("group.invite", group=group, pubkey=bob_key)
         invite = await bob.heard("invite")
+        assert invite["key_package_event_id"] == invited["key_package_event_id"]
+        published = await bob.call("key_package.publish", count=2)
+        assert [row["kind"] for row in published] == [30443, 443, 443]
+        assert all(row["relays_accepted"] == 1 for row in published)
         assert (await bob.call("invite.accept", invite=invite["invite"]))["group"] == group
         await say(alice, bob, group, "It worked")
 
