@@ -25,7 +25,7 @@ from marmot_desktop.ui.actions import UiActions
 from marmot_desktop.ui.application import create_application, create_loop, log_qt_messages
 from marmot_desktop.ui.bridge import UiBridge
 from marmot_desktop.ui.collector import GarbageCollector
-from marmot_desktop.ui.error_text import error_sentence
+from marmot_desktop.ui.error_text import sentence
 from marmot_desktop.ui.window import WindowOptions, build_window, closed
 
 log = logging.getLogger(__name__)
@@ -63,10 +63,11 @@ def run_window(argv: Sequence[str]) -> int:
     collector = GarbageCollector(application)
     collector.start()
     loop = create_loop(application)
+    asyncio.set_event_loop(loop)
     try:
-        with loop:
-            return loop.run_until_complete(_run(application, collector, config, paths))
+        return loop.run_until_complete(_run(application, collector, config, paths))
     finally:
+        loop.close()
         collector.stop()
 
 
@@ -77,7 +78,7 @@ async def _run(application: QApplication, collector: GarbageCollector, config: C
         ready = await asyncio.wrap_future(core.start())
     except MarmotDesktopError as err:
         log.error("the profile cannot be opened: %s", err.code.value)
-        QMessageBox.critical(None, "Marmot Desktop", error_sentence(err))
+        QMessageBox.critical(None, "Marmot Desktop", sentence(err))
         return 3
     try:
         await _show(application, collector, config, ready, vault)

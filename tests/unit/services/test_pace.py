@@ -4,7 +4,6 @@ import asyncio
 
 import pytest
 
-from marmot_desktop.services import pace
 from marmot_desktop.services.pace import FAST, SLOW, Pace
 
 
@@ -28,7 +27,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> CountedClock:
     async def sleep(seconds: float) -> None:
         clock.seconds += seconds
 
-    monkeypatch.setattr(pace.asyncio, "sleep", sleep)
+    monkeypatch.setattr(asyncio, "sleep", sleep)
     return clock
 
 
