@@ -78,9 +78,10 @@ class NoticeArrived:
     message: str
 
 
-Happening = (
-    EventArrived | StoredEnded | SubscriptionRefused | EventAnswered | ChallengeArrived | Authenticated | NoticeArrived
-)
+Refusal = SubscriptionRefused | EventAnswered
+Other = StoredEnded | Refusal | ChallengeArrived | Authenticated | NoticeArrived
+"""Everything but the arrival of an event."""
+Happening = EventArrived | Other
 
 
 class Acquaintance(Enum):
@@ -136,7 +137,7 @@ class ClientSession:
         self.acquaintance = Acquaintance.ANSWERING
         return wire.serialise(wire.AuthMessage(event))
 
-    def decline(self) -> tuple[Happening, ...]:
+    def decline(self) -> tuple[Refusal, ...]:
         """The challenge stays unanswered: what was kept for afterwards is refused for good."""
         self.acquaintance = Acquaintance.REFUSED
         return self._give_up()
@@ -203,8 +204,8 @@ class ClientSession:
         self._kept_events.clear()
         return Authenticated(tuple(resend), subscriptions)
 
-    def _give_up(self) -> tuple[Happening, ...]:
-        refused: list[Happening] = []
+    def _give_up(self) -> tuple[Refusal, ...]:
+        refused: list[Refusal] = []
         for subscription, text in self._kept_requests.items():
             self._requests.pop(subscription)
             refused.append(SubscriptionRefused(subscription, text))

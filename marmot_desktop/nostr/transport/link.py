@@ -128,18 +128,22 @@ class RelayLink:
                     if request in lasting:
                         await self.ask(request)
                 reason = await self._read()
-                self.is_open = False
-                self._queue.close(discard=False)
+                self._close(reason)
                 await dispatching
                 watching.cancel()
         finally:
-            self.is_open = False
-            for answer in [each for answers in self._answers.values() for each in answers]:
-                if not answer.done():
-                    answer.set_exception(ConnectionError(reason))
+            self._close(reason)
         for request in [*self._requests.values(), *self._resting]:
             await request.sink.interrupted(reason, self._heard_at)
         return reason
+
+    def _close(self, reason: str) -> None:
+        """Nothing goes out any more and no answer will come; what was read before is still handed over."""
+        self.is_open = False
+        self._queue.close(discard=False)
+        for answer in [each for answers in self._answers.values() for each in answers]:
+            if not answer.done():
+                answer.set_exception(ConnectionError(reason))
 
     async def ask(self, request: Request) -> None:
         """Send a request, by a new name: answers to an older sending are then not mistaken for answers to this one."""
@@ -262,7 +266,7 @@ class RelayLink:
                 await request.sink.take(wanted)
         gathered.clear()
 
-    async def _handle(self, happening: happenings.Happening) -> None:
+    async def _handle(self, happening: happenings.Other) -> None:
         match happening:
             case happenings.StoredEnded(name):
                 await self._stored_ended(name)
@@ -276,8 +280,6 @@ class RelayLink:
                 await self._authenticated(resend, subscriptions)
             case happenings.NoticeArrived(message):
                 log.info("relay %s says: %s", self._url, message[:200])
-            case happenings.EventArrived():
-                raise AssertionError("events are delivered in batches")
 
     async def _stored_ended(self, name: str) -> None:
         request = self._requests.get(name)

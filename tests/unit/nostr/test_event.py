@@ -19,7 +19,7 @@ from marmot_desktop.nostr.event import (
     sign_event,
     verify_events,
 )
-from marmot_desktop.nostr.types import Sig
+from marmot_desktop.nostr.types import Sig, Timestamp
 from tests.unit.nostr.people import ALICE, BOB, NOW, load_vectors, signed, unsigned
 
 EVENT = signed(9, 'quote " slash / \\ line\nend', [["p", "x"], ["empty"], []])
@@ -136,7 +136,7 @@ def test_too_much_is_refused_before_it_is_read() -> None:
         dataclasses.replace(EVENT, content="other"),
         dataclasses.replace(EVENT, tags=()),
         dataclasses.replace(EVENT, kind=10),
-        dataclasses.replace(EVENT, created_at=NOW + 1),
+        dataclasses.replace(EVENT, created_at=Timestamp(NOW + 1)),
         dataclasses.replace(EVENT, pubkey=BOB.public),
     ],
 )

@@ -9,7 +9,7 @@ from marmot_desktop.nostr.errors import DecryptError, InvalidEventError, NostrEr
 from marmot_desktop.nostr.event import Event, Rumor, check_event, parse_event, parse_rumor
 from marmot_desktop.nostr.keys import SecretKey
 from marmot_desktop.nostr.nip59 import MAX_BACKDATE_S, open_wrap, wrap_rumor
-from marmot_desktop.nostr.types import Timestamp
+from marmot_desktop.nostr.types import Timestamp, parse_pubkey
 from tests.unit.nostr.people import ALICE, BOB, NOW, OFF_CURVE, CountedBytes, load_vectors, secret_of, signed, unsigned
 
 ONE_TIME = secret_of(77)
@@ -48,7 +48,7 @@ def test_the_example_of_the_specification_opens() -> None:
     recipient = SecretKey(bytes.fromhex(recorded["recipient_secret"]))
     tags = [["p", recipient.public.hex()]]
     template = signed(1059, recorded["wrap_content"], tags)
-    opened = open_wrap(dataclasses.replace(template, pubkey=bytes.fromhex(recorded["wrap_pubkey"])), recipient)
+    opened = open_wrap(dataclasses.replace(template, pubkey=parse_pubkey(recorded["wrap_pubkey"])), recipient)
     assert opened.author.hex() == recorded["seal_pubkey"]
     assert opened.rumor.id.hex() == recorded["rumor_id"]
     assert opened.rumor.content == recorded["rumor_content"]

@@ -64,3 +64,11 @@ async def test_closing_frees_who_waits() -> None:
         await within(putting)
         assert await within(taking) == []
     assert await full.take(9) == []
+
+
+async def test_taking_a_light_item_makes_no_room_while_a_heavy_one_is_inside() -> None:
+    queue: BoundedQueue[str] = BoundedQueue(10)
+    await queue.put("light", 1)
+    await queue.put("heavy", 100)
+    assert await queue.take(1) == ["light"]
+    assert queue.is_full

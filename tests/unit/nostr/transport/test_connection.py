@@ -4,6 +4,7 @@ import socket as sockets
 import pytest
 
 from marmot_desktop.nostr.transport import connection as connecting
+from marmot_desktop.nostr.transport.backoff import reconnect_delay_s
 from marmot_desktop.nostr.transport.connection import RelayConnection
 from marmot_desktop.nostr.transport.relay_state import ConnectionState
 from marmot_desktop.nostr.types import RelayUrl
@@ -75,7 +76,7 @@ async def test_delays_grow_with_failures_and_a_change_of_network_forgets_them() 
         connection = pool.connection(relay.url)
         connection._failures = 50
         await watcher.until_in(ConnectionState.WAITING)
-        assert connection._retry_at - connection._failed_at == connecting.reconnect_delay_s(51, 0.0)
+        assert connection._retry_at - connection._failed_at == reconnect_delay_s(51, 0.0)
         await relay.start()
         pool.reconnect_now()
         await within(watcher.until_in(ConnectionState.CONNECTED), 5)

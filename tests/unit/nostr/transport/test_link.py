@@ -8,6 +8,7 @@ from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.transport import link as linking
+from marmot_desktop.nostr.transport import subscription as subscribing
 from marmot_desktop.nostr.transport.relay_state import ConnectionState
 from marmot_desktop.nostr.types import RelayUrl, Sig
 from tests.unit.nostr.people import ALICE, BOB, signed
@@ -296,4 +297,61 @@ async def test_a_live_event_waits_for_nothing() -> None:
         batch = await within(anext(subscription))
         assert getattr(batch, "events", None) == (EVENT,)
         assert getattr(batch, "stored", None) is False
+        await subscription.close()
+
+
+async def test_what_comes_for_a_subscription_that_was_closed_meanwhile_is_dropped(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """One consumer is behind; another ends its subscription while answers to it are waiting."""
+    monkeypatch.setattr(subscribing, "QUEUE_BYTES", 1)
+    two = (Filter(kinds=(2,)),)
+
+    async def serve(peer: Peer) -> None:
+        requests = [await peer.receive("REQ"), await peer.receive("REQ")]
+        names = {request[2]["kinds"][0]: request[1] for request in requests}
+        for number in range(3):
+            await peer.send("EVENT", names[1], signed(1, str(number)))
+        await peer.send("EVENT", names[2], signed(2, "x"))
+        await peer.send("EOSE", names[2])
+        await peer.send("CLOSED", names[2], "error: x")
+        await peer.serve_stored()
+
+    async with ScriptedRelay(serve) as relay, new_pool() as pool:
+        behind = pool.subscribe("behind", [(relay.url, ASKED)])
+        ended = pool.subscribe("ended", [(relay.url, two)])
+        await within(anext(behind))
+        # The answer to an event passes all that waits: when it is there, everything before has been read.
+        assert (await within(pool.publish(EVENT, [relay.url])))[0].accepted
+        await ended.close()
+        assert len(await next_events(behind, 2)) == 2
+        assert [item async for item in ended] == []
+        await behind.close()
+
+
+async def test_a_link_that_is_closing_takes_no_more_and_hands_over_what_has_come(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(subscribing, "QUEUE_BYTES", 1)
+    events = [signed(1, str(number)) for number in range(3)]
+
+    async def serve(peer: Peer) -> None:
+        if peer.number == 1:
+            await peer.answer(await peer.receive("REQ"), events)
+            await peer.socket.close()
+            return
+        await peer.serve_stored(events)
+
+    async with ScriptedRelay(serve) as relay, new_pool() as pool:
+        subscription = pool.subscribe("test", [(relay.url, ASKED)])
+        link = await within(pool.connection(relay.url).link())
+        await within(relay.peers[0].socket.wait_closed())
+        for _ in range(2):
+            with pytest.raises(ConnectionError):
+                await within(link.publish(EVENT))
+        assert not pool.is_connected([relay.url])
+        came, end = await next_end(subscription)
+        assert len(came) == 3
+        assert not end.complete
+        assert (await next_end(subscription))[1].complete
         await subscription.close()
