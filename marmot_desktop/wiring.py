@@ -33,7 +33,6 @@ from marmot_desktop.nostr.transport.pool import RelayPool
 from marmot_desktop.nostr.transport.relay_state import RelayState
 from marmot_desktop.nostr.transport.subscription import Batch, Subscription
 from marmot_desktop.nostr.types import PubKey, RelayUrl, Timestamp
-from marmot_desktop.services import commits
 from marmot_desktop.services.account_services import AccountServices
 from marmot_desktop.services.accounts import AccountService
 from marmot_desktop.services.changes import ChangeService
@@ -41,7 +40,7 @@ from marmot_desktop.services.committing import Committer
 from marmot_desktop.services.contacts import ContactService
 from marmot_desktop.services.groups import GroupService
 from marmot_desktop.services.hub import Hub
-from marmot_desktop.services.ingest import IngestService
+from marmot_desktop.services.ingest import IngestService, abandon_commit, confirm_commit
 from marmot_desktop.services.invites import InviteService
 from marmot_desktop.services.key_packages import KeyPackageService
 from marmot_desktop.services.lookup import PersonLookup
@@ -223,8 +222,8 @@ def assemble(surroundings: Surroundings, session: AccountSession, engine: MlsEng
     outbox = OutboxService(
         session,
         port,
-        {OutboxPurpose.COMMIT: commits.confirm_commit},
-        {OutboxPurpose.COMMIT: commits.abandon_commit},
+        {OutboxPurpose.COMMIT: confirm_commit},
+        {OutboxPurpose.COMMIT: abandon_commit},
     )
     committer = Committer(session, outbox)
     lookup = PersonLookup(session, port, engine, _discovery(surroundings))

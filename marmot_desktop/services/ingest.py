@@ -61,8 +61,8 @@ class IngestService:
         """
         ordered = sorted(events, key=lambda event: (event.created_at, event.id)) if backlog else events
         for batch in batches(ordered):
-            confirmed = await self._session.run(apply_group_events, batch)
-            await self._outbox.settle_ended(confirmed)
+            await self._session.run(apply_group_events, batch)
+            await self._outbox.settle_ended()
 
     async def wanted(self) -> Wanted:
         """For each relay of an active group the filters to subscribe with."""
@@ -117,19 +117,15 @@ def move_cursors(turn: Turn, relay: RelayUrl, at: Timestamp) -> None:
             turn.tx.cursors.put(relay, group_topic(group_key), at)
 
 
-def apply_group_events(turn: Turn, events: Sequence[Event]) -> dict[int, tuple[int, ...]]:
+def apply_group_events(turn: Turn, events: Sequence[Event]) -> None:
     """Give each event of a batch its verdict.
 
     Args:
         turn: the open turn.
         events: verified; a backlog sorted by date and id.
-
-    Returns:
-        Outbox rows of own commits that came back before their OK did, with the rows that follow each.
     """
     known = turn.tx.seen.known([event.id for event in events])
     by_group: dict[int, list[Event]] = {}
-    confirmed: dict[int, tuple[int, ...]] = {}
     for event in events:
         pending = turn.tx.commits.find_by_event(event.id)
         if event.id in known and pending is None:
@@ -138,27 +134,16 @@ def apply_group_events(turn: Turn, events: Sequence[Event]) -> dict[int, tuple[i
         if group_key is not None:
             by_group.setdefault(group_key, []).append(event)
     for group_key, fresh in by_group.items():
-        batch = GroupBatch(turn, group_key, fresh)
-        batch.run()
-        confirmed |= batch.confirmed
-        trim_held(turn, group_key)
-    return confirmed
+        GroupBatch(turn, group_key, fresh).run()
+        # What has waited too long, or is too much, is given up.
+        oldest = Timestamp(turn.now - MAX_HELD_AGE_S)
+        turn.tx.seen.trim_retryable(group_key, keep=MAX_HELD_PER_GROUP, older_than=oldest)
 
 
-def trim_held(turn: Turn, group_key: int) -> None:
-    """Give up events that have waited too long or are too many."""
-    turn.tx.seen.trim_retryable(group_key, keep=MAX_HELD_PER_GROUP, older_than=Timestamp(turn.now - MAX_HELD_AGE_S))
-
-
-def confirm_commit(turn: Turn, row: OutboxRow) -> tuple[int, ...]:
-    """A relay has our commit: apply it, then read what others have already sent in the new epoch.
-
-    Returns:
-        The outbox rows of the Welcomes.
-    """
-    followers = commits.confirm_commit(turn, row)
+def confirm_commit(turn: Turn, row: OutboxRow) -> None:
+    """A relay has our commit: apply it, then read what others have already sent in the new epoch."""
+    commits.confirm_commit(turn, row)
     _run_held(turn, row)
-    return followers
 
 
 def abandon_commit(turn: Turn, row: OutboxRow, error: ErrorCode) -> None:

@@ -69,8 +69,8 @@ class Settlement:
     followers: tuple[int, ...] = ()
 
 
-Confirm = Callable[[Turn, OutboxRow], tuple[int, ...]]
-"""What a purpose does in the transaction that settles it; returns the rows that follow."""
+Confirm = Callable[[Turn, OutboxRow], None]
+"""What a purpose does in the transaction that settles it."""
 
 
 class OutboxService:
@@ -98,7 +98,10 @@ class OutboxService:
 
     async def claim(self, limit: int = 64, exclude: Iterable[int] = ()) -> tuple[Parcel, ...]:
         """What is due now, encrypted and stored: it may leave when this returns."""
-        return await self._session.run(claim_due, limit, frozenset(exclude))
+        claimed = await self._session.run(claim_due, limit, frozenset(exclude))
+        for outbox_id, error in claimed.failed.items():
+            self._settle(outbox_id, Settlement((), error))
+        return claimed.parcels
 
     async def next_due_at(self) -> Timestamp | None:
         """When the earliest waiting row is due; `None` if none waits."""
@@ -106,9 +109,8 @@ class OutboxService:
 
     async def accept(self, outbox_id: int, receipts: Sequence[Receipt]) -> None:
         """At least one relay has said OK; does at once what hangs on it."""
-        settlement = await self._session.run(accept_row, outbox_id, tuple(receipts), self._on_accepted)
-        if settlement is not None:
-            self._settle(outbox_id, settlement)
+        await self._session.run(accept_row, outbox_id, tuple(receipts), self._on_accepted)
+        await self._settle_if_ended(outbox_id)
 
     async def answered(self, parcel: Parcel, receipts: Sequence[Receipt], jitter: float) -> None:
         """All relays have answered, or time was up: accept, try again later, or give up.
@@ -163,9 +165,15 @@ class OutboxService:
             if not waiters:
                 self._waiting.pop(outbox_id, None)
 
-    def settle_superseded(self, outbox_id: int, error: ErrorCode) -> None:
-        """Tell waiters that a row was taken back by an ingested rival."""
-        self._settle(outbox_id, Settlement((), error))
+    async def settle_ended(self) -> None:
+        """Tell waiters of rows that have ended by what others sent: a commit came back, lost a race, we were removed."""
+        for outbox_id in tuple(self._waiting):
+            await self._settle_if_ended(outbox_id)
+
+    async def _settle_if_ended(self, outbox_id: int) -> None:
+        settled = await self._session.run(read_settlement, outbox_id)
+        if settled is not None:
+            self._settle(outbox_id, settled)
 
     def _settle(self, outbox_id: int, settlement: Settlement) -> None:
         for future in self._waiting.pop(outbox_id, []):
@@ -199,9 +207,23 @@ def is_final_refusal(receipts: Sequence[Receipt]) -> bool:
     )
 
 
-def claim_due(turn: Turn, limit: int, exclude: frozenset[int]) -> tuple[Parcel, ...]:
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """What a look at the outbox gave.
+
+    Args:
+        parcels: may leave.
+        failed: rows that cannot be sent, and why.
+    """
+
+    parcels: tuple[Parcel, ...]
+    failed: dict[int, ErrorCode]
+
+
+def claim_due(turn: Turn, limit: int, exclude: frozenset[int]) -> Claimed:
     """Make what is due ready to leave: encrypt new messages, renew events that have grown old."""
     parcels: list[Parcel] = []
+    failed: dict[int, ErrorCode] = {}
     for row in turn.tx.outbox.due(turn.now, limit + len(exclude)):
         if row.outbox_id in exclude or len(parcels) >= limit:
             continue
@@ -209,11 +231,12 @@ def claim_due(turn: Turn, limit: int, exclude: frozenset[int]) -> tuple[Parcel, 
             event = _ready_event(turn, row)
         except MarmotDesktopError as err:
             log.warning("outbox row %d cannot be sent: %s", row.outbox_id, err.code.value)
-            _fail_message(turn, row, err.code)
+            end_row(turn, row, err.code)
+            failed[row.outbox_id] = err.code
             continue
         if event is not None:
             parcels.append(Parcel(row.outbox_id, row.purpose, event, row.relays, row.attempts))
-    return tuple(parcels)
+    return Claimed(tuple(parcels), failed)
 
 
 def _ready_event(turn: Turn, row: OutboxRow) -> Event | None:
@@ -239,21 +262,17 @@ def record_receipts(turn: Turn, outbox_id: int, receipts: tuple[Receipt, ...]) -
 
 def accept_row(
     turn: Turn, outbox_id: int, receipts: tuple[Receipt, ...], on_accepted: dict[OutboxPurpose, Confirm]
-) -> Settlement | None:
-    """One relay has the event: do what follows from it, in the same transaction.
-
-    Returns:
-        How it ended; `None` if it had ended before.
-    """
+) -> None:
+    """One relay has the event: do what follows from it, in the same transaction; nothing if the row had ended before."""
     row = turn.tx.outbox.get(outbox_id)
     if row is None or row.state is not OutboxState.WAITING:
         record_receipts(turn, outbox_id, receipts)
-        return None
+        return
     turn.tx.outbox.set_state(outbox_id, OutboxState.ACCEPTED)
     record_receipts(turn, outbox_id, receipts)
     confirm = on_accepted.get(row.purpose)
-    followers = confirm(turn, row) if confirm is not None else ()
-    return Settlement(turn.tx.outbox.accepted_relays(outbox_id), None, followers)
+    if confirm is not None:
+        confirm(turn, row)
 
 
 def postpone_row(turn: Turn, outbox_id: int, receipts: tuple[Receipt, ...], delay_s: float) -> None:
@@ -278,16 +297,14 @@ def fail_row(
     if row is None or row.state is not OutboxState.WAITING:
         return
     record_receipts(turn, outbox_id, receipts)
-    if row.purpose is OutboxPurpose.APPLICATION:
-        _fail_message(turn, row, error)
-        return
-    turn.tx.outbox.set_state(outbox_id, OutboxState.FAILED, error.value)
+    end_row(turn, row, error)
     undo = on_failed.get(row.purpose)
     if undo is not None:
         undo(turn, row, error)
 
 
-def _fail_message(turn: Turn, row: OutboxRow, error: ErrorCode) -> None:
+def end_row(turn: Turn, row: OutboxRow, error: ErrorCode) -> None:
+    """Give a row up; a message in it has failed, and the user may try it again."""
     turn.tx.outbox.set_state(row.outbox_id, OutboxState.FAILED, error.value)
     if row.purpose is OutboxPurpose.APPLICATION:
         _tell_delivery(turn, row, DeliveryState.FAILED)
@@ -310,7 +327,8 @@ def read_settlement(turn: Turn, outbox_id: int) -> Settlement | None:
         return None
     if row.state is OutboxState.FAILED:
         return Settlement((), ErrorCode(row.last_error))
-    return Settlement(turn.tx.outbox.accepted_relays(outbox_id))
+    followers = turn.tx.outbox.welcomes_after(outbox_id) if row.purpose is OutboxPurpose.COMMIT else ()
+    return Settlement(turn.tx.outbox.accepted_relays(outbox_id), None, followers)
 
 
 def _next_due_at(turn: Turn) -> Timestamp | None:

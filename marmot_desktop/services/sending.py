@@ -3,6 +3,7 @@
 Source: MIP-03; a ratchet step is stored before its event leaves.
 """
 
+import hashlib
 from collections.abc import Sequence
 
 from marmot_desktop.domain.chat import GroupState
@@ -82,13 +83,16 @@ def encrypt_row(turn: Turn, row: OutboxRow) -> Event | None:
     turn.tx.outbox.put_event(
         row.outbox_id, event.id, event.to_json(), turn.now, mls_message=mls_message, mls_epoch=group_row.epoch
     )
-    turn.tx.groups.update(row.group_key, newest_event_at=created_at, last_sent_at=turn.now)
+    newest = max(created_at, group_row.newest_event_at)
+    turn.tx.groups.update(row.group_key, newest_event_at=newest, last_sent_at=turn.now)
     mark_own(turn, event, row.group_key, group_row.epoch, "message")
+    turn.tx.seen.add_hash(message_hash(mls_message), row.group_key, event.id)
     return event
 
 
 def mark_own(turn: Turn, event: Event, group_key: int, epoch: int, what: str) -> None:
-    """Remember an event of ours before it leaves, so that its echo is known as ours."""
+    """Remember an event of ours before it leaves, so that its echo is known as ours, in whatever wrapper."""
+    turn.tx.seen.add_hash(content_hash(event.content), group_key, event.id)
     turn.tx.seen.mark(
         SeenRow(
             event_id=event.id,
@@ -104,3 +108,13 @@ def mark_own(turn: Turn, event: Event, group_key: int, epoch: int, what: str) ->
             event=None,
         )
     )
+
+
+def content_hash(content: str) -> bytes:
+    """SHA-256 of an event's content: recognises the same bytes in another wrapper (MIP-03)."""
+    return hashlib.sha256(content.encode("utf-8")).digest()
+
+
+def message_hash(message: bytes) -> bytes:
+    """SHA-256 of an opened MLS message: tells a repetition from a ratchet generation used twice."""
+    return hashlib.sha256(b"mls" + message).digest()

@@ -290,6 +290,21 @@ class OutboxRepository:
             (older_than,),
         )
 
+    def welcomes_after(self, commit_id: int) -> tuple[int, ...]:
+        """The rows of the Welcomes that followed a commit: put here after it and before the group's next commit.
+
+        Args:
+            commit_id: the commit's row.
+        """
+        rows = self._tx.all(
+            "SELECT w.outbox_id FROM outbox AS c JOIN outbox AS w ON w.group_key = c.group_key AND w.purpose = 'welcome'"
+            " AND w.outbox_id > c.outbox_id WHERE c.outbox_id = ? AND NOT EXISTS (SELECT 1 FROM outbox AS n"
+            " WHERE n.group_key = c.group_key AND n.purpose = 'commit' AND n.outbox_id > c.outbox_id"
+            " AND n.outbox_id < w.outbox_id) ORDER BY w.outbox_id",
+            (commit_id,),
+        )
+        return tuple(outbox_id for (outbox_id,) in rows)
+
     def add_receipt(self, outbox_id: int, relay: RelayUrl, accepted: bool, message: str, at: Timestamp) -> None:
         """Remember what a relay said; an OK is never taken back."""
         self._tx.run(

@@ -159,8 +159,8 @@ class Party:
         await self.services.sync.wait(10.0)
 
     async def take(self, *events: Event) -> None:
-        """Take in these group events, and no others."""
-        await self.parts.ingest.ingest(events)
+        """Take in these stored group events, and no others."""
+        await self.parts.ingest.ingest(events, backlog=True)
 
     async def look(self, read: Callable[[UnitOfWork], object]) -> object:
         """What is in the store."""

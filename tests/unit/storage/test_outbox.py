@@ -224,3 +224,19 @@ def test_messages_encrypted_after_an_epoch_are_named(tx: UnitOfWork) -> None:
         )
     assert tx.outbox.encrypted_after(group_key, 3) == ((event_id(2), OutboxState.WAITING),)
     assert tx.outbox.encrypted_after(group_key, 4) == ()
+
+
+def test_the_welcomes_after_a_commit_are_those_up_to_the_next_commit_of_the_group(tx: UnitOfWork) -> None:
+    group_key, other = add_group(tx, 1), add_group(tx, 2)
+    _add(tx, group_key, purpose="welcome")
+    first = _add(tx, group_key, purpose="commit")
+    of_other = _add(tx, other, purpose="commit")
+    followers = [_add(tx, group_key, purpose="welcome"), _add(tx, group_key, purpose="welcome")]
+    _add(tx, other, purpose="welcome")
+    _add(tx, group_key)
+    second = _add(tx, group_key, purpose="commit")
+    last = _add(tx, group_key, purpose="welcome")
+    assert tx.outbox.welcomes_after(first) == tuple(followers)
+    assert tx.outbox.welcomes_after(second) == (last,)
+    assert len(tx.outbox.welcomes_after(of_other)) == 1
+    assert tx.outbox.welcomes_after(999) == ()
