@@ -1,16 +1,20 @@
 import asyncio
 import threading
 import time
+from pathlib import Path
 
+import nostr_sdk
 import pytest
 
+from marmot_desktop.clock import SystemClock
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.transport.pool import Receipt
 from marmot_desktop.nostr.transport.relay_state import ConnectionState
 from marmot_desktop.nostr.types import RelayUrl
+from tests.helpers.in_process_relay import in_process_relay
 from tests.helpers.local_relay import nostr_sdk_relay
-from tests.unit.nostr.people import NOW, signed
+from tests.unit.nostr.people import ALICE, BOB, NOW, signed
 from tests.unit.nostr.transport.pools import Watcher, new_pool, next_end, next_events, within
 from tests.unit.nostr.transport.scripted_relay import Peer, ScriptedRelay, behave
 
@@ -167,4 +171,35 @@ async def test_another_relay_than_ours_stores_pages_and_pushes() -> None:
         await within(pool.publish(live[0], [url]))
         assert await next_events(subscription, 1) == live
         assert time.monotonic() - started < 5
+        await subscription.close()
+
+
+async def test_other_relays_take_our_answer_to_their_challenge() -> None:
+    """nostr-sdk's relay challenges at the first refusal, ours when the connection opens."""
+    builder = nostr_sdk.LocalRelayBuilder().addr("127.0.0.1")
+    demanding = builder.nip42(nostr_sdk.LocalRelayBuilderNip42(mode=nostr_sdk.LocalRelayBuilderNip42Mode.BOTH)).build()
+    await demanding.run()
+    url = RelayUrl(str(await demanding.url()).rstrip("/"))
+    try:
+        async with new_pool() as stranger, new_pool() as known:
+            refused = (await within(stranger.publish(EVENT, [url])))[0]
+            assert not refused.accepted
+            assert refused.message.startswith("auth-required:")
+            known.set_auth_relays([url])
+            assert (await within(known.publish(EVENT, [url])))[0].accepted
+            assert (await within(known.fetch([url], ASKED))).events == (EVENT,)
+            assert known.states()[0].authenticated
+    finally:
+        demanding.shutdown()
+
+
+async def test_our_own_relay_gives_wraps_to_whom_they_are_for(tmp_path: Path) -> None:
+    wrap = signed(1059, "x", [["p", ALICE.public.hex()]], author=BOB)
+    mine = (Filter(kinds=(1059,), tags={"p": (ALICE.public.hex(),)}),)
+    async with in_process_relay(tmp_path / "relay.db", SystemClock()) as relay, new_pool() as pool:
+        url = RelayUrl(relay.url)
+        assert (await within(pool.publish(wrap, [url])))[0].accepted
+        pool.set_auth_relays([url])
+        subscription = pool.subscribe("inbox", [(url, mine)])
+        assert await next_events(subscription, 1) == [wrap]
         await subscription.close()
