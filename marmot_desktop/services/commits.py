@@ -20,7 +20,7 @@ from marmot_desktop.nostr.keys import generate_secret
 from marmot_desktop.nostr.nip59 import wrap_rumor
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 from marmot_desktop.services import epochs
-from marmot_desktop.services.sending import add_event, mark_own
+from marmot_desktop.services.sending import add_event, content_hash, mark_own
 from marmot_desktop.services.session import Turn
 from marmot_desktop.storage.commits import GivenUpCommitRow, PendingCommitRow
 from marmot_desktop.storage.groups import GroupRow
@@ -103,7 +103,7 @@ def stage_commit(
             outbox_id=outbox_id,
             event_id=event.id,
             created_at=event.created_at,
-            content_hash=epochs.content_hash(event.content),
+            content_hash=content_hash(event.content),
             epoch=row.epoch,
             intent=json.dumps(intent),
             welcome=commit.welcome,
@@ -138,17 +138,13 @@ def check_welcomes(turn: Turn, welcome: bytes, invitees: Sequence[Invitee], rela
         check_welcome_size(rumor, large_wraps=False)
 
 
-def confirm_commit(turn: Turn, outbox_row: OutboxRow) -> tuple[int, ...]:
-    """A relay has our commit: apply it and let the Welcomes go.
-
-    Returns:
-        The outbox rows of the Welcomes, in the order of the invitees.
-    """
+def confirm_commit(turn: Turn, outbox_row: OutboxRow) -> None:
+    """A relay has our commit: apply it and let the Welcomes go, in the order of the invitees."""
     if outbox_row.event_id is None:
-        return ()
+        return
     pending = turn.tx.commits.find_by_event(outbox_row.event_id)
     if pending is None:
-        return ()
+        return
     group_key = pending.group_key
     epochs.save_checkpoint(
         turn,
@@ -164,9 +160,8 @@ def confirm_commit(turn: Turn, outbox_row: OutboxRow) -> tuple[int, ...]:
     newest = max(turn.tx.groups.row(group_key).newest_event_at, pending.created_at)
     turn.tx.groups.update(group_key, newest_event_at=newest)
     turn.outbox_changed()
-    if pending.welcome is None:
-        return ()
-    return send_welcomes(turn, group_key, pending.welcome, decode_invitees(pending.invitees))
+    if pending.welcome is not None:
+        send_welcomes(turn, group_key, pending.welcome, decode_invitees(pending.invitees))
 
 
 def send_welcomes(turn: Turn, group_key: int, welcome: bytes, invitees: Sequence[Invitee]) -> tuple[int, ...]:
@@ -209,19 +204,11 @@ def abandon_commit(turn: Turn, outbox_row: OutboxRow, error: ErrorCode) -> None:
     log.info("own commit given up: %s", error.value)
 
 
-def lose_race(turn: Turn, group_key: int) -> int | None:
-    """A rival for the same epoch wins over our pending commit.
-
-    Returns:
-        The outbox row that has ended, so that whoever waits for it can be told.
-    """
-    pending = turn.tx.commits.get(group_key)
-    if pending is None:
-        return None
+def lose_race(turn: Turn, pending: PendingCommitRow) -> None:
+    """A rival for the same epoch wins over our pending commit."""
     _take_back(turn, pending)
     turn.tx.outbox.set_state(pending.outbox_id, OutboxState.FAILED, ErrorCode.STALE_COMMIT.value)
-    turn.group_changed(group_key, rolled_back=True)
-    return pending.outbox_id
+    turn.group_changed(pending.group_key, rolled_back=True)
 
 
 def _take_back(turn: Turn, pending: PendingCommitRow) -> None:

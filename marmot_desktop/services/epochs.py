@@ -12,6 +12,7 @@ from typing import Final
 
 from marmot_desktop.domain.chat import SYSTEM_LINE_KIND, DeliveryState, GroupState
 from marmot_desktop.domain.facts import MessageStored
+from marmot_desktop.errors import ErrorCode
 from marmot_desktop.marmot.engine import MlsGroup
 from marmot_desktop.marmot.group_context import find_group_data
 from marmot_desktop.marmot.group_data import GroupData
@@ -23,10 +24,12 @@ from marmot_desktop.marmot.group_event import (
     derive_outer_keys,
 )
 from marmot_desktop.nostr.types import EventId, PubKey, Timestamp
+from marmot_desktop.services.outbox import end_row
 from marmot_desktop.services.session import Turn
 from marmot_desktop.storage.groups import GroupRow
 from marmot_desktop.storage.messages import NewMessage
 from marmot_desktop.storage.mls_state import Checkpoint, EpochSecretRow
+from marmot_desktop.storage.outbox import OutboxPurpose
 
 log = logging.getLogger(__name__)
 
@@ -161,13 +164,17 @@ def save_checkpoint(
 
 
 def leave_for_good(turn: Turn, group_key: int, state: GroupState) -> None:
-    """We are out of a group: keep its history, forget its secrets."""
+    """We are out of a group: keep its history, forget its secrets, send nothing to it any more.
+
+    A Welcome that is on its way still goes: whom it is for is a member already and could not read without it.
+    """
     turn.tx.groups.update(group_key, state=state)
     turn.forget(group_key)
     turn.tx.mls.wipe(group_key)
-    for row in turn.tx.outbox.waiting(group_key=group_key):
-        turn.tx.outbox.delete(row.outbox_id)
     turn.tx.commits.delete(group_key)
+    for row in turn.tx.outbox.waiting(group_key=group_key):
+        if row.purpose is not OutboxPurpose.WELCOME:
+            end_row(turn, row, ErrorCode.NOT_MEMBER)
     turn.group_changed(group_key)
 
 
@@ -249,13 +256,3 @@ def _lines(
     if devices:
         lines.append({"line": "device_added", "people": [pubkey.hex() for pubkey in sorted(devices)]})
     return lines
-
-
-def content_hash(content: str) -> bytes:
-    """SHA-256 of an event's content: recognises the same bytes in another wrapper (MIP-03)."""
-    return hashlib.sha256(content.encode("utf-8")).digest()
-
-
-def message_hash(message: bytes) -> bytes:
-    """SHA-256 of an opened MLS message: tells a repetition from a ratchet generation used twice."""
-    return hashlib.sha256(b"mls" + message).digest()

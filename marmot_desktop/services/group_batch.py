@@ -72,8 +72,6 @@ class GroupBatch:
         self._waiting = list(events)
         self._unread: dict[bytes, tuple[ErrorCode, Epoch | None]] = {}
         self._dirty = False
-        self.superseded: list[int] = []
-        self.confirmed: dict[int, tuple[int, ...]] = {}
 
     def run(self, *, with_held: bool = False) -> None:
         """Give every event its verdict; those that may become readable are stored for another try.
@@ -118,7 +116,7 @@ class GroupBatch:
             row = self._turn.tx.outbox.get(pending.outbox_id)
             if row is not None and row.state is OutboxState.WAITING:
                 self._turn.tx.outbox.set_state(row.outbox_id, OutboxState.ACCEPTED)
-                self.confirmed[row.outbox_id] = commits.confirm_commit(self._turn, row)
+                commits.confirm_commit(self._turn, row)
                 self._add_held()
 
     def _one_epoch(self, events: Sequence[Event]) -> list[Event]:
@@ -295,9 +293,7 @@ class GroupBatch:
                 group.clear_proposals()
                 self._unread[event.id] = (ErrorCode.STALE_COMMIT, epoch)
                 return False
-            lost = commits.lose_race(self._turn, self._key)
-            if lost is not None:
-                self.superseded.append(lost)
+            commits.lose_race(self._turn, pending)
         self._apply(event, staged)
         return True
 
