@@ -190,11 +190,11 @@ async def test_nothing_is_lost_and_nothing_is_there_twice_after_kills(seed: int,
         story = Story(alice, bob, random.Random(seed))
         for process in (alice, bob):
             await process.call("events.subscribe")
-        await story.killing("accounts", (alice, bob), 1.5, story.accounts)
-        await story.killing("group", (alice,), 0.1, story.created)
-        await story.killing("invite", (alice, alice, bob), 0.4, story.invited)
-        await story.killing("join", (bob, bob, alice), 0.4, story.joined)
-        await story.killing("chat", (alice, bob), 0.6, story.chatted)
+        await story.killing("accounts", (alice, bob), 1.0, story.accounts)
+        await story.killing("group", (alice,), 0.03, story.created)
+        await story.killing("invite", (alice, alice, bob), 0.1, story.invited)
+        await story.killing("join", (bob, bob, alice), 0.05, story.joined)
+        await story.killing("chat", (alice, bob), 0.25, story.chatted)
         await story.check()
         for author, reader in ((alice, bob), (bob, alice)):
             text = f"{author.name} {len(story.attempted)}"
