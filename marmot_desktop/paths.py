@@ -91,6 +91,11 @@ class ProfilePaths:
         return self.relay / "port"
 
     @property
+    def window_settings(self) -> Path:
+        """Appearance and geometry of the window; nothing of an account."""
+        return self.settings / "window.ini"
+
+    @property
     def window_log(self) -> Path:
         """The log file of the window; older ones lie beside it."""
         return self.logs / "marmot-desktop.log"

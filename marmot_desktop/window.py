@@ -26,7 +26,7 @@ from marmot_desktop.ui.application import create_application, create_loop, log_q
 from marmot_desktop.ui.bridge import UiBridge
 from marmot_desktop.ui.collector import GarbageCollector
 from marmot_desktop.ui.error_text import sentence
-from marmot_desktop.ui.window import WindowOptions, build_window, closed
+from marmot_desktop.ui.window import WindowOptions, build_window
 
 log = logging.getLogger(__name__)
 
@@ -81,7 +81,7 @@ async def _run(application: QApplication, collector: GarbageCollector, config: C
         QMessageBox.critical(None, "Marmot Desktop", sentence(err))
         return 3
     try:
-        await _show(application, collector, config, ready, vault)
+        await _show(application, collector, config, paths, ready, vault)
     finally:
         # The window is gone: waiting for the core here keeps nobody waiting.
         await asyncio.get_running_loop().run_in_executor(None, core.stop)
@@ -89,18 +89,26 @@ async def _run(application: QApplication, collector: GarbageCollector, config: C
 
 
 async def _show(
-    application: QApplication, collector: GarbageCollector, config: Config, core: Core, vault: SecretVault
+    application: QApplication,
+    collector: GarbageCollector,
+    config: Config,
+    paths: ProfilePaths,
+    core: Core,
+    vault: SecretVault,
 ) -> None:
     bridge = UiBridge()
     await bridge.open(core.desk.hub, core.loop)
     actions = UiActions(core.desk, core.loop, use_passphrase=vault.use_passphrase)
-    window = build_window(application, actions, bridge, WindowOptions(suggested_relays=config.suggested_relays))
+    options = WindowOptions(suggested_relays=config.suggested_relays, settings_file=paths.window_settings)
+    window = build_window(application, actions, bridge, options)
+    closed = asyncio.Event()
+    window.closed.connect(closed.set)
     _close_on_signals(window.close)
     window.begin()
     window.show()
     collector.freeze()
     try:
-        await closed(window)
+        await closed.wait()
     finally:
         await window.shut_down()
         await bridge.close()
