@@ -84,6 +84,21 @@ class GroupChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class LeaveProposed:
+    """A member wants to leave; somebody who may has to commit it.
+
+    Args:
+        group: its routing id.
+        group_key: its number in this account's store.
+        person: who wants to leave.
+    """
+
+    group: NostrGroupId
+    group_key: int
+    person: PubKey
+
+
+@dataclass(frozen=True, slots=True)
 class InviteReceived:
     """A new invite is in the store."""
 
@@ -159,6 +174,7 @@ Fact = (
     | DeliveryChanged
     | GroupJoined
     | GroupChanged
+    | LeaveProposed
     | InviteReceived
     | InviteChanged
     | ContactChanged

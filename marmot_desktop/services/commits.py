@@ -15,7 +15,7 @@ from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.marmot.engine import Extension
 from marmot_desktop.marmot.group_event import choose_created_at, seal_group_event
 from marmot_desktop.marmot.welcome_event import build_welcome_rumor, check_welcome_size
-from marmot_desktop.nostr.event import Event
+from marmot_desktop.nostr.event import Event, parse_event
 from marmot_desktop.nostr.keys import generate_secret
 from marmot_desktop.nostr.nip59 import wrap_rumor
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
@@ -140,7 +140,7 @@ def check_welcomes(turn: Turn, welcome: bytes, invitees: Sequence[Invitee], rela
 
 def confirm_commit(turn: Turn, outbox_row: OutboxRow) -> None:
     """A relay has our commit: apply it and let the Welcomes go, in the order of the invitees."""
-    if outbox_row.event_id is None:
+    if outbox_row.event_id is None or outbox_row.event is None:
         return
     pending = turn.tx.commits.find_by_event(outbox_row.event_id)
     if pending is None:
@@ -149,14 +149,14 @@ def confirm_commit(turn: Turn, outbox_row: OutboxRow) -> None:
     epochs.save_checkpoint(
         turn,
         group_key,
-        commit_event_id=pending.event_id,
-        commit_created_at=pending.created_at,
-        commit_hash=pending.content_hash,
-        is_own=True,
+        parse_event(outbox_row.event),
+        content=pending.content_hash,
+        pending_commit=turn.tx.mls.load(group_key).pending_commit,
+        intent=pending.intent,
     )
     turn.group(group_key).apply_pending_commit()
     turn.tx.commits.delete(group_key)
-    epochs.record_epoch(turn, group_key, actor=turn.me, at=pending.created_at, cause=pending.event_id)
+    epochs.record_epoch(turn, group_key, actor=turn.me, at=pending.created_at, cause=pending.content_hash)
     newest = max(turn.tx.groups.row(group_key).newest_event_at, pending.created_at)
     turn.tx.groups.update(group_key, newest_event_at=newest)
     turn.outbox_changed()
@@ -225,9 +225,15 @@ def _take_back(turn: Turn, pending: PendingCommitRow) -> None:
                 tree=saved.tree,
                 pending_commit=saved.pending_commit,
                 given_up_at=turn.now,
+                intent=pending.intent,
+                welcome=pending.welcome,
+                invitees=pending.invitees,
             )
         )
-    turn.group(pending.group_key).clear_pending_commit()
+    group = turn.group(pending.group_key)
+    group.clear_pending_commit()
+    # Leave proposals that went into it would mute us.
+    group.clear_proposals()
     turn.save(pending.group_key)
     turn.tx.commits.delete(pending.group_key)
     turn.outbox_changed()

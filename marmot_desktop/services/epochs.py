@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from marmot_desktop.domain.chat import SYSTEM_LINE_KIND, DeliveryState, GroupState
-from marmot_desktop.domain.facts import MessageStored
+from marmot_desktop.domain.facts import MessageChanged, MessageStored
 from marmot_desktop.errors import ErrorCode
 from marmot_desktop.marmot.engine import MlsGroup
 from marmot_desktop.marmot.group_context import find_group_data
@@ -23,6 +23,7 @@ from marmot_desktop.marmot.group_event import (
     LOOK_BACK_EPOCHS,
     derive_outer_keys,
 )
+from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.types import EventId, PubKey, Timestamp
 from marmot_desktop.services.outbox import end_row
 from marmot_desktop.services.session import Turn
@@ -98,7 +99,7 @@ def record_rejoin(turn: Turn, group_key: int, group: MlsGroup, *, since: Timesta
     return group_key
 
 
-def record_epoch(turn: Turn, group_key: int, *, actor: PubKey, at: Timestamp, cause: EventId) -> None:
+def record_epoch(turn: Turn, group_key: int, *, actor: PubKey, at: Timestamp, cause: bytes) -> None:
     """Store the epoch that the live group has just entered, and the lines that tell what changed.
 
     Args:
@@ -106,7 +107,7 @@ def record_epoch(turn: Turn, group_key: int, *, actor: PubKey, at: Timestamp, ca
         group_key: of the group.
         actor: who made the commit.
         at: date of the commit's event.
-        cause: its id; makes the ids of the lines.
+        cause: SHA-256 of its content, the same in every wrapper; makes the ids of the lines.
     """
     group = turn.group(group_key)
     turn.save(group_key)
@@ -127,7 +128,8 @@ def record_epoch(turn: Turn, group_key: int, *, actor: PubKey, at: Timestamp, ca
         turn.tx.groups.add_route(data.nostr_group_id, group_key, group.epoch)
     turn.tx.groups.set_members(group_key, members)
     _record_secrets(turn, group_key, group)
-    turn.tx.proposals.delete_below(group_key, group.epoch)
+    # As long as there is a way back to their epoch: the commit to go back for may name them.
+    turn.tx.proposals.delete_below(group_key, group.epoch - LOOK_BACK_EPOCHS)
     for number, line in enumerate(_lines(before, members_before, data, members)):
         add_line(turn, group_key, actor=actor, at=at, line=line, seed=cause + number.to_bytes(2, "big"))
     turn.group_changed(group_key)
@@ -136,13 +138,22 @@ def record_epoch(turn: Turn, group_key: int, *, actor: PubKey, at: Timestamp, ca
 def save_checkpoint(
     turn: Turn,
     group_key: int,
+    commit: Event,
     *,
-    commit_event_id: EventId,
-    commit_created_at: Timestamp,
-    commit_hash: bytes,
-    is_own: bool,
+    content: bytes,
+    pending_commit: bytes | None = None,
+    intent: str = "",
 ) -> None:
-    """Keep the stored state of the present epoch before a commit leaves it, for a late better commit (MIP-03)."""
+    """Keep the stored state of the present epoch before a commit leaves it, for a late better commit (MIP-03).
+
+    Args:
+        turn: the open turn; the group is saved.
+        group_key: of the group.
+        commit: the event of the commit.
+        content: SHA-256 of its content.
+        pending_commit: the detached commit, if it is our own.
+        intent: JSON: what the user wanted by it, if it is our own.
+    """
     saved = turn.tx.mls.load(group_key)
     epoch = turn.tx.groups.row(group_key).epoch
     turn.tx.mls.put_checkpoint(
@@ -151,11 +162,14 @@ def save_checkpoint(
             epoch=epoch,
             state=saved.state,
             tree=saved.tree,
-            commit_event_id=commit_event_id,
-            commit_created_at=commit_created_at,
-            commit_hash=commit_hash,
-            commit_is_own=is_own,
+            commit_event_id=commit.id,
+            commit_created_at=commit.created_at,
+            commit_hash=content,
+            commit_is_own=pending_commit is not None,
             created_at=turn.now,
+            commit_event=commit.to_json(),
+            pending_commit=pending_commit,
+            intent=intent,
         )
     )
     turn.tx.mls.delete_checkpoints(
@@ -227,6 +241,15 @@ def _record_secrets(turn: Turn, group_key: int, group: MlsGroup) -> None:
         )
     )
     turn.tx.mls.delete_secrets_below(group_key, group.epoch - LOOK_BACK_EPOCHS)
+    for rumor_id in turn.tx.lost.revive(group_key, group.epoch, branch_of(outer.current)):
+        revived = turn.tx.messages.get(rumor_id, group_key)
+        if revived is not None:
+            turn.publish(MessageChanged(revived))
+
+
+def branch_of(outer_key: bytes) -> bytes:
+    """What tells an epoch from another one of the same number on a lost branch."""
+    return hashlib.sha256(b"branch" + outer_key).digest()
 
 
 def _lines(

@@ -127,8 +127,7 @@ def apply_group_events(turn: Turn, events: Sequence[Event]) -> None:
     known = turn.tx.seen.known([event.id for event in events])
     by_group: dict[int, list[Event]] = {}
     for event in events:
-        pending = turn.tx.commits.find_by_event(event.id)
-        if event.id in known and pending is None:
+        if event.id in known and not _is_own_commit(turn, event):
             continue
         group_key = _route(turn, event)
         if group_key is not None:
@@ -155,6 +154,12 @@ def abandon_commit(turn: Turn, row: OutboxRow, error: ErrorCode) -> None:
 def _run_held(turn: Turn, row: OutboxRow) -> None:
     if row.group_key is not None:
         GroupBatch(turn, row.group_key, ()).run(with_held=True)
+
+
+def _is_own_commit(turn: Turn, event: Event) -> bool:
+    """Our own commits are known before they leave; that one has come back from a relay is news all the same."""
+    commits_of = turn.tx.commits
+    return commits_of.find_by_event(event.id) is not None or commits_of.find_given_up(event.id) is not None
 
 
 def _route(turn: Turn, event: Event) -> int | None:

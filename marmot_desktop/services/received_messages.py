@@ -4,7 +4,7 @@ Source: MIP-03, Application Messages.
 """
 
 from marmot_desktop.domain.chat import DeliveryState
-from marmot_desktop.domain.facts import MessageStored
+from marmot_desktop.domain.facts import MessageChanged, MessageStored
 from marmot_desktop.marmot.application import choose_sort_time, reply_target, shown_text
 from marmot_desktop.marmot.engine import Application
 from marmot_desktop.nostr.event import Event, Rumor
@@ -38,8 +38,21 @@ def store_message(turn: Turn, group_key: int, event: Event, received: Applicatio
         )
     )
     if message is None:
-        return False
+        return _show_again(turn, group_key, event, received, rumor)
     turn.publish(MessageStored(message))
+    turn.group_changed(group_key)
+    return True
+
+
+def _show_again(turn: Turn, group_key: int, event: Event, received: Application, rumor: Rumor) -> bool:
+    """Somebody says once more what was hidden with a lost branch: it holds again, at its old place."""
+    hidden = turn.tx.messages.get(rumor.id, group_key)
+    if hidden is None or hidden.state is not DeliveryState.INVALIDATED:
+        return False
+    shown = turn.tx.messages.set_state(
+        rumor.id, group_key, DeliveryState.RECEIVED, event_id=event.id, epoch=received.epoch
+    )
+    turn.publish(MessageChanged(shown))
     turn.group_changed(group_key)
     return True
 

@@ -70,6 +70,7 @@ def encrypt_row(turn: Turn, row: OutboxRow) -> Event | None:
         rumor = turn.tx.messages.rumor_json(row.rumor_id, row.group_key)
         mls_message = turn.group(row.group_key).encrypt(rumor.encode("utf-8"))
         turn.save(row.group_key)
+        turn.tx.messages.set_epoch(row.rumor_id, row.group_key, group_row.epoch)
     created_at = choose_created_at(turn.now, group_row.newest_event_at)
     event = seal_group_event(
         mls_message,
