@@ -43,10 +43,6 @@ def key_of(pubkey: PubKey) -> nostr_sdk.PublicKey:
     return nostr_sdk.PublicKey.parse(pubkey.hex())
 
 
-def sealer(secret: SecretKey) -> nostr_sdk.NostrSigner:
-    return nostr_sdk.NostrSigner.keys(keys_of(secret)) if hasattr(nostr_sdk.NostrSigner, "keys") else keys_of(secret)
-
-
 @st.composite
 def unsigned_events(draw: st.DrawFn) -> tuple[SecretKey, UnsignedEvent]:
     secret = draw(SECRETS)
@@ -77,7 +73,7 @@ def test_we_accept_their_events(written: tuple[SecretKey, UnsignedEvent]) -> Non
         .tags([nostr_sdk.Tag.parse(list(tag)) for tag in unsigned.tags])
         .custom_created_at(nostr_sdk.Timestamp.from_secs(unsigned.created_at))
     )
-    made = builder.finalize(sealer(secret))
+    made = builder.finalize(keys_of(secret))
     event = parse_event(made.as_json())
     check_event(event)
     assert (event.pubkey, event.content, event.kind) == (unsigned.pubkey, unsigned.content, unsigned.kind)
@@ -141,7 +137,7 @@ def test_our_wraps_open_on_their_side(
     wrap = wrap_rumor(
         rumor, author, recipient.public, one_time=one_time, now=Timestamp(1_760_000_000), random=random.randbytes
     )
-    opened = nostr_sdk.UnwrappedGift.from_gift_wrap(sealer(recipient), nostr_sdk.Event.from_json(wrap.to_json()))
+    opened = nostr_sdk.UnwrappedGift.from_gift_wrap(keys_of(recipient), nostr_sdk.Event.from_json(wrap.to_json()))
     assert opened.sender().to_hex() == author.public.hex()
     assert parse_rumor(opened.rumor().as_json()) == rumor
 
@@ -152,7 +148,7 @@ def test_their_wraps_open_on_our_side(written: tuple[SecretKey, UnsignedEvent], 
     rumor = unsigned.to_rumor()
     theirs = nostr_sdk.UnsignedEvent.from_json(rumor.to_json())
     wrap: Event = parse_event(
-        nostr_sdk.nip59_make_gift_wrap(sealer(author), key_of(recipient.public), theirs).as_json()
+        nostr_sdk.nip59_make_gift_wrap(keys_of(author), key_of(recipient.public), theirs).as_json()
     )
     check_event(wrap)
     opened = open_wrap(wrap, recipient)

@@ -169,7 +169,7 @@ class RelayConnection:
 
     def note_error(self, text: str) -> None:
         """See `LinkOwner`."""
-        self._set(last_error=text[:200])
+        self._set(last_error=text)
 
     def note_authenticated(self) -> None:
         """See `LinkOwner`."""

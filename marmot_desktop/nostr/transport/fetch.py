@@ -51,8 +51,8 @@ class RelayFetch:
         """See `EventSink`."""
         self._page_is_over.set()
 
-    async def interrupted(self, reason: str, known_until: Timestamp | None) -> None:
+    async def interrupted(self, known_until: Timestamp | None) -> None:
         """See `EventSink`."""
-        del reason, known_until
+        del known_until
         self._failed = True
         self._page_is_over.set()

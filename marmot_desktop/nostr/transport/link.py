@@ -27,7 +27,7 @@ from marmot_desktop.nostr.transport.paging import asks_for_wraps
 from marmot_desktop.nostr.transport.relay_state import RelayState
 from marmot_desktop.nostr.transport.request import Request
 from marmot_desktop.nostr.transport.verifier import Verifier
-from marmot_desktop.nostr.transport.websocket import describe, is_alive
+from marmot_desktop.nostr.transport.websocket import describe, is_alive, one_line
 from marmot_desktop.nostr.types import EventId, RelayUrl, Timestamp
 
 log = logging.getLogger(__name__)
@@ -134,7 +134,7 @@ class RelayLink:
         finally:
             self._close(reason)
         for request in [*self._requests.values(), *self._resting]:
-            await request.sink.interrupted(reason, self._heard_at)
+            await request.sink.interrupted(self._heard_at)
         return reason
 
     def _close(self, reason: str) -> None:
@@ -279,7 +279,7 @@ class RelayLink:
             case happenings.Authenticated(resend, subscriptions):
                 await self._authenticated(resend, subscriptions)
             case happenings.NoticeArrived(message):
-                log.info("relay %s says: %s", self._url, message[:200])
+                log.info("relay %s says: %s", self._url, one_line(message))
 
     async def _stored_ended(self, name: str) -> None:
         request = self._requests.get(name)
@@ -292,11 +292,11 @@ class RelayLink:
         request = self._requests.pop(name, None)
         if request is None:
             return
-        log.info("relay %s refuses a subscription: %s", self._url, message[:200])
-        self._owner.note_error(message)
+        log.info("relay %s refuses a subscription: %s", self._url, one_line(message))
+        self._owner.note_error(one_line(message))
         if request.lasting:
             self._rest(request)
-        await request.sink.interrupted(message, self._heard_at)
+        await request.sink.interrupted(self._heard_at)
 
     def _rest(self, request: Request) -> None:
         request.refusals += 1
@@ -332,7 +332,7 @@ class RelayLink:
             await self._send(frame)
         for request in list(self._requests.values()):
             if request.lasting and request.name not in resent and asks_for_wraps(request.filters):
-                await request.sink.interrupted("authenticated", None)
+                await request.sink.interrupted(None)
                 await self.end(request)
                 await self.ask(request)
         for request in list(self._resting):

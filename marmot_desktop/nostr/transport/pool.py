@@ -18,6 +18,7 @@ from marmot_desktop.nostr.transport.link import PoolParts, SignAuth
 from marmot_desktop.nostr.transport.relay_state import RelayState
 from marmot_desktop.nostr.transport.subscription import Subscription, Wanted
 from marmot_desktop.nostr.transport.verifier import Verifier
+from marmot_desktop.nostr.transport.websocket import one_line
 from marmot_desktop.nostr.types import EventId, RelayUrl
 
 log = logging.getLogger(__name__)
@@ -215,7 +216,7 @@ class RelayPool:
         try:
             async with asyncio.timeout(timeout_s):
                 answer: EventAnswered = await connection.publish(event)
-            receipt = Receipt(url, answer.accepted, answer.message, reached=True)
+            receipt = Receipt(url, answer.accepted, one_line(answer.message), reached=True)
         except TimeoutError:
             receipt = Receipt(url, False, connection.state.last_error or "no answer in time", reached=False)
         except ConnectionError as err:

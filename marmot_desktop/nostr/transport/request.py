@@ -20,11 +20,10 @@ class EventSink(Protocol):
         """All stored events have come."""
         ...
 
-    async def interrupted(self, reason: str, known_until: Timestamp | None) -> None:
+    async def interrupted(self, known_until: Timestamp | None) -> None:
         """The connection is gone, or the relay has closed the request. A lasting one is asked again later, anew.
 
         Args:
-            reason: technical words.
             known_until: the relay was heard of until then, long ago where the machine has slept; `None` if what came
                 on this connection counts for nothing.
         """

@@ -176,9 +176,9 @@ class _LivePart:
             self._pages = _PagesPart(self, self._connection, self._first_page)
             await self._pages.go_on()
 
-    async def interrupted(self, reason: str, known_until: Timestamp | None) -> None:
+    async def interrupted(self, known_until: Timestamp | None) -> None:
         """See `EventSink`: go on later from what is known to be complete."""
-        log.debug("subscription %s is interrupted at %s: %s", self._owner.name, self._connection.url, reason)
+        log.debug("subscription %s is interrupted at %s", self._owner.name, self._connection.url)
         await self._end_pages()
         if self._is_behind:
             await self._report_end(complete=False)
@@ -198,9 +198,9 @@ class _LivePart:
         self._is_behind = False
         await self._report_end(complete=True)
 
-    async def page_refused(self, reason: str, known_until: Timestamp | None) -> None:
+    async def page_refused(self, known_until: Timestamp | None) -> None:
         """There are older events that the relay does not give now: ask anew after a while."""
-        await self.interrupted(reason, known_until)
+        await self.interrupted(known_until)
         if self._request is not None:
             await self._connection.rest(self._request)
 
@@ -249,8 +249,8 @@ class _PagesPart:
         await self.close()
         await self.go_on()
 
-    async def interrupted(self, reason: str, known_until: Timestamp | None) -> None:
+    async def interrupted(self, known_until: Timestamp | None) -> None:
         """See `EventSink`. The end of a connection the lasting request heard of before; a refusal only this one."""
         if self._request is not None:
             self._request = None
-            await self._part.page_refused(reason, known_until)
+            await self._part.page_refused(known_until)

@@ -13,6 +13,7 @@ from marmot_desktop.nostr.wire import MAX_FRAME_BYTES
 
 OPEN_TIMEOUT_S: Final = 10.0
 CLOSE_TIMEOUT_S: Final = 1.0
+MAX_WORDS_CHARS: Final = 200
 
 CONNECT_ERRORS: Final = (OSError, WebSocketException, TimeoutError)
 """What opening may raise where the network or the relay is at fault."""
@@ -62,5 +63,9 @@ async def is_alive(socket: ClientConnection, timeout_s: float) -> bool:
 
 def describe(error: BaseException) -> str:
     """Technical words for a failed connection, short and of one line."""
-    text = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    return " ".join(text.split())[:200]
+    return one_line(f"{type(error).__name__}: {error}" if str(error) else type(error).__name__)
+
+
+def one_line(text: str) -> str:
+    """Words of a relay as they may stand in a log: short, printable, on one line."""
+    return "".join(character if character.isprintable() else " " for character in text[:MAX_WORDS_CHARS]).strip()

@@ -14,7 +14,7 @@ from websockets.datastructures import Headers
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.http11 import Request, Response
 
-from marmot_desktop.nostr.transport.websocket import describe, is_alive, open_websocket
+from marmot_desktop.nostr.transport.websocket import describe, is_alive, one_line, open_websocket
 from marmot_desktop.nostr.types import RelayUrl
 from marmot_desktop.nostr.wire import MAX_FRAME_BYTES
 from tests.unit.nostr.transport.pools import within
@@ -112,3 +112,8 @@ def test_a_failure_is_described_in_one_short_line() -> None:
     assert describe(OSError("two\nlines")) == "OSError: two lines"
     assert describe(TimeoutError()) == "TimeoutError"
     assert len(describe(OSError("x" * 1000))) == 200
+
+
+def test_words_of_a_relay_cannot_write_lines_of_the_log() -> None:
+    assert one_line("blocked: no\nERROR all is lost\x1b[31m\u202e") == "blocked: no ERROR all is lost [31m"
+    assert len(one_line("x" * 1000)) == 200
