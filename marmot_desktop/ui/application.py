@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 import qasync
-from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, SignalInstance, qInstallMessageHandler
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -70,3 +70,18 @@ def body_font() -> QFont:
 
 def _log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     log.log(_LEVELS.get(kind, logging.WARNING), "Qt %s: %s", context.category or "", message)
+
+
+async def wait_for(signal: SignalInstance) -> None:
+    """Return when a signal without payload is emitted, such as `MainWindow.closed`."""
+    done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+    def on_emitted() -> None:
+        if not done.done():
+            done.set_result(None)
+
+    signal.connect(on_emitted)
+    try:
+        await done
+    finally:
+        signal.disconnect(on_emitted)

@@ -73,6 +73,10 @@ class Navigator(QObject):
         """Go to a conversation."""
         self.open(Place(Page.CHATS, group_key=group_key, details=details))
 
+    def leave_chat(self) -> None:
+        """No conversation is open any more."""
+        self._place = Place(Page.CHATS)
+
     def open_contact(self, person: bytes) -> None:
         """Go to a contact."""
         self.open(Place(Page.CONTACTS, person=person))

@@ -105,7 +105,7 @@ class TaskScope(QObject):
             return False
         if running is not None:
             running.cancel()
-        task = asyncio.get_running_loop().create_task(self._run(work, done, failed, ended), name=f"ui: {name}")
+        task = asyncio.get_running_loop().create_task(self._run(name, work, done, failed, ended), name=f"ui: {name}")
         self._tasks[name] = task
         self._owner.count(1)
         task.add_done_callback(lambda ended_task: self._on_task_ended(name, ended_task))
@@ -131,6 +131,7 @@ class TaskScope(QObject):
 
     async def _run(
         self,
+        name: str,
         work: Coroutine[Any, Any, T],
         done: Callable[[T], object] | None,
         failed: Callable[[MarmotDesktopError], object] | None,
@@ -138,7 +139,11 @@ class TaskScope(QObject):
     ) -> None:
         error: MarmotDesktopError | None = None
         try:
-            result = await work
+            try:
+                result = await work
+            finally:
+                # What is called back may start the next task of the same name.
+                self._release(name)
         except MarmotDesktopError as err:
             error = err
         except asyncio.CancelledError:
@@ -164,6 +169,10 @@ class TaskScope(QObject):
         asyncio.get_running_loop().call_exception_handler(
             {"message": "a task of the window failed", "exception": error}
         )
+
+    def _release(self, name: str) -> None:
+        if self._tasks.get(name) is asyncio.current_task():
+            del self._tasks[name]
 
     def _on_task_ended(self, name: str, task: asyncio.Task[None]) -> None:
         if self._tasks.get(name) is task:

@@ -144,7 +144,7 @@ class Sheet(QWidget):
         """What can have the focus, in tab order; the close button last."""
         stops = []
         widget = self.nextInFocusChain()
-        while widget is not self:
+        while widget is not None and widget is not self:
             if (
                 self.isAncestorOf(widget)
                 and widget is not self._close

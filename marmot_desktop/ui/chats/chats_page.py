@@ -1,0 +1,261 @@
+"""The chat list beside the open conversation; one of them at a time where the window is narrow."""
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
+
+from marmot_desktop.domain.chat import Group
+from marmot_desktop.domain.facts import GroupJoined
+from marmot_desktop.errors import MarmotDesktopError
+from marmot_desktop.ui import error_text
+from marmot_desktop.ui.chats.conversation_view import ConversationView
+from marmot_desktop.ui.context import UiContext
+from marmot_desktop.ui.delegates.row_delegate import RowDelegate
+from marmot_desktop.ui.models.chat_list_model import ChatListModel
+from marmot_desktop.ui.models.roles import Role
+from marmot_desktop.ui.theme import Space
+from marmot_desktop.ui.widgets.buttons import Button
+from marmot_desktop.ui.widgets.empty_state import EmptyState
+from marmot_desktop.ui.widgets.labels import hairline
+from marmot_desktop.ui.widgets.page_header import PageHeader
+
+LIST_PX = 312
+DETAILS_PX = 340
+NARROW_PX = 640
+WIDE_PX = 960
+
+
+class ChatsPage(QWidget):
+    """All conversations.
+
+    Signals:
+        create_group_requested: a new group is wanted.
+        invite_member_requested: somebody shall be invited to this `Group`.
+        unread_changed: unread messages of all chats.
+        details_wanted: the `Group` whose details are to be shown beside it, or `None`.
+    """
+
+    create_group_requested = Signal()
+    invite_member_requested = Signal(object)
+    unread_changed = Signal(int)
+    details_wanted = Signal(object)
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("chatsPage")
+        self._context = context
+        self._scope = context.tasks.scope(self)
+        self._model = ChatListModel(context.people, context.clock, self)
+        self._conversation: ConversationView | None = None
+        self._details: QWidget | None = None
+        self._details_open = False
+        self._load_failed = False
+        self._wanted: int | None = None
+        self._drafts: dict[int, str] = {}
+        self._build()
+        bridge = context.bridge
+        bridge.groups_joined.connect(self._on_bridge_groups_joined)
+        bridge.groups_changed.connect(self._on_bridge_groups_changed)
+
+    @property
+    def open_group(self) -> Group | None:
+        """The group whose conversation is open."""
+        return self._conversation.group if self._conversation is not None else None
+
+    def load(self) -> None:
+        """Load all chats; the account has come."""
+        self._load_failed = False
+        self._list_empty.say_loading(self.tr("Loading chats…"))
+        self._list_stack.setCurrentWidget(self._list_empty)
+        work = self._context.actions.list_groups()
+        self._scope.start("load", work, done=self._on_groups_loaded, failed=self._on_load_failed, replace=True)
+
+    def clear(self) -> None:
+        """The account has gone."""
+        self._close_conversation()
+        self._drafts.clear()
+        self._model.set_values(())
+        self._after_change()
+
+    def set_details(self, details: QWidget) -> None:
+        """The widget that stands beside the conversation when details are open."""
+        self._details = details
+        self._row.addWidget(hairline(vertical=True))
+        self._row.addWidget(details)
+        self._arrange()
+
+    def show_chat(self, group_key: int, *, details: bool = False) -> None:
+        """Open a conversation; one that is not known yet opens when it comes."""
+        group = self._model.find(group_key)
+        if group is None:
+            self._wanted = group_key
+            return
+        self._wanted = None
+        self._details_open = details
+        if self._conversation is None or self._conversation.group.key != group_key:
+            self._close_conversation()
+            self._open_conversation(group)
+        self._list.setCurrentIndex(self._model.index_of(group_key))
+        self.details_wanted.emit(group if details else None)
+        self._arrange()
+        if self._conversation is not None and not details:
+            self._conversation.focus_composer()
+
+    def select_neighbour(self, step: int) -> None:
+        """Open the next (1) or previous (-1) chat of the list."""
+        group = self.open_group
+        row = self._model.row_of(group.key) if group is not None else None
+        target = (row + step) if row is not None else 0
+        if 0 <= target < self._model.rowCount():
+            self._context.navigator.open_chat(self._model.values[target].key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See QWidget."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _build(self) -> None:
+        self._pane = QWidget()
+        self._pane.setProperty("surface", "pane")
+        self._pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        header = PageHeader("chatsHeader", surface="pane_header")
+        header.show_title(self.tr("Chats"))
+        create = Button(self.tr("New group"), "newGroupButton", look="icon", icon_name="plus")
+        create.clicked.connect(self.create_group_requested)
+        header.add_button(create)
+        self._list = QListView()
+        self._list.setObjectName("chatList")
+        self._list.setAccessibleName(self.tr("Chats"))
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(RowDelegate(self._list))
+        self._list.setUniformItemSizes(True)
+        self._list.setMouseTracking(True)
+        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.clicked.connect(self._on_list_chosen)
+        self._list.activated.connect(self._on_list_chosen)
+        self._list_empty = EmptyState("chatsEmpty")
+        self._list_empty.button_clicked.connect(self._on_empty_button_clicked)
+        holder = QWidget()
+        self._list_stack = QStackedLayout(holder)
+        self._list_stack.addWidget(self._list)
+        self._list_stack.addWidget(self._list_empty)
+        column = QVBoxLayout(self._pane)
+        column.setContentsMargins(0, 0, 0, Space.S)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(holder, 1)
+        self._nothing = EmptyState("noChatOpen")
+        self._nothing.say(
+            self.tr("Choose a chat"), self.tr("Messages are encrypted from end to end."), icon_name="shield"
+        )
+        self._middle = QWidget()
+        self._middle_stack = QStackedLayout(self._middle)
+        self._middle_stack.addWidget(self._nothing)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._pane)
+        self._line = hairline(vertical=True)
+        self._row.addWidget(self._line)
+        self._row.addWidget(self._middle, 1)
+
+    def _open_conversation(self, group: Group) -> None:
+        conversation = ConversationView(self._context, group)
+        conversation.back_requested.connect(self._on_conversation_back_requested)
+        conversation.details_requested.connect(self._on_conversation_details_requested)
+        conversation.invite_member_requested.connect(self.invite_member_requested)
+        conversation.show_draft(self._drafts.pop(group.key, ""))
+        self._conversation = conversation
+        self._middle_stack.addWidget(conversation)
+        self._middle_stack.setCurrentWidget(conversation)
+
+    def _close_conversation(self) -> None:
+        conversation, self._conversation = self._conversation, None
+        if conversation is None:
+            return
+        if conversation.draft:
+            self._drafts[conversation.group.key] = conversation.draft
+        self._middle_stack.setCurrentWidget(self._nothing)
+        self._middle_stack.removeWidget(conversation)
+        conversation.deleteLater()
+
+    def _arrange(self) -> None:
+        narrow, wide = self.width() < NARROW_PX, self.width() >= WIDE_PX
+        open_chat = self._conversation is not None
+        details = self._details_open and open_chat and self._details is not None
+        self._pane.setVisible(not narrow or not open_chat)
+        self._line.setVisible(not narrow)
+        if narrow:
+            self._pane.setMinimumWidth(0)
+            self._pane.setMaximumWidth(16_777_215)
+        else:
+            self._pane.setFixedWidth(LIST_PX)
+        self._middle.setVisible((open_chat or not narrow) and (wide or not details))
+        if self._details is not None:
+            self._details.setVisible(details)
+            fixed = QSize(DETAILS_PX, 0) if wide else QSize(0, 0)
+            self._details.setMinimumWidth(fixed.width())
+            self._details.setMaximumWidth(DETAILS_PX if wide else 16_777_215)
+        if self._conversation is not None:
+            self._conversation.show_back(narrow)
+
+    def _on_groups_loaded(self, groups: tuple[Group, ...]) -> None:
+        self._model.set_values(groups)
+        self._context.people.want(member.pubkey for group in groups for member in group.members)
+        self._after_change()
+
+    def _on_load_failed(self, error: MarmotDesktopError) -> None:
+        self._load_failed = True
+        self._list_empty.say(
+            self.tr("The chats could not be loaded"), error_text.sentence(error), button=self.tr("Try again")
+        )
+
+    def _on_bridge_groups_joined(self, facts: tuple[GroupJoined, ...]) -> None:
+        self._on_bridge_groups_changed(tuple(fact.group for fact in facts))
+
+    def _on_bridge_groups_changed(self, groups: tuple[Group, ...]) -> None:
+        self._model.put_values(groups)
+        self._context.people.want(member.pubkey for group in groups for member in group.members)
+        if self._conversation is not None:
+            for group in groups:
+                if group.key == self._conversation.group.key:
+                    self._conversation.show_group(group)
+        self._after_change()
+        if self._wanted is not None:
+            self.show_chat(self._wanted)
+
+    def _after_change(self) -> None:
+        if self._model.rowCount():
+            self._list_stack.setCurrentWidget(self._list)
+        else:
+            self._list_empty.say(
+                self.tr("No chats yet"),
+                self.tr("Make a group and invite somebody, or wait for an invitation."),
+                icon_name="chats",
+                button=self.tr("New group"),
+            )
+            self._list_stack.setCurrentWidget(self._list_empty)
+        self.unread_changed.emit(self._model.unread)
+
+    def _on_empty_button_clicked(self) -> None:
+        if self._load_failed:
+            self.load()
+        else:
+            self.create_group_requested.emit()
+
+    def _on_list_chosen(self, index: QModelIndex) -> None:
+        group = index.data(Role.VALUE)
+        if isinstance(group, Group):
+            self._context.navigator.open_chat(group.key)
+
+    def _on_conversation_back_requested(self) -> None:
+        self._close_conversation()
+        self._list.clearSelection()
+        self._arrange()
+        self._context.navigator.leave_chat()
+
+    def _on_conversation_details_requested(self) -> None:
+        group = self.open_group
+        if group is not None:
+            self._context.navigator.open_chat(group.key, details=not self._details_open)

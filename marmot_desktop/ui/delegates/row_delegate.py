@@ -1,0 +1,150 @@
+"""Paints every two-line list: picture, title, line below, and at the end a time, a badge, chips."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from marmot_desktop.ui.models.roles import AvatarSpec, Chip, ChipTone, Role
+from marmot_desktop.ui.theme import RADIUS, Space, TypeScale, current_colors
+from marmot_desktop.ui.widgets.avatar import paint_avatar
+
+ROW_PX = 64
+AVATAR_PX = 42
+CHIP_PX = 20
+BADGE_PX = 20
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws what the roles say.
+
+    Args:
+        inset: space between the row's coloured area and the list's edge.
+    """
+
+    def __init__(self, parent: QObject | None = None, *, inset: int = Space.S) -> None:
+        super().__init__(parent)
+        self._inset = inset
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """See QAbstractItemDelegate."""
+        return QSize(120, ROW_PX)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """See QAbstractItemDelegate."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colors = current_colors()
+        area: QRect = option.rect.adjusted(self._inset, 1, -self._inset, -1)
+        state: QStyle.StateFlag = option.state
+        usable = not index.data(Role.REASON)
+        self._paint_ground(painter, area, state, usable=usable)
+        if not usable:
+            painter.setOpacity(0.55)
+        avatar = index.data(Role.AVATAR)
+        left = area.left() + Space.S
+        if isinstance(avatar, AvatarSpec):
+            top = area.center().y() - AVATAR_PX / 2 + 0.5
+            paint_avatar(painter, QRectF(left, top, AVATAR_PX, AVATAR_PX), avatar.name, avatar.seed, avatar.icon)
+            left += AVATAR_PX + Space.M
+        words = QRect(left, area.top() + 9, area.right() - Space.S - left, area.height() - 18)
+        self._paint_words(painter, words, index, colors.text, colors.muted)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag, *, usable: bool) -> None:
+        colors = current_colors()
+        color = ""
+        if state & QStyle.StateFlag.State_Selected:
+            color = colors.accent_soft
+        elif state & QStyle.StateFlag.State_MouseOver and usable:
+            color = colors.hover
+        painter.setPen(Qt.PenStyle.NoPen)
+        if color:
+            painter.setBrush(QColor(color))
+            painter.drawRoundedRect(area, RADIUS, RADIUS)
+        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colors.accent_text), 2))
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+
+    def _paint_words(self, painter: QPainter, area: QRect, index: Index, text: str, muted: str) -> None:
+        title, subtitle = str(index.data(Role.TITLE) or ""), str(index.data(Role.SUBTITLE) or "")
+        badge = int(index.data(Role.BADGE) or 0)
+        half = area.height() // 2
+        upper = QRect(area.left(), area.top(), area.width(), half)
+        lower = QRect(area.left(), area.top() + half, area.width(), half)
+        if not subtitle and not badge:
+            upper = area
+        upper = self._paint_trailing(painter, upper, str(index.data(Role.TRAILING) or ""), strong=bool(badge))
+        for chip in reversed(index.data(Role.CHIPS) or ()):
+            upper = _paint_chip(painter, upper, chip)
+        _write(painter, upper, title, text, TypeScale.BODY, QFont.Weight.DemiBold)
+        if badge:
+            lower = _paint_badge(painter, lower, badge)
+        _write(painter, lower, subtitle, muted, TypeScale.SMALL + 1, QFont.Weight.Normal)
+
+    def _paint_trailing(self, painter: QPainter, area: QRect, text: str, *, strong: bool) -> QRect:
+        if not text:
+            return area
+        colors = current_colors()
+        font = _font(painter, TypeScale.SMALL, QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+        width = QFontMetrics(font).horizontalAdvance(text)
+        painter.setFont(font)
+        painter.setPen(QColor(colors.accent_text if strong else colors.faint))
+        at = QRect(area.right() - width, area.top(), width + 1, area.height())
+        painter.drawText(at, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), text)
+        return area.adjusted(0, 0, -width - Space.S, 0)
+
+
+def _paint_chip(painter: QPainter, area: QRect, chip: Chip) -> QRect:
+    colors = current_colors()
+    ground, ink = {
+        ChipTone.NEUTRAL: (colors.pressed, colors.muted),
+        ChipTone.ACCENT: (colors.accent_soft, colors.accent_text),
+        ChipTone.SUCCESS: (colors.success_soft, colors.success),
+        ChipTone.WARNING: (colors.warning_soft, colors.warning),
+        ChipTone.DANGER: (colors.danger_soft, colors.danger),
+    }[chip.tone]
+    font = _font(painter, TypeScale.CAPTION, QFont.Weight.DemiBold)
+    # A chip never takes more than six tenths of the line from the title.
+    width = min(QFontMetrics(font).horizontalAdvance(chip.text) + 2 * Space.S, area.width() * 6 // 10)
+    box = QRectF(area.right() - width + 1, area.center().y() - CHIP_PX / 2 + 0.5, width, CHIP_PX)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ground))
+    painter.drawRoundedRect(box, CHIP_PX / 2, CHIP_PX / 2)
+    painter.setFont(font)
+    painter.setPen(QColor(ink))
+    shown = QFontMetrics(font).elidedText(chip.text, Qt.TextElideMode.ElideRight, int(width) - Space.S)
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), shown)
+    return area.adjusted(0, 0, -int(width) - Space.XS - 2, 0)
+
+
+def _paint_badge(painter: QPainter, area: QRect, count: int) -> QRect:
+    colors = current_colors()
+    text = str(count) if count < 1000 else "999+"
+    font = _font(painter, TypeScale.CAPTION, QFont.Weight.Bold)
+    width = max(BADGE_PX, QFontMetrics(font).horizontalAdvance(text) + 12)
+    box = QRectF(area.right() - width + 1, area.center().y() - BADGE_PX / 2 + 0.5, width, BADGE_PX)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colors.accent))
+    painter.drawRoundedRect(box, BADGE_PX / 2, BADGE_PX / 2)
+    painter.setFont(font)
+    painter.setPen(QColor(colors.on_accent))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+    return area.adjusted(0, 0, -width - Space.S, 0)
+
+
+def _write(painter: QPainter, area: QRect, text: str, color: str, size: int, weight: QFont.Weight) -> None:
+    font = _font(painter, size, weight)
+    painter.setFont(font)
+    painter.setPen(QColor(color))
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+
+
+def _font(painter: QPainter, size: int, weight: QFont.Weight) -> QFont:
+    font = QFont(painter.font())
+    font.setPixelSize(size)
+    font.setWeight(weight)
+    return font

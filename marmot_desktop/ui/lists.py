@@ -1,0 +1,40 @@
+"""List views as all pages have them."""
+
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtWidgets import QAbstractItemView, QListView
+
+from marmot_desktop.ui.delegates.row_delegate import ROW_PX, RowDelegate
+from marmot_desktop.ui.theme import Space
+
+
+def row_list(model: QAbstractItemModel, name: str, what: str, *, framed: bool = False, rows: int = 0) -> QListView:
+    """A list of two-line rows.
+
+    Args:
+        model: with the roles of `models.roles`.
+        name: object name.
+        what: of what it is a list, for screen readers.
+        framed: with a border, inside a dialog or a form.
+        rows: at most so many are seen at once; 0 for as many as fit.
+    """
+    view = QListView()
+    view.setObjectName(name)
+    view.setAccessibleName(what)
+    view.setModel(model)
+    view.setItemDelegate(RowDelegate(view, inset=0 if framed else Space.S))
+    view.setUniformItemSizes(True)
+    view.setMouseTracking(True)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    if framed:
+        view.setProperty("framed", "true")
+    if rows:
+        view.setFixedHeight(rows * ROW_PX + 12)
+    return view
+
+
+def fit_height(view: QListView, max_rows: int) -> None:
+    """Make a framed list as high as its rows, up to a number of them."""
+    rows = max(1, min(view.model().rowCount(), max_rows))
+    view.setFixedHeight(rows * ROW_PX + 12)

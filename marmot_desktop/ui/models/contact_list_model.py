@@ -1,0 +1,80 @@
+"""People: the contact list, with what is known of their reachability; and a proxy that searches it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QSortFilterProxyModel
+
+from marmot_desktop.domain.contact import Contact, Reachability
+from marmot_desktop.domain.identifiers import short_npub
+from marmot_desktop.ui.models.roles import AvatarSpec, Chip, ChipTone, Role
+from marmot_desktop.ui.models.value_list_model import Index, ValueListModel
+from marmot_desktop.ui.plain_text import plain_line
+
+ReasonFor = Callable[[Contact], str]
+
+
+class ContactListModel(ValueListModel[Contact, bytes]):
+    """Contacts by public key, by name.
+
+    Args:
+        reason_for: why a person cannot be chosen; empty where they can. Without it everybody can.
+    """
+
+    def __init__(self, reason_for: ReasonFor | None = None, parent: QObject | None = None) -> None:
+        super().__init__(lambda contact: contact.pubkey, _by_name, parent)
+        self._reason_for = reason_for
+
+    def show(self, value: Contact, role: Role) -> object:
+        """See ValueListModel."""
+        match role:
+            case Role.TITLE:
+                return plain_line(value.shown_name)
+            case Role.SUBTITLE:
+                return short_npub(value.pubkey)
+            case Role.AVATAR:
+                return AvatarSpec(plain_line(value.shown_name), value.pubkey)
+            case Role.CHIPS:
+                reason = self._reason(value)
+                return (Chip(reason),) if reason else reachability_chips(self, value.reachability)
+            case Role.REASON:
+                return self._reason(value)
+            case _:
+                return None
+
+    def _reason(self, contact: Contact) -> str:
+        return self._reason_for(contact) if self._reason_for is not None else ""
+
+
+class ContactFilter(QSortFilterProxyModel):
+    """The contacts whose name or key contains what was typed."""
+
+    def __init__(self, source: ContactListModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._source = source
+        self._wanted = ""
+        self.setSourceModel(source)
+
+    def search(self, text: str) -> None:
+        """Show only matching people; all for an empty text."""
+        self._wanted = text.strip().casefold()
+        self.invalidate()
+
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
+        """See QSortFilterProxyModel."""
+        contact = self._source.values[row]
+        return self._wanted in contact.shown_name.casefold() or self._wanted in contact.npub
+
+
+def reachability_chips(owner: QObject, reachability: Reachability) -> tuple[Chip, ...]:
+    """Whether a person can be invited, in a word."""
+    chips = {
+        Reachability.CHECKING: Chip(owner.tr("Checking…")),
+        Reachability.READY: Chip(owner.tr("Can be invited"), ChipTone.SUCCESS),
+        Reachability.NO_KEY_PACKAGE: Chip(owner.tr("No key package"), ChipTone.WARNING),
+        Reachability.INCOMPATIBLE: Chip(owner.tr("Incompatible app"), ChipTone.WARNING),
+    }
+    return (chips[reachability],) if reachability in chips else ()
+
+
+def _by_name(contact: Contact) -> tuple[str, bytes]:
+    return (contact.shown_name.casefold(), contact.pubkey)

@@ -1,0 +1,50 @@
+"""Invites of one status, newest first."""
+
+from PySide6.QtCore import QObject
+
+from marmot_desktop.clock import Clock
+from marmot_desktop.domain.invite import Invite, InviteStatus
+from marmot_desktop.ui import time_text
+from marmot_desktop.ui.models.people import PeopleBook
+from marmot_desktop.ui.models.roles import AvatarSpec, Chip, ChipTone, Role
+from marmot_desktop.ui.models.value_list_model import ValueListModel
+from marmot_desktop.ui.plain_text import isolated, plain_line
+
+
+class InviteListModel(ValueListModel[Invite, bytes]):
+    """Invites by the id of their gift wrap.
+
+    Args:
+        people: for names.
+        clock: tells how old they are.
+    """
+
+    def __init__(self, people: PeopleBook, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(lambda invite: invite.id, lambda invite: (-invite.received_at, invite.id), parent)
+        self._people = people
+        self._clock = clock
+        people.changed.connect(self.refresh)
+
+    def show(self, value: Invite, role: Role) -> object:
+        """See ValueListModel."""
+        match role:
+            case Role.TITLE:
+                return invite_title(value, self)
+            case Role.SUBTITLE:
+                return self.tr("From {name}").format(name=isolated(self._people.name_of(value.inviter)))
+            case Role.TRAILING:
+                return time_text.brief(value.received_at, self._clock.now())
+            case Role.AVATAR:
+                return AvatarSpec(invite_title(value, self), value.inviter)
+            case Role.CHIPS:
+                broken = value.problem is not None and value.status is InviteStatus.PENDING
+                return (Chip(self.tr("Cannot be joined"), ChipTone.WARNING),) if broken else ()
+            case _:
+                return None
+
+
+def invite_title(invite: Invite, owner: QObject) -> str:
+    """What to call the group of an invite."""
+    if name := plain_line(invite.group_name):
+        return name
+    return owner.tr("Direct chat") if 0 < invite.members <= 2 else owner.tr("Unnamed group")

@@ -1,0 +1,44 @@
+"""The members of one group, admins first."""
+
+from PySide6.QtCore import QObject
+
+from marmot_desktop.domain.chat import Member
+from marmot_desktop.domain.identifiers import short_npub
+from marmot_desktop.ui.models.people import PeopleBook
+from marmot_desktop.ui.models.roles import AvatarSpec, Chip, ChipTone, Role
+from marmot_desktop.ui.models.value_list_model import ValueListModel
+
+
+class MemberListModel(ValueListModel[Member, bytes]):
+    """Members by public key: ourselves, then admins, then the others."""
+
+    def __init__(self, people: PeopleBook, parent: QObject | None = None) -> None:
+        super().__init__(lambda member: member.pubkey, self._order, parent)
+        self._people = people
+        people.changed.connect(self.refresh)
+
+    def show(self, value: Member, role: Role) -> object:
+        """See ValueListModel."""
+        match role:
+            case Role.TITLE:
+                return self._people.name_of(value.pubkey)
+            case Role.SUBTITLE:
+                return short_npub(value.pubkey)
+            case Role.AVATAR:
+                name = self._people.own_name() if value.pubkey == self._people.me else self.show(value, Role.TITLE)
+                return AvatarSpec(str(name), value.pubkey)
+            case Role.CHIPS:
+                return self._chips(value)
+            case _:
+                return None
+
+    def _chips(self, member: Member) -> tuple[Chip, ...]:
+        chips = []
+        if member.admin:
+            chips.append(Chip(self.tr("Admin"), ChipTone.ACCENT))
+        if member.leaves > 1:
+            chips.append(Chip(self.tr("{count} devices").format(count=member.leaves)))
+        return tuple(chips)
+
+    def _order(self, member: Member) -> tuple[bool, bool, bytes]:
+        return (member.pubkey != self._people.me, not member.admin, member.pubkey)

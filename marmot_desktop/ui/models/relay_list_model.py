@@ -1,0 +1,69 @@
+"""Relays of one list and how they are doing."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject
+
+from marmot_desktop.domain.relay import RelayConnectionState, RelayStatus
+from marmot_desktop.ui.models.roles import AvatarSpec, Chip, ChipTone, Role
+from marmot_desktop.ui.models.value_list_model import ValueListModel
+from marmot_desktop.ui.plain_text import plain_line
+
+
+class RelayListModel(ValueListModel[str, str]):
+    """Relay addresses in the order of the list; their states come beside them."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(lambda url: url, lambda url: self._ranks.get(url, 0), parent)
+        self._ranks: dict[str, int] = {}
+        self._states: dict[str, RelayStatus] = {}
+
+    def set_relays(self, urls: Iterable[str]) -> None:
+        """Show exactly these."""
+        given = tuple(urls)
+        self._ranks = {url: rank for rank, url in enumerate(given)}
+        self.set_values(given)
+
+    def put_states(self, states: Iterable[RelayStatus]) -> None:
+        """Relays are doing otherwise now."""
+        self._states.update({state.url: state for state in states})
+        self.refresh()
+
+    def show(self, value: str, role: Role) -> object:
+        """See ValueListModel."""
+        match role:
+            case Role.TITLE:
+                return plain_line(value, 120)
+            case Role.SUBTITLE:
+                return relay_story(self, self._states.get(value))
+            case Role.AVATAR:
+                return AvatarSpec("", b"", "relay")
+            case Role.CHIPS:
+                return (relay_chip(self, self._states.get(value)),)
+            case _:
+                return None
+
+
+def relay_chip(owner: QObject, status: RelayStatus | None) -> Chip:
+    """A relay's state in a word."""
+    state = status.state if status is not None else RelayConnectionState.IDLE
+    return {
+        RelayConnectionState.IDLE: Chip(owner.tr("Not in use")),
+        RelayConnectionState.CONNECTING: Chip(owner.tr("Connecting…"), ChipTone.WARNING),
+        RelayConnectionState.CONNECTED: Chip(owner.tr("Connected"), ChipTone.SUCCESS),
+        RelayConnectionState.WAITING: Chip(owner.tr("Cannot be reached"), ChipTone.DANGER),
+    }[state]
+
+
+def relay_story(owner: QObject, status: RelayStatus | None) -> str:
+    """A relay's latency and last error in a line; empty where there is nothing to say."""
+    if status is None:
+        return ""
+    parts = []
+    if status.state is RelayConnectionState.CONNECTED and status.latency_ms is not None:
+        parts.append(owner.tr("answers in {ms} ms").format(ms=status.latency_ms))
+    if status.authenticated:
+        parts.append(owner.tr("signed in"))
+    if status.last_error and status.state is not RelayConnectionState.CONNECTED:
+        parts.append(plain_line(status.last_error, 100))
+    return " · ".join(parts)

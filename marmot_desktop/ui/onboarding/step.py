@@ -1,0 +1,60 @@
+"""One step of the first run: heading, words, contents, and the way forward at the bottom."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from marmot_desktop.ui.theme import Space
+from marmot_desktop.ui.widgets.buttons import Button
+from marmot_desktop.ui.widgets.labels import label
+
+WIDTH = 520
+
+
+class Step(QFrame):
+    """A card in the middle of the window.
+
+    Args:
+        title: its heading.
+        text: a sentence or two below it.
+        name: object name.
+        back: whether there is a way back.
+
+    Signals:
+        back_requested: to the step before.
+    """
+
+    back_requested = Signal()
+
+    def __init__(self, title: str, text: str, name: str, *, back: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setProperty("surface", "card")
+        self.setFixedWidth(WIDTH)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(Space.M)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(Space.S)
+        self.back = Button(self.tr("Back"), f"{name}Back", look="quiet")
+        self.back.clicked.connect(self.back_requested)
+        self.back.setVisible(back)
+        self.buttons.addWidget(self.back)
+        self.buttons.addStretch(1)
+        self.words = label(text, "muted", wrap=True)
+        self.words.setVisible(bool(text))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL + 4, Space.XL, Space.XL + 4, Space.XL)
+        column.setSpacing(Space.S)
+        column.addWidget(label(title, "title", wrap=True))
+        column.addWidget(self.words)
+        column.addSpacing(Space.S)
+        column.addLayout(self.body)
+        column.addSpacing(Space.M)
+        column.addLayout(self.buttons)
+
+    def begin(self) -> None:
+        """It is shown now; the first thing to type into gets the focus."""
+        for widget in self.findChildren(QWidget):
+            typed = widget.metaObject().className() == "QLineEdit" and widget.isEnabled() and widget.isVisibleTo(self)
+            if typed and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                return

@@ -1,0 +1,112 @@
+"""Opens an account that is on this computer: by its passphrase, or once the keyring is there again."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QComboBox
+
+from marmot_desktop.domain.account import Account, SecretProtection
+from marmot_desktop.errors import ErrorCode, MarmotDesktopError
+from marmot_desktop.ui import error_text
+from marmot_desktop.ui.context import UiContext
+from marmot_desktop.ui.onboarding.step import Step
+from marmot_desktop.ui.plain_text import plain_line
+from marmot_desktop.ui.widgets.banner import Banner
+from marmot_desktop.ui.widgets.buttons import Button, EnterPresses
+from marmot_desktop.ui.widgets.fields import SecretField
+
+
+class UnlockStep(Step):
+    """One account at a time, chosen from those of the profile.
+
+    Signals:
+        opened: the account is open.
+        other_requested: the user wants to add another account.
+    """
+
+    opened = Signal()
+    other_requested = Signal()
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__(QCoreApplication.translate("UnlockStep", "Welcome back"), "", "unlockStep", back=False)
+        self._context = context
+        self._scope = context.tasks.scope(self)
+        self._accounts: tuple[Account, ...] = ()
+        self._choice = QComboBox()
+        self._choice.setObjectName("unlockAccount")
+        self._choice.setAccessibleName(self.tr("Account"))
+        self._choice.currentIndexChanged.connect(self._on_choice_changed)
+        self._passphrase = SecretField(self.tr("Passphrase"), "unlockPassphraseField")
+        self._passphrase.edit.textChanged.connect(self._update)
+        self._problem = Banner("unlockProblem")
+        self._other = Button(self.tr("Add another account"), "unlockOtherButton", look="quiet")
+        self._other.clicked.connect(self.other_requested)
+        self._open = Button(self.tr("Open"), "unlockButton", look="primary")
+        self._open.clicked.connect(self._on_open_clicked)
+        EnterPresses(self._passphrase.edit, self._open)
+        for widget in (self._choice, self._passphrase, self._problem):
+            self.body.addWidget(widget)
+        self.buttons.insertWidget(0, self._other)
+        self.buttons.addWidget(self._open)
+
+    def show_accounts(self, accounts: tuple[Account, ...], chosen: Account, error: MarmotDesktopError | None) -> None:
+        """Offer these accounts, and say why the chosen one did not open by itself."""
+        self._accounts = accounts
+        self._choice.blockSignals(True)
+        self._choice.clear()
+        for account in accounts:
+            self._choice.addItem(plain_line(account.name) or f"{account.npub[:12]}…{account.npub[-4:]}")
+        self._choice.setCurrentIndex(next((at for at, each in enumerate(accounts) if each == chosen), 0))
+        self._choice.blockSignals(False)
+        self._on_choice_changed()
+        missing = error is not None and error.code is ErrorCode.WRONG_PASSPHRASE
+        self._problem.say("" if error is None or missing else error_text.sentence(error), "danger")
+
+    @property
+    def _account(self) -> Account | None:
+        at = self._choice.currentIndex()
+        return self._accounts[at] if 0 <= at < len(self._accounts) else None
+
+    @property
+    def _by_passphrase(self) -> bool:
+        return self._account is not None and self._account.protection is SecretProtection.KEY_FILE
+
+    def _on_choice_changed(self) -> None:
+        self._problem.say("")
+        self._passphrase.setVisible(self._by_passphrase)
+        if self._by_passphrase:
+            self.words.setText(self.tr("This account is protected by a passphrase, because there is no keyring."))
+        else:
+            self.words.setText(self.tr("The key of this account is in the keyring of this desktop."))
+        self.words.show()
+        self._update()
+
+    def _update(self) -> None:
+        busy = self._scope.is_running("open")
+        reason = self.tr("The account is being opened") if busy else ""
+        self._choice.setEnabled(not busy)
+        self._other.allow(reason)
+        if not reason and self._by_passphrase and not self._passphrase.edit.text():
+            reason = self.tr("Type the passphrase first")
+        self._open.allow(reason)
+        self._open.set_text(self.tr("Opening…") if busy else self.tr("Open"))
+
+    def _on_open_clicked(self) -> None:
+        account = self._account
+        if account is None:
+            return
+        actions = self._context.actions
+        work = (
+            actions.unlock(account, self._passphrase.edit.text()) if self._by_passphrase else actions.sign_in(account)
+        )
+        self._problem.say("")
+        self._scope.start("open", work, done=self._on_opened, failed=self._on_failed, ended=self._update)
+        self._update()
+
+    def _on_opened(self, _account: Account) -> None:
+        self._passphrase.edit.clear()
+        self.opened.emit()
+
+    def _on_failed(self, error: MarmotDesktopError) -> None:
+        if error.code is ErrorCode.WRONG_PASSPHRASE:
+            self._passphrase.refuse(error_text.sentence(error))
+        else:
+            self._problem.say(error_text.sentence(error), "danger")

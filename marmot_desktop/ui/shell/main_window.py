@@ -1,0 +1,182 @@
+"""The window: opens an account, shows the first run or the workspace, and ends cleanly."""
+
+from typing import Final
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from marmot_desktop.domain.account import Account
+from marmot_desktop.errors import ErrorCode, MarmotDesktopError, RefusedError
+from marmot_desktop.ui.context import UiContext
+from marmot_desktop.ui.navigation import Page
+from marmot_desktop.ui.notices import Notice, Tone
+from marmot_desktop.ui.onboarding.onboarding_page import OnboardingPage
+from marmot_desktop.ui.shell.workspace import Workspace
+from marmot_desktop.ui.widgets.empty_state import EmptyState
+from marmot_desktop.ui.widgets.toast import Toast
+
+TITLE: Final = "Marmot Desktop"
+MIN_WIDTH: Final = 360
+MIN_HEIGHT: Final = 480
+FIRST_WIDTH: Final = 1120
+FIRST_HEIGHT: Final = 760
+
+
+class MainWindow(QMainWindow):
+    """One window, one account at a time. Call `begin` once, `shut_down` when it was closed.
+
+    Args:
+        context: of this window.
+
+    Signals:
+        closed: the user has closed it or asked to quit.
+    """
+
+    closed = Signal()
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle(TITLE)
+        self.setMinimumSize(MIN_WIDTH, MIN_HEIGHT)
+        self._context = context
+        self._scope = context.tasks.scope(self)
+        self._accounts: tuple[Account, ...] = ()
+        self._first_run = False
+        self._starting = EmptyState("starting")
+        self._starting.say_loading(self.tr("Opening…"))
+        self._onboarding = OnboardingPage(context)
+        self._onboarding.finished.connect(self._on_onboarding_finished)
+        self._workspace = Workspace(context)
+        self._workspace.unread_changed.connect(self._on_workspace_unread_changed)
+        self._stack = QStackedWidget()
+        for page in (self._starting, self._onboarding, self._workspace):
+            self._stack.addWidget(page)
+        self.setCentralWidget(self._stack)
+        self._notice: Notice | None = None
+        self._toast = Toast(self._stack)
+        self._toast.action_clicked.connect(self._on_toast_action_clicked)
+        context.notices.posted.connect(self._on_notices_posted)
+        context.tasks.refused.connect(context.notices.refuse)
+        context.bridge.signed_in.connect(self._on_bridge_signed_in)
+        context.bridge.signed_out.connect(self._on_bridge_signed_out)
+        self._make_shortcuts()
+        self._restore_geometry(context.preferences.geometry)
+
+    @property
+    def context(self) -> UiContext:
+        """What its pages share."""
+        return self._context
+
+    def begin(self) -> None:
+        """Open the last account, or begin the first run."""
+        self._stack.setCurrentWidget(self._starting)
+        self._scope.start(
+            "accounts",
+            self._context.actions.list_accounts(),
+            done=self._on_accounts_listed,
+            failed=self._on_start_failed,
+        )
+
+    async def shut_down(self) -> None:
+        """End every task of the window and wait for it. Idempotent."""
+        await self._context.tasks.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """See QWidget."""
+        self._context.preferences.geometry = self.saveGeometry()
+        event.accept()
+        self.closed.emit()
+
+    def _restore_geometry(self, saved: QByteArray) -> None:
+        if saved.isEmpty() or not self.restoreGeometry(saved):
+            self.resize(FIRST_WIDTH, FIRST_HEIGHT)
+
+    def _make_shortcuts(self) -> None:
+        navigator, workspace = self._context.navigator, self._workspace
+        wishes = {
+            "Ctrl+Q": self.close,
+            "Ctrl+Shift+N": workspace.create_group,
+            "Ctrl+N": workspace.add_contact,
+            "Ctrl+,": lambda: navigator.open_page(Page.SETTINGS),
+            "Ctrl+.": workspace.toggle_details,
+            "Alt+Down": lambda: workspace.next_chat(1),
+            "Alt+Up": lambda: workspace.next_chat(-1),
+            "Ctrl+Tab": lambda: workspace.next_chat(1),
+            "Ctrl+Shift+Tab": lambda: workspace.next_chat(-1),
+            "Alt+Left": navigator.go_back,
+        }
+        for keys, wish in wishes.items():
+            inside = keys != "Ctrl+Q"
+            owner: QWidget = workspace if inside else self
+            shortcut = QShortcut(QKeySequence(keys), owner)
+            if inside:
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(wish)
+
+    def _on_accounts_listed(self, accounts: tuple[Account, ...]) -> None:
+        self._accounts = accounts
+        if not accounts:
+            self._first_run = True
+            self._stack.setCurrentWidget(self._onboarding)
+            self._onboarding.welcome()
+            return
+        last = self._context.preferences.last_account
+        chosen = next((account for account in accounts if account.pubkey.hex() == last), accounts[0])
+        self._scope.start(
+            "sign in",
+            self._context.actions.sign_in(chosen),
+            done=lambda _: self._on_onboarding_finished(),
+            failed=lambda error: self._show_unlock(chosen, error),
+        )
+
+    def _on_start_failed(self, error: MarmotDesktopError) -> None:
+        self._context.notices.refuse(error)
+
+    def _show_unlock(self, chosen: Account, error: MarmotDesktopError | None) -> None:
+        self._first_run = True
+        self._stack.setCurrentWidget(self._onboarding)
+        self._onboarding.unlock(self._accounts, chosen, error)
+
+    def _on_bridge_signed_in(self, account: Account) -> None:
+        self._context.people.set_account(account)
+        self._context.preferences.last_account = account.pubkey.hex()
+        self._context.navigator.reset()
+        self._workspace.load(account)
+        if not self._first_run:
+            self._stack.setCurrentWidget(self._workspace)
+
+    def _on_onboarding_finished(self) -> None:
+        self._first_run = False
+        if self._context.people.account is not None:
+            self._stack.setCurrentWidget(self._workspace)
+
+    def _on_bridge_signed_out(self) -> None:
+        before = self._context.people.account
+        self._workspace.clear()
+        self._context.people.set_account(None)
+        self._context.navigator.reset()
+        if before is not None:
+            self._scope.start(
+                "accounts", self._context.actions.list_accounts(), done=lambda all_: self._offer_accounts(all_, before)
+            )
+
+    def _offer_accounts(self, accounts: tuple[Account, ...], before: Account) -> None:
+        self._accounts = accounts
+        if not accounts:
+            self._on_accounts_listed(accounts)
+            return
+        chosen = next((account for account in accounts if account.pubkey == before.pubkey), accounts[0])
+        self._show_unlock(chosen, RefusedError(ErrorCode.WRONG_PASSPHRASE))
+
+    def _on_workspace_unread_changed(self, unread: int) -> None:
+        self.setWindowTitle(f"({unread}) {TITLE}" if unread else TITLE)
+
+    def _on_notices_posted(self, notice: Notice) -> None:
+        self._notice = notice
+        self._toast.say(notice.text, problem=notice.tone is Tone.PROBLEM, action=notice.action)
+
+    def _on_toast_action_clicked(self) -> None:
+        if self._notice is not None and self._notice.on_action is not None:
+            self._notice.on_action()
