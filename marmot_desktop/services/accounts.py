@@ -44,6 +44,7 @@ class AccountService:
         self._secrets = secrets
         self._clock = clock
         self._random = random
+        self._storing = asyncio.Lock()
 
     async def list(self) -> tuple[Account, ...]:
         """Every account of this profile, the one used last first."""
@@ -53,7 +54,10 @@ class AccountService:
 
     async def note_used(self, pubkey: PubKey) -> None:
         """Remember which account was used last."""
-        await asyncio.to_thread(self._paths.current_account.write_text, pubkey.hex(), encoding="ascii")
+        try:
+            await asyncio.to_thread(self._paths.current_account.write_text, pubkey.hex(), encoding="ascii")
+        except OSError as err:
+            log.warning("the account used last could not be noted: %s", type(err).__name__)
 
     async def protection(self) -> SecretProtection:
         """Where the key of a new account would be kept now.
@@ -65,7 +69,8 @@ class AccountService:
 
     async def create(self, name: str) -> Account:
         """Make a new key and store it; the account is not signed in yet."""
-        return await self._store(generate_secret(self._random), name)
+        async with self._storing:
+            return await self._store(generate_secret(self._random), name)
 
     async def import_key(self, secret: str, passphrase: str | None = None, name: str = "") -> Account:
         """Store a key the user has: an nsec, 64 hex digits, or an ncryptsec with its passphrase.
@@ -76,11 +81,12 @@ class AccountService:
             RefusedError: `invalid_secret` or `wrong_passphrase`.
         """
         key = await asyncio.to_thread(read_secret, secret, passphrase)
-        for account in await self.list():
-            if account.pubkey == key.public:
-                key.wipe()
-                return account
-        return await self._store(key, name)
+        async with self._storing:
+            for account in await self.list():
+                if account.pubkey == key.public:
+                    key.wipe()
+                    return account
+            return await self._store(key, name)
 
     async def export_key(self, pubkey: PubKey, passphrase: str) -> str:
         """The secret key wrapped by a passphrase (NIP-49); counts as a backup.
@@ -229,7 +235,7 @@ def _account(record: AccountRecord) -> Account:
 
 
 def _read_identity(database: Database) -> IdentityRow:
-    with database.unit_of_work() as tx:
+    with database.read() as tx:
         identity = tx.identity.get()
     if identity is None:
         raise EnvironmentFaultError(ErrorCode.STORE_CORRUPT, "no identity in the store")

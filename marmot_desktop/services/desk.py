@@ -91,28 +91,36 @@ class Desk:
                 self._live[pubkey] = live
             self._current = pubkey
             account = live.services.account
+            # Told at once: should the caller go away now, the account is signed in all the same.
+            self.hub.publish(pubkey, SignedIn(account))
             await self.accounts.note_used(pubkey)
-        self.hub.publish(pubkey, SignedIn(account))
         return account
 
     async def sign_out(self, pubkey: PubKey | None = None) -> None:
         """Stop everything of an account (the current one if none is named); it has ended when this returns."""
         async with self._changing:
             leaving = pubkey or self._current
-            live = self._live.pop(leaving, None) if leaving is not None else None
-            if leaving is None or live is None:
-                return
-            if self._current == leaving:
-                self._current = next(iter(self._live), None)
-            live.stop.set()
-            await asyncio.wait([live.host])
-        self.hub.publish(leaving, SignedOut(leaving))
+            if leaving is not None:
+                await self._stop(leaving)
 
     async def close(self) -> None:
-        """Sign everyone out and accept nobody any more. Idempotent."""
+        """Sign everyone out, also who is just signing in, and accept nobody any more. Idempotent."""
         self._closed = True
-        for pubkey in tuple(self._live):
-            await self.sign_out(pubkey)
+        async with self._changing:
+            for pubkey in tuple(self._live):
+                await self._stop(pubkey)
+
+    async def _stop(self, pubkey: PubKey) -> None:
+        live = self._live.pop(pubkey, None)
+        if live is None:
+            return
+        if self._current == pubkey:
+            self._current = next(iter(self._live), None)
+        live.stop.set()
+        try:
+            await _ended(live.host)
+        finally:
+            self.hub.publish(pubkey, SignedOut(pubkey))
 
     async def _start(self, pubkey: PubKey) -> _Live:
         opened: asyncio.Future[AccountServices] = asyncio.get_running_loop().create_future()
@@ -123,8 +131,11 @@ class Desk:
         except asyncio.CancelledError:
             # Whoever wanted to sign in has gone: what was begun for them is taken apart before they hear of it.
             stop.set()
-            await asyncio.wait([host])
+            await _ended(host)
             raise
+        finally:
+            if opened.done() and not opened.cancelled():
+                opened.exception()  # has been looked at, also where nobody waits for it any more
 
     async def _host(self, pubkey: PubKey, opened: asyncio.Future[AccountServices], stop: asyncio.Event) -> None:
         """Keep an account open until it is told to stop. A failure to open goes to whoever signs in, not further."""
@@ -136,3 +147,21 @@ class Desk:
             if opened.done():
                 raise
             opened.set_exception(err)
+        finally:
+            opened.cancel()  # whoever still waits has nothing to wait for; a result that was given stays
+
+
+async def _ended(host: asyncio.Task[None]) -> None:
+    """Wait until a task has ended, whatever happens to who waits: a store must not be opened twice.
+
+    Raises:
+        CancelledError: after it has ended, if we were cancelled meanwhile.
+    """
+    cancelled: asyncio.CancelledError | None = None
+    while not host.done():
+        try:
+            await asyncio.wait([host])
+        except asyncio.CancelledError as err:
+            cancelled = err
+    if cancelled is not None:
+        raise cancelled

@@ -54,6 +54,7 @@ class SecretVault:
         self._ask = ask
         self._plain_file = plain_file
         self._keyring = keyring
+        self._plain_writing = asyncio.Lock()
 
     def use_passphrase(self, passphrase: str) -> None:
         """Take the passphrase that the user has chosen or typed, for this run."""
@@ -87,7 +88,7 @@ class SecretVault:
         if protection is SecretProtection.KEYRING:
             await self._call(lambda store: store.put(npub, key))
         elif self._plain_file is not None:
-            await asyncio.to_thread(_write_plain, self._plain_file, npub, key)
+            await self._write_plain(self._plain_file, npub, key)
         else:
             passphrase = await self._need_passphrase(npub, is_new=True)
             await asyncio.to_thread(KeyFile(self._key_file_of(npub)).write, key, passphrase)
@@ -97,9 +98,13 @@ class SecretVault:
         if protection is SecretProtection.KEYRING:
             await self._call(lambda store: store.delete(npub))
         elif self._plain_file is not None:
-            await asyncio.to_thread(_write_plain, self._plain_file, npub, None)
+            await self._write_plain(self._plain_file, npub, None)
         else:
             await asyncio.to_thread(self._key_file_of(npub).unlink, missing_ok=True)
+
+    async def _write_plain(self, file: Path, npub: str, key: bytes | None) -> None:
+        async with self._plain_writing:
+            await asyncio.to_thread(_write_plain, file, npub, key)
 
     async def _need_passphrase(self, npub: str, *, is_new: bool) -> str:
         if self._passphrase is not None:
@@ -170,7 +175,7 @@ def _read_plain(path: Path) -> dict[str, bytes]:
         raise RefusedError(ErrorCode.KEYRING_UNAVAILABLE, "the key file is readable by others; its mode must be 0600")
     try:
         return {str(npub): bytes.fromhex(key) for npub, key in json.loads(path.read_text(encoding="utf-8")).items()}
-    except (ValueError, AttributeError) as err:
+    except (ValueError, AttributeError, TypeError, RecursionError) as err:
         raise EnvironmentFaultError(ErrorCode.STORE_CORRUPT, "the key file cannot be read") from err
 
 

@@ -1,0 +1,225 @@
+"""Where database keys are kept: a keyring that hangs stops nobody, and no way of keeping is taken for another."""
+
+import asyncio
+import json
+import stat
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from marmot_desktop.domain.account import SecretProtection
+from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, MarmotDesktopError
+from marmot_desktop.services import secrets
+from marmot_desktop.services.secrets import SecretVault, in_daemon_thread
+from marmot_desktop.storage.keyring_store import KeyringStore
+
+KEY = bytes(range(32))
+KEYRING, KEY_FILE = SecretProtection.KEYRING, SecretProtection.KEY_FILE
+
+
+class MemoryKeyring(KeyringStore):
+    """A keyring that keeps its entries here."""
+
+    def __init__(self) -> None:
+        super().__init__("test")
+        self.entries: dict[str, bytes] = {}
+
+    def get(self, npub: str) -> bytes | None:
+        return self.entries.get(npub)
+
+    def put(self, npub: str, key: bytes) -> None:
+        self.entries[npub] = key
+
+    def delete(self, npub: str) -> None:
+        self.entries.pop(npub, None)
+
+
+class HangingKeyring(MemoryKeyring):
+    """A keyring whose password dialog nobody answers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answered = threading.Event()
+
+    def get(self, npub: str) -> bytes | None:
+        self.answered.wait(30)
+        return super().get(npub)
+
+    def put(self, npub: str, key: bytes) -> None:
+        self.answered.wait(30)
+
+
+class BrokenKeyring(MemoryKeyring):
+    """A keyring that is locked."""
+
+    def get(self, npub: str) -> bytes | None:
+        raise EnvironmentFaultError(ErrorCode.KEYRING_UNAVAILABLE)
+
+    def put(self, npub: str, key: bytes) -> None:
+        raise EnvironmentFaultError(ErrorCode.KEYRING_UNAVAILABLE)
+
+
+@pytest.fixture
+def hanging(monkeypatch: pytest.MonkeyPatch) -> Iterator[HangingKeyring]:
+    monkeypatch.setattr(secrets, "PROBE_TIMEOUT_S", 0.02)
+    monkeypatch.setattr(secrets, "KEYRING_TIMEOUT_S", 0.02)
+    keyring = HangingKeyring()
+    yield keyring
+    keyring.answered.set()
+
+
+def vault(folder: Path, **more: object) -> SecretVault:
+    arguments: dict[str, object] = {"passphrase": None} | more
+    return SecretVault(lambda npub: folder / f"{npub}.key", **arguments)  # type: ignore[arg-type]
+
+
+async def code_of(call: object) -> ErrorCode:
+    with pytest.raises(MarmotDesktopError) as caught:
+        await call  # type: ignore[misc]
+    return caught.value.code
+
+
+async def test_a_keyring_keeps_gives_back_and_forgets(tmp_path: Path) -> None:
+    keyring = MemoryKeyring()
+    kept = vault(tmp_path, keyring=keyring)
+    assert await kept.choose_protection() is KEYRING
+    assert keyring.entries == {}, "the probe is taken away again"
+    await kept.put("npub", KEY, KEYRING)
+    assert await kept.get("npub", KEYRING) == KEY
+    await kept.delete("npub", KEYRING)
+    await kept.delete("npub", KEYRING)
+    assert await code_of(kept.get("npub", KEYRING)) is ErrorCode.KEYRING_UNAVAILABLE
+
+
+async def test_a_keyring_that_hangs_is_taken_for_none_and_the_loop_goes_on(
+    tmp_path: Path, hanging: HangingKeyring
+) -> None:
+    kept = vault(tmp_path, keyring=hanging)
+    turns = 0
+
+    async def count() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    async with asyncio.TaskGroup() as tasks:
+        counting = tasks.create_task(count())
+        assert await code_of(kept.choose_protection()) is ErrorCode.KEYRING_UNAVAILABLE
+        counting.cancel()
+    assert turns > 10
+    assert await code_of(kept.get("npub", KEYRING)) is ErrorCode.KEYRING_UNAVAILABLE
+    assert await code_of(kept.put("npub", KEY, KEYRING)) is ErrorCode.KEYRING_UNAVAILABLE
+
+
+async def test_the_thread_of_a_hanging_keyring_cannot_keep_the_process_alive(hanging: HangingKeyring) -> None:
+    with pytest.raises(TimeoutError):
+        await in_daemon_thread(lambda: hanging.get("npub"), 0.02)
+    left = [thread for thread in threading.enumerate() if thread.name == "keyring call"]
+    assert left
+    assert all(thread.daemon for thread in left)
+
+
+async def test_what_a_hanging_call_says_at_last_disturbs_nobody(hanging: HangingKeyring) -> None:
+    finished = threading.Event()
+
+    def slow() -> None:
+        hanging.answered.wait(30)
+        finished.set()
+
+    with pytest.raises(TimeoutError):
+        await in_daemon_thread(slow, 0.01)
+    hanging.answered.set()
+    assert await asyncio.to_thread(finished.wait, 10)
+
+
+async def test_an_error_of_the_call_reaches_who_waits() -> None:
+    def fail() -> None:
+        raise LookupError("gone")
+
+    with pytest.raises(LookupError, match="gone"):
+        await in_daemon_thread(fail, 5.0)
+
+
+async def test_a_locked_keyring_is_told_as_unavailable(tmp_path: Path) -> None:
+    kept = vault(tmp_path, keyring=BrokenKeyring())
+    assert await code_of(kept.choose_protection()) is ErrorCode.KEYRING_UNAVAILABLE
+    assert await code_of(kept.get("npub", KEYRING)) is ErrorCode.KEYRING_UNAVAILABLE
+
+
+async def test_a_passphrase_leaves_the_keyring_alone(tmp_path: Path, hanging: HangingKeyring) -> None:
+    kept = vault(tmp_path, keyring=hanging, passphrase="open sesame")
+    assert await kept.choose_protection() is KEY_FILE
+    await kept.put("npub", KEY, KEY_FILE)
+    assert await kept.get("npub", KEY_FILE) == KEY
+    assert await code_of(vault(tmp_path, passphrase="wrong").get("npub", KEY_FILE)) is ErrorCode.WRONG_PASSPHRASE
+    await kept.delete("npub", KEY_FILE)
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_where_nobody_knows_the_passphrase_it_is_asked_for(tmp_path: Path) -> None:
+    asked: list[tuple[str, bool]] = []
+
+    async def ask(npub: str, is_new: bool) -> str | None:
+        asked.append((npub, is_new))
+        return "typed"
+
+    kept = vault(tmp_path, ask=ask)
+    await kept.put("npub", KEY, KEY_FILE)
+    assert await kept.get("npub", KEY_FILE) == KEY
+    assert asked == [("npub", True), ("npub", False)]
+    kept.use_passphrase("typed")
+    assert await kept.get("npub", KEY_FILE) == KEY
+    assert len(asked) == 2
+
+
+async def test_who_types_nothing_opens_nothing(tmp_path: Path) -> None:
+    async def ask(npub: str, is_new: bool) -> str | None:
+        return None
+
+    assert await code_of(vault(tmp_path, ask=ask).put("npub", KEY, KEY_FILE)) is ErrorCode.WRONG_PASSPHRASE
+    assert await code_of(vault(tmp_path).get("npub", KEY_FILE)) is ErrorCode.WRONG_PASSPHRASE
+
+
+async def test_a_plain_key_file_is_this_users_alone_and_holds_every_account(tmp_path: Path) -> None:
+    file = tmp_path / "folder" / "keys.json"
+    kept = vault(tmp_path, plain_file=file)
+    assert await kept.choose_protection() is KEY_FILE
+    await kept.put("npub1", KEY, KEY_FILE)
+    await kept.put("npub2", KEY[::-1], KEY_FILE)
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert (await kept.get("npub1", KEY_FILE), await kept.get("npub2", KEY_FILE)) == (KEY, KEY[::-1])
+    await kept.delete("npub1", KEY_FILE)
+    assert await code_of(kept.get("npub1", KEY_FILE)) is ErrorCode.NOT_FOUND
+    assert await kept.get("npub2", KEY_FILE) == KEY[::-1]
+
+
+async def test_a_plain_key_file_that_others_may_read_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "keys.json"
+    kept = vault(tmp_path, plain_file=file)
+    await kept.put("npub", KEY, KEY_FILE)
+    file.chmod(0o644)
+    assert await code_of(kept.get("npub", KEY_FILE)) is ErrorCode.KEYRING_UNAVAILABLE
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"npub": 5}', '{"npub": "zz"}', "\udce4"])
+async def test_a_damaged_plain_key_file_is_told_as_such_and_left(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "keys.json"
+    file.write_bytes(text.encode("utf-8", "surrogateescape"))
+    file.chmod(0o600)
+    before = file.read_bytes()
+    kept = vault(tmp_path, plain_file=file)
+    assert await code_of(kept.get("npub", KEY_FILE)) is ErrorCode.STORE_CORRUPT
+    assert await code_of(kept.put("npub", KEY, KEY_FILE)) is ErrorCode.STORE_CORRUPT
+    assert file.read_bytes() == before
+
+
+async def test_keys_of_one_file_that_are_put_at_once_are_all_kept(tmp_path: Path) -> None:
+    file = tmp_path / "keys.json"
+    kept = vault(tmp_path, plain_file=file)
+    async with asyncio.TaskGroup() as tasks:
+        for number in range(8):
+            tasks.create_task(kept.put(f"npub{number}", KEY, KEY_FILE))
+    assert len(json.loads(file.read_text())) == 8
