@@ -19,6 +19,7 @@ from marmot_desktop.nostr import bech32, nip49
 from marmot_desktop.nostr.keys import SecretKey, generate_secret
 from marmot_desktop.nostr.types import PubKey, Timestamp
 from marmot_desktop.paths import ProfilePaths
+from marmot_desktop.services.own_relays import IMPORTED_SETTING
 from marmot_desktop.services.ports import SecretStore
 from marmot_desktop.storage.account_files import AccountRecord, read_accounts, write_account
 from marmot_desktop.storage.database import Database, open_account_database
@@ -70,7 +71,7 @@ class AccountService:
     async def create(self, name: str) -> Account:
         """Make a new key and store it; the account is not signed in yet."""
         async with self._storing:
-            return await self._store(generate_secret(self._random), name)
+            return await self._store(generate_secret(self._random), name, imported=False)
 
     async def import_key(self, secret: str, passphrase: str | None = None, name: str = "") -> Account:
         """Store a key the user has: an nsec, 64 hex digits, or an ncryptsec with its passphrase.
@@ -86,7 +87,7 @@ class AccountService:
                 if account.pubkey == key.public:
                     key.wipe()
                     return account
-            return await self._store(key, name)
+            return await self._store(key, name, imported=True)
 
     async def export_key(self, pubkey: PubKey, passphrase: str) -> str:
         """The secret key wrapped by a passphrase (NIP-49); counts as a backup.
@@ -151,7 +152,7 @@ class AccountService:
             raise
         return account, database, secret
 
-    async def _store(self, key: SecretKey, name: str) -> Account:
+    async def _store(self, key: SecretKey, name: str, *, imported: bool) -> Account:
         name = name.strip()
         if len(name.encode("utf-8")) > MAX_NAME_BYTES:
             raise RefusedError(ErrorCode.GD_LIMIT_EXCEEDED, "name")
@@ -162,12 +163,12 @@ class AccountService:
         # The key first: a database without its key could never be opened; a key without a database harms nobody.
         await self._secrets.put(npub, database_key, protection)
         row = IdentityRow(key.expose(), name, backed_up=False, created_at=Timestamp(self._clock.now()))
-        await asyncio.to_thread(self._create_store, key.public, database_key, row)
+        await asyncio.to_thread(self._create_store, key.public, database_key, row, imported)
         await asyncio.to_thread(write_account, self._paths.account(key.public), record)
         key.wipe()
         return _account(record)
 
-    def _create_store(self, pubkey: PubKey, key: bytes, row: IdentityRow) -> None:
+    def _create_store(self, pubkey: PubKey, key: bytes, row: IdentityRow, imported: bool) -> None:
         store = self._paths.store(pubkey)
         # Left from a creation that was interrupted: without its account file it was never an account.
         for left in store.parent.glob(f"{store.name}*") if store.parent.is_dir() else ():
@@ -176,6 +177,8 @@ class AccountService:
         try:
             with database.unit_of_work() as tx:
                 tx.identity.put(row)
+                if imported:
+                    tx.settings.put(IMPORTED_SETTING, True)
         finally:
             database.close()
 

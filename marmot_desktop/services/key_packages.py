@@ -16,13 +16,14 @@ from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.marmot.key_package_event import build_deletion, build_key_package_events, build_one_time_event
 from marmot_desktop.marmot.types import KeyPackageRef
 from marmot_desktop.nostr.event import Event
+from marmot_desktop.nostr.kinds import KEY_PACKAGE
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 from marmot_desktop.services.commits import CLIENT_NAME
 from marmot_desktop.services.lookup import PersonLookup, record_of
 from marmot_desktop.services.outbox import OutboxService
 from marmot_desktop.services.sending import add_event, sign_own
 from marmot_desktop.services.session import AccountSession, Turn
-from marmot_desktop.storage.key_packages import KeyPackageRow
+from marmot_desktop.storage.key_packages import KeyPackageEventRow, KeyPackageRow
 from marmot_desktop.storage.outbox import OutboxPurpose
 
 log = logging.getLogger(__name__)
@@ -121,12 +122,13 @@ def _renew_slot(turn: Turn, slot: str, relays: tuple[RelayUrl, ...]) -> list[_Pu
         for event in turn.tx.key_packages.events_of(row.ref)
         if event.deleted_at is None
     ]
-    newest_old = max((event.created_at for event in old_events), default=0)
-    created_at = Timestamp(max(turn.now, newest_old + 1))
+    # Also above events that are used or taken back: of two in one slot with one date a relay keeps either.
+    dates = (record.created_at for record in _records(turn) if record.kind == KEY_PACKAGE)
+    created_at = Timestamp(max(turn.now, max(dates, default=0) + 1))
     row = _make(turn, slot, last_resort=True)
     pair = build_key_package_events(turn.me, row.content, row.ref, slot, relays, created_at, CLIENT_NAME)
     published = [_send(turn, sign_own(turn, unsigned), row.ref, relays) for unsigned in pair]
-    _take_back(turn, [(event.event_id, event.kind) for event in old_events], relays)
+    _take_back(turn, old_events, relays)
     return published
 
 
@@ -157,13 +159,17 @@ def _send(turn: Turn, event: Event, ref: KeyPackageRef, relays: tuple[RelayUrl, 
     return _Published(event.id, add_event(turn, OutboxPurpose.KEY_PACKAGE, event, relays))
 
 
-def _take_back(turn: Turn, events: Sequence[tuple[EventId, int]], relays: Sequence[RelayUrl]) -> None:
-    """Kind 5 for events of packages that are used or replaced; a replaced 30443 vanishes by itself, but is named too."""
+def _take_back(turn: Turn, events: Sequence[KeyPackageEventRow], relays: Sequence[RelayUrl]) -> None:
+    """Kind 5 for events of packages that are used or replaced; a replaced 30443 vanishes by itself, but is named too.
+
+    It goes to the present relays and to those where the events lie.
+    """
     if not events:
         return
-    deletion = sign_own(turn, build_deletion(turn.me, events, turn.now))
-    turn.tx.key_packages.mark_deleted([event_id for event_id, _ in events], turn.now)
-    add_event(turn, OutboxPurpose.DELETION, deletion, relays)
+    deletion = sign_own(turn, build_deletion(turn.me, [(event.event_id, event.kind) for event in events], turn.now))
+    turn.tx.key_packages.mark_deleted([event.event_id for event in events], turn.now)
+    everywhere = dict.fromkeys((*relays, *(relay for event in events for relay in event.relays)))
+    add_event(turn, OutboxPurpose.DELETION, deletion, tuple(everywhere))
 
 
 def maintain(turn: Turn) -> None:
@@ -174,18 +180,24 @@ def maintain(turn: Turn) -> None:
         return
     live = turn.tx.key_packages.live(turn.now)
     slot = turn.tx.key_packages.slot() or turn.random(32).hex()
-    last_resort = [row for row in live if row.last_resort and row.consumed_at is None]
-    fresh = [row for row in last_resort if not _two_thirds_gone(row, turn.now)]
+    last_resort = [row for row in live if row.last_resort]
+    fresh = [row for row in last_resort if not _two_thirds_gone(row, turn.now) and _is_on(turn, row, relays)]
     changed = False
     if not fresh:
         _renew_slot(turn, slot, relays)
         changed = True
     for ref in turn.tx.key_packages.consumed_with_live_events():
-        events = [(each.event_id, each.kind) for each in turn.tx.key_packages.events_of(ref) if each.deleted_at is None]
-        _take_back(turn, events, relays)
+        standing = [event for event in turn.tx.key_packages.events_of(ref) if event.deleted_at is None]
+        _take_back(turn, standing, relays)
         changed = True
     if changed:
         turn.publish(KeyPackagesChanged())
+
+
+def _is_on(turn: Turn, row: KeyPackageRow, relays: Sequence[RelayUrl]) -> bool:
+    """Whether a package was published on every relay where it will be looked for."""
+    standing = [event for event in turn.tx.key_packages.events_of(row.ref) if event.deleted_at is None]
+    return any(set(relays) <= set(event.relays) for event in standing)
 
 
 def _two_thirds_gone(row: KeyPackageRow, now: Timestamp) -> bool:

@@ -74,7 +74,17 @@ class PersonLookup:
 
     async def person(self, pubkey: PubKey) -> PersonRow:
         """Fetch profile and relay lists now; returns the newest known of each."""
+        await self.refresh(pubkey)
+        return await self._session.run(read_person, pubkey)
+
+    async def refresh(self, pubkey: PubKey) -> bool:
+        """Fetch profile and relay lists now.
+
+        Returns:
+            Whether any relay could be asked.
+        """
         asked: set[RelayUrl] = set()
+        answered = False
         row = await self._session.run(read_person, pubkey)
         for _ in range(2):
             # Once where we and the discovery relays look, once more on the relays that their own list names.
@@ -85,8 +95,9 @@ class PersonLookup:
             found = await self._source.fetch(
                 relays, [Filter(kinds=_PERSON_KINDS, authors=(pubkey,))], timeout_s=LOOKUP_TIMEOUT_S
             )
+            answered = answered or bool(found.answered)
             row = await self._session.run(store_person_events, pubkey, found.events)
-        return row
+        return answered
 
     async def key_packages(
         self,

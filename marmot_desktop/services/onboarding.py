@@ -14,7 +14,7 @@ from marmot_desktop.services.contacts import set_profile
 from marmot_desktop.services.key_packages import publish_packages
 from marmot_desktop.services.lookup import PersonLookup
 from marmot_desktop.services.outbox import OutboxService
-from marmot_desktop.services.own_relays import parse_list, write_discovery
+from marmot_desktop.services.own_relays import IMPORTED_SETTING, parse_list, write_discovery
 from marmot_desktop.services.relays import read_lists, set_lists
 from marmot_desktop.services.session import AccountSession, Turn, found
 from marmot_desktop.storage.outbox import OutboxPurpose
@@ -42,7 +42,8 @@ class OnboardingService:
     async def start(self, first_relays: Sequence[str], discovery: Sequence[str]) -> None:
         """Give an account without relays its first ones and publish what is missing. Idempotent.
 
-        An imported account's own lists are looked up first and kept: they are not overwritten by defaults.
+        An imported account's own lists are looked up first and kept: they are not overwritten by defaults, nor where
+        no relay could be asked.
 
         Args:
             first_relays: for general use, inbox and key packages alike; as typed.
@@ -53,24 +54,27 @@ class OnboardingService:
         """
         relays = parse_list(first_relays) if first_relays else ()
         await self._session.run(_remember_discovery, tuple(RelayUrl(url) for url in discovery))
-        if not await self._session.run(_is_set_up):
-            await self._session.run(adopt_first_relays, relays)
-            await self._lookup.person(self._session.me)
+        await self._session.run(adopt_first_relays, relays)
+        if await self._session.run(_has_unpublished_list):
+            answered = await self._lookup.refresh(self._session.me)
+            if not answered and await self._session.run(_is_imported):
+                log.info("no relay has told which lists this account has; nothing is published until one does")
+                return
         await self._session.run(publish_missing, relays)
 
     async def wait_published(self, timeout_s: float) -> bool:
         """Wait until a relay has every list and key package that is on its way.
 
         Returns:
-            Whether all of them have arrived; false when the time is up.
+            Whether all of them have arrived; false when the time is up or no relay takes one of them.
         """
         try:
             async with asyncio.timeout(timeout_s):
-                for outbox_id in await self._session.run(_waiting_public):
-                    await self._outbox.wait(outbox_id, timeout_s)
+                waiting = await self._session.run(_waiting_public)
+                ended = [await self._outbox.wait(outbox_id, timeout_s) for outbox_id in waiting]
         except TimeoutError:
             return False
-        return True
+        return all(settlement.error is None for settlement in ended)
 
     async def publish_all(self) -> None:
         """Publish profile, lists and key packages anew, for example after the relays have lost them."""
@@ -86,9 +90,13 @@ def _waiting_public(turn: Turn) -> tuple[int, ...]:
     return tuple(row.outbox_id for purpose in public for row in turn.tx.outbox.waiting(purpose=purpose))
 
 
-def _is_set_up(turn: Turn) -> bool:
-    general, inbox, key_packages = read_lists(turn)
-    return bool(general and inbox and key_packages)
+def _has_unpublished_list(turn: Turn) -> bool:
+    me = turn.tx.people.get(turn.me)
+    return min(me.general_at, me.inbox_at, me.key_package_at) <= OLDEST
+
+
+def _is_imported(turn: Turn) -> bool:
+    return turn.tx.settings.get(IMPORTED_SETTING, False) is True
 
 
 def adopt_first_relays(turn: Turn, relays: tuple[RelayUrl, ...]) -> None:

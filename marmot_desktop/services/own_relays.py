@@ -11,6 +11,8 @@ from marmot_desktop.nostr.types import RelayUrl, parse_relay_url
 from marmot_desktop.services.session import Turn
 
 DISCOVERY_SETTING: Final = "discovery_relays"
+IMPORTED_SETTING: Final = "imported"
+"""Set where the key was used elsewhere before: its lists may be published already."""
 MAX_RELAYS: Final = 20
 
 

@@ -93,8 +93,13 @@ def set_lists(
     events: list[Event] = []
     if general is not None:
         at = Timestamp(max(turn.now, me.general_at + 1))
-        turn.tx.people.put_general(turn.me, tuple((url, "") for url in general), at)
-        events.append(sign_own(turn, build_general_list(turn.me, tuple((url, "") for url in general), at)))
+        # A relay that is meant for reading or writing alone stays so, as long as one of them serves for both.
+        markers = dict(me.general_relays)
+        marked = tuple((url, markers.get(url, "")) for url in general)
+        if all(marker for _, marker in marked):
+            marked = tuple((url, "") for url in general)
+        turn.tx.people.put_general(turn.me, marked, at)
+        events.append(sign_own(turn, build_general_list(turn.me, marked, at)))
     if inbox is not None:
         at = Timestamp(max(turn.now, me.inbox_at + 1))
         turn.tx.people.put_inbox(turn.me, inbox, at)

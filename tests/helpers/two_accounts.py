@@ -27,6 +27,7 @@ from marmot_desktop.paths import ProfilePaths
 from marmot_desktop.services.account_services import AccountServices
 from marmot_desktop.services.accounts import AccountService
 from marmot_desktop.services.hub import Hub
+from marmot_desktop.services.own_relays import IMPORTED_SETTING
 from marmot_desktop.services.secrets import SecretVault
 from marmot_desktop.services.session import AccountSession, Turn
 from marmot_desktop.storage.database import Database, open_account_database
@@ -125,6 +126,12 @@ class Party:
             jitter=lambda: 0.0,
         )
         self._parts = assemble(surroundings, self._session, engine, self.port)
+
+    def mark_imported(self) -> None:
+        """As if the key had come from elsewhere; before the first start."""
+        assert self._database is not None
+        with self._database.unit_of_work() as tx:
+            tx.settings.put(IMPORTED_SETTING, True)
 
     async def close(self) -> None:
         """As sign-out does."""

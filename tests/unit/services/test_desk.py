@@ -66,7 +66,7 @@ def opener() -> Opener:
 def make_desk(tmp_path: Path, fake_clock: FakeClock, opener: Opener) -> Callable[[], Desk]:
     def make() -> Desk:
         paths = ProfilePaths.portable(tmp_path)
-        vault = SecretVault(paths.account, passphrase=None, plain_file=tmp_path / "keys.json")
+        vault = SecretVault(lambda npub: paths.data, passphrase=None, plain_file=tmp_path / "keys.json")
         opener.accounts = AccountService(paths, vault, fake_clock, os.urandom)
         return Desk(Hub(), opener.accounts, opener)
 
