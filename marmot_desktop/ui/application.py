@@ -41,6 +41,8 @@ def create_application(argv: Sequence[str]) -> QApplication:
     QCoreApplication.setApplicationName(NAME)
     QGuiApplication.setApplicationDisplayName(NAME)
     QGuiApplication.setDesktopFileName(DESKTOP_FILE)
+    # Closing the window ends the loop only after its tasks have ended; the composition root sees to it.
+    application.setQuitOnLastWindowClosed(False)
     application.setStyle("Fusion")
     application.setFont(body_font())
     application.setWindowIcon(app_icon())

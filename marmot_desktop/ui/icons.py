@@ -3,6 +3,7 @@
 An icon is an SVG of 24 by 24 whose strokes say `currentColor`; the colour is put in when it is asked for.
 """
 
+import atexit
 import tempfile
 from functools import cache
 from importlib.resources import files
@@ -83,7 +84,9 @@ def picture_url(name: str, color: str) -> str:
 
 @cache
 def _picture_folder() -> tempfile.TemporaryDirectory[str]:
-    return tempfile.TemporaryDirectory(prefix="marmot-desktop-")
+    folder = tempfile.TemporaryDirectory(prefix="marmot-desktop-")
+    atexit.register(folder.cleanup)
+    return folder
 
 
 def _device_pixel_ratio() -> float:

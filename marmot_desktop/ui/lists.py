@@ -7,7 +7,9 @@ from marmot_desktop.ui.delegates.row_delegate import ROW_PX, RowDelegate
 from marmot_desktop.ui.theme import Space
 
 
-def row_list(model: QAbstractItemModel, name: str, what: str, *, framed: bool = False, rows: int = 0) -> QListView:
+def row_list(
+    model: QAbstractItemModel, name: str, what: str, *, framed: bool = False, rows: int = 0, inset: int = Space.S
+) -> QListView:
     """A list of two-line rows.
 
     Args:
@@ -15,13 +17,14 @@ def row_list(model: QAbstractItemModel, name: str, what: str, *, framed: bool = 
         name: object name.
         what: of what it is a list, for screen readers.
         framed: with a border, inside a dialog or a form.
+        inset: space between a row and the list's edge where there is no frame.
         rows: at most so many are seen at once; 0 for as many as fit.
     """
     view = QListView()
     view.setObjectName(name)
     view.setAccessibleName(what)
     view.setModel(model)
-    view.setItemDelegate(RowDelegate(view, inset=0 if framed else Space.S))
+    view.setItemDelegate(RowDelegate(view, inset=0 if framed else inset))
     view.setUniformItemSizes(True)
     view.setMouseTracking(True)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -140,6 +140,7 @@ class ChatsPage(QWidget):
         self._list_stack = QStackedLayout(holder)
         self._list_stack.addWidget(self._list)
         self._list_stack.addWidget(self._list_empty)
+        self.setFocusProxy(self._list)
         column = QVBoxLayout(self._pane)
         column.setContentsMargins(0, 0, 0, Space.S)
         column.setSpacing(0)

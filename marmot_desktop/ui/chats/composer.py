@@ -136,3 +136,5 @@ class _GrowingEdit(QPlainTextEdit):
         many = self.document().size().height() > MAX_LINES
         always, never = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(always if many else never)
+        if not many:
+            self.verticalScrollBar().setValue(0)

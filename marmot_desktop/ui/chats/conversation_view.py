@@ -111,7 +111,7 @@ class ConversationView(QWidget):
         self._header.add_button(info)
         self._state_banner = Banner("groupStateBanner")
         banners = QVBoxLayout()
-        banners.setContentsMargins(Space.L, 0, Space.L, 0)
+        banners.setContentsMargins(Space.L, Space.S, Space.L, 0)
         banners.addWidget(self._state_banner)
         self._list = MessageView(body_font())
         self._list.older_wanted.connect(self._on_list_older_wanted)

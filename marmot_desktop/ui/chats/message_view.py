@@ -1,7 +1,7 @@
 """The list of bubbles: stays at the end while the user is there, stays where it is when they are not."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from marmot_desktop.domain.chat import DeliveryState, Message
@@ -116,6 +116,14 @@ class MessageView(QListView):
         if stay:
             self.executeDelayedItemsLayout()
             self.scrollToBottom()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """See QWidget; a click on a message that was not sent offers to send it again."""
+        super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        message = self.failed_at(point)
+        if message is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.build_menu(message).popup(self.viewport().mapToGlobal(point))
 
     def failed_at(self, point: QPoint) -> Message | None:
         """The failed own message under a point of the viewport."""

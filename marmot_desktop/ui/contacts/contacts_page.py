@@ -104,6 +104,7 @@ class ContactsPage(QWidget):
         self._stack = QStackedLayout(holder)
         self._stack.addWidget(self._list)
         self._stack.addWidget(self._empty)
+        self.setFocusProxy(self._search)
         search_row = QHBoxLayout()
         search_row.setContentsMargins(Space.M, 0, Space.M, Space.S)
         search_row.addWidget(self._search)

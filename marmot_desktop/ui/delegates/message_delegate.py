@@ -133,33 +133,41 @@ class MessageDelegate(QStyledItemDelegate):
             place = QRectF(rect.left() + MARGIN_PX, box.bottom() - AVATAR_PX, AVATAR_PX, AVATAR_PX)
             paint_avatar(painter, place, row.author, row.seed)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colors.own_bubble if row.mine else colors.bubble))
+        failed = row.mine and row.state is DeliveryState.FAILED
+        ground = colors.danger_soft if failed else (colors.own_bubble if row.mine else colors.bubble)
+        painter.setBrush(QColor(ground))
         painter.drawPath(_bubble(box, row))
-        painter.setPen(QColor(colors.on_own_bubble if row.mine else colors.on_bubble))
+        ink = colors.text if failed else (colors.on_own_bubble if row.mine else colors.on_bubble)
+        painter.setPen(QColor(ink))
         text = self._text(row, rect.width())
         text.layout.draw(painter, QPointF(box.left() + PAD_X, box.top() + PAD_Y))
         self._paint_meta(painter, box, row)
 
     def _paint_meta(self, painter: QPainter, box: QRectF, row: MessageRow) -> None:
         colors = current_colors()
-        faint = colors.own_bubble_faint if row.mine else colors.bubble_faint
+        failed = row.mine and row.state is DeliveryState.FAILED
+        faint = colors.danger if failed else (colors.own_bubble_faint if row.mine else colors.bubble_faint)
         right = box.right() - PAD_X + 2
         base = box.bottom() - PAD_Y + 1
         icon_name = _STATE_ICONS.get(row.state) if row.mine else None
         if icon_name is not None:
-            color = "#ffd2cc" if row.state is DeliveryState.FAILED else faint
+            color = faint
             right -= STATE_PX
             painter.drawPixmap(QPointF(right, base - STATE_PX + 1), pixmap(icon_name, color, STATE_PX))
             right -= 3
         font = self._sized(TypeScale.CAPTION, QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(QColor(faint))
-        painter.drawText(QPointF(right - QFontMetrics(font).horizontalAdvance(row.time), base - 2), row.time)
+        words = self._meta_words(row)
+        painter.drawText(QPointF(right - QFontMetrics(font).horizontalAdvance(words), base - 2), words)
+
+    def _meta_words(self, row: MessageRow) -> str:
+        return self.tr("Not sent") if row.mine and row.state is DeliveryState.FAILED else row.time
 
     def _meta_width(self, row: MessageRow) -> float:
         font = self._sized(TypeScale.CAPTION, QFont.Weight.Normal)
         icon = STATE_PX + 3 if row.mine and row.state in _STATE_ICONS else 0
-        return float(QFontMetrics(font).horizontalAdvance(row.time) + icon)
+        return float(QFontMetrics(font).horizontalAdvance(self._meta_words(row)) + icon)
 
     def _bubble_size(self, row: MessageRow, width: int) -> QSize:
         text = self._text(row, width)

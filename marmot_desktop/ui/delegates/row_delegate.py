@@ -11,6 +11,7 @@ from marmot_desktop.ui.widgets.avatar import paint_avatar
 ROW_PX = 64
 AVATAR_PX = 42
 CHIP_PX = 20
+MIN_TITLE_PX = 64
 BADGE_PX = 20
 
 Index = QModelIndex | QPersistentModelIndex
@@ -107,8 +108,8 @@ def _paint_chip(painter: QPainter, area: QRect, chip: Chip) -> QRect:
         ChipTone.DANGER: (colors.danger_soft, colors.danger),
     }[chip.tone]
     font = _font(painter, TypeScale.CAPTION, QFont.Weight.DemiBold)
-    # A chip never takes more than six tenths of the line from the title.
-    width = min(QFontMetrics(font).horizontalAdvance(chip.text) + 2 * Space.S, area.width() * 6 // 10)
+    # The title keeps room for a few letters.
+    width = min(QFontMetrics(font).horizontalAdvance(chip.text) + 2 * Space.S, area.width() - MIN_TITLE_PX)
     box = QRectF(area.right() - width + 1, area.center().y() - CHIP_PX / 2 + 0.5, width, CHIP_PX)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(ground))

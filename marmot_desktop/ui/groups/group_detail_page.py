@@ -1,7 +1,7 @@
 """A group beside its conversation: what it is, who is in it, where it runs; and inviting a member."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.chat import Group, Member
 from marmot_desktop.ui import time_text
@@ -66,7 +66,7 @@ class GroupDetailPage(QWidget):
         self._members_title = label("", "strong", name="groupMembersTitle")
         self.invite = Button(self.tr("Invite member"), "inviteMemberButton", look="primary", icon_name="person-plus")
         self.invite.clicked.connect(self._on_invite_clicked)
-        self._members = row_list(self._model, "memberList", self.tr("Members"))
+        self._members = row_list(self._model, "memberList", self.tr("Members"), inset=0)
         self._members.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._members.activated.connect(lambda index: self._on_member_chosen(index.data(Role.VALUE)))
         self._members.clicked.connect(lambda index: self._on_member_chosen(index.data(Role.VALUE)))
@@ -83,10 +83,7 @@ class GroupDetailPage(QWidget):
         column.addWidget(self.invite)
         column.addSpacing(Space.M)
         column.addWidget(self._members_title)
-        members = QHBoxLayout()
-        members.setContentsMargins(-Space.S, 0, -Space.S, 0)
-        members.addWidget(self._members)
-        column.addLayout(members)
+        column.addWidget(self._members)
         column.addWidget(hairline())
         column.addSpacing(Space.XS)
         column.addWidget(self._facts)

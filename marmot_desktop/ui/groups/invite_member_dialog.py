@@ -1,7 +1,7 @@
 """Invite somebody to a group: choose a person, then one of their key packages, then send."""
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marmot_desktop.domain.chat import Group, InviteResult
 from marmot_desktop.domain.contact import Contact
@@ -39,10 +39,11 @@ class InviteMemberDialog(Sheet):
         self._scope = context.tasks.scope(self)
         self._contacts = ContactListModel(self._why_not, self)
         self._filter = ContactFilter(self._contacts, self)
-        self._steps = QStackedWidget()
-        self._steps.addWidget(self._build_person_step())
-        self._steps.addWidget(self._build_package_step())
-        self.body.addWidget(self._steps)
+        self._person_step = self._build_person_step()
+        self._package_step = self._build_package_step()
+        self._package_step.hide()
+        self.body.addWidget(self._person_step)
+        self.body.addWidget(self._package_step)
         self._back = Button(self.tr("Back"), "invitePersonBack")
         self._back.clicked.connect(self._on_back_clicked)
         self._send = Button(self.tr("Send invite"), "sendInviteButton", look="primary")
@@ -83,7 +84,6 @@ class InviteMemberDialog(Sheet):
         column.addWidget(self._strip)
         column.addWidget(self._chooser)
         column.addWidget(self._problem)
-        column.addStretch(1)
         return step
 
     def _why_not(self, contact: Contact) -> str:
@@ -106,6 +106,7 @@ class InviteMemberDialog(Sheet):
             self._say_hint()
             return
         self._hint.setText(self.tr("Looking this person up…"))
+        self._hint.show()
         work = self._context.actions.look_up_person(text)
         self._scope.start("look up", work, done=self._on_looked_up, failed=self._on_look_up_failed, replace=True)
 
@@ -124,6 +125,7 @@ class InviteMemberDialog(Sheet):
         elif not self._filter.rowCount():
             text = self.tr("No match. Paste a whole npub to invite somebody who is not a contact.")
         self._hint.setText(text)
+        self._hint.setVisible(bool(text))
 
     def _on_search_return_pressed(self) -> None:
         if self._filter.rowCount() == 1:
@@ -136,18 +138,22 @@ class InviteMemberDialog(Sheet):
         self._person = contact
         self._strip.show_person(contact)
         self._problem.say("")
-        self._steps.setCurrentIndex(1)
+        self._show_step(self._package_step)
         self._chooser.look_up(contact)
         self._update()
 
+    def _show_step(self, step: QWidget) -> None:
+        for each in (self._person_step, self._package_step):
+            each.setVisible(each is step)
+
     def _on_back_clicked(self) -> None:
-        self._steps.setCurrentIndex(0)
+        self._show_step(self._person_step)
         self._search.edit.setFocus()
         self._update()
 
     def _update(self) -> None:
         sending = self._scope.is_running("send")
-        on_package = self._steps.currentIndex() == 1
+        on_package = not self._package_step.isHidden()
         self._back.setVisible(on_package)
         self._send.setVisible(on_package)
         busy = self.tr("The invitation is being sent")

@@ -87,6 +87,7 @@ class InvitesPage(QWidget):
         self._list_stack = QStackedLayout(holder)
         self._list_stack.addWidget(self._list)
         self._list_stack.addWidget(self._empty)
+        self.setFocusProxy(self._list)
         tab_row = QHBoxLayout()
         tab_row.setContentsMargins(Space.L, 0, Space.L, Space.S)
         tab_row.addWidget(self._tabs)

@@ -38,7 +38,7 @@ class InviteListModel(ValueListModel[Invite, bytes]):
                 return AvatarSpec(invite_title(value, self), value.inviter)
             case Role.CHIPS:
                 broken = value.problem is not None and value.status is InviteStatus.PENDING
-                return (Chip(self.tr("Cannot be joined"), ChipTone.WARNING),) if broken else ()
+                return (Chip(self.tr("Cannot join"), ChipTone.WARNING),) if broken else ()
             case _:
                 return None
 

@@ -5,7 +5,7 @@ unlock  -> the account opens | another account -> welcome
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.account import Account
 from marmot_desktop.errors import MarmotDesktopError
@@ -99,7 +99,12 @@ def _centred(step: Step) -> QScrollArea:
     column = QVBoxLayout(inside)
     column.setContentsMargins(Space.L, Space.XL, Space.L, Space.XL)
     column.addStretch(2)
-    column.addWidget(step, 0, Qt.AlignmentFlag.AlignHCenter)
+    # Not by an alignment: an aligned item is as high as its hint, and wrapped text needs more.
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(step)
+    row.addStretch(1)
+    column.addLayout(row)
     column.addStretch(3)
     area = QScrollArea()
     area.setWidgetResizable(True)

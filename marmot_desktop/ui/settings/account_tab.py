@@ -1,6 +1,6 @@
 """The account: its public name and key, its backup, signing out."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from marmot_desktop.domain.account import Account, SecretProtection
 from marmot_desktop.domain.contact import Profile
@@ -50,7 +50,10 @@ class AccountTab(Section):
         self.column.addWidget(self._protection)
         text = self.tr("Signing out closes the account and keeps its data, encrypted, on this computer.")
         self.column.addWidget(label(text, "muted", wrap=True))
-        self.column.addWidget(self._sign_out)
+        row = QHBoxLayout()
+        row.addWidget(self._sign_out)
+        row.addStretch(1)
+        self.column.addLayout(row)
         self.finish()
 
     def load(self, account: Account) -> None:

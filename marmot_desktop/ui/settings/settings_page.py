@@ -37,6 +37,7 @@ class SettingsPage(QWidget):
         for page in (self._account, self._relays, self._key_packages, self._appearance):
             self._pages.addWidget(page)
         self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self.setFocusProxy(self._tabs)
         tab_row = QHBoxLayout()
         tab_row.setContentsMargins(Space.XL, Space.S, Space.XL, 0)
         tab_row.addWidget(self._tabs)

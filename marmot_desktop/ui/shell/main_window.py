@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
         self._first_run = False
         if self._context.people.account is not None:
             self._stack.setCurrentWidget(self._workspace)
+            self._workspace.focus_page()
 
     def _on_bridge_signed_out(self) -> None:
         before = self._context.people.account

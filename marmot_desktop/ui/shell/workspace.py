@@ -1,6 +1,6 @@
 """The window of a signed-in account: rail and pages, and how they hand over to one another."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from marmot_desktop.domain.account import Account
@@ -82,6 +82,11 @@ class Workspace(QWidget):
         self._details.show_group(None)
         self._rail.dot.clear()
 
+    def focus_page(self) -> None:
+        """Let the keys work on the page that is shown."""
+        wanted = self._of_page[self._context.navigator.place.page].focusProxy()
+        (wanted if wanted is not None and wanted.isVisible() else self).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def create_group(self) -> None:
         """Ask for a new group."""
         CreateGroupDialog(self._context, self).open()
@@ -126,7 +131,10 @@ class Workspace(QWidget):
         self._rail.avatar.setToolTip(people.own_name())
 
     def _show_place(self, place: Place) -> None:
-        self._pages.setCurrentWidget(self._of_page[place.page])
+        page = self._of_page[place.page]
+        if self._pages.currentWidget() is not page:
+            self._pages.setCurrentWidget(page)
+            self.focus_page()
         self._rail.show_page(place.page)
         if place.group_key is not None:
             self._chats.show_chat(place.group_key, details=place.details)

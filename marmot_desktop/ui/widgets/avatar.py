@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from marmot_desktop.ui.icons import pixmap
-from marmot_desktop.ui.theme import AVATAR_COLORS
+from marmot_desktop.ui.theme import AVATAR_COLORS, current_colors
 
 
 def initials(name: str) -> str:
@@ -38,12 +38,13 @@ def paint_avatar(painter: QPainter, area: QRectF, name: str, seed: bytes, icon_n
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(avatar_color(seed)))
+    colors = current_colors()
+    painter.setBrush(QColor(colors.pressed if icon_name else avatar_color(seed)))
     painter.drawEllipse(area)
     if icon_name:
         size = round(area.width() * 0.55)
         offset = (area.width() - size) / 2
-        painter.drawPixmap(area.topLeft().toPoint() + _point(offset), pixmap(icon_name, "#ffffff", size))
+        painter.drawPixmap(area.topLeft().toPoint() + _point(offset), pixmap(icon_name, colors.muted, size))
     else:
         font = QFont(painter.font())
         font.setPixelSize(max(9, round(area.width() * 0.38)))

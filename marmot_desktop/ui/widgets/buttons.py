@@ -40,7 +40,8 @@ class Button(QPushButton):
         self._tip = tip or (text if icon_only else "")
         self.setToolTip(self._tip)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # A click leaves the focus, and its ring, where the user types.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoDefault(False)
         if look:
             self.setProperty("look", look)

@@ -1,6 +1,7 @@
 """What a page shows instead of a list: nothing there yet, loading, or what went wrong; with one next step."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from marmot_desktop.ui.icons import pixmap
@@ -36,15 +37,15 @@ class EmptyState(QWidget):
         self._text = label("", "muted", wrap=True, name=f"{name}Text")
         for each in (self._heading, self._text):
             each.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            each.setFixedWidth(TEXT_WIDTH)
         self._button = Button("", f"{name}Button")
         self._button.clicked.connect(self.button_clicked)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        self._column = column = QVBoxLayout(self)
         column.setSpacing(Space.S)
         column.addStretch(2)
-        for widget in (self._picture, self._spinner, self._heading, self._text):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._spinner, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._heading)
+        column.addWidget(self._text)
         column.addSpacing(Space.S)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
@@ -65,6 +66,12 @@ class EmptyState(QWidget):
         """Show that something is under way."""
         self.say("", text)
         self._spinner.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See QWidget; text stays readable in a wide pane."""
+        super().resizeEvent(event)
+        side = max(Space.L, (self.width() - TEXT_WIDTH) // 2)
+        self._column.setContentsMargins(side, Space.XL, side, Space.XL)
 
     def changeEvent(self, event: QEvent) -> None:
         """See QWidget."""

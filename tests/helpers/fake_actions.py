@@ -1,0 +1,289 @@
+"""The door out without a core behind it: keeps what was asked, answers what a test has put in, publishes facts.
+
+A wish listed in `refusals` raises its error; one listed in `held` waits until the test lets it go. What a wish changes is
+told over the bridge, as the core would.
+"""
+
+import asyncio
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from marmot_desktop.domain.account import Account, SecretProtection
+from marmot_desktop.domain.chat import CreatedGroup, DeliveryState, Group, InviteResult, Message, SyncStatus
+from marmot_desktop.domain.contact import Contact, Profile, Reachability
+from marmot_desktop.domain.facts import (
+    ContactChanged,
+    ContactRemoved,
+    Fact,
+    GroupChanged,
+    GroupJoined,
+    InviteChanged,
+    KeyPackagesChanged,
+    MessageStored,
+    Published,
+    RelayListsChanged,
+    SignedIn,
+    SignedOut,
+)
+from marmot_desktop.domain.identifiers import npub, parse_person
+from marmot_desktop.domain.invite import Invite, InviteStatus
+from marmot_desktop.domain.key_package import KeyPackageRecord
+from marmot_desktop.domain.relay import RelayLists, RelayStatus
+from marmot_desktop.errors import MarmotDesktopError
+from marmot_desktop.nostr.types import RelayUrl
+from marmot_desktop.ui.actions import UiActions
+from marmot_desktop.ui.bridge import UiBridge
+from tests.helpers import ui_values as make
+
+NSEC = "nsec1" + "q" * 58
+
+
+class FakeActions(UiActions):
+    """Everything the window may ask, in memory.
+
+    Args:
+        bridge: told what happens; the account is signed in over it.
+    """
+
+    def __init__(self, bridge: UiBridge) -> None:
+        self.bridge = bridge
+        self.asked: list[tuple[Any, ...]] = []
+        self.refusals: dict[str, MarmotDesktopError] = {}
+        self.held: dict[str, asyncio.Event] = {}
+        self.accounts: tuple[Account, ...] = ()
+        self.account: Account | None = None
+        self.keyring = True
+        self.groups: dict[int, Group] = {}
+        self.messages: dict[int, list[Message]] = {}
+        self.invites: dict[bytes, Invite] = {}
+        self.contacts: dict[bytes, Contact] = {}
+        self.packages: dict[bytes, tuple[KeyPackageRecord, ...]] = {}
+        self.own_packages: tuple[KeyPackageRecord, ...] = ()
+        self.relays = RelayLists((make.RELAY,), (make.RELAY,), (make.RELAY,), (make.relay_status(),))
+        self.relay_tests: dict[str, RelayStatus] = {}
+        self.names: dict[bytes, str] = {}
+        self.profile = Profile()
+
+    def tell(self, *facts: Fact) -> None:
+        """Publish facts of the account, as one batch."""
+        owner = self.account.pubkey if self.account is not None else None
+        self.bridge.deliver(tuple(Published(owner, fact) for fact in facts))
+
+    def hold(self, wish: str) -> asyncio.Event:
+        """Let a wish wait; set the event to let it go."""
+        self.held[wish] = asyncio.Event()
+        return self.held[wish]
+
+    async def _asked(self, wish: str, *arguments: object) -> None:
+        self.asked.append((wish, *arguments))
+        if wish in self.held:
+            await self.held[wish].wait()
+        if wish in self.refusals:
+            raise self.refusals[wish]
+
+    def _sign_in(self, account: Account) -> Account:
+        if account not in self.accounts:
+            self.accounts = (*self.accounts, account)
+        self.account = account
+        self.bridge.deliver((Published(account.pubkey, SignedIn(account)),))
+        return account
+
+    async def list_accounts(self) -> tuple[Account, ...]:
+        await self._asked("list_accounts")
+        return self.accounts
+
+    async def find_protection(self) -> SecretProtection | None:
+        await self._asked("find_protection")
+        return SecretProtection.KEYRING if self.keyring else None
+
+    async def choose_passphrase(self, passphrase: str) -> None:
+        await self._asked("choose_passphrase", passphrase)
+
+    async def create_account(self, name: str) -> Account:
+        await self._asked("create_account", name)
+        return self._sign_in(make.account(name))
+
+    async def import_account(self, secret: str, passphrase: str | None, name: str) -> Account:
+        await self._asked("import_account", secret, passphrase)
+        return self._sign_in(make.account("Imported"))
+
+    async def sign_in(self, account: Account) -> Account:
+        await self._asked("sign_in", account)
+        return self._sign_in(account)
+
+    async def unlock(self, account: Account, passphrase: str) -> Account:
+        await self._asked("unlock", account, passphrase)
+        return self._sign_in(account)
+
+    async def sign_out(self) -> None:
+        await self._asked("sign_out")
+        if self.account is not None:
+            self.tell(SignedOut(self.account.pubkey))
+            self.account = None
+
+    async def reveal_key(self, account: Account) -> str:
+        await self._asked("reveal_key", account)
+        return NSEC
+
+    async def save_key(self, account: Account, passphrase: str, file: Path) -> None:
+        await self._asked("save_key", account, passphrase, file)
+
+    async def list_groups(self) -> tuple[Group, ...]:
+        await self._asked("list_groups")
+        return tuple(self.groups.values())
+
+    async def create_group(self, name: str, description: str, members: Sequence[Contact]) -> CreatedGroup:
+        await self._asked("create_group", name, description, tuple(members))
+        owner = self.account.name if self.account is not None else ""
+        made = make.group(len(self.groups) + 1, name, (owner,), admins=(owner,), description=description)
+        self.groups[made.key] = made
+        self.tell(GroupJoined(made, created_here=True))
+        return CreatedGroup(made, ())
+
+    async def invite(self, group: Group, person: Contact, package: KeyPackageRecord) -> InviteResult:
+        await self._asked("invite", group.key, person.pubkey, package.event_id)
+        member = make.group(0, "", (person.profile.name,), admins=()).members[0]
+        self.groups[group.key] = replace(group, members=(*group.members, replace(member, pubkey=person.pubkey)))
+        self.tell(GroupChanged(self.groups[group.key]))
+        wrap = make.event_id("welcome")
+        return InviteResult(
+            person.pubkey, package.event_id, make.event_id("commit"), wrap, (make.RELAY,), (make.RELAY,)
+        )
+
+    async def list_messages(self, group: Group, limit: int, before: Message | None = None) -> tuple[Message, ...]:
+        await self._asked("list_messages", group.key, limit, before)
+        newest_first = sorted(self.messages.get(group.key, ()), key=lambda each: (-each.sort_at, -each.position))
+        if before is not None:
+            edge = (before.sort_at, before.position)
+            newest_first = [each for each in newest_first if (each.sort_at, each.position) < edge]
+        return tuple(newest_first[:limit])
+
+    async def send_message(self, group: Group, text: str) -> Message:
+        await self._asked("send_message", group.key, text)
+        owner = self.account.name if self.account is not None else ""
+        count = sum(map(len, self.messages.values()))
+        sent = make.message(
+            group.key, owner, text, make.NOW, mine=True, state=DeliveryState.QUEUED, position=2 * make.NOW + count
+        )
+        self.messages.setdefault(group.key, []).append(sent)
+        self.groups[group.key] = replace(self.groups[group.key], last_message=sent)
+        self.tell(MessageStored(sent), GroupChanged(self.groups[group.key]))
+        return sent
+
+    async def retry_message(self, message: Message) -> None:
+        await self._asked("retry_message", message.id)
+
+    async def mark_read(self, group: Group, up_to: Message) -> None:
+        await self._asked("mark_read", group.key, up_to.id)
+        self.groups[group.key] = replace(self.groups[group.key], unread=0)
+        self.tell(GroupChanged(self.groups[group.key]))
+
+    async def list_syncs(self) -> tuple[SyncStatus, ...]:
+        await self._asked("list_syncs")
+        return ()
+
+    async def list_invites(self) -> tuple[Invite, ...]:
+        await self._asked("list_invites")
+        return tuple(self.invites.values())
+
+    async def join_invite(self, invite: Invite) -> Group:
+        await self._asked("join_invite", invite.id)
+        owner = self.account.name if self.account is not None else ""
+        joined = make.group(len(self.groups) + 1, invite.group_name, (owner, "Björn Lind"), admins=("Björn Lind",))
+        self.groups[joined.key] = joined
+        self._move(invite, InviteStatus.ACCEPTED, GroupJoined(joined, created_here=False))
+        return joined
+
+    async def archive_invite(self, invite: Invite) -> None:
+        await self._asked("archive_invite", invite.id)
+        self._move(invite, InviteStatus.ARCHIVED)
+
+    async def restore_invite(self, invite: Invite) -> None:
+        await self._asked("restore_invite", invite.id)
+        self._move(invite, InviteStatus.PENDING)
+
+    def _move(self, invite: Invite, status: InviteStatus, *more: Fact) -> None:
+        self.invites[invite.id] = replace(invite, status=status)
+        self.tell(*more, InviteChanged(self.invites[invite.id]))
+
+    async def list_contacts(self) -> tuple[Contact, ...]:
+        await self._asked("list_contacts")
+        return tuple(self.contacts.values())
+
+    async def add_contact(self, reference: str) -> Contact:
+        await self._asked("add_contact", reference)
+        added = await self._person(reference)
+        self.contacts[added.pubkey] = added
+        self.tell(ContactChanged(added))
+        return added
+
+    async def remove_contact(self, contact: Contact) -> None:
+        await self._asked("remove_contact", contact.pubkey)
+        self.contacts.pop(contact.pubkey, None)
+        self.tell(ContactRemoved(contact.pubkey))
+
+    async def refresh_contact(self, contact: Contact) -> Contact:
+        await self._asked("refresh_contact", contact.pubkey)
+        return contact
+
+    async def look_up_person(self, reference: str) -> Contact:
+        await self._asked("look_up_person", reference)
+        return await self._person(reference)
+
+    async def _person(self, reference: str) -> Contact:
+        key = parse_person(reference)
+        known = self.contacts.get(key)
+        return known or replace(make.contact("", Reachability.UNKNOWN), pubkey=key, npub=npub(key))
+
+    async def name_people(self, people: Iterable[bytes]) -> dict[bytes, str]:
+        await self._asked("name_people")
+        known = {person: each.shown_name for person, each in self.contacts.items()} | self.names
+        return {person: known[person] for person in people if person in known}
+
+    async def own_profile(self) -> Profile:
+        await self._asked("own_profile")
+        return replace(self.profile, name=self.profile.name or (self.account.name if self.account else ""))
+
+    async def save_profile(self, profile: Profile) -> None:
+        await self._asked("save_profile", profile)
+        self.profile = profile
+
+    async def list_own_key_packages(self) -> tuple[KeyPackageRecord, ...]:
+        await self._asked("list_own_key_packages")
+        return self.own_packages
+
+    async def list_key_packages_of(self, person: Contact) -> tuple[KeyPackageRecord, ...]:
+        await self._asked("list_key_packages_of", person.pubkey)
+        return self.packages.get(person.pubkey, ())
+
+    async def publish_key_package(self) -> tuple[KeyPackageRecord, ...]:
+        await self._asked("publish_key_package")
+        self.own_packages = (make.key_package("us", f"own {len(self.own_packages)}"), *self.own_packages)
+        self.tell(KeyPackagesChanged())
+        return self.own_packages[:1]
+
+    async def list_relays(self) -> RelayLists:
+        await self._asked("list_relays")
+        return self.relays
+
+    async def save_relays(
+        self, general: Sequence[str], inbox: Sequence[str], key_packages: Sequence[str]
+    ) -> RelayLists:
+        await self._asked("save_relays", tuple(general), tuple(inbox), tuple(key_packages))
+        lists = [tuple(RelayUrl(url) for url in urls) for urls in (general, inbox, key_packages)]
+        self.relays = RelayLists(lists[0], lists[1], lists[2], self.relays.states)
+        self.tell(RelayListsChanged(self.relays))
+        return self.relays
+
+    async def test_relay(self, url: str) -> RelayStatus:
+        await self._asked("test_relay", url)
+        return self.relay_tests.get(url, make.relay_status(RelayUrl(url)))
+
+    async def publish_everything(self) -> None:
+        await self._asked("publish_everything")
+
+    def names_of_wishes(self) -> list[str]:
+        """What was asked, without arguments."""
+        return [asked[0] for asked in self.asked]

@@ -1,0 +1,178 @@
+"""Domain values for tests and pictures of the window: people, groups, messages, invites, made by name."""
+
+import hashlib
+import json
+from dataclasses import replace
+from typing import Final
+
+from marmot_desktop.domain.account import Account, SecretProtection
+from marmot_desktop.domain.chat import SYSTEM_LINE_KIND, DeliveryState, Group, GroupState, Member, Message
+from marmot_desktop.domain.contact import Contact, Profile, Reachability
+from marmot_desktop.domain.identifiers import npub
+from marmot_desktop.domain.invite import Invite, InviteStatus
+from marmot_desktop.domain.key_package import KeyPackageRecord
+from marmot_desktop.domain.relay import RelayConnectionState, RelayStatus
+from marmot_desktop.errors import ErrorCode
+from marmot_desktop.marmot.types import Epoch, NostrGroupId
+from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
+
+NOW: Final = 1_800_000_000
+RELAY: Final = RelayUrl("ws://127.0.0.1:7447")
+
+
+def pubkey(name: str) -> PubKey:
+    """The same key for the same name; on the curve's field, not proved to lie on it."""
+    return PubKey(hashlib.sha256(name.encode()).digest())
+
+
+def event_id(text: str) -> EventId:
+    """The same id for the same text."""
+    return EventId(hashlib.sha256(f"event {text}".encode()).digest())
+
+
+def account(name: str = "Ada Stone", protection: SecretProtection = SecretProtection.KEYRING) -> Account:
+    """An account of this profile."""
+    return Account(pubkey(name), npub(pubkey(name)), name, protection, backed_up=False)
+
+
+def contact(name: str, reachability: Reachability = Reachability.READY, about: str = "") -> Contact:
+    """Somebody known."""
+    return Contact(
+        pubkey=pubkey(name),
+        npub=npub(pubkey(name)),
+        nickname="",
+        profile=Profile(name=name, about=about),
+        reachability=reachability,
+        checked_at=Timestamp(NOW - 240),
+        inbox_relays=(RELAY,),
+        key_package_relays=(RELAY,),
+        added_at=Timestamp(NOW - 90_000),
+    )
+
+
+def message(
+    key: int,
+    author: str,
+    text: str,
+    at: int,
+    *,
+    mine: bool = False,
+    kind: int = 9,
+    state: DeliveryState | None = None,
+    position: int = 0,
+) -> Message:
+    """A line of a conversation."""
+    when = Timestamp(at)
+    return Message(
+        id=event_id(f"{key} {author} {text} {at} {position}"),
+        group=NostrGroupId(event_id(f"group {key}")),
+        group_key=key,
+        author=pubkey(author),
+        kind=kind,
+        text=text,
+        created_at=when,
+        received_at=when,
+        sort_at=when,
+        position=position or at,
+        reply_to=None,
+        reactions=(),
+        media=(),
+        state=state or (DeliveryState.SENT if mine else DeliveryState.RECEIVED),
+        mine=mine,
+        relays_accepted=1 if mine else 0,
+    )
+
+
+def system_line(key: int, author: str, line: str, people: tuple[str, ...], at: int) -> Message:
+    """A line of our own making, as the services store it."""
+    text = json.dumps({"line": line, "people": [pubkey(person).hex() for person in people]})
+    return message(key, author, text, at, kind=SYSTEM_LINE_KIND)
+
+
+def group(
+    key: int,
+    name: str,
+    people: tuple[str, ...] = ("Ada Stone", "Björn Lind"),
+    *,
+    admins: tuple[str, ...] = ("Ada Stone",),
+    last: Message | None = None,
+    unread: int = 0,
+    state: GroupState = GroupState.ACTIVE,
+    description: str = "",
+) -> Group:
+    """A group; the first person is us."""
+    members = tuple(Member(pubkey(person), person in admins, 1) for person in people)
+    return Group(
+        key=key,
+        id=NostrGroupId(event_id(f"group {key}")),
+        name=name,
+        description=description,
+        epoch=Epoch(4),
+        members=members,
+        admins=tuple(pubkey(person) for person in admins),
+        relays=(RELAY,),
+        state=state,
+        unread=unread,
+        last_message=last,
+        created_at=Timestamp(NOW - 400_000),
+    )
+
+
+def invite(
+    name: str,
+    inviter: str = "Björn Lind",
+    *,
+    status: InviteStatus = InviteStatus.PENDING,
+    problem: ErrorCode | None = None,
+    description: str = "",
+    at: int = NOW - 3600,
+) -> Invite:
+    """An invite received."""
+    return Invite(
+        id=event_id(f"wrap {name}"),
+        rumor_id=event_id(f"rumor {name}"),
+        inviter=pubkey(inviter),
+        group_name=name,
+        description=description,
+        members=0 if problem else 4,
+        admins=(pubkey(inviter),),
+        relays=(RELAY,),
+        key_package_event_id=event_id("package"),
+        cipher_suite=1,
+        received_at=Timestamp(at),
+        status=status,
+        problem=problem,
+        inviter_is_admin=True,
+    )
+
+
+def key_package(
+    owner: str, text: str = "one", *, problem: ErrorCode | None = None, relays: tuple[RelayUrl, ...] = (RELAY,)
+) -> KeyPackageRecord:
+    """A published key package."""
+    return KeyPackageRecord(
+        event_id=event_id(f"package {owner} {text}"),
+        kind=30443,
+        owner=pubkey(owner),
+        ref=None,
+        slot="slot",
+        created_at=Timestamp(NOW - 7200),
+        not_after=Timestamp(NOW + 7_000_000),
+        last_resort=True,
+        valid=problem is None,
+        problem=problem,
+        client="marmot-desktop",
+        relays_accepted=relays,
+    )
+
+
+def relay_status(
+    url: RelayUrl = RELAY, state: RelayConnectionState = RelayConnectionState.CONNECTED, error: str = ""
+) -> RelayStatus:
+    """A relay and how it is doing."""
+    return RelayStatus(url, state, False, error, 12 if state is RelayConnectionState.CONNECTED else None)
+
+
+def with_last(of: Group, last: Message, unread: int = 0) -> Group:
+    """The same group with another last line."""
+    return replace(of, last_message=last, unread=unread)
