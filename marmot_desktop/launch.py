@@ -21,6 +21,7 @@ from marmot_desktop.paths import ProfilePaths, make_private_folder
 from marmot_desktop.services.accounts import AccountService
 from marmot_desktop.services.desk import Desk
 from marmot_desktop.services.hub import Hub
+from marmot_desktop.services.own_relays import parse_list
 from marmot_desktop.services.secrets import SecretVault
 from marmot_desktop.storage.keyring_store import KeyringStore
 from marmot_desktop.storage.profile_lock import ProfileLock
@@ -55,8 +56,10 @@ async def open_desk(config: Config, paths: ProfilePaths, vault: SecretVault | No
         vault: keeps database keys; made here if none is given.
 
     Raises:
-        RefusedError: `profile_in_use`.
+        RefusedError: `invalid_relay_url` among the first relays, or `profile_in_use`.
     """
+    if config.relays:
+        parse_list(config.relays)  # now, not when an account already stands there without relays
     make_private_folder(paths.data)
     with ProfileLock(paths.lock):
         clock = SystemClock()

@@ -11,7 +11,16 @@ import pytest
 import websockets
 
 from tests.helpers.local_relay import RelayProcess
-from tests.helpers.rpc_process import PASSPHRASE, Json, RpcError, RpcProcess, command_line, environment_of, run_once
+from tests.helpers.rpc_process import (
+    PASSPHRASE,
+    Json,
+    ProcessEndedError,
+    RpcError,
+    RpcProcess,
+    command_line,
+    environment_of,
+    run_once,
+)
 from tests.helpers.rpc_story import code_of, create_account, meet, say, texts
 
 NOBODY = "ws://127.0.0.1:1"
@@ -213,7 +222,22 @@ async def test_what_cannot_be_is_refused_by_its_code(tmp_path: Path) -> None:
             if method != "media.save":
                 assert await code_of(alice.call(method, **params)) == "signed_out", method
         await alice.call("account.create", name="Alice")
+        group = (await alice.call("group.create", name="Garden"))["group"]
+        cases.append(("message.send", {"group": group, "text": "x" * 40_000}, "message_too_large"))
+        cases.append(("message.send", {"group": group, "text": "x", "reply_to": unknown}, "not_found"))
+        cases.append(("message.list", {"group": group, "before": unknown}, "not_found"))
         for method, params, code in cases:
             with pytest.raises(RpcError) as caught:
                 await alice.call(method, **params)
             assert (caught.value.number, caught.value.code, caught.value.data["sent"]) == (-32000, code, "nothing")
+        assert await alice.call("message.list", group=group) == []
+
+
+async def test_a_first_relay_that_is_no_address_is_told_before_there_is_an_account(tmp_path: Path) -> None:
+    async with RpcProcess("alice", tmp_path / "alice", "nonsense") as alice:
+        with pytest.raises(ProcessEndedError):
+            await alice.call("account.create", name="Alice")
+        (error,) = alice.errors_without_id
+        assert (error["id"], error["error"]["data"]["code"]) == (None, "invalid_relay_url")
+        assert await alice.wait_ended() == 1
+    assert not (tmp_path / "alice").exists()
