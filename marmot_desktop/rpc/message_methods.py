@@ -7,8 +7,8 @@ from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.rpc.caller import Caller
 from marmot_desktop.rpc.encoding import JsonObject, encode_message, encode_sending, encode_sync
 from marmot_desktop.rpc.notifications import ALL_KINDS, NotificationKind
-from marmot_desktop.rpc.paging import PageParameters
-from marmot_desktop.rpc.parameters import Parameters, Seconds, parse_id_of
+from marmot_desktop.rpc.paging import PageParameters, page_of
+from marmot_desktop.rpc.parameters import Limit, Parameters, Seconds, parse_id_of
 
 ACCEPTED_TIMEOUT_S: Final = 10.0
 """How long `message.send` waits for a relay's OK before it answers `queued`; the message goes out later then."""
@@ -28,6 +28,12 @@ class ListMessages(PageParameters, frozen=True, kw_only=True):
 
     group: str
     include: tuple[Literal["system", "invalidated"], ...] = ()
+
+
+class ListSync(PageParameters, frozen=True):
+    """All groups by default."""
+
+    limit: Limit = 100_000
 
 
 class WaitForSync(Parameters, frozen=True):
@@ -72,9 +78,12 @@ async def list_messages(caller: Caller, params: ListMessages) -> list[JsonObject
     return [encode_message(message) for message in messages]
 
 
-async def sync_status(caller: Caller, _params: Parameters) -> list[JsonObject]:
+async def sync_status(caller: Caller, params: ListSync) -> list[JsonObject]:
     """How far each group is behind its relays."""
-    return [encode_sync(status) for status in await (await caller.services()).sync.status()]
+    before = None if params.before is None else parse_id_of("before", params.before, parse_group)
+    statuses = await (await caller.services()).sync.status()
+    rows = page_of(statuses, lambda status: status.group, limit=params.limit, before=before)
+    return [encode_sync(status) for status in rows]
 
 
 async def wait_for_sync(caller: Caller, params: WaitForSync) -> list[JsonObject]:

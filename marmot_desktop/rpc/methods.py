@@ -86,7 +86,7 @@ METHODS: Final[Mapping[str, Method]] = {
     "message.search": _NOT_AVAILABLE,
     "media.send": _NOT_AVAILABLE,
     "media.save": _NOT_AVAILABLE,
-    "sync.status": _method(Parameters, message_methods.sync_status),
+    "sync.status": _method(message_methods.ListSync, message_methods.sync_status),
     "sync.wait": _method(message_methods.WaitForSync, message_methods.wait_for_sync),
     "log.group": _NOT_AVAILABLE,
     "events.subscribe": _method(message_methods.Kinds, message_methods.subscribe),

@@ -111,6 +111,7 @@ async def test_catching_up_is_told_by_group() -> None:
     caller = caller_of(desk)
     expected = [{"group": GROUP.hex(), "state": "live", "done": 5, "left": 0}]
     assert await call(caller, "sync.status") == expected
+    assert await call(caller, "sync.status", before=GROUP.hex()) == []
     desk.services.accepted.set()
     assert await call(caller, "sync.wait", timeout=3) == expected
     assert desk.services.calls[-1] == ("sync", 3.0)
