@@ -3,6 +3,8 @@
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from marmot_desktop.errors import ErrorCode, RefusedError, Sent
 from marmot_desktop.rpc.jsonrpc import (
@@ -81,6 +83,27 @@ def test_batches_and_what_is_no_request_are_refused_without_id(line: bytes) -> N
 def test_a_malformed_request_is_refused_under_its_own_id(line: bytes) -> None:
     fault = fault_of(line)
     assert (fault.number, fault.id) == (INVALID_REQUEST, 3)
+
+
+@given(st.one_of(st.binary(max_size=200), st.text(max_size=200).map(str.encode)))
+def test_whatever_a_line_holds_nothing_is_raised(line: bytes) -> None:
+    assert isinstance(parse_request(line), Request | Fault)
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["jsonrpc", "id", "method", "params", "other"]),
+        st.recursive(
+            st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
+            lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+            max_leaves=5,
+        ),
+    )
+)
+def test_whatever_a_request_holds_it_can_be_answered(value: dict[str, object]) -> None:
+    parsed = parse_request(json.dumps(value).encode())
+    line = fault_line(parsed) if isinstance(parsed, Fault) else result_line(parsed.id, {})
+    assert json.loads(line)["id"] == (value.get("id") if parsed.id is not None else None)
 
 
 def test_parameters_by_position_are_refused_by_name() -> None:
