@@ -153,6 +153,22 @@ async def test_an_archived_invite_stays_and_can_still_be_accepted_once(tmp_path:
         assert len(await bob.call("group.list")) == 1
 
 
+async def test_an_invite_sent_while_one_was_away_is_there_when_they_have_caught_up(tmp_path: Path) -> None:
+    async with relay_of("ours", tmp_path) as relay, two_people(relay, tmp_path) as (alice, bob):
+        await create_account(alice, "Alice")
+        bob_key = await create_account(bob, "Bob")
+        await bob.shut_down()
+        group = (await alice.call("group.create", name="Garden", members=[bob_key]))["group"]
+        await alice.call("message.send", group=group, text="Written before Bob joined")
+        await bob.start()
+        await bob.call("events.subscribe")
+        assert await bob.call("sync.wait", timeout=30) == []
+        (invite,) = await bob.call("invite.list")
+        await bob.call("invite.accept", invite=invite["invite"])
+        await bob.call("sync.wait", timeout=30)
+        assert await texts(bob, group) == ["Written before Bob joined"]
+
+
 async def test_what_was_said_while_one_was_away_is_there_when_they_return(tmp_path: Path) -> None:
     async with relay_of("ours", tmp_path) as relay, two_people(relay, tmp_path) as (alice, bob):
         meeting = await meet(alice, bob)
