@@ -127,6 +127,13 @@ class ContactRemoved:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonNamed:
+    """Somebody's published profile was found or has changed: they may be called otherwise now."""
+
+    pubkey: PubKey
+
+
+@dataclass(frozen=True, slots=True)
 class KeyPackagesChanged:
     """Own key packages were published, used or deleted."""
 
@@ -179,6 +186,7 @@ Fact = (
     | InviteChanged
     | ContactChanged
     | ContactRemoved
+    | PersonNamed
     | KeyPackagesChanged
     | RelayListsChanged
     | RelayChanged

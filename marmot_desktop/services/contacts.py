@@ -7,7 +7,7 @@ import logging
 from typing import Final
 
 from marmot_desktop.domain.contact import Contact, Profile, Reachability
-from marmot_desktop.domain.facts import ContactChanged, ContactRemoved
+from marmot_desktop.domain.facts import ContactChanged, ContactRemoved, PersonNamed
 from marmot_desktop.domain.identifiers import npub, parse_person
 from marmot_desktop.errors import ErrorCode
 from marmot_desktop.nostr.profile import ProfileFields, build_profile
@@ -176,3 +176,4 @@ def _tell(turn: Turn, pubkey: PubKey) -> None:
     contact = turn.tx.contacts.get(pubkey)
     if contact is not None:
         turn.publish(ContactChanged(contact))
+    turn.publish(PersonNamed(pubkey))

@@ -22,6 +22,7 @@ from marmot_desktop.domain.facts import (
     KeyPackagesChanged,
     MessageChanged,
     MessageStored,
+    PersonNamed,
     RelayChanged,
     RelayListsChanged,
     SecurityNoticed,
@@ -51,7 +52,7 @@ class UiBridge(QObject):
         groups_joined (GroupJoined ...), groups_changed (Group ..., the newest of each), groups_rolled_back (Group ...).
         messages_stored, messages_changed (Message ...), deliveries_changed (DeliveryChanged ...).
         invites_received, invites_changed (Invite ...).
-        contacts_changed (Contact ...), contacts_removed (public keys ...).
+        contacts_changed (Contact ...), contacts_removed, people_named (public keys ...).
         key_packages_changed (), relay_lists_changed (RelayLists), relays_changed (RelayStatus ...).
         syncs_changed (SyncStatus ...), security_noticed (SecurityNoticed ...).
     """
@@ -68,6 +69,7 @@ class UiBridge(QObject):
     invites_changed = Signal(object)
     contacts_changed = Signal(object)
     contacts_removed = Signal(object)
+    people_named = Signal(object)
     key_packages_changed = Signal()
     relay_lists_changed = Signal(object)
     relays_changed = Signal(object)
@@ -126,6 +128,7 @@ class UiBridge(QObject):
         _emit(self.invites_changed, [fact.invite for fact in _of(facts, InviteChanged)])
         _emit(self.contacts_changed, [fact.contact for fact in _of(facts, ContactChanged)])
         _emit(self.contacts_removed, [fact.pubkey for fact in _of(facts, ContactRemoved)])
+        _emit(self.people_named, [fact.pubkey for fact in _of(facts, PersonNamed)])
         if _of(facts, KeyPackagesChanged):
             self.key_packages_changed.emit()
         for lists in _of(facts, RelayListsChanged)[-1:]:

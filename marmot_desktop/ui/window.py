@@ -62,6 +62,8 @@ def build_window(
         clock=chosen.clock,
         suggested_relays=chosen.suggested_relays,
     )
+    bridge.people_named.connect(context.people.renew)
+    bridge.contacts_changed.connect(context.people.learn)
     window = MainWindow(context)
     # They live as long as the window and die in its thread.
     for owned in (tasks, preferences, context.navigator, context.notices, context.people):

@@ -9,6 +9,7 @@ from marmot_desktop.ui.models.people import PeopleBook
 from marmot_desktop.ui.models.roles import AvatarSpec, Chip, ChipTone, Role
 from marmot_desktop.ui.models.value_list_model import ValueListModel
 from marmot_desktop.ui.plain_text import plain_line
+from marmot_desktop.ui.system_lines import line_text
 
 PREVIEW_CHARS = 120
 
@@ -68,8 +69,10 @@ class ChatListModel(ValueListModel[Group, int]):
 
 def last_line(message: Message, people: PeopleBook, *, direct: bool) -> str:
     """A message on one line, with who wrote it."""
+    if message.kind == SYSTEM_LINE_KIND:
+        return line_text(message, people.name_of, people.me)
     text = plain_line(message.text, PREVIEW_CHARS)
-    if message.kind == SYSTEM_LINE_KIND or (direct and not message.mine):
+    if direct and not message.mine:
         return text
     return f"{people.name_of(message.author)}: {text}"
 

@@ -18,7 +18,8 @@ from marmot_desktop.ui import time_text
 from marmot_desktop.ui.models.people import PeopleBook
 from marmot_desktop.ui.models.roles import Role
 from marmot_desktop.ui.models.value_list_model import Index
-from marmot_desktop.ui.plain_text import plain_line, plain_text
+from marmot_desktop.ui.plain_text import plain_text
+from marmot_desktop.ui.system_lines import line_text
 
 FIRST_ROWS: Final = 200
 OLDER_ROWS: Final = 50
@@ -207,7 +208,7 @@ class MessageListModel(QAbstractListModel):
             system=system,
             mine=message.mine,
             author=self._people.name_of(message.author),
-            text=plain_line(message.text, 300) if system else self._text_of(message),
+            text=line_text(message, self._people.name_of, self._people.me) if system else self._text_of(message),
             time=time_text.clock_time(message.sort_at),
             state=message.state,
             seed=message.author,

@@ -89,6 +89,12 @@ class PeopleBook(QObject):
             self._names.pop(pubkey, None)
         self.changed.emit()
 
+    def renew(self, pubkeys: Iterable[bytes]) -> None:
+        """Load the names of these people again; until then they are called as before."""
+        known = {pubkey for pubkey in pubkeys if pubkey in self._asked}
+        self._asked -= known
+        self.want(known)
+
     def _ask(self) -> None:
         wanted, self._wanted = frozenset(self._wanted), set()
         if wanted:
