@@ -1,7 +1,7 @@
 """Two people meet and chat through a real relay, told in the terminal: what `make demo` shows.
 
-A `marmot-relay` and two `marmot rpc` programs run as processes of their own, each with a throw-away profile. The story is
-also written to `build/demo/transcript.txt`.
+A `marmot-relay` and two `marmot rpc` programs run as processes of their own, each with a throw-away profile; then two real
+windows do the same on a screen of their own. The transcript and the pictures lie in `build/demo/`.
 """
 
 import asyncio
@@ -14,7 +14,8 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.helpers.local_relay import RelayProcess  # noqa: E402  the path comes first
+from scripts.demo_windows import show_windows  # noqa: E402  the path comes first
+from tests.helpers.local_relay import RelayProcess  # noqa: E402
 from tests.helpers.rpc_process import RpcProcess  # noqa: E402
 from tests.helpers.rpc_story import texts  # noqa: E402
 
@@ -111,14 +112,24 @@ async def tell(folder: Path, told: Transcript) -> None:
             read = await texts(process, group)
             told.line(process.name, f"still has {len(read)} messages; the last one is “{read[-1]}”")
         await chat(alice, bob, group, ("It is Monday!", "On my way."), told)
-        told.chapter("That is all. Everything above went through real programs and a real relay.")
+        told.chapter("Everything above went through real programs and a real relay.")
+
+
+async def show(told: Transcript) -> None:
+    """The same with two windows, in pictures."""
+    told.chapter("The same with two windows, on a screen of their own")
+    pictures = await show_windows(OUTPUT, told.line)
+    for picture in pictures:
+        told.line("", f"build/demo/{picture.name}")
 
 
 def main() -> int:
     """Tell the story; the exit status."""
     print("Marmot Desktop: two people meet and chat")
     with tempfile.TemporaryDirectory(prefix="marmot-demo-") as folder:
-        asyncio.run(tell(Path(folder), Transcript(OUTPUT / "transcript.txt")))
+        told = Transcript(OUTPUT / "transcript.txt")
+        asyncio.run(tell(Path(folder), told))
+        asyncio.run(show(told))
     return 0
 
 
