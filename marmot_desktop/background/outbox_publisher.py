@@ -92,6 +92,9 @@ class OutboxPublisher:
 
     async def _send(self, parcel: Parcel) -> None:
         try:
+            if parcel.expired:
+                await self._outbox.answered(parcel, (), self._jitter())
+                return
             async with asyncio.TaskGroup() as tasks:
                 first_ok: asyncio.Queue[Receipt] = asyncio.Queue()
 
@@ -112,7 +115,7 @@ class OutboxPublisher:
 
     async def _accept_first(self, parcel: Parcel, first_ok: asyncio.Queue[Receipt]) -> None:
         receipt = await first_ok.get()
-        await self._outbox.accept(parcel.outbox_id, [receipt])
+        await self._outbox.accept(parcel, [receipt])
 
     async def _rest(self) -> None:
         if self._wake.is_set():

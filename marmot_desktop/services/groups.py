@@ -18,7 +18,7 @@ from marmot_desktop.marmot.group_view import view_group
 from marmot_desktop.marmot.policy import IntendedCommit, Newcomer, check_own_commit, required_proposals
 from marmot_desktop.marmot.types import GroupId, NostrGroupId
 from marmot_desktop.nostr.event import check_event, parse_event
-from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl
+from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 from marmot_desktop.services import epochs
 from marmot_desktop.services.commits import Invitee, check_welcomes, send_welcomes, stage_commit
 from marmot_desktop.services.committing import Committer
@@ -30,6 +30,8 @@ from marmot_desktop.services.session import AccountSession, Turn
 log = logging.getLogger(__name__)
 
 WELCOME_TIMEOUT_S: Final = 15.0
+FIRST_LOOK_BACK_S: Final = 86_400
+"""Members whose clocks are slow write events that are dated before the group was made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +266,7 @@ def create_group(
     if invitees:
         welcome = group.commit(add=[invitee.key_package for invitee in invitees], now=turn.now).welcome
         group.apply_pending_commit()
-    group_key = epochs.record_first_epoch(turn, group, since=turn.now)
+    group_key = epochs.record_first_epoch(turn, group, since=Timestamp(turn.now - FIRST_LOOK_BACK_S))
     if welcome is not None:
         check_welcomes(turn, welcome, invitees, group_relays)
         outbox_ids = send_welcomes(turn, group_key, welcome, invitees)

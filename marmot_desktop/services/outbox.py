@@ -45,6 +45,7 @@ class Parcel:
         event: complete and signed.
         relays: where it goes.
         attempts: how often it was sent before.
+        expired: a commit too old to be sent: published now, it would throw everybody back (MIP-03).
     """
 
     outbox_id: int
@@ -52,6 +53,7 @@ class Parcel:
     event: Event
     relays: tuple[RelayUrl, ...]
     attempts: int
+    expired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +109,10 @@ class OutboxService:
         """When the earliest waiting row is due; `None` if none waits."""
         return await self._session.run(_next_due_at)
 
-    async def accept(self, outbox_id: int, receipts: Sequence[Receipt]) -> None:
+    async def accept(self, parcel: Parcel, receipts: Sequence[Receipt]) -> None:
         """At least one relay has said OK; does at once what hangs on it."""
-        await self._session.run(accept_row, outbox_id, tuple(receipts), self._on_accepted)
-        await self._settle_if_ended(outbox_id)
+        await self._session.run(accept_row, parcel, tuple(receipts), self._on_accepted)
+        await self._settle_if_ended(parcel.outbox_id)
 
     async def answered(self, parcel: Parcel, receipts: Sequence[Receipt], jitter: float) -> None:
         """All relays have answered, or time was up: accept, try again later, or give up.
@@ -121,20 +123,21 @@ class OutboxService:
             jitter: 0 to 1; spreads the next attempt.
         """
         if any(receipt.accepted for receipt in receipts):
-            await self.accept(parcel.outbox_id, receipts)
+            await self.accept(parcel, receipts)
             return
         error = give_up_error(parcel, receipts)
         if error is None:
             delay_s = retry_delay_s(parcel, jitter)
-            await self._session.run(postpone_row, parcel.outbox_id, tuple(receipts), delay_s)
+            await self._session.run(postpone_row, parcel, tuple(receipts), delay_s)
             return
         if parcel.purpose is OutboxPurpose.COMMIT and await self._is_stored(parcel):
             # No answer does not mean not stored: a commit that peers can see must not be forgotten (MIP-03).
             stored = Receipt(parcel.relays[0], True, "found on a relay", True)
-            await self.accept(parcel.outbox_id, [stored])
+            await self.accept(parcel, [stored])
             return
-        await self._session.run(fail_row, parcel.outbox_id, tuple(receipts), error, self._on_failed)
-        self._settle(parcel.outbox_id, Settlement((), error))
+        await self._session.run(fail_row, parcel, tuple(receipts), error, self._on_failed)
+        # Waiters of other rows too: when an own commit is given up, a rival that was held back has its way.
+        await self.settle_ended()
 
     async def _is_stored(self, parcel: Parcel) -> bool:
         found = await self._source.fetch(parcel.relays, [Filter(ids=(parcel.event.id,))], timeout_s=4.0)
@@ -191,7 +194,7 @@ def retry_delay_s(parcel: Parcel, jitter: float) -> float:
 def give_up_error(parcel: Parcel, receipts: Sequence[Receipt]) -> ErrorCode | None:
     """Why a row is not tried again; `None` if it is."""
     if parcel.purpose is OutboxPurpose.COMMIT:
-        spent = parcel.attempts + 1 >= COMMIT_ATTEMPTS
+        spent = parcel.expired or parcel.attempts + 1 >= COMMIT_ATTEMPTS
         return ErrorCode.PUBLISH_FAILED if spent or is_final_refusal(receipts) else None
     if not parcel.relays:
         return ErrorCode.NO_RELAYS
@@ -235,7 +238,9 @@ def claim_due(turn: Turn, limit: int, exclude: frozenset[int]) -> Claimed:
             failed[row.outbox_id] = err.code
             continue
         if event is not None:
-            parcels.append(Parcel(row.outbox_id, row.purpose, event, row.relays, row.attempts))
+            old = row.event_at is not None and turn.now - row.event_at > SAME_EVENT_S
+            expired = old and row.purpose is OutboxPurpose.COMMIT
+            parcels.append(Parcel(row.outbox_id, row.purpose, event, row.relays, row.attempts, expired))
     return Claimed(tuple(parcels), failed)
 
 
@@ -260,43 +265,51 @@ def record_receipts(turn: Turn, outbox_id: int, receipts: tuple[Receipt, ...]) -
         _tell_delivery(turn, row, DeliveryState.SENT)
 
 
+def _row_of(turn: Turn, parcel: Parcel) -> OutboxRow | None:
+    """The row, unless it carries another event by now: what was sent belongs to a branch that was taken back."""
+    row = turn.tx.outbox.get(parcel.outbox_id)
+    return None if row is None or row.event_id != parcel.event.id else row
+
+
 def accept_row(
-    turn: Turn, outbox_id: int, receipts: tuple[Receipt, ...], on_accepted: dict[OutboxPurpose, Confirm]
+    turn: Turn, parcel: Parcel, receipts: tuple[Receipt, ...], on_accepted: dict[OutboxPurpose, Confirm]
 ) -> None:
     """One relay has the event: do what follows from it, in the same transaction; nothing if the row had ended before."""
-    row = turn.tx.outbox.get(outbox_id)
-    if row is None or row.state is not OutboxState.WAITING:
-        record_receipts(turn, outbox_id, receipts)
+    row = _row_of(turn, parcel)
+    if row is None:
         return
-    turn.tx.outbox.set_state(outbox_id, OutboxState.ACCEPTED)
-    record_receipts(turn, outbox_id, receipts)
+    if row.state is not OutboxState.WAITING:
+        record_receipts(turn, row.outbox_id, receipts)
+        return
+    turn.tx.outbox.set_state(row.outbox_id, OutboxState.ACCEPTED)
+    record_receipts(turn, row.outbox_id, receipts)
     confirm = on_accepted.get(row.purpose)
     if confirm is not None:
         confirm(turn, row)
 
 
-def postpone_row(turn: Turn, outbox_id: int, receipts: tuple[Receipt, ...], delay_s: float) -> None:
+def postpone_row(turn: Turn, parcel: Parcel, receipts: tuple[Receipt, ...], delay_s: float) -> None:
     """Store what relays said and try again later."""
-    row = turn.tx.outbox.get(outbox_id)
+    row = _row_of(turn, parcel)
     if row is None or row.state is not OutboxState.WAITING:
         return
-    record_receipts(turn, outbox_id, receipts)
+    record_receipts(turn, row.outbox_id, receipts)
     words = next((receipt.message for receipt in receipts if receipt.message), "")
-    turn.tx.outbox.postpone(outbox_id, Timestamp(turn.now + max(1, round(delay_s))), row.attempts + 1, words[:200])
+    turn.tx.outbox.postpone(row.outbox_id, Timestamp(turn.now + max(1, round(delay_s))), row.attempts + 1, words[:200])
 
 
 def fail_row(
     turn: Turn,
-    outbox_id: int,
+    parcel: Parcel,
     receipts: tuple[Receipt, ...],
     error: ErrorCode,
     on_failed: dict[OutboxPurpose, Callable[[Turn, OutboxRow, ErrorCode], None]],
 ) -> None:
     """Give a row up and undo what hung on it."""
-    row = turn.tx.outbox.get(outbox_id)
+    row = _row_of(turn, parcel)
     if row is None or row.state is not OutboxState.WAITING:
         return
-    record_receipts(turn, outbox_id, receipts)
+    record_receipts(turn, row.outbox_id, receipts)
     end_row(turn, row, error)
     undo = on_failed.get(row.purpose)
     if undo is not None:
