@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from marmot_desktop.domain.account import Account
 from marmot_desktop.errors import MarmotDesktopError
 from marmot_desktop.ui import error_text
 from marmot_desktop.ui.context import UiContext
@@ -77,6 +78,8 @@ class FinishStep(Step):
         self._start = Button(self.tr("Start chatting"), "startChattingButton", look="primary")
         self._start.clicked.connect(self.finished)
         self.buttons.addWidget(self._start)
+        # The fact may come after a quick user.
+        context.bridge.signed_in.connect(self._on_bridge_signed_in)
 
     def prepare(self, relays: tuple[str, ...] | None) -> None:
         """Say what to publish.
@@ -85,6 +88,9 @@ class FinishStep(Step):
             relays: for all three lists; `None` to leave the lists as they are.
         """
         self._relays = relays
+
+    def _on_bridge_signed_in(self, account: Account) -> None:
+        self._npub.show_text(account.npub)
 
     def begin(self) -> None:
         """See Step."""
