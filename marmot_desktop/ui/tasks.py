@@ -108,7 +108,7 @@ class TaskScope(QObject):
         task = asyncio.get_running_loop().create_task(self._run(name, work, done, failed, ended), name=f"ui: {name}")
         self._tasks[name] = task
         self._owner.count(1)
-        task.add_done_callback(lambda ended_task: self._on_task_ended(name, ended_task))
+        task.add_done_callback(lambda ended_task: self._on_task_ended(name, work, ended_task))
         return True
 
     def is_running(self, name: str) -> bool:
@@ -174,7 +174,9 @@ class TaskScope(QObject):
         if self._tasks.get(name) is asyncio.current_task():
             del self._tasks[name]
 
-    def _on_task_ended(self, name: str, task: asyncio.Task[None]) -> None:
+    def _on_task_ended(self, name: str, work: Coroutine[Any, Any, Any], task: asyncio.Task[None]) -> None:
+        # A task that was cancelled before its first step has not begun its work.
+        work.close()
         if self._tasks.get(name) is task:
             del self._tasks[name]
         self._owner.count(-1)

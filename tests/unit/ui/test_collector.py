@@ -1,0 +1,113 @@
+"""Tests of `marmot_desktop.ui.collector`."""
+
+import asyncio
+import gc
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from marmot_desktop.ui.collector import GarbageCollector
+
+
+@pytest.fixture
+def collector(application: QApplication) -> Iterator[GarbageCollector]:
+    made = GarbageCollector(application, interval_ms=5)
+    yield made
+    made.stop()
+    made.deleteLater()
+
+
+class _Page(QWidget):
+    """A page in a reference cycle, as pages with closures are."""
+
+    def __init__(self, ends: list[int]) -> None:
+        super().__init__()
+        self.itself = self
+        self.label = QLabel("x", self)
+        self.label.back = self  # type: ignore[attr-defined]
+        self._witness = _Witness(ends)
+
+
+class _Witness:
+    def __init__(self, ends: list[int]) -> None:
+        self._ends = ends
+
+    def __del__(self) -> None:
+        self._ends.append(threading.get_ident())
+
+
+def _allocate_until(stop: threading.Event) -> None:
+    """A core loop that makes garbage in cycles, which is what starts Python's own collector."""
+
+    async def work() -> None:
+        while not stop.is_set():
+            for _ in range(2000):
+                cycle: list[object] = []
+                cycle.append(cycle)
+            await asyncio.sleep(0)
+
+    loop = asyncio.new_event_loop()
+    loop.run_until_complete(work())
+    loop.close()
+
+
+async def test_five_hundred_cyclic_pages_all_die_in_qts_thread_while_a_core_allocates(
+    collector: GarbageCollector,
+) -> None:
+    """A QObject that dies in another thread kills the process."""
+    collector.start()
+    stop = threading.Event()
+    core = threading.Thread(target=_allocate_until, args=(stop,))
+    core.start()
+    ends: list[int] = []
+    try:
+        for _ in range(500):
+            _Page(ends)
+            await asyncio.sleep(0)
+        async with asyncio.timeout(60):
+            while len(ends) < 500:
+                # The newest ones need a collection that no threshold forces any more.
+                gc.collect()
+                await asyncio.sleep(0)
+    finally:
+        stop.set()
+        core.join()
+    assert set(ends) == {threading.get_ident()}
+
+
+def test_automatic_collection_is_off_while_it_works_and_on_again_afterwards(collector: GarbageCollector) -> None:
+    collector.start()
+    assert not gc.isenabled()
+    collector.stop()
+    assert gc.isenabled()
+
+
+def test_what_is_due_is_collected(collector: GarbageCollector) -> None:
+    collector.start()
+    gc.collect()
+    cycles = [[] for _ in range(gc.get_threshold()[0] + 50)]  # type: ignore[var-annotated]
+    assert len(cycles) > gc.get_threshold()[0]
+    assert gc.get_count()[0] > gc.get_threshold()[0]
+    collector.collect_due()
+    assert gc.get_count()[0] <= gc.get_threshold()[0]
+
+
+def test_nothing_is_collected_before_it_is_due(collector: GarbageCollector) -> None:
+    collector.start()
+    gc.collect()
+    before = gc.get_stats()[0]["collections"]
+    collector.collect_due()
+    assert gc.get_stats()[0]["collections"] == before
+
+
+def test_freezing_leaves_what_lives_out_of_later_collections(collector: GarbageCollector) -> None:
+    collector.start()
+    kept = QObject()
+    collector.freeze()
+    assert gc.get_freeze_count() > 0
+    collector.stop()
+    assert gc.get_freeze_count() == 0
+    kept.deleteLater()
