@@ -1,0 +1,52 @@
+"""Tests of `marmot_desktop.ui.application`."""
+
+import asyncio
+import logging
+
+import pytest
+from PySide6.QtCore import QObject, Signal, qInstallMessageHandler, qWarning
+from PySide6.QtWidgets import QApplication
+
+from marmot_desktop.ui.application import BODY_PX, body_font, create_application, log_qt_messages, wait_for
+
+
+class _Bell(QObject):
+    rung = Signal()
+
+
+def test_there_is_one_application_with_our_style(application: QApplication) -> None:
+    assert create_application(["again"]) is application
+    assert application.style().objectName().lower() == "fusion" or application.styleSheet()
+    assert application.applicationName() == "Marmot Desktop"
+    assert not application.windowIcon().isNull()
+
+
+def test_closing_the_window_does_not_end_the_loop(application: QApplication) -> None:
+    """The tasks of the window end first; the composition root ends the loop."""
+    assert not application.quitOnLastWindowClosed()
+
+
+def test_text_has_its_size() -> None:
+    assert body_font().pixelSize() == BODY_PX
+
+
+async def test_a_signal_can_be_awaited(application: QApplication) -> None:
+    bell = _Bell()
+    waiting = asyncio.create_task(wait_for(bell.rung))
+    await asyncio.sleep(0)
+    assert not waiting.done()
+    bell.rung.emit()
+    bell.rung.emit()
+    await waiting
+
+
+@pytest.mark.qt_no_exception_capture
+def test_what_qt_says_goes_to_the_log(application: QApplication, caplog: pytest.LogCaptureFixture) -> None:
+    before = qInstallMessageHandler(None)
+    log_qt_messages()
+    with caplog.at_level(logging.DEBUG):
+        qWarning("a word of warning")
+    qInstallMessageHandler(before)
+    assert [(record.levelno, "a word of warning" in record.getMessage()) for record in caplog.records] == [
+        (logging.WARNING, True)
+    ]

@@ -1,0 +1,41 @@
+"""Tests of `marmot_desktop.ui.preferences`."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray
+
+from marmot_desktop.ui.preferences import Preferences
+from marmot_desktop.ui.theme import Appearance
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_what_was_set_is_read_again(application: object, tmp_path: Path, kept: bool) -> None:
+    preferences = Preferences(tmp_path / "window.ini" if kept else None)
+    preferences.appearance = Appearance.DARK
+    preferences.geometry = QByteArray(b"somewhere")
+    preferences.last_account = "ab" * 32
+    assert preferences.appearance is Appearance.DARK
+    assert preferences.geometry == QByteArray(b"somewhere")
+    assert preferences.last_account == "ab" * 32
+
+
+def test_the_next_start_finds_it(application: object, tmp_path: Path) -> None:
+    file = tmp_path / "window.ini"
+    first = Preferences(file)
+    first.appearance = Appearance.DARK
+    first.deleteLater()
+    assert Preferences(file).appearance is Appearance.DARK
+
+
+def test_a_file_that_says_nonsense_is_no_error(application: object, tmp_path: Path) -> None:
+    file = tmp_path / "window.ini"
+    file.write_text("[window]\nappearance=purple\n", encoding="utf-8")
+    assert Preferences(file).appearance is Appearance.SYSTEM
+
+
+def test_at_first_nothing_is_set(application: object) -> None:
+    preferences = Preferences()
+    assert preferences.appearance is Appearance.SYSTEM
+    assert preferences.geometry.isEmpty()
+    assert preferences.last_account == ""

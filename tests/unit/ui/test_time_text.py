@@ -1,0 +1,71 @@
+"""Tests of `marmot_desktop.ui.time_text`."""
+
+import time
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from marmot_desktop.ui import time_text
+
+NOW = 1_800_000_000  # 15 January 2027, a Friday, 08:00 UTC
+DAY = 86_400
+
+
+@pytest.fixture(autouse=True)
+def _english_in_utc(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("ago", "words"),
+    [(0, "Today"), (DAY, "Yesterday"), (3 * DAY, "Tuesday"), (14 * DAY, "1 January"), (400 * DAY, "11 December 2025")],
+)
+def test_a_divider_names_the_day(ago: int, words: str) -> None:
+    assert time_text.day(NOW - ago, NOW) == words
+
+
+@pytest.mark.parametrize(
+    ("ago", "words"),
+    [(3600, "07:00"), (DAY, "Yesterday"), (3 * DAY, "Tue"), (14 * DAY, "1 Jan"), (400 * DAY, "11 Dec 2025")],
+)
+def test_a_list_shows_a_short_time(ago: int, words: str) -> None:
+    assert time_text.brief(NOW - ago, NOW) == words
+
+
+def test_a_time_from_the_future_is_an_hour() -> None:
+    assert time_text.brief(NOW + DAY, NOW) == "08:00"
+
+
+@pytest.mark.parametrize(
+    ("ago", "words"),
+    [
+        (0, "just now"),
+        (-50, "just now"),
+        (60, "1 minute ago"),
+        (600, "10 minutes ago"),
+        (3600, "1 hour ago"),
+        (5 * 3600, "5 hours ago"),
+        (DAY, "1 day ago"),
+        (9 * DAY, "9 days ago"),
+    ],
+)
+def test_an_age_is_said_in_words(ago: int, words: str) -> None:
+    assert time_text.age(NOW - ago, NOW) == words
+
+
+def test_the_exact_time_names_the_year() -> None:
+    assert "2027" in time_text.exact(NOW)
+
+
+def test_midnight_parts_two_days() -> None:
+    midnight = NOW - 8 * 3600
+    assert not time_text.same_day(midnight - 1, midnight)
+    assert time_text.same_day(midnight, NOW)
