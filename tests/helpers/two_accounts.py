@@ -154,12 +154,16 @@ class Party:
     async def send(self, *, rounds: int = 8) -> None:
         """Send what is due until nothing is; each attempt is settled before the next one."""
         for _ in range(rounds):
-            parcels = await self.parts.outbox.claim()
-            if not parcels:
+            if not await self.try_once():
                 return
-            for parcel in parcels:
-                receipts = await self.port.publish(parcel.event, parcel.relays)
-                await self.parts.outbox.answered(parcel, receipts, 0.0)
+
+    async def try_once(self) -> int:
+        """One attempt for everything that is due; how much that was."""
+        parcels = await self.parts.outbox.claim()
+        for parcel in parcels:
+            receipts = () if parcel.expired else await self.port.publish(parcel.event, parcel.relays)
+            await self.parts.outbox.answered(parcel, receipts, 0.0)
+        return len(parcels)
 
     async def sync(self) -> None:
         """Take in what the relays have."""
