@@ -1,0 +1,71 @@
+"""Tests of `marmot_desktop.ui.models.chat_list_model`."""
+
+import pytest
+
+from marmot_desktop.domain.chat import GroupState
+from marmot_desktop.ui.models.chat_list_model import ChatListModel
+from marmot_desktop.ui.models.people import PeopleBook
+from marmot_desktop.ui.models.roles import AvatarSpec, Role
+from tests.helpers import ui_values as make
+from tests.helpers.fake_clock import FakeClock
+
+
+@pytest.fixture
+def model(people: PeopleBook) -> ChatListModel:
+    people.learn([make.contact("Bo Lind"), make.contact("Cy Moor")])
+    return ChatListModel(people, FakeClock(make.NOW), people)
+
+
+def _row(model: ChatListModel, row: int, role: Role) -> object:
+    return model.index(row).data(role)
+
+
+async def test_the_newest_activity_stands_on_top(model: ChatListModel) -> None:
+    old = make.group(1, "Old", last=make.message(1, "Bo Lind", "then", make.NOW - 900))
+    new = make.group(2, "New", last=make.message(2, "Bo Lind", "now", make.NOW - 9))
+    model.set_values([old, new, make.group(3, "Silent")])
+    assert [group.name for group in model.values] == ["New", "Old", "Silent"]
+    model.put_values([make.with_last(old, make.message(1, "Bo Lind", "again", make.NOW))])
+    assert [group.name for group in model.values] == ["Old", "New", "Silent"]
+
+
+async def test_a_row_says_who_wrote_last_and_what_is_unread(model: ChatListModel) -> None:
+    last = make.message(1, "Bo Lind", "See\nyou", make.NOW - 60)
+    model.set_values([make.group(1, "Hill club", ("Ada Stone", "Bo Lind", "Cy Moor"), last=last, unread=3)])
+    assert _row(model, 0, Role.TITLE) == "Hill club"
+    assert _row(model, 0, Role.SUBTITLE) == "Bo Lind: See you"
+    assert _row(model, 0, Role.BADGE) == 3
+    assert model.unread == 3
+    assert "3 unread" in model.say(model.values[0])
+
+
+async def test_own_last_words_are_ours(model: ChatListModel) -> None:
+    model.set_values([make.group(1, "Hill club", last=make.message(1, "Ada Stone", "yes", make.NOW, mine=True))])
+    assert _row(model, 0, Role.SUBTITLE) == "You: yes"
+
+
+async def test_a_direct_chat_is_called_like_the_other_person(model: ChatListModel) -> None:
+    last = make.message(1, "Bo Lind", "hi", make.NOW)
+    model.set_values([make.group(1, "", ("Ada Stone", "Bo Lind"), last=last)])
+    assert _row(model, 0, Role.TITLE) == "Bo Lind"
+    assert _row(model, 0, Role.SUBTITLE) == "hi"
+    assert _row(model, 0, Role.AVATAR) == AvatarSpec("Bo Lind", make.pubkey("Bo Lind"))
+
+
+async def test_a_group_without_name_and_people_is_just_us(model: ChatListModel) -> None:
+    model.set_values([make.group(1, "", ("Ada Stone",))])
+    assert _row(model, 0, Role.TITLE) == "Just you"
+    assert _row(model, 0, Role.SUBTITLE) == "No messages yet"
+
+
+@pytest.mark.parametrize("state", [state for state in GroupState if state is not GroupState.ACTIVE])
+async def test_a_group_we_are_out_of_says_so(model: ChatListModel, state: GroupState) -> None:
+    model.set_values([make.group(1, "Old", state=state)])
+    chips = _row(model, 0, Role.CHIPS)
+    assert isinstance(chips, tuple)
+    assert len(chips) == 1
+
+
+async def test_a_strangers_name_cannot_turn_the_text(model: ChatListModel) -> None:
+    model.set_values([make.group(1, "evil\u202ename\nsecond line")])
+    assert _row(model, 0, Role.TITLE) == "evilname second line"
