@@ -20,7 +20,7 @@ def test_going_somewhere_is_told_once(visited: tuple[Navigator, list[Place]]) ->
 
 
 def test_the_way_back_leads_through_pages(visited: tuple[Navigator, list[Place]]) -> None:
-    navigator, places = visited
+    navigator, _ = visited
     navigator.open_chat(7)
     navigator.open_page(Page.SETTINGS)
     navigator.open_contact(b"somebody")

@@ -54,7 +54,12 @@ async def test_a_page_is_shown_oldest_first(model: MessageListModel) -> None:
 
 async def test_bubbles_of_one_author_are_one_run(model: MessageListModel) -> None:
     model.set_page(_talk("Bo Lind", "Bo Lind", "Bo Lind", "Cy Moor"))
-    assert [(row.first, row.last) for row in _rows(model)] == [(True, False), (False, False), (False, True), (True, True)]
+    assert [(row.first, row.last) for row in _rows(model)] == [
+        (True, False),
+        (False, False),
+        (False, True),
+        (True, True),
+    ]
 
 
 async def test_a_long_pause_begins_a_new_run(model: MessageListModel) -> None:

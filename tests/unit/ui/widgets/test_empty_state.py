@@ -1,0 +1,44 @@
+"""Tests of `marmot_desktop.ui.widgets.empty_state`."""
+
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from marmot_desktop.ui.theme import Appearance, Theme
+from marmot_desktop.ui.widgets.empty_state import EmptyState
+from marmot_desktop.ui.widgets.spinner import Spinner
+
+
+def test_it_says_what_is_not_there_and_what_to_do(place: QWidget, application: QApplication) -> None:
+    state, clicks = EmptyState("x", place), []  # type: ignore[var-annotated]
+    state.resize(200, 400)
+    state.show()
+    state.button_clicked.connect(lambda: clicks.append("clicked"))
+    state.say("Nothing yet", "Make one.", icon_name="chats", button="New")
+    button = state.findChild(QPushButton, "xButton")
+    assert button is not None
+    button.click()
+    assert clicks == ["clicked"]
+    Theme(application).apply(Appearance.DARK)
+    Theme(application).apply(Appearance.LIGHT)
+
+
+def test_text_stays_inside_a_narrow_pane(place: QWidget, application: QApplication) -> None:
+    state = EmptyState("x", place)
+    state.resize(220, 400)
+    state.show()
+    state.say("Nothing yet", "A sentence that is longer than the pane is wide, by far.")
+    application.processEvents()
+    text = state.findChild(QLabel, "xText")
+    assert text is not None
+    assert text.geometry().left() >= 0
+    assert text.geometry().right() <= 220
+
+
+def test_loading_turns(place: QWidget) -> None:
+    state = EmptyState("x", place)
+    state.show()
+    state.say_loading("Loading…")
+    spinner = state.findChild(Spinner)
+    assert spinner is not None
+    assert spinner.isVisible()
+    state.say("Done")
+    assert not spinner.isVisible()

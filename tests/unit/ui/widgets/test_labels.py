@@ -1,0 +1,35 @@
+"""Tests of `marmot_desktop.ui.widgets.labels`."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from marmot_desktop.ui.widgets.labels import ElidedLabel, hairline, label, restyle, set_rank
+
+
+@pytest.mark.parametrize("selectable", [True, False])
+def test_a_name_that_looks_like_markup_stays_text(application: object, selectable: bool) -> None:
+    made = label("<b>bold</b>", "title", wrap=True, name="x", selectable=selectable)
+    assert made.textFormat() is Qt.TextFormat.PlainText
+    assert ElidedLabel("<img src=x>").textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_rank_can_change(place: QWidget) -> None:
+    made = label("x", "muted")
+    made.setParent(place)
+    set_rank(made, "error")
+    assert made.property("rank") == "error"
+    restyle(made, "rank", "error")
+
+
+def test_a_long_line_does_not_widen_its_pane(place: QWidget) -> None:
+    made = ElidedLabel("a long line " * 50, "subtitle", "line", place)
+    made.resize(100, 30)
+    made.show()
+    assert made.minimumWidth() < 100
+    assert not made.grab().isNull()
+
+
+def test_hairlines_are_thin(application: object) -> None:
+    assert hairline().height() == 1 or hairline().maximumHeight() == 1
+    assert hairline(vertical=True).maximumWidth() == 1

@@ -1,0 +1,32 @@
+"""Tests of `marmot_desktop.ui.widgets.page_header`."""
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from marmot_desktop.ui.widgets.page_header import PageHeader
+
+
+def test_it_shows_a_title_and_perhaps_a_line_below(place: QWidget) -> None:
+    header = PageHeader("x", with_avatar=True, parent=place)
+    header.show_title("Hill club", "6 members")
+    assert (header.title.text(), header.below.text()) == ("Hill club", "6 members")
+    assert not header.below.isHidden()
+    header.show_title("Hill club")
+    assert header.below.isHidden()
+
+
+def test_there_is_a_way_back_where_it_is_wanted(place: QWidget) -> None:
+    header, clicks = PageHeader("x", parent=place), []  # type: ignore[var-annotated]
+    header.back_clicked.connect(lambda: clicks.append("back"))
+    assert header.back.isHidden()
+    header.back.show()
+    header.back.click()
+    assert clicks == ["back"]
+
+
+def test_buttons_stand_at_its_end(place: QWidget) -> None:
+    header, button = PageHeader("x", parent=place), QPushButton("Do")
+    header.add_button(button)
+    header.resize(400, 60)
+    header.show()
+    header.row.activate()
+    assert button.geometry().left() > header.title.geometry().left()
