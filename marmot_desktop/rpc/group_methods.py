@@ -41,6 +41,12 @@ class ListKeyPackages(PageParameters, frozen=True):
     pubkey: str | None = None
 
 
+class OneKeyPackage(Parameters, frozen=True):
+    """Which of our own key package events."""
+
+    event_id: str
+
+
 class CreateGroup(Parameters, frozen=True):
     """`admins` and `members` are people; every admin is a member or ourselves."""
 
@@ -100,6 +106,13 @@ async def list_key_packages(caller: Caller, params: ListKeyPackages) -> list[Jso
     newest_first = sorted(records, key=lambda record: record.created_at, reverse=True)
     rows = page_of(newest_first, lambda record: record.event_id, limit=params.limit, before=before)
     return [encode_key_package(record) for record in rows]
+
+
+async def delete_key_package(caller: Caller, params: OneKeyPackage) -> JsonObject:
+    """Take a key package back, with its twin; who was invited with it can still join."""
+    event_id = parse_id_of("event_id", params.event_id, parse_id)
+    await (await caller.services()).key_packages.delete(event_id)
+    return {}
 
 
 async def create_group(caller: Caller, params: CreateGroup) -> JsonObject:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from marmot_desktop.errors import ErrorCode, RefusedError
-from marmot_desktop.rpc import account_methods, group_methods, message_methods
+from marmot_desktop.rpc import account_methods, change_methods, group_methods, message_methods
 from marmot_desktop.rpc.caller import Caller
 from marmot_desktop.rpc.paging import PageParameters
 from marmot_desktop.rpc.parameters import Parameters, parse_parameters
@@ -64,17 +64,17 @@ METHODS: Final[Mapping[str, Method]] = {
     "contact.get": _method(account_methods.OneContact, account_methods.get_contact),
     "key_package.publish": _method(group_methods.PublishKeyPackages, group_methods.publish_key_packages),
     "key_package.list": _method(group_methods.ListKeyPackages, group_methods.list_key_packages),
-    "key_package.delete": _NOT_AVAILABLE,
+    "key_package.delete": _method(group_methods.OneKeyPackage, group_methods.delete_key_package),
     "key_package.request": _NOT_AVAILABLE,
     "group.create": _method(group_methods.CreateGroup, group_methods.create_group),
     "group.list": _method(PageParameters, group_methods.list_groups),
     "group.get": _method(group_methods.OneGroup, group_methods.get_group),
     "group.invite": _method(group_methods.InviteMember, group_methods.invite_member),
-    "group.remove_member": _NOT_AVAILABLE,
-    "group.set_admins": _NOT_AVAILABLE,
-    "group.update": _NOT_AVAILABLE,
-    "group.rotate_key": _NOT_AVAILABLE,
-    "group.leave": _NOT_AVAILABLE,
+    "group.remove_member": _method(change_methods.RemoveMember, change_methods.remove_member),
+    "group.set_admins": _method(change_methods.SetAdmins, change_methods.set_admins),
+    "group.update": _method(change_methods.UpdateGroup, change_methods.update_group),
+    "group.rotate_key": _method(group_methods.OneGroup, change_methods.rotate_key),
+    "group.leave": _method(group_methods.OneGroup, change_methods.leave_group),
     "group.export_secret": _method(group_methods.ExportSecret, group_methods.export_secret),
     "invite.list": _method(group_methods.ListInvites, group_methods.list_invites),
     "invite.accept": _method(group_methods.OneInvite, group_methods.accept_invite),
@@ -88,7 +88,7 @@ METHODS: Final[Mapping[str, Method]] = {
     "media.save": _NOT_AVAILABLE,
     "sync.status": _method(message_methods.ListSync, message_methods.sync_status),
     "sync.wait": _method(message_methods.WaitForSync, message_methods.wait_for_sync),
-    "log.group": _NOT_AVAILABLE,
+    "log.group": _method(change_methods.ListLog, change_methods.list_log),
     "events.subscribe": _method(message_methods.Kinds, message_methods.subscribe),
     "events.unsubscribe": _method(message_methods.Kinds, message_methods.unsubscribe),
     SHUTDOWN: _method(Parameters, _nothing),

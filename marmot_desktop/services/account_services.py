@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from marmot_desktop.domain.account import Account
 from marmot_desktop.services.changes import ChangeService
 from marmot_desktop.services.contacts import ContactService
+from marmot_desktop.services.group_log import GroupLogService
 from marmot_desktop.services.groups import GroupService
 from marmot_desktop.services.invites import InviteService
 from marmot_desktop.services.key_packages import KeyPackageService
@@ -27,6 +28,7 @@ class AccountServices:
         contacts: people and profiles.
         key_packages: own stock, other people's packages.
         relays: own lists and the state of relays.
+        log: what became of events.
         sync: how far groups are behind.
         onboarding: become reachable.
     """
@@ -39,5 +41,6 @@ class AccountServices:
     contacts: ContactService
     key_packages: KeyPackageService
     relays: RelayService
+    log: GroupLogService
     sync: SyncService
     onboarding: OnboardingService

@@ -88,6 +88,14 @@ class KeyPackageService:
         person = await self._lookup.person(pubkey)
         return tuple(record_of(found) for found in await self._lookup.key_packages(person))
 
+    async def delete(self, event_id: EventId) -> None:
+        """Take a package back: kind 5 names its event and its twin. The private part stays, for Welcomes on their way.
+
+        Raises:
+            RefusedError: `not_found`, for an event that is none of ours; one that was taken back is no error.
+        """
+        await self._session.run(delete_package, event_id)
+
     async def maintain(self) -> None:
         """Replace what is used or has two thirds of its life behind it; forget private parts that are due."""
         await self._session.run(maintain)
@@ -170,6 +178,16 @@ def _take_back(turn: Turn, events: Sequence[KeyPackageEventRow], relays: Sequenc
     turn.tx.key_packages.mark_deleted([event.event_id for event in events], turn.now)
     everywhere = dict.fromkeys((*relays, *(relay for event in events for relay in event.relays)))
     add_event(turn, OutboxPurpose.DELETION, deletion, tuple(everywhere))
+
+
+def delete_package(turn: Turn, event_id: EventId) -> None:
+    """Take a package back from the relays."""
+    ref = turn.tx.key_packages.ref_of(event_id)
+    if ref is None:
+        raise RefusedError(ErrorCode.NOT_FOUND)
+    live = [each for each in turn.tx.key_packages.events_of(ref) if each.deleted_at is None]
+    _take_back(turn, live, _relays(turn))
+    turn.publish(KeyPackagesChanged())
 
 
 def maintain(turn: Turn) -> None:

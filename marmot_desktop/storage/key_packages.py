@@ -162,6 +162,11 @@ class KeyPackagesRepository:
             [(at, event_id) for event_id in event_ids],
         )
 
+    def ref_of(self, event_id: EventId) -> KeyPackageRef | None:
+        """Which package an event of ours has published."""
+        row = self._tx.one("SELECT ref FROM key_package_event WHERE event_id = ?", (event_id,))
+        return None if row is None else KeyPackageRef(bytes(row[0]))
+
     def events_of(self, ref: KeyPackageRef) -> tuple[KeyPackageEventRow, ...]:
         """The events of one package, newest first; a package and its twin have one each."""
         rows = self._tx.all(

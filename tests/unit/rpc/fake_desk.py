@@ -1,7 +1,7 @@
 """A desk without a store and without relays: the edge at which this face is tested."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from types import SimpleNamespace
@@ -20,6 +20,7 @@ from marmot_desktop.domain.chat import (
     SyncStatus,
 )
 from marmot_desktop.domain.contact import Contact, Profile, Reachability
+from marmot_desktop.domain.group_log import EventOutcome, GroupLogRow
 from marmot_desktop.domain.identifiers import npub
 from marmot_desktop.domain.invite import Invite, InviteStatus
 from marmot_desktop.domain.key_package import KeyPackageRecord
@@ -145,6 +146,22 @@ OWN_PROFILE = Profile(name="Alice", about="Gardener")
 INVITED = InviteResult(BOB, event_id(20), event_id(21), event_id(22), (RELAY,), (RELAY,))
 
 
+LOG = (
+    GroupLogRow(EventId(b"\x09" * 32), 445, Timestamp(9), Timestamp(10), 3, "message", EventOutcome.APPLIED, None, BOB),
+    GroupLogRow(
+        EventId(b"\x08" * 32),
+        445,
+        Timestamp(8),
+        Timestamp(10),
+        None,
+        "",
+        EventOutcome.REFUSED,
+        ErrorCode.AUTHOR_MISMATCH,
+        None,
+    ),
+)
+
+
 @dataclass
 class FakeServices:
     """Answers with the values above and remembers what it was asked, in order."""
@@ -177,10 +194,37 @@ class FakeServices:
             profile_of=self._profile_of,
             set_profile=self._set_profile,
         )
-        self.key_packages = SimpleNamespace(publish=self._publish, list_own=self._list_own, list_of=self._list_of)
+        self.key_packages = SimpleNamespace(
+            publish=self._publish, list_own=self._list_own, list_of=self._list_of, delete=self._remember("delete")
+        )
+        self.changes = SimpleNamespace(
+            remove_member=self._change("remove_member"),
+            set_admins=self._change("set_admins"),
+            update=self._change("update"),
+            rotate_key=self._change("rotate_key"),
+            leave=self._change("leave"),
+        )
+        self.log = SimpleNamespace(list=self._log)
         self.relays = SimpleNamespace(get=self._get_relays, set=self._set_relays)
         self.sync = SimpleNamespace(status=self._status, wait=self._wait)
         self.onboarding = SimpleNamespace(wait_published=self._wait_published)
+
+    def _remember(self, name: str) -> Callable[..., Awaitable[None]]:
+        async def remember(*args: object, **how: object) -> None:
+            self.calls.append((name, *args, *((how,) if how else ())))
+
+        return remember
+
+    def _change(self, name: str) -> Callable[..., Awaitable[Group]]:
+        async def change(*args: object, **how: object) -> Group:
+            self.calls.append((name, *args, *((how,) if how else ())))
+            return group()
+
+        return change
+
+    async def _log(self, group_id: NostrGroupId, **page: object) -> tuple[GroupLogRow, ...]:
+        self.calls.append(("log", group_id, page))
+        return LOG
 
     async def _create(self, *args: object) -> CreatedGroup:
         self.calls.append(("create", *args))

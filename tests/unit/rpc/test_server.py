@@ -108,7 +108,7 @@ async def test_unknown_methods_bad_parameters_and_refusals_have_their_numbers() 
         assert answer["error"]["code"] == -32602
         assert "group" in answer["error"]["message"]
         assert answer["error"]["data"]["parameter"] == "group"
-        client.request(3, "group.leave", group=GROUP.hex())
+        client.request(3, "message.search", query="x")
         answer = await client.next()
         assert answer["error"]["code"] == -32000
         assert answer["error"]["data"] == {"code": "not_available", "sent": "nothing", "retry": False}
