@@ -167,8 +167,17 @@ def stage_data(
         extensions=replace_group_data(view.context.extensions, data),
         # Members who have not seen the change still listen on the old relays, those who have on the new ones.
         extra_relays=data.relays,
-        intent={"do": "update"},
+        intent={"do": "update", **_given(name=name, description=description, relays=relays, admins=admins)},
     )
+
+
+def _given(**changes: str | tuple[RelayUrl, ...] | tuple[PubKey, ...] | None) -> dict[str, object]:
+    """What was given, as JSON values."""
+    return {
+        name: value if isinstance(value, str) else [each.hex() if isinstance(each, bytes) else each for each in value]
+        for name, value in changes.items()
+        if value is not None
+    }
 
 
 def stage_self_update(turn: Turn, group_key: int) -> int:
@@ -186,8 +195,10 @@ def stage_step_down(turn: Turn, group_key: int) -> int:
 
 
 def next_leave_step(turn: Turn, group_key: int) -> LeaveStep:
-    """What leaving begins with."""
-    return choose_leave_proposal(_view(turn, group_key), turn.me)
+    """What leaving begins with, or begins with once more when an epoch has passed over it."""
+    if turn.tx.groups.row(group_key).state not in (GroupState.ACTIVE, GroupState.LEAVING):
+        raise RefusedError(ErrorCode.NOT_MEMBER)
+    return choose_leave_proposal(view_group(turn.group(group_key)), turn.me)
 
 
 def begin_to_leave(turn: Turn, group_key: int) -> tuple[int, ...]:
@@ -195,8 +206,15 @@ def begin_to_leave(turn: Turn, group_key: int) -> tuple[int, ...]:
 
     Returns:
         Outbox rows of the proposals.
+
+    Raises:
+        RefusedError: `commit_pending`, or `last_admin` when we are an admin (again).
     """
     step = next_leave_step(turn, group_key)
+    if turn.tx.commits.get(group_key) is not None:
+        raise RefusedError(ErrorCode.COMMIT_PENDING)
+    if step is LeaveStep.DEMOTE:
+        raise RefusedError(ErrorCode.LAST_ADMIN, "an admin steps down first")
     if step is LeaveStep.FORGET:
         epochs.leave_for_good(turn, group_key, GroupState.LEFT)
         return ()
@@ -205,8 +223,7 @@ def begin_to_leave(turn: Turn, group_key: int) -> tuple[int, ...]:
         proposals = [group.propose_self_remove()]
     else:
         proposals = [group.propose_remove(leaf) for leaf in view_group(group).leaves_of(turn.me)]
-    # Our own proposals must not mute us, nor go into a commit of ours: they are for others to commit.
-    group.clear_proposals()
+    # They stay in the engine, though they mute us: MLS cannot read our own proposals, and who lets us go names them.
     turn.save(group_key)
     turn.tx.groups.update(group_key, state=GroupState.LEAVING)
     turn.group_changed(group_key)

@@ -30,7 +30,7 @@ from marmot_desktop.services.session import Turn
 from marmot_desktop.storage.groups import GroupRow
 from marmot_desktop.storage.messages import NewMessage
 from marmot_desktop.storage.mls_state import Checkpoint, EpochSecretRow
-from marmot_desktop.storage.outbox import OutboxPurpose
+from marmot_desktop.storage.outbox import OutboxPurpose, OutboxState
 
 log = logging.getLogger(__name__)
 
@@ -81,6 +81,10 @@ def record_rejoin(turn: Turn, group_key: int, group: MlsGroup, *, since: Timesta
     """
     data = find_group_data(group.context.extensions)
     turn.tx.mls.wipe(group_key)
+    pending = turn.tx.commits.get(group_key)
+    if pending is not None:
+        turn.tx.commits.delete(group_key)
+        turn.tx.outbox.set_state(pending.outbox_id, OutboxState.FAILED, ErrorCode.STALE_COMMIT.value)
     turn.adopt(group_key, group)
     turn.tx.groups.update(
         group_key,

@@ -22,6 +22,7 @@ from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.nip59 import open_wrap
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 from marmot_desktop.services import epochs
+from marmot_desktop.services.group_batch import GroupBatch
 from marmot_desktop.services.session import AccountSession, Turn, found
 from marmot_desktop.storage.groups import GroupRow
 from marmot_desktop.storage.invites import InviteRow
@@ -223,7 +224,7 @@ def join_from_invite(turn: Turn, invite_id: EventId) -> Group:
     new_group = check_new_group(preview, turn.me)
     present = turn.tx.groups.find_by_mls_id(preview.context.group_id)
     if present is not None:
-        _check_rejoin(present, preview.context.epoch)
+        _check_rejoin(present, preview.context.epoch, row.invite.inviter)
     for other in turn.tx.groups.resolve(new_group.data.nostr_group_id):
         same = present is not None and other.group_key == present.group_key
         if (
@@ -236,6 +237,8 @@ def join_from_invite(turn: Turn, invite_id: EventId) -> Group:
     since = Timestamp(max(0, rumor.created_at - JOIN_LOOK_BACK_S))
     if present is not None:
         group_key = epochs.record_rejoin(turn, present.group_key, group, since=since)
+        # What came meanwhile and could not be read waits in the store.
+        GroupBatch(turn, group_key, ()).run(with_held=True)
     else:
         group_key = epochs.record_first_epoch(turn, group, since=since)
     epochs.add_line(
@@ -255,10 +258,13 @@ def join_from_invite(turn: Turn, invite_id: EventId) -> Group:
     return joined
 
 
-def _check_rejoin(present: GroupRow, epoch: int) -> None:
-    """A Welcome for a group we know replaces it only when we are out of it and the Welcome is newer (MIP-02)."""
+def _check_rejoin(present: GroupRow, epoch: int, inviter: PubKey) -> None:
+    """A Welcome for a group we know replaces it only when it is newer, and we are out of it or an admin has sent it.
+
+    Who was welcomed on a branch that was lost afterwards cannot know it: a newer Welcome of an admin is the only way back.
+    """
     out = present.state in (GroupState.LEFT, GroupState.REMOVED, GroupState.BROKEN)
-    if not out or epoch <= present.epoch:
+    if epoch <= present.epoch or not (out or inviter in present.admins):
         raise RefusedError(ErrorCode.ALREADY_JOINED)
 
 

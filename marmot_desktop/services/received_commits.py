@@ -63,22 +63,28 @@ class ReceivedCommits:
         return self._take_present(opened)
 
     def _take_present(self, opened: OpenedEvent) -> CommitEnd:
-        group = self._turn.group(self._key)
         given_up = self._given_up(opened.event)
-        staged = None if given_up is not None else self._stage(group, opened)
+        group, staged = self._try(opened, given_up)
         if isinstance(staged, CommitEnd):
             return staged
         pending = self._turn.tx.commits.get(self._key)
         if pending is not None:
             if CommitKey(pending.created_at, pending.event_id) < commit_key(opened.event):
                 # Ours wins if a relay takes it. Until then the rival is kept: should ours be given up, it is the one.
-                group.clear_proposals()
                 return CommitEnd(waits=ErrorCode.STALE_COMMIT)
             commits.lose_race(self._turn, pending)
-            if given_up is None:
-                # What was staged beside a commit of ours is staged again without it.
-                staged = self._stage(group, opened)
+            # What was staged beside a commit of ours is staged again without it.
+            group, staged = self._try(opened, given_up)
+        self._turn.adopt(self._key, group)
         return self._apply(opened.event, staged, given_up)
+
+    def _try(
+        self, opened: OpenedEvent, given_up: GivenUpCommitRow | None
+    ) -> tuple[MlsGroup, StagedCommit | CommitEnd | None]:
+        """Stage on a copy: proposals that are fed to the live group would mute it."""
+        self._turn.save(self._key)
+        group = self._turn.group(self._key).clone()
+        return group, None if given_up is not None else self._stage(group, opened)
 
     def _take_late(self, opened: OpenedEvent) -> CommitEnd:
         event = opened.event
@@ -113,10 +119,8 @@ class ReceivedCommits:
                 raise PeerFaultError(ErrorCode.INVALID_EVENT, "header and content differ")
             check_commit(staged, view_group(group))
         except MissingProposalError:
-            group.clear_proposals()
             return CommitEnd(waits=ErrorCode.EPOCH_FUTURE)
         except PeerFaultError as err:
-            group.clear_proposals()
             self._verdicts.refuse(opened.event, err.code, what="commit", epoch=opened.epoch)
             return SETTLED
         return staged
@@ -124,7 +128,6 @@ class ReceivedCommits:
     def _apply(
         self, event: Event, staged: StagedCommit | CommitEnd | None, given_up: GivenUpCommitRow | None
     ) -> CommitEnd:
-        self._turn.save(self._key)
         if given_up is not None:
             self._apply_own(event, given_up)
         elif isinstance(staged, StagedCommit):

@@ -35,26 +35,16 @@ def find_checkpoint(turn: Turn, group_key: int, epoch: Epoch) -> Checkpoint | No
     return checkpoint
 
 
-def load_copy(turn: Turn, group_key: int, checkpoint: Checkpoint, pending_commit: bytes | None = None) -> MlsGroup:
-    """The group as it was at a checkpoint, beside the live one.
-
-    Args:
-        turn: the open turn.
-        group_key: of the group.
-        checkpoint: of an earlier epoch.
-        pending_commit: an own commit that left that epoch.
-    """
-    group = turn.engine.load_group(
+def load_copy(turn: Turn, group_key: int, checkpoint: Checkpoint) -> MlsGroup:
+    """The group as it was at a checkpoint, beside the live one."""
+    return turn.engine.load_group(
         SavedGroup(
             group_id=turn.tx.groups.row(group_key).mls_group_id,
             state=checkpoint.state,
             ratchet_tree=checkpoint.tree,
             past_epochs=_past_epochs(turn, group_key, checkpoint.epoch),
-            pending_commit=pending_commit,
         )
     )
-    group.clear_proposals()
-    return group
 
 
 def _past_epochs(turn: Turn, group_key: int, epoch: int) -> tuple[tuple[int, bytes], ...]:
@@ -77,6 +67,7 @@ def return_to(turn: Turn, group_key: int, checkpoint: Checkpoint, group: MlsGrou
     if pending is not None:
         commits.lose_race(turn, pending)
     _keep_dead_commits(turn, group_key, checkpoint.epoch)
+    turn.tx.seen.void_own_proposals(group_key, checkpoint.epoch)
     own = _own_messages(turn, group_key, checkpoint.epoch)
     _hide_messages(turn, group_key, checkpoint.epoch)
     _drop_unsent(turn, group_key, checkpoint)

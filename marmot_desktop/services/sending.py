@@ -55,7 +55,7 @@ def encrypt_row(turn: Turn, row: OutboxRow) -> Event | None:
     """Give an application message its event: MLS bytes once per epoch, a new one-time key and date each time.
 
     Returns:
-        The event, stored; `None` while an own commit of the group is on its way.
+        The event, stored; `None` while an own commit of the group is on its way, or we are about to leave it.
     """
     if row.group_key is None or row.rumor_id is None:
         raise RefusedError(ErrorCode.NOT_FOUND, "an application row without group or rumor")
@@ -67,6 +67,9 @@ def encrypt_row(turn: Turn, row: OutboxRow) -> Event | None:
     secret = turn.tx.mls.secrets(row.group_key)[0]
     mls_message = row.mls_message
     if mls_message is None or row.mls_epoch != group_row.epoch:
+        if group_row.state is GroupState.LEAVING:
+            # Our proposal to leave mutes us; should it come to nothing in this epoch, the next one is another chance.
+            return None
         rumor = turn.tx.messages.rumor_json(row.rumor_id, row.group_key)
         mls_message = turn.group(row.group_key).encrypt(rumor.encode("utf-8"))
         turn.save(row.group_key)

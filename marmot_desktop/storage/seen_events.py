@@ -123,6 +123,22 @@ class SeenEventsRepository:
             (group_key, keep, older_than, ErrorCode.UNDECRYPTABLE.value),
         )
 
+    def has_own_proposal(self, group_key: int, epoch: int) -> bool:
+        """Whether a proposal of ours was made in this epoch."""
+        row = self._tx.one(
+            "SELECT 1 FROM seen_event WHERE group_key = ? AND epoch = ? AND what = 'proposal' AND outcome = 'own' LIMIT 1",
+            (group_key, epoch),
+        )
+        return row is not None
+
+    def void_own_proposals(self, group_key: int, after_epoch: int) -> None:
+        """Our proposals of later epochs were made on a branch that is lost."""
+        self._tx.run(
+            "UPDATE seen_event SET outcome = 'rolled_back', code = ? WHERE group_key = ? AND epoch > ?"
+            " AND what = 'proposal' AND outcome = 'own'",
+            (ErrorCode.ROLLED_BACK.value, group_key, after_epoch),
+        )
+
     def find_hash(self, content_hash: bytes, group_key: int) -> EventId | None:
         """The event that brought these bytes into a group first."""
         row = self._tx.one("SELECT event_id FROM seen_hash WHERE hash = ? AND group_key = ?", (content_hash, group_key))

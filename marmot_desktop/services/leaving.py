@@ -1,0 +1,136 @@
+"""Bring the leaving of others through, and renew our own wish to leave when an epoch has passed over it.
+
+A proposal holds for one epoch. Any member may commit a SelfRemove, only an admin a Remove of the sender's own leaf; a
+commit of ours takes exactly the proposals that were judged so. Source: MIP-03, Leaving and Proposals.
+"""
+
+import logging
+from dataclasses import dataclass
+
+from marmot_desktop.domain.chat import GroupState
+from marmot_desktop.errors import ErrorCode, PeerFaultError, RefusedError
+from marmot_desktop.marmot.engine import MlsGroup, StagedProposal
+from marmot_desktop.marmot.group_view import view_group
+from marmot_desktop.marmot.proposals import LEAVE_DELAY_ADMIN, LEAVE_DELAY_MEMBER, ProposalUse, judge_proposal
+from marmot_desktop.marmot.types import Epoch
+from marmot_desktop.services.changes import begin_to_leave
+from marmot_desktop.services.commits import stage_commit
+from marmot_desktop.services.committing import Committer
+from marmot_desktop.services.session import AccountSession, Turn
+from marmot_desktop.storage.outbox import OutboxPurpose, OutboxState
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveDuty:
+    """Somebody waits to be let go, by us among others.
+
+    Args:
+        group_key: of the group.
+        epoch: in which they have proposed it.
+        longest_delay_s: wait a random part of this first, so that not all commit at once.
+    """
+
+    group_key: int
+    epoch: Epoch
+    longest_delay_s: float
+
+
+class LeaveService:
+    """Other people's leaving, and the end of our own.
+
+    Args:
+        session: of the account.
+        committer: brings commits through.
+    """
+
+    def __init__(self, session: AccountSession, committer: Committer) -> None:
+        self._session = session
+        self._committer = committer
+
+    async def duties(self) -> tuple[LeaveDuty, ...]:
+        """Every group in which somebody waits to be let go and we may do it."""
+        return await self._session.run(read_duties)
+
+    async def commit(self, duty: LeaveDuty) -> None:
+        """Let them go, unless the epoch has passed or somebody else was quicker.
+
+        Raises:
+            RefusedError: `commit_pending`, `publish_failed`; the wish is put forward again in the next epoch.
+        """
+        if duty not in await self.duties():
+            return
+        try:
+            await self._committer.commit(duty.group_key, lambda turn: stage_leaves(turn, duty))
+        except RefusedError as err:
+            if err.code is not ErrorCode.NOT_FOUND:
+                raise
+            log.debug("the leaving has been committed by somebody else")
+
+    async def renew(self) -> None:
+        """Propose our own leaving again wherever the epoch of the last proposal is over."""
+        await self._session.run(renew_own_leaves)
+
+
+def read_duties(turn: Turn) -> tuple[LeaveDuty, ...]:
+    """See `LeaveService.duties`."""
+    duties = []
+    for row in turn.tx.groups.rows():
+        # Who wants to leave as well leaves the work to those who stay.
+        if row.state is not GroupState.ACTIVE or turn.tx.commits.get(row.group_key) is not None:
+            continue
+        if not turn.tx.proposals.of_epoch(row.group_key, row.epoch):
+            continue
+        group = turn.group(row.group_key).clone()
+        if _merge_leaves(turn, row.group_key, group):
+            is_admin = view_group(group).is_admin(turn.me)
+            delay = LEAVE_DELAY_ADMIN if is_admin else LEAVE_DELAY_MEMBER
+            duties.append(LeaveDuty(row.group_key, row.epoch, delay.total_seconds()))
+    return tuple(duties)
+
+
+def stage_leaves(turn: Turn, duty: LeaveDuty) -> int:
+    """Stage the commit of every leave proposal of this epoch that we may commit.
+
+    Raises:
+        RefusedError: `not_found`, when there is none any more.
+    """
+    group = turn.group(duty.group_key)
+    if group.epoch != duty.epoch or not _merge_leaves(turn, duty.group_key, group):
+        group.clear_proposals()
+        raise RefusedError(ErrorCode.NOT_FOUND, "nobody waits to leave")
+    return stage_commit(turn, duty.group_key, intent={"do": "commit_leaves"})
+
+
+def _merge_leaves(turn: Turn, group_key: int, group: MlsGroup) -> int:
+    """Give the engine the leave proposals that we may commit, and nothing else; returns how many."""
+    view = view_group(group)
+    gone: set[int | None] = set()
+    for row in turn.tx.proposals.of_epoch(group_key, group.epoch):
+        try:
+            staged = group.process(row.message, now=turn.now)
+            if not isinstance(staged, StagedProposal):
+                continue
+            use = judge_proposal(staged, view)
+        except PeerFaultError as err:
+            log.info("a stored proposal does not apply any more: %s", err.code.value)
+            continue
+        allowed = use is ProposalUse.ANYONE_COMMITS or (use is ProposalUse.ADMIN_COMMITS and view.is_admin(turn.me))
+        leaf = staged.proposal.removed_index if use is ProposalUse.ADMIN_COMMITS else staged.proposal.sender_index
+        if allowed and leaf not in gone and leaf != view.own_leaf_index:
+            group.merge(staged)
+            gone.add(leaf)
+    return len(gone)
+
+
+def renew_own_leaves(turn: Turn) -> None:
+    """See `LeaveService.renew`."""
+    for row in turn.tx.groups.rows():
+        if row.state is GroupState.LEAVING and not turn.tx.seen.has_own_proposal(row.group_key, row.epoch):
+            for outdated in turn.tx.outbox.waiting(group_key=row.group_key, purpose=OutboxPurpose.PROPOSAL):
+                turn.tx.outbox.set_state(outdated.outbox_id, OutboxState.FAILED, ErrorCode.EPOCH_TOO_OLD.value)
+            try:
+                begin_to_leave(turn, row.group_key)
+            except RefusedError as err:
+                log.info("leaving has to wait: %s", err.code.value)

@@ -1,0 +1,92 @@
+"""Own changes that had come through and were taken back with a lost branch are made anew, where they still make sense.
+
+Source: MIP-03, Commit Race Conditions: people welcomed on the lost branch hold a void state and are added again.
+"""
+
+import json
+import logging
+from collections.abc import Mapping
+from typing import Final
+
+from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, MarmotDesktopError
+from marmot_desktop.marmot.types import NostrGroupId
+from marmot_desktop.nostr.types import PubKey
+from marmot_desktop.services.changes import ChangeService
+from marmot_desktop.services.groups import GroupService
+from marmot_desktop.services.session import AccountSession, Turn
+from marmot_desktop.storage.lost_branches import LostChangeRow
+
+log = logging.getLogger(__name__)
+
+_LATER: Final = (ErrorCode.COMMIT_PENDING, ErrorCode.PUBLISH_FAILED, ErrorCode.STALE_COMMIT)
+"""Refusals that say nothing against the change itself."""
+
+
+class RedoService:
+    """Makes lost changes anew.
+
+    Args:
+        session: of the account.
+        groups: invites people again, with key packages fetched now.
+        changes: everything else.
+    """
+
+    def __init__(self, session: AccountSession, groups: GroupService, changes: ChangeService) -> None:
+        self._session = session
+        self._groups = groups
+        self._changes = changes
+
+    async def redo_all(self) -> bool:
+        """Make every lost change anew, in order; one that cannot be made any more is dropped.
+
+        Returns:
+            Whether some are left for later.
+        """
+        left = False
+        for lost, group in await self._session.run(read_lost):
+            try:
+                await self._redo(group, json.loads(lost.intent))
+            except MarmotDesktopError as err:
+                if isinstance(err, EnvironmentFaultError) or err.code in _LATER:
+                    left = True
+                    continue
+                log.info("a lost change is not made anew: %s", err.code.value)
+            await self._session.run(_drop, lost.change_id)
+        return left
+
+    async def _redo(self, group: NostrGroupId, intent: Mapping[str, object]) -> None:
+        match intent:
+            case {"do": "invite", "pubkey": str(pubkey)}:
+                await self._groups.invite(group, person=PubKey(bytes.fromhex(pubkey)))
+            case {"do": "remove", "pubkey": str(pubkey)}:
+                await self._changes.remove_member(group, PubKey(bytes.fromhex(pubkey)))
+            case {"do": "update", "admins": list(admins)}:
+                await self._changes.set_admins(group, [PubKey(bytes.fromhex(str(admin))) for admin in admins])
+            case {"do": "update"}:
+                await self._changes.update(
+                    group,
+                    name=_text(intent.get("name")),
+                    description=_text(intent.get("description")),
+                    relays=_texts(intent.get("relays")),
+                )
+            case {"do": "self_update"}:
+                await self._changes.rotate_key(group)
+            case _:
+                log.debug("this change needs no repetition")
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _texts(value: object) -> tuple[str, ...] | None:
+    return tuple(str(each) for each in value) if isinstance(value, list) else None
+
+
+def read_lost(turn: Turn) -> tuple[tuple[LostChangeRow, NostrGroupId], ...]:
+    """Every lost change, with the routing id its group has now."""
+    return tuple((lost, turn.tx.groups.row(lost.group_key).nostr_group_id) for lost in turn.tx.lost.changes())
+
+
+def _drop(turn: Turn, change_id: int) -> None:
+    turn.tx.lost.drop_change(change_id)

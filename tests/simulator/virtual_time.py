@@ -1,0 +1,83 @@
+"""An event loop in which time passes only when everybody waits, and nothing runs beside it.
+
+A timeout of ten minutes ends at once if nothing else is to be done before. What would go to a thread runs in place, so a
+run depends on nothing but its own random numbers.
+"""
+
+import asyncio
+import selectors
+from collections.abc import Callable, Coroutine
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+class StandstillError(RuntimeError):
+    """Everybody waits for something that cannot happen any more."""
+
+
+class _PassingTime(selectors.DefaultSelector):
+    """Waits for nothing: says how much time has passed instead."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.passed_s = 0.0
+
+    def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
+        """What is ready now; if nothing is, the time until the next timer has passed."""
+        ready = super().select(0)
+        if not ready:
+            if timeout is None:
+                raise StandstillError
+            self.passed_s += max(0.0, timeout)
+        return ready
+
+
+class VirtualLoop(asyncio.SelectorEventLoop):
+    """asyncio in virtual time, one thread for all."""
+
+    def __init__(self) -> None:
+        self._passing = _PassingTime()
+        super().__init__(self._passing)
+
+    def time(self) -> float:
+        """Seconds since the loop began."""
+        return self._passing.passed_s
+
+    def run_in_executor(  # type: ignore[override]
+        self, executor: object, func: Callable[..., T], *args: Any
+    ) -> asyncio.Future[T]:
+        """Run in place."""
+        future: asyncio.Future[T] = self.create_future()
+        try:
+            future.set_result(func(*args))
+        except Exception as err:  # the future carries it to who waits
+            future.set_exception(err)
+        return future
+
+
+def run_virtually(main: Coroutine[Any, Any, T]) -> T:
+    """Run to the end in a loop of its own."""
+    with asyncio.Runner(loop_factory=VirtualLoop) as runner:
+        return runner.run(main)
+
+
+class VirtualClock:
+    """Stands for `marmot_desktop.clock.Clock` of one machine.
+
+    Args:
+        loop: whose time it shows.
+        skew_s: how far this machine's clock is off.
+    """
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, skew_s: int = 0) -> None:
+        self._loop = loop
+        self._skew_s = skew_s
+
+    def now(self) -> int:
+        """Wall time in unix seconds."""
+        return 1_800_000_000 + int(self._loop.time()) + self._skew_s
+
+    def monotonic(self) -> float:
+        """Seconds that only grow."""
+        return self._loop.time()
