@@ -13,7 +13,7 @@ from marmot_desktop.domain.facts import GroupJoined
 from marmot_desktop.errors import ErrorCode, PeerFaultError, RefusedError
 from marmot_desktop.marmot.capabilities import Capabilities, RequiredCapabilities
 from marmot_desktop.marmot.group_context import first_extensions
-from marmot_desktop.marmot.group_data import GroupData
+from marmot_desktop.marmot.group_data import GroupData, check_writable
 from marmot_desktop.marmot.group_view import view_group
 from marmot_desktop.marmot.policy import IntendedCommit, Newcomer, check_own_commit, required_proposals
 from marmot_desktop.marmot.types import GroupId, NostrGroupId
@@ -255,10 +255,12 @@ def create_group(
         admins=tuple(dict.fromkeys((turn.me, *admins))),
         relays=group_relays,
     )
+    check_writable(data)
     group = turn.engine.create_group(
         group_id=GroupId(turn.random(32)),
         extensions=first_extensions(data),
         required_proposals=required_proposals([each.capabilities for each in candidates]),
+        now=turn.now,
     )
     outbox_ids: tuple[int, ...] = ()
     welcome = None

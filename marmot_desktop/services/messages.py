@@ -143,8 +143,8 @@ def _fresh_rumor(turn: Turn, group_key: int, text: str, reply_to: EventId | None
     """A rumor whose id is new: the same text twice in one second would otherwise be one message for everybody."""
     target = None
     if reply_to is not None:
-        answered = turn.tx.messages.get(reply_to)
-        if answered is None or answered.group_key != group_key:
+        answered = turn.tx.messages.get(reply_to, group_key)
+        if answered is None:
             raise RefusedError(ErrorCode.NOT_FOUND)
         target = (answered.id, answered.author)
     rumor = build_chat_rumor(turn.me, text, turn.now, target)
@@ -178,8 +178,8 @@ def page_messages(
 def mark_read(turn: Turn, group: NostrGroupId, up_to: EventId | None) -> None:
     """Move the mark forward, never back."""
     row = turn.resolve(group)
-    message = turn.tx.messages.last(row.group_key) if up_to is None else turn.tx.messages.get(up_to)
-    if message is None or message.group_key != row.group_key:
+    message = turn.tx.messages.last(row.group_key) if up_to is None else turn.tx.messages.get(up_to, row.group_key)
+    if message is None:
         return
     if (message.sort_at, message.position) <= (row.read_sort_at, row.read_position):
         return

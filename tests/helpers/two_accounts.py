@@ -218,10 +218,10 @@ class Party:
 
     async def say(self, group: NostrGroupId, text: str) -> Event:
         """Write and send one message; its event."""
-        before = len(self.relay.events)
-        await self.services.messages.send(group, text)
+        message = await self.services.messages.send(group, text)
         await self.send()
-        (event,) = self.relay.events[before:]
+        row = await self.session.run(lambda turn: turn.tx.outbox.find_by_rumor(message.id))
+        (event,) = [each for each in self.relay.events if row is not None and each.id == row.event_id]
         return event
 
 
