@@ -1,7 +1,7 @@
 """Choose the first relays: the given ones, ticks from a list, an address typed and tested."""
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.relay import RelayConnectionState, RelayLists, RelayStatus
 from marmot_desktop.errors import MarmotDesktopError
@@ -10,7 +10,7 @@ from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.onboarding.step import Step
 from marmot_desktop.ui.plain_text import plain_line
 from marmot_desktop.ui.theme import Space
-from marmot_desktop.ui.widgets.buttons import Button, EnterPresses
+from marmot_desktop.ui.widgets.buttons import Button, CheckBox, EnterPresses
 from marmot_desktop.ui.widgets.fields import TextField
 from marmot_desktop.ui.widgets.labels import label, set_rank
 
@@ -21,7 +21,7 @@ class _RelayChoice(QWidget):
     def __init__(self, url: str, number: int, *, ticked: bool) -> None:
         super().__init__()
         self.url = url
-        self.box = QCheckBox(plain_line(url, 80).replace("&", "&&"))
+        self.box = CheckBox(plain_line(url, 80).replace("&", "&&"))
         self.box.setObjectName(f"relayChoice{number}")
         self.box.setAccessibleName(url)
         self.box.setChecked(ticked)

@@ -26,6 +26,7 @@ class Banner(QFrame):
         self._text = label("", wrap=True, name=f"{name}Text")
         self._button = Button("", f"{name}Button", look="quiet")
         self._button.clicked.connect(self.button_clicked)
+        self._button.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
         row.setSpacing(Space.S)

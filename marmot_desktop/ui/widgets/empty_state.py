@@ -39,6 +39,7 @@ class EmptyState(QWidget):
             each.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._button = Button("", f"{name}Button")
         self._button.clicked.connect(self.button_clicked)
+        self._button.hide()
         self._column = column = QVBoxLayout(self)
         column.setSpacing(Space.S)
         column.addStretch(2)

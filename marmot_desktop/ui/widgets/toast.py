@@ -37,6 +37,7 @@ class Toast(QFrame):
         self._action = Button("", "toastAction")
         self._close = Button(self.tr("Dismiss"), "toastClose", look="quiet")
         self._action.clicked.connect(self._on_action_clicked)
+        self._action.hide()
         self._close.clicked.connect(self.hide)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(Space.L, Space.S, Space.S, Space.S)

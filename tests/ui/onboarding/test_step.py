@@ -1,0 +1,29 @@
+"""Tests of `marmot_desktop.ui.onboarding.step`."""
+
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from marmot_desktop.ui.onboarding.step import Step
+
+
+async def test_the_first_field_has_the_focus(qapp: QApplication) -> None:
+    window = QWidget()
+    step = Step("Title", "Words", "x", parent=window)
+    hidden, field = QLineEdit(), QLineEdit()
+    hidden.hide()
+    for widget in (hidden, field):
+        step.body.addWidget(widget)
+    window.show()
+    hidden.hide()
+    window.activateWindow()
+    step.begin()
+    assert window.focusWidget() is field
+    window.deleteLater()
+
+
+async def test_a_step_may_have_no_way_back(qapp: QApplication) -> None:
+    step, heard = Step("Title", "", "x", back=False), []  # type: ignore[var-annotated]
+    assert step.back.isHidden()
+    assert step.words.isHidden()
+    step.back_requested.connect(lambda: heard.append("back"))
+    step.back.click()
+    assert heard == ["back"]

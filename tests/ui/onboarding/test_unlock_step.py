@@ -1,0 +1,69 @@
+"""Tests of `marmot_desktop.ui.onboarding.unlock_step`."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from PySide6.QtWidgets import QComboBox
+
+from marmot_desktop.domain.account import SecretProtection
+from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, RefusedError
+from marmot_desktop.ui.bridge import UiBridge
+from marmot_desktop.ui.error_text import sentence_of
+from tests.helpers import ui_values as make
+from tests.helpers.fake_actions import FakeActions
+from tests.helpers.ui_window import UiWindow
+
+ADA = make.account("Ada Stone", SecretProtection.KEY_FILE)
+WORK = make.account("Work")
+
+
+@pytest.fixture
+async def locked() -> AsyncIterator[UiWindow]:
+    actions = FakeActions(UiBridge())
+    actions.accounts = (ADA, WORK)
+    actions.refusals["sign_in"] = RefusedError(ErrorCode.WRONG_PASSPHRASE)
+    ui = UiWindow(actions)
+    await ui.open()
+    yield ui
+    await ui.close()
+
+
+async def test_a_passphrase_opens_the_account(locked: UiWindow) -> None:
+    assert locked.has("unlockPassphraseField")
+    assert locked.reason("unlockButton") == "Type the passphrase first"
+    await locked.type("unlockPassphraseField", "throw-away")
+    await locked.click("unlockButton")
+    assert ("unlock", ADA, "throw-away") in locked.actions.asked
+    assert locked.has("chatsPage")
+
+
+async def test_a_wrong_passphrase_is_said_and_can_be_typed_again(locked: UiWindow) -> None:
+    locked.actions.refusals["unlock"] = RefusedError(ErrorCode.WRONG_PASSPHRASE)
+    await locked.type("unlockPassphraseField", "wrong")
+    await locked.click("unlockButton")
+    assert locked.text("unlockPassphraseFieldMessage") == sentence_of(ErrorCode.WRONG_PASSPHRASE)
+    locked.actions.refusals.clear()
+    await locked.type("unlockPassphraseField", "right")
+    await locked.click("unlockButton")
+    assert locked.has("chatsPage")
+
+
+async def test_an_account_in_the_keyring_needs_no_passphrase(locked: UiWindow) -> None:
+    locked.actions.refusals["sign_in"] = EnvironmentFaultError(ErrorCode.KEYRING_UNAVAILABLE)
+    locked.find(QComboBox, "unlockAccount").setCurrentIndex(1)
+    assert not locked.has("unlockPassphraseField")
+    await locked.click("unlockButton")
+    assert locked.text("unlockProblemText") == sentence_of(ErrorCode.KEYRING_UNAVAILABLE)
+    locked.actions.refusals.clear()
+    await locked.click("unlockButton")
+    assert locked.actions.account == WORK
+
+
+async def test_a_damaged_store_is_said_at_once() -> None:
+    actions = FakeActions(UiBridge())
+    actions.accounts = (WORK,)
+    actions.refusals["sign_in"] = EnvironmentFaultError(ErrorCode.STORE_CORRUPT)
+    ui = UiWindow(actions)
+    await ui.open()
+    assert ui.text("unlockProblemText") == sentence_of(ErrorCode.STORE_CORRUPT)
+    await ui.close()

@@ -1,0 +1,103 @@
+"""Tests of `marmot_desktop.ui.window`, and of what holds for every page of it."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QPlainTextEdit, QTabBar, QWidget
+
+from marmot_desktop.ui.theme import Appearance
+from marmot_desktop.ui.window import WindowOptions, closed
+from tests.helpers.fake_actions import FakeActions
+from tests.helpers.ui_gallery import SCENES, Gallery, busy_actions
+from tests.helpers.ui_window import UiWindow
+
+INTERACTIVE = (QAbstractButton, QLineEdit, QPlainTextEdit, QAbstractItemView, QTabBar)
+
+
+def _ours(ui: UiWindow) -> list[QWidget]:
+    found = [widget for kind in INTERACTIVE for widget in ui.window.findChildren(kind)]
+    # Qt makes some of its own inside ours: scroll buttons of tab bars, lists of combo boxes. A button that is hidden
+    # by itself, not with its page, has nothing to say yet.
+    return [widget for widget in found if not _is_qts_own(widget) and not widget.isHidden()]
+
+
+def _is_qts_own(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    inside_qt = isinstance(parent, QTabBar) or (parent is not None and parent.inherits("QComboBoxPrivateContainer"))
+    return inside_qt or widget.objectName().startswith(("qt_", "ScrollLeft", "ScrollRight"))
+
+
+async def test_everything_that_can_be_used_has_a_name_for_people_and_for_tests() -> None:
+    ui = UiWindow(busy_actions())
+    await ui.open()
+    widgets = _ours(ui)
+    assert [widget.metaObject().className() for widget in widgets if not widget.objectName()] == []
+    assert [widget.objectName() for widget in widgets if not (widget.accessibleName() or _has_text(widget))] == []
+    await ui.close()
+
+
+def _has_text(widget: QWidget) -> bool:
+    return isinstance(widget, QAbstractButton) and bool(widget.text())
+
+
+async def test_everything_that_can_be_used_can_be_reached_by_keys() -> None:
+    ui = UiWindow(busy_actions())
+    await ui.open()
+    assert [widget.objectName() for widget in _ours(ui) if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus] == []
+    await ui.close()
+
+
+async def test_whatever_cannot_be_used_says_why(ui: UiWindow) -> None:
+    disabled = [
+        widget
+        for widget in _ours(ui)
+        if isinstance(widget, QAbstractButton) and not widget.isEnabledTo(widget.parentWidget())
+    ]
+    assert disabled
+    assert [widget.objectName() for widget in disabled if not widget.toolTip()] == []
+
+
+async def test_no_label_reads_markup(ui: UiWindow) -> None:
+    labels = [label for label in ui.window.findChildren(QLabel) if label.pixmap().isNull() and label.text()]
+    assert labels
+    assert [label.text() for label in labels if label.textFormat() is not Qt.TextFormat.PlainText] == []
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=[scene.__name__ for scene in SCENES])
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+async def test_every_page_and_state_can_be_pictured(tmp_path: Path, scene: object, appearance: Appearance) -> None:
+    assert callable(scene)
+    await scene(Gallery(tmp_path, appearance))
+    assert len(list(tmp_path.glob("*.png"))) >= 6
+
+
+async def test_the_end_of_the_window_can_be_awaited(ui: UiWindow) -> None:
+    waiting = asyncio.create_task(closed(ui.window))
+    await asyncio.sleep(0)
+    ui.window.close()
+    async with asyncio.timeout(5):
+        await waiting
+
+
+async def test_a_name_that_is_learnt_later_is_shown(ui: UiWindow, actions: FakeActions) -> None:
+    assert ui.window.context.people.name_of(b"\x01" * 32).startswith("npub1")
+    actions.names[b"\x01" * 32] = "Late Riser"
+    ui.bridge.people_named.emit((b"\x01" * 32,))
+    await ui.until(lambda: ui.window.context.people.name_of(b"\x01" * 32) == "Late Riser")
+
+
+async def test_size_and_theme_are_kept_for_the_next_start(tmp_path: Path) -> None:
+    options = WindowOptions(settings_file=tmp_path / "window.ini")
+    first = UiWindow(busy_actions(), options)
+    await first.open(760, 640)
+    await first.click("railSettings")
+    first.find(QTabBar, "settingsTabs").setCurrentIndex(3)
+    await first.click("appearanceDark")
+    await first.close()
+    second = UiWindow(busy_actions(), options)
+    assert second.window.context.theme.is_dark
+    assert (second.window.width(), second.window.height()) == (760, 640)
+    second.window.context.theme.apply(Appearance.LIGHT)
+    await second.close()

@@ -1,0 +1,26 @@
+"""Tests of `marmot_desktop.ui.lists`."""
+
+from PySide6.QtWidgets import QWidget
+
+from marmot_desktop.ui.delegates.row_delegate import ROW_PX
+from marmot_desktop.ui.lists import fit_height, row_list
+from marmot_desktop.ui.models.contact_list_model import ContactListModel
+from tests.helpers import ui_values as make
+
+
+def test_a_list_is_named_for_tests_and_for_screen_readers(place: QWidget) -> None:
+    view = row_list(ContactListModel(parent=place), "people", "People", framed=True, rows=3)
+    assert view.objectName() == "people"
+    assert view.accessibleName() == "People"
+    assert view.height() >= 3 * ROW_PX
+
+
+def test_a_short_list_is_as_high_as_its_rows(place: QWidget) -> None:
+    model = ContactListModel(parent=place)
+    view = row_list(model, "people", "People", framed=True)
+    model.set_values([make.contact(f"p {number}") for number in range(2)])
+    fit_height(view, 4)
+    two = view.height()
+    model.set_values([make.contact(f"p {number}") for number in range(9)])
+    fit_height(view, 4)
+    assert view.height() == two + 2 * ROW_PX
