@@ -144,8 +144,6 @@ RELAY_LISTS = RelayLists(
 )
 OWN_PROFILE = Profile(name="Alice", about="Gardener")
 INVITED = InviteResult(BOB, event_id(20), event_id(21), event_id(22), (RELAY,), (RELAY,))
-
-
 LOG = (
     GroupLogRow(EventId(b"\x09" * 32), 445, Timestamp(9), Timestamp(10), 3, "message", EventOutcome.APPLIED, None, BOB),
     GroupLogRow(
