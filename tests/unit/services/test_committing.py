@@ -1,0 +1,89 @@
+"""The way of an own commit: messages first, then the commit, again after a lost race, and an answer in the end."""
+
+import asyncio
+
+import pytest
+
+from marmot_desktop.errors import ErrorCode, RefusedError, Sent
+from marmot_desktop.services import committing
+from marmot_desktop.services.changes import stage_self_update
+from marmot_desktop.services.committing import Committer
+from marmot_desktop.services.session import Turn
+from tests.helpers.two_accounts import Pair
+
+
+def committer_of(pair: Pair) -> Committer:
+    return Committer(pair.alice.session, pair.alice.parts.outbox)
+
+
+async def test_a_commit_ends_when_a_relay_has_it(pair: Pair) -> None:
+    group = await pair.create_group(with_bob=False)
+    async with pair.alice.publishing():
+        _, settlement = await committer_of(pair).commit(group.key, lambda turn: stage_self_update(turn, group.key))
+    assert settlement.error is None
+    assert 1 == (await pair.alice.services.groups.get(group.id)).epoch
+
+
+async def test_messages_that_are_on_their_way_leave_before_the_commit(pair: Pair) -> None:
+    group = await pair.meet()
+    key = (await pair.alice.services.groups.get(group)).key
+    await pair.alice.services.messages.send(group, "before the change")
+    async with pair.alice.publishing():
+        await committer_of(pair).commit(key, lambda turn: stage_self_update(turn, key))
+    await pair.bob.sync()
+    assert ["before the change"] == await pair.bob.texts(group)
+
+
+async def test_a_commit_waits_no_longer_than_its_time_for_messages(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(committing, "FLUSH_TIMEOUT_S", 0.05)
+    group = await pair.meet()
+    key = (await pair.alice.services.groups.get(group)).key
+    await pair.alice.services.messages.send(group, "no relay takes this")
+    with pytest.raises(RefusedError) as refused:
+        await committer_of(pair).commit(key, lambda turn: stage_self_update(turn, key))
+    assert (ErrorCode.COMMIT_PENDING, Sent.NOTHING) == (refused.value.code, refused.value.sent)
+
+
+async def test_a_commit_that_nobody_answers_may_have_been_sent(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(committing, "COMMIT_TIMEOUT_S", 0.05)
+    group = await pair.create_group(with_bob=False)
+    with pytest.raises(RefusedError) as refused:
+        await committer_of(pair).commit(group.key, lambda turn: stage_self_update(turn, group.key))
+    assert (ErrorCode.PUBLISH_FAILED, Sent.MAYBE) == (refused.value.code, refused.value.sent)
+
+
+async def test_a_refusal_while_staging_comes_back_as_it_is(pair: Pair) -> None:
+    group = await pair.create_group(with_bob=False)
+
+    def refuse(_turn: Turn) -> int:
+        raise RefusedError(ErrorCode.NOT_ADMIN)
+
+    with pytest.raises(RefusedError) as refused:
+        await committer_of(pair).commit(group.key, refuse)
+    assert ErrorCode.NOT_ADMIN is refused.value.code
+
+
+async def test_a_lost_race_is_run_again_on_the_new_state(pair: Pair) -> None:
+    group = await pair.meet()
+    key = (await pair.alice.services.groups.get(group)).key
+    # Bob's commit is older, so it wins; Alice hears of it only after she has staged hers.
+    async with pair.bob.publishing():
+        await pair.bob.services.changes.rotate_key(group)
+    pair.clock.advance(5)
+    tries = 0
+
+    def stage(turn: Turn) -> int:
+        nonlocal tries
+        tries += 1
+        return stage_self_update(turn, key)
+
+    async with asyncio.TaskGroup() as tasks:
+        running = tasks.create_task(committer_of(pair).commit(key, stage))
+        while not await pair.alice.look(lambda tx: tx.commits.get(key)):
+            pass
+        await pair.alice.sync()
+        async with pair.alice.publishing():
+            _, settlement = await running
+    assert settlement.error is None
+    assert 2 == tries
+    assert 3 == (await pair.alice.services.groups.get(group)).epoch
