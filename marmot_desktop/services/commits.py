@@ -79,11 +79,7 @@ def stage_commit(
         RefusedError: `not_member`, `commit_pending`, `welcome_too_large`.
         PeerFaultError: a key package that MLS refuses.
     """
-    row = turn.tx.groups.row(group_key)
-    if row.state is not GroupState.ACTIVE:
-        raise RefusedError(ErrorCode.NOT_MEMBER)
-    if turn.tx.commits.get(group_key) is not None:
-        raise RefusedError(ErrorCode.COMMIT_PENDING)
+    row = _free_group(turn, group_key)
     commit = turn.group(group_key).commit(
         add=[invitee.key_package for invitee in add],
         remove=remove,
@@ -112,6 +108,16 @@ def stage_commit(
     )
     mark_own(turn, event, group_key, row.epoch, "commit")
     return outbox_id
+
+
+def _free_group(turn: Turn, group_key: int) -> GroupRow:
+    """A group we are in that no commit of ours is on its way in."""
+    row = turn.tx.groups.row(group_key)
+    if row.state is not GroupState.ACTIVE:
+        raise RefusedError(ErrorCode.NOT_MEMBER)
+    if turn.tx.commits.get(group_key) is not None:
+        raise RefusedError(ErrorCode.COMMIT_PENDING)
+    return row
 
 
 def _seal(turn: Turn, row: GroupRow, message: bytes) -> Event:
