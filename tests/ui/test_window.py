@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QPlainTextEdit, QTabBar, QWidget
 
 from marmot_desktop.ui.theme import Appearance
@@ -71,6 +71,37 @@ async def test_every_page_and_state_can_be_pictured(tmp_path: Path, scene: objec
     assert callable(scene)
     await scene(Gallery(tmp_path, appearance))
     assert len(list(tmp_path.glob("*.png"))) >= 6
+
+
+class _Windows(QObject):
+    """Notes every widget that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(watched.objectName() or watched.metaObject().className())
+        return False
+
+
+async def test_no_part_of_a_page_opens_as_a_window_of_its_own(fresh: UiWindow) -> None:
+    """It would flash up and take the focus away."""
+    watcher = _Windows()
+    fresh.application.installEventFilter(watcher)
+    ui = UiWindow(busy_actions())
+    await ui.open()
+    await ui.choose("chatList", "Saturday hike")
+    await ui.click("newGroupButton")
+    await ui.click("createGroupDialogClose")
+    await ui.click("groupDetailsButton")
+    await ui.click("inviteMemberButton")
+    await ui.click("inviteMemberDialogClose")
+    assert ui.window.isActiveWindow()
+    fresh.application.removeEventFilter(watcher)
+    await ui.close()
+    assert watcher.shown == ["mainWindow"]
 
 
 async def test_the_end_of_the_window_can_be_awaited(ui: UiWindow) -> None:

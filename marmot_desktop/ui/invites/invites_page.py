@@ -132,14 +132,15 @@ class InvitesPage(QWidget):
         self._header = PageHeader("inviteHeader")
         self._header.back_clicked.connect(self._close_card)
         self._header.back.show()
-        self._right = QStackedLayout()
+        body = QWidget()
+        self._right = QStackedLayout(body)
         self._right.addWidget(self._nothing)
         self._right.addWidget(area)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
-        column.addLayout(self._right, 1)
+        column.addWidget(body, 1)
         self._right_holder = right
         return right
 

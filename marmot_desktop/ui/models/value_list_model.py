@@ -47,10 +47,10 @@ class ValueListModel(QAbstractListModel, Generic[V, K]):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Rows with a reason not to be chosen cannot be selected."""
+        """Rows with a reason not to be chosen can be neither clicked nor selected."""
         flags = super().flags(index)
         if index.isValid() and self.data(index, Role.REASON):
-            return flags & ~Qt.ItemFlag.ItemIsSelectable
+            return flags & ~(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled)
         return flags
 
     def show(self, value: V, role: Role) -> object:

@@ -36,11 +36,14 @@ class Step(QFrame):
         self.buttons.setSpacing(Space.S)
         self.back = Button(self.tr("Back"), f"{name}Back", look="quiet")
         self.back.clicked.connect(self.back_requested)
-        self.back.setVisible(back)
+        # Never shown from here: a widget without a parent yet would open as a window of its own.
+        if not back:
+            self.back.hide()
         self.buttons.addWidget(self.back)
         self.buttons.addStretch(1)
         self.words = label(text, "muted", wrap=True)
-        self.words.setVisible(bool(text))
+        if not text:
+            self.words.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL + 4, Space.XL, Space.XL + 4, Space.XL)
         column.setSpacing(Space.S)

@@ -36,7 +36,9 @@ class PageHeader(QFrame):
         self.back.clicked.connect(self.back_clicked)
         self.back.hide()
         self.avatar = Avatar(36)
-        self.avatar.setVisible(with_avatar)
+        # Never shown from here: a widget without a parent yet would open as a window of its own.
+        if not with_avatar:
+            self.avatar.hide()
         self.title = ElidedLabel("", "subtitle", f"{name}Title")
         self.below = ElidedLabel("", "faint", f"{name}Below")
         words = QVBoxLayout()

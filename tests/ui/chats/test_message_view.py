@@ -1,0 +1,64 @@
+"""Tests of `marmot_desktop.ui.chats.message_view`."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+
+from marmot_desktop.domain.chat import DeliveryState
+from marmot_desktop.ui.chats.message_view import MessageView
+from tests.helpers import ui_values as make
+from tests.helpers.ui_window import UiWindow
+
+
+async def _open(ui: UiWindow) -> MessageView:
+    ui.actions.messages[1] = [
+        make.message(1, "Bo Lind", "first", make.NOW),
+        make.message(1, "Ada Stone", "second", make.NOW + 1, mine=True),
+        make.message(1, "Ada Stone", "lost", make.NOW + 2, mine=True, state=DeliveryState.FAILED),
+    ]
+    await ui.choose("chatList", "Hill club")
+    return ui.find(MessageView, "messageList")
+
+
+async def test_chosen_messages_are_copied_top_to_bottom(ui: UiWindow) -> None:
+    view = await _open(ui)
+    view.selectAll()
+    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "first\nsecond\nlost"
+
+
+async def test_a_menu_offers_what_can_be_done(ui: UiWindow) -> None:
+    view = await _open(ui)
+    messages = ui.actions.messages[1]
+    heard: list[object] = []
+    view.retry_requested.connect(heard.append)
+    assert [action.objectName() for action in view.build_menu(messages[0]).actions()] == ["copyTextAction"]
+    menu = view.build_menu(messages[2])
+    retry = menu.findChild(QAction, "retryAction")
+    assert retry is not None
+    retry.trigger()
+    assert heard == [messages[2]]
+
+
+async def test_a_click_on_a_lost_message_opens_its_menu(ui: UiWindow) -> None:
+    view = await _open(ui)
+    rect = view.visualRect(view.model().index(2, 0))
+    assert view.failed_at(rect.center()) is not None
+    assert view.failed_at(view.visualRect(view.model().index(0, 0)).center()) is None
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    menu = view.findChild(QMenu, "messageMenu")
+    assert menu is not None
+    menu.close()
+
+
+async def test_a_narrow_window_keeps_the_end_in_view(ui: UiWindow) -> None:
+    ui.actions.messages[1] = [
+        make.message(1, "Bo Lind", "many words in one message " * 6, make.NOW + n, position=n + 1) for n in range(40)
+    ]
+    await ui.choose("chatList", "Hill club")
+    view = ui.find(MessageView, "messageList")
+    ui.window.resize(500, 700)
+    await ui.settle()
+    assert view.at_end
+    assert view.verticalScrollBar().value() == view.verticalScrollBar().maximum()

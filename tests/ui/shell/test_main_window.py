@@ -1,0 +1,80 @@
+"""Tests of `marmot_desktop.ui.shell.main_window`."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
+from marmot_desktop.ui.bridge import UiBridge
+from marmot_desktop.ui.error_text import sentence_of
+from tests.helpers import ui_values as make
+from tests.helpers.fake_actions import FakeActions
+from tests.helpers.ui_window import UiWindow
+
+
+async def test_a_profile_without_an_account_begins_with_the_first_run(fresh: UiWindow) -> None:
+    assert fresh.has("welcomeStep")
+
+
+async def test_the_last_account_opens_by_itself() -> None:
+    actions = FakeActions(UiBridge())
+    actions.accounts = (make.account("Ada Stone"), make.account("Bo Lind"))
+    ui = UiWindow(actions)
+    ui.window.context.preferences.last_account = make.pubkey("Bo Lind").hex()
+    await ui.open()
+    assert actions.account == make.account("Bo Lind")
+    assert ui.has("workspace")
+    await ui.close()
+
+
+async def test_while_the_account_opens_it_says_so() -> None:
+    actions = FakeActions(UiBridge())
+    actions.accounts = (make.account(),)
+    held = actions.hold("sign_in")
+    ui = UiWindow(actions)
+    await ui.open()
+    assert ui.text("startingText") == "Opening…"
+    held.set()
+    await ui.settle()
+    assert ui.has("workspace")
+    await ui.close()
+
+
+async def test_a_profile_that_cannot_be_read_says_so() -> None:
+    actions = FakeActions(UiBridge())
+    actions.refusals["list_accounts"] = EnvironmentFaultError(ErrorCode.STORAGE_ERROR)
+    ui = UiWindow(actions)
+    await ui.open()
+    assert ui.text("toastText") == sentence_of(ErrorCode.STORAGE_ERROR)
+    await ui.close()
+
+
+async def test_the_core_signing_out_empties_the_window(ui: UiWindow, actions: FakeActions) -> None:
+    await ui.choose("chatList", "Hill club")
+    await actions.sign_out()
+    await ui.settle()
+    assert ui.has("unlockStep")
+    assert ui.titles("chatList") == []
+    assert ui.window.context.people.account is None
+
+
+async def test_a_key_closes_the_window(ui: UiWindow) -> None:
+    closed: list[str] = []
+    ui.window.closed.connect(lambda: closed.append("closed"))
+    QTest.keyClick(ui.window.focusWidget(), Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert closed == ["closed"]
+
+
+async def test_a_notice_does_what_it_offers(ui: UiWindow) -> None:
+    clicks: list[str] = []
+    ui.window.context.notices.tell("Removed", action="Undo", on_action=lambda: clicks.append("undo"))
+    await ui.click("toastAction")
+    assert clicks == ["undo"]
+
+
+async def test_closing_ends_every_task(ui: UiWindow, actions: FakeActions) -> None:
+    actions.hold("list_messages")
+    await ui.choose("chatList", "Hill club")
+    assert ui.window.context.tasks.running == 1
+    ui.window.close()
+    await ui.window.shut_down()
+    assert ui.window.context.tasks.running == 0

@@ -1,0 +1,56 @@
+"""Tests of `marmot_desktop.ui.shell.workspace`."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from marmot_desktop.domain.facts import GroupChanged, SecurityNoticed
+from marmot_desktop.errors import ErrorCode
+from marmot_desktop.ui.error_text import sentence_of
+from tests.helpers.fake_actions import FakeActions
+from tests.helpers.ui_window import UiWindow
+
+
+async def test_every_page_can_be_gone_to(ui: UiWindow) -> None:
+    for button, page in (
+        ("railInvites", "invitesPage"),
+        ("railContacts", "contactsPage"),
+        ("railSettings", "settingsPage"),
+        ("railChats", "chatsPage"),
+    ):
+        await ui.click(button)
+        assert ui.has(page)
+
+
+async def test_keys_do_what_buttons_do(ui: UiWindow) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(ui.window.focusWidget(), Qt.Key.Key_N, control | Qt.KeyboardModifier.ShiftModifier)
+    await ui.settle()
+    assert ui.has("createGroupDialog")
+    await ui.click("createGroupDialogClose")
+    QTest.keyClick(ui.window.focusWidget(), Qt.Key.Key_Comma, control)
+    await ui.settle()
+    assert ui.has("settingsPage")
+    QTest.keyClick(ui.window.focusWidget(), Qt.Key.Key_N, control)
+    await ui.settle()
+    assert ui.has("addContactDialog")
+    await ui.click("addContactDialogClose")
+    QTest.keyClick(ui.window.focusWidget(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    await ui.settle()
+    assert ui.has("settingsPage")
+
+
+async def test_a_change_that_lost_its_race_is_told(ui: UiWindow, actions: FakeActions) -> None:
+    actions.tell(GroupChanged(actions.groups[1], rolled_back=True))
+    assert "Your change was taken back" in ui.text("toastText")
+
+
+async def test_something_refused_is_told(ui: UiWindow, actions: FakeActions) -> None:
+    actions.tell(SecurityNoticed(ErrorCode.AUTHOR_MISMATCH, None, None))
+    assert ui.text("toastText") == sentence_of(ErrorCode.AUTHOR_MISMATCH)
+
+
+async def test_details_come_and_go_by_a_key(ui: UiWindow) -> None:
+    await ui.choose("chatList", "Hill club")
+    QTest.keyClick(ui.window.focusWidget(), Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    await ui.settle()
+    assert ui.has("groupDetailPage")
