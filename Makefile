@@ -31,7 +31,7 @@ relay: env-run ## Run a relay alone on ws://127.0.0.1:7447, its data in build/re
 	@.venv/bin/marmot-relay $(or $(ARGS),--listen 127.0.0.1:7447 --database build/relay/relay.db)
 
 ##@ Develop
-.PHONY: test check format bench coverage
+.PHONY: test check format bench coverage simulate
 
 test: testbed env ## Run every test: Python and Rust
 	@$(PY) scripts/run_tests.py $(ARGS)
@@ -55,6 +55,9 @@ format: env prepared ## Set the code as `make check` wants it
 
 bench: env prepared ## Measure, each figure beside its bound or a peer; ARGS=name for some of them
 	@$(PY) -m benchmarks $(ARGS)
+
+simulate: env prepared ## Run SCHEDULES=2000 random stories of 3-6 clients on bad networks; ARGS="--seed 7" tells one again
+	@PYTHONHASHSEED=0 $(PY) -m tests.simulator $(or $(SCHEDULES),2000) $(ARGS)
 
 coverage: testbed env ## Run the Python tests and write build/coverage/html/index.html
 	@mkdir -p build/coverage

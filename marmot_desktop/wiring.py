@@ -11,10 +11,12 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Protocol
 
+from marmot_desktop.background.change_redoer import ChangeRedoer
 from marmot_desktop.background.contact_refresher import ContactRefresher
 from marmot_desktop.background.group_subscription_manager import GroupSubscriptionManager
 from marmot_desktop.background.invitation_inbox_manager import InvitationInboxManager
 from marmot_desktop.background.key_package_manager import KeyPackageManager
+from marmot_desktop.background.leave_committer import LeaveCommitter
 from marmot_desktop.background.outbox_publisher import OutboxPublisher
 from marmot_desktop.background.runtime import Manager, running
 from marmot_desktop.clock import Clock
@@ -38,11 +40,13 @@ from marmot_desktop.services.accounts import AccountService
 from marmot_desktop.services.changes import ChangeService
 from marmot_desktop.services.committing import Committer
 from marmot_desktop.services.contacts import ContactService
+from marmot_desktop.services.group_log import GroupLogService
 from marmot_desktop.services.groups import GroupService
 from marmot_desktop.services.hub import Hub
 from marmot_desktop.services.ingest import IngestService, abandon_commit, confirm_commit
 from marmot_desktop.services.invites import InviteService
 from marmot_desktop.services.key_packages import KeyPackageService
+from marmot_desktop.services.leaving import LeaveService
 from marmot_desktop.services.lookup import PersonLookup
 from marmot_desktop.services.messages import MessageService
 from marmot_desktop.services.onboarding import OnboardingService
@@ -58,6 +62,7 @@ from marmot_desktop.services.ports import (
     RelayDirectory,
     StoredEventsEnd,
 )
+from marmot_desktop.services.redoing import RedoService
 from marmot_desktop.services.relays import RelayService
 from marmot_desktop.services.session import AccountSession
 from marmot_desktop.services.sync import SyncService
@@ -239,6 +244,7 @@ def assemble(surroundings: Surroundings, session: AccountSession, engine: MlsEng
         contacts=contacts,
         key_packages=KeyPackageService(session, outbox, lookup),
         relays=RelayService(session, port),
+        log=GroupLogService(session),
         sync=SyncService(session, ingest, invites, port, port),
         onboarding=OnboardingService(session, outbox, lookup),
     )
@@ -248,6 +254,8 @@ def assemble(surroundings: Surroundings, session: AccountSession, engine: MlsEng
         GroupSubscriptionManager(me, ingest, services.sync, port, hub, clock),
         KeyPackageManager(me, services.key_packages, hub),
         ContactRefresher(me, contacts, hub),
+        LeaveCommitter(me, LeaveService(session, committer, services.changes), hub, surroundings.jitter),
+        ChangeRedoer(me, RedoService(session, services.groups, services.changes), hub),
     )
     return Assembly(services, outbox, ingest, managers)
 

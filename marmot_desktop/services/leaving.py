@@ -8,12 +8,12 @@ import logging
 from dataclasses import dataclass
 
 from marmot_desktop.domain.chat import GroupState
-from marmot_desktop.errors import ErrorCode, PeerFaultError, RefusedError
+from marmot_desktop.errors import ErrorCode, MarmotDesktopError, PeerFaultError, RefusedError
 from marmot_desktop.marmot.engine import MlsGroup, StagedProposal
 from marmot_desktop.marmot.group_view import view_group
 from marmot_desktop.marmot.proposals import LEAVE_DELAY_ADMIN, LEAVE_DELAY_MEMBER, ProposalUse, judge_proposal
-from marmot_desktop.marmot.types import Epoch
-from marmot_desktop.services.changes import begin_to_leave
+from marmot_desktop.marmot.types import Epoch, NostrGroupId
+from marmot_desktop.services.changes import ChangeService, begin_to_leave
 from marmot_desktop.services.commits import stage_commit
 from marmot_desktop.services.committing import Committer
 from marmot_desktop.services.session import AccountSession, Turn
@@ -43,11 +43,13 @@ class LeaveService:
     Args:
         session: of the account.
         committer: brings commits through.
+        changes: begins to leave.
     """
 
-    def __init__(self, session: AccountSession, committer: Committer) -> None:
+    def __init__(self, session: AccountSession, committer: Committer, changes: ChangeService) -> None:
         self._session = session
         self._committer = committer
+        self._changes = changes
 
     async def duties(self) -> tuple[LeaveDuty, ...]:
         """Every group in which somebody waits to be let go and we may do it."""
@@ -70,7 +72,11 @@ class LeaveService:
 
     async def renew(self) -> None:
         """Propose our own leaving again wherever the epoch of the last proposal is over."""
-        await self._session.run(renew_own_leaves)
+        for group in await self._session.run(renew_own_leaves):
+            try:
+                await self._changes.leave(group)
+            except MarmotDesktopError as err:
+                log.warning("a group cannot be left now: %s", err.code.value)
 
 
 def read_duties(turn: Turn) -> tuple[LeaveDuty, ...]:
@@ -124,13 +130,25 @@ def _merge_leaves(turn: Turn, group_key: int, group: MlsGroup) -> int:
     return len(gone)
 
 
-def renew_own_leaves(turn: Turn) -> None:
-    """See `LeaveService.renew`."""
+def renew_own_leaves(turn: Turn) -> tuple[NostrGroupId, ...]:
+    """Propose again what no epoch has brought about.
+
+    Returns:
+        Groups in which we are an admin once more, because our stepping down was taken back: leaving begins anew there.
+    """
+    again = []
     for row in turn.tx.groups.rows():
-        if row.state is GroupState.LEAVING and not turn.tx.seen.has_own_proposal(row.group_key, row.epoch):
-            for outdated in turn.tx.outbox.waiting(group_key=row.group_key, purpose=OutboxPurpose.PROPOSAL):
-                turn.tx.outbox.set_state(outdated.outbox_id, OutboxState.FAILED, ErrorCode.EPOCH_TOO_OLD.value)
-            try:
-                begin_to_leave(turn, row.group_key)
-            except RefusedError as err:
-                log.info("leaving has to wait: %s", err.code.value)
+        if row.state is not GroupState.LEAVING or turn.tx.seen.has_own_proposal(row.group_key, row.epoch):
+            continue
+        for outdated in turn.tx.outbox.waiting(group_key=row.group_key, purpose=OutboxPurpose.PROPOSAL):
+            turn.tx.outbox.set_state(outdated.outbox_id, OutboxState.FAILED, ErrorCode.EPOCH_TOO_OLD.value)
+        if turn.me in row.admins:
+            turn.tx.groups.update(row.group_key, state=GroupState.ACTIVE)
+            turn.group_changed(row.group_key)
+            again.append(row.nostr_group_id)
+            continue
+        try:
+            begin_to_leave(turn, row.group_key)
+        except RefusedError as err:
+            log.info("leaving has to wait: %s", err.code.value)
+    return tuple(again)

@@ -9,9 +9,7 @@ from tests.simulator.client import Client, Standing
 IN = (GroupState.ACTIVE, GroupState.LEAVING)
 
 
-def disagreements(
-    clients: Sequence[tuple[Client, Standing]], written: Mapping[str, PubKey]
-) -> list[str]:
+def disagreements(clients: Sequence[tuple[Client, Standing]], written: Mapping[str, PubKey]) -> list[str]:
     """Everything that is not as it has to be; empty if all is well.
 
     Args:

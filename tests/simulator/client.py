@@ -83,6 +83,7 @@ class Client:
     hub: Hub = field(default_factory=Hub)
     joined_epoch: int = 0
     rejoined: bool = False
+    joined_at: int = 0
 
     def __post_init__(self) -> None:
         self.secret = SecretKey(self.rng.randbytes(32))
@@ -124,9 +125,7 @@ class Client:
         with self._database.unit_of_work() as tx:
             if tx.identity.get() is None:
                 tx.identity.put(IdentityRow(self.secret.expose(), self.name, False, Timestamp(self.clock.now())))
-        account = Account(
-            self.me, bech32.encode_npub(self.me), self.name, SecretProtection.KEY_FILE, backed_up=False
-        )
+        account = Account(self.me, bech32.encode_npub(self.me), self.name, SecretProtection.KEY_FILE, backed_up=False)
         engine = MlsRsEngine(self.me)
         self._session = AccountSession(
             account, self._database, engine, SecretKey(self.secret.expose()), self.hub, self.clock, self.rng.randbytes
@@ -189,6 +188,8 @@ class Client:
                 continue
             self.rejoined = self.joined_epoch > 0
             self.joined_epoch = joined.epoch
+            # Dates of other clocks may lie before it.
+            self.joined_at = self.clock.now() + 60
 
     async def group(self, group_id: NostrGroupId) -> Group | None:
         """The group, if it has ever heard of it."""

@@ -3,6 +3,7 @@
 import asyncio
 import random
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.event import Event, UnsignedEvent, sign_event
 from marmot_desktop.nostr.keys import generate_secret
 from marmot_desktop.nostr.kinds import GROUP_EVENT
-from marmot_desktop.nostr.types import PubKey, Timestamp
+from marmot_desktop.nostr.types import EventId, PubKey, Timestamp
 from marmot_desktop.services.session import Turn
 from tests.simulator.agreement import IN, disagreements
 from tests.simulator.client import Client, Standing
@@ -98,12 +99,25 @@ class Schedule:
                 await client.accept_invites()
 
     async def _note_agreement(self) -> None:
-        """Remember the epoch that every member is in, if there is one; invited people who have not joined count too."""
-        standings = {client.me: standing for client, standing in await self.standings() if standing.state in IN}
-        for standing in standings.values():
+        """Remember the epoch that every member is in with everything read; people who have not joined yet count too."""
+        standings = {
+            client.me: (client, standing) for client, standing in await self.standings() if standing.state in IN
+        }
+        for _, standing in standings.values():
             theirs = [standings.get(member) for member in sorted(standing.members)]
-            if all(each is not None and each.authenticator == standing.authenticator for each in theirs):
-                self.agreed_epoch = max(self.agreed_epoch, standing.epoch)
+            if all(each is not None and each[1].authenticator == standing.authenticator for each in theirs):
+                readers = [each[0] for each in theirs if each is not None]
+                if standing.epoch > self.agreed_epoch and all([await self._has_read_all(each) for each in readers]):
+                    self.agreed_epoch = standing.epoch
+
+    async def _has_read_all(self, client: Client) -> bool:
+        ids = [event.id for event in self._group_events() if event.created_at > client.joined_at]
+        return await client.session.run(_has_seen, ids)
+
+    def _group_events(self) -> list[Event]:
+        """In order of arrival: ids differ from run to run, for the engine takes its keys from the machine."""
+        events = [event for relay in self.network.relays.values() for event in relay.events.values()]
+        return list({event.id: event for event in events if event.kind == GROUP_EVENT}.values())
 
     async def standings(self) -> list[tuple[Client, Standing]]:
         """What everyone who runs holds of the group."""
@@ -184,10 +198,7 @@ class Schedule:
 
     async def _replay(self) -> None:
         """Somebody wraps what they have seen anew, under another date; who knows no key can do no more."""
-        events = [event for relay in self.network.relays.values() for event in relay.events.values()]
-        # In order of arrival: ids differ from run to run, for the engine takes its keys from the machine.
-        seen = {event.id: event for event in events if event.kind == GROUP_EVENT}.values()
-        recent = [event for event in seen if await self._is_recent(event)]
+        recent = [event for event in self._group_events() if await self._is_recent(event)]
         if not recent:
             return
         event = self.rng.choice(recent)
@@ -210,7 +221,8 @@ class Schedule:
         """Heal everything, let everyone catch up, and judge; longer only where something is amiss."""
         self.network.faults = Faults()
         await self._heal()
-        problems = ["nothing has settled"]
+        problems: list[str] = []
+        standings: list[tuple[Client, Standing]] = []
         for _ in range(8):
             await asyncio.sleep(60)
             for client in self.clients:
@@ -221,12 +233,18 @@ class Schedule:
             problems = disagreements(standings, self.written)
             if not problems and not any(standing.unsettled for _, standing in standings):
                 return []
-        return problems or [f"{client.name} never gets rid of something" for client, standing in standings if standing.unsettled]
+        return problems or [
+            f"{client.name} never gets rid of something" for client, each in standings if each.unsettled
+        ]
 
 
 def _epoch_of(turn: Turn, event: Event) -> int | None:
     row = turn.tx.seen.verdict(event.id)
     return None if row is None else row.epoch
+
+
+def _has_seen(turn: Turn, ids: Sequence[EventId]) -> bool:
+    return all(turn.tx.seen.verdict(event_id) is not None for event_id in ids)
 
 
 def run_schedule(seed: int, *, actions: int | None = None) -> Outcome:

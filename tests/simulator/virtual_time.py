@@ -51,7 +51,7 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         future: asyncio.Future[T] = self.create_future()
         try:
             future.set_result(func(*args))
-        except Exception as err:  # the future carries it to who waits
+        except Exception as err:  # noqa: BLE001 - carried to who waits
             future.set_exception(err)
         return future
 

@@ -1,5 +1,7 @@
 """Verdicts on events, and those kept for another try."""
 
+from dataclasses import replace
+
 import pytest
 
 from marmot_desktop.errors import ErrorCode
@@ -86,3 +88,14 @@ def test_every_outcome_keeps_its_author(tx: UnitOfWork, outcome: str) -> None:
     row = seen_row(1, add_group(tx), outcome=outcome, author=person(3))
     tx.seen.mark(row)
     assert tx.seen.verdict(event_id(1)) == row
+
+
+def test_an_own_proposal_counts_for_its_epoch_until_its_branch_is_lost(tx: UnitOfWork) -> None:
+    group_key = add_group(tx)
+    tx.seen.mark(replace(seen_row(1, group_key), epoch=4, what="proposal", outcome="own"))
+    tx.seen.mark(replace(seen_row(2, group_key), epoch=5, what="proposal", outcome="applied"))
+    assert [tx.seen.has_own_proposal(group_key, epoch) for epoch in (3, 4, 5)] == [False, True, False]
+    tx.seen.void_own_proposals(group_key, 4)
+    assert tx.seen.has_own_proposal(group_key, 4)
+    tx.seen.void_own_proposals(group_key, 3)
+    assert not tx.seen.has_own_proposal(group_key, 4)

@@ -1,0 +1,84 @@
+"""Leaving comes to its end: those who stay commit it, and the wish is renewed when an epoch passes over it."""
+
+from marmot_desktop.domain.chat import GroupState
+from marmot_desktop.marmot.proposals import LEAVE_DELAY_ADMIN
+from marmot_desktop.marmot.types import NostrGroupId
+from marmot_desktop.services.changes import begin_to_leave, stage_data
+from marmot_desktop.services.committing import Committer
+from marmot_desktop.services.leaving import LeaveService, read_duties, renew_own_leaves
+from tests.helpers.branches import stage
+from tests.helpers.two_accounts import Pair, Party
+
+
+def leaving(party: Party) -> LeaveService:
+    """The service as the composition root puts it together."""
+    committer = Committer(party.session, party.parts.outbox)
+    return LeaveService(party.session, committer, party.services.changes)
+
+
+async def propose(pair: Pair, group: NostrGroupId) -> None:
+    """Bob wants to leave, Alice knows."""
+    await pair.bob.session.run(lambda turn: begin_to_leave(turn, turn.resolve(group).group_key))
+    await pair.bob.send()
+    await pair.alice.sync()
+
+
+async def state(party: Party, group: NostrGroupId) -> GroupState:
+    return (await party.services.groups.get(group)).state
+
+
+async def test_whoever_wants_to_leave_is_let_go(pair: Pair) -> None:
+    group = await pair.meet()
+    await propose(pair, group)
+    (duty,) = await leaving(pair.alice).duties()
+    assert duty.longest_delay_s == LEAVE_DELAY_ADMIN.total_seconds()
+    async with pair.alice.publishing():
+        await leaving(pair.alice).commit(duty)
+    await pair.bob.sync()
+    assert await state(pair.bob, group) is GroupState.LEFT
+    members = {member.pubkey for member in (await pair.alice.services.groups.get(group)).members}
+    assert members == {pair.alice.session.me}
+    assert await leaving(pair.alice).duties() == ()
+    async with pair.alice.publishing():
+        await leaving(pair.alice).commit(duty)
+    assert (await pair.alice.services.groups.get(group)).epoch == 2
+
+
+async def test_who_leaves_lets_nobody_else_go(pair: Pair) -> None:
+    group = await pair.meet()
+    await propose(pair, group)
+    assert await pair.bob.session.run(read_duties) == ()
+
+
+async def test_the_wish_is_renewed_once_in_each_epoch(pair: Pair) -> None:
+    group = await pair.meet()
+    await propose(pair, group)
+    assert await pair.bob.session.run(renew_own_leaves) == ()
+    await pair.bob.send()
+    before = len(pair.relay.events)
+    await stage(pair.alice, group)
+    await pair.alice.send()
+    await pair.bob.sync()
+    assert await pair.alice.session.run(read_duties) == ()
+    await leaving(pair.bob).renew()
+    await leaving(pair.bob).renew()
+    await pair.bob.send()
+    assert len(pair.relay.events) - before == 2
+    await pair.alice.sync()
+    (duty,) = await pair.alice.session.run(read_duties)
+    assert duty.epoch == 2
+
+
+async def test_who_has_become_an_admin_meanwhile_begins_anew(pair: Pair) -> None:
+    group = await pair.meet()
+    await propose(pair, group)
+    both = (pair.alice.session.me, pair.bob.session.me)
+    await pair.alice.session.run(lambda turn: stage_data(turn, turn.resolve(group).group_key, admins=both))
+    await pair.alice.send()
+    await pair.bob.sync()
+    async with pair.bob.publishing():
+        await leaving(pair.bob).renew()
+    assert await state(pair.bob, group) is GroupState.LEAVING
+    await pair.alice.sync()
+    assert (await pair.alice.services.groups.get(group)).admins == (pair.alice.session.me,)
+    assert len(await pair.alice.session.run(read_duties)) == 1

@@ -1,0 +1,64 @@
+"""A proposal is kept for whoever may commit it, told where it is a wish to leave, and never mutes us."""
+
+from marmot_desktop.domain.chat import GroupState
+from marmot_desktop.domain.facts import LeaveProposed
+from marmot_desktop.errors import ErrorCode
+from marmot_desktop.marmot.types import NostrGroupId
+from marmot_desktop.nostr.event import Event
+from marmot_desktop.services import changes
+from marmot_desktop.services.changes import begin_to_leave
+from marmot_desktop.services.session import Turn
+from tests.helpers.branches import stage
+from tests.helpers.two_accounts import Pair, facts_of
+
+
+async def leave(pair: Pair, group: NostrGroupId) -> Event:
+    """Bob proposes to leave; the event, which the relay has."""
+    before = len(pair.relay.events)
+    await pair.bob.session.run(lambda turn: begin_to_leave(turn, turn.resolve(group).group_key))
+    await pair.bob.send()
+    (event,) = pair.relay.events[before:]
+    return event
+
+
+async def test_a_wish_to_leave_is_kept_and_told_and_everybody_goes_on_writing(pair: Pair) -> None:
+    group = await pair.meet()
+    event = await leave(pair, group)
+    await pair.alice.take(event)
+    (told,) = facts_of(pair.alice, LeaveProposed)
+    assert isinstance(told, LeaveProposed)
+    assert (told.group, told.person) == (group, pair.bob.session.me)
+    await pair.alice.say(group, "still writing")
+    assert (await pair.bob.services.groups.get(group)).state is GroupState.LEAVING
+    await pair.bob.sync()
+    assert await pair.bob.texts(group) == ["still writing"]
+
+
+async def test_a_proposal_of_an_epoch_with_a_way_back_is_kept_and_of_another_is_stale(pair: Pair) -> None:
+    group = await pair.meet()
+    event = await leave(pair, group)
+    await stage(pair.alice, group)
+    await pair.alice.send()
+    pair.alice.facts.clear()
+    await pair.alice.take(event)
+    key = (await pair.alice.services.groups.get(group)).key
+    (kept,) = await pair.alice.session.run(lambda turn: turn.tx.proposals.of_epoch(key, 1))
+    assert kept.author == pair.bob.session.me
+    assert facts_of(pair.alice, LeaveProposed) == []
+
+
+async def test_a_proposal_that_nobody_may_make_is_refused(pair: Pair) -> None:
+    group = await pair.meet()
+
+    def propose_as_admin(turn: Turn) -> None:
+        key = turn.resolve(group).group_key
+        changes._send_proposal(turn, key, turn.group(key).propose_self_remove())
+
+    before = len(pair.relay.events)
+    await pair.alice.session.run(propose_as_admin)
+    await pair.alice.send()
+    (event,) = pair.relay.events[before:]
+    await pair.bob.take(event)
+    row = await pair.bob.session.run(lambda turn: turn.tx.seen.verdict(event.id))
+    assert row is not None
+    assert (row.outcome, row.code) == ("refused", ErrorCode.LAST_ADMIN)
