@@ -17,6 +17,39 @@ How to start a window (Qt's thread, `core_loop` already runs in a thread of its 
 A page is built from models (`models/`, lists over domain values), one delegate (`delegates/`) and dumb widgets
 (`widgets/`). It wishes through `context.actions` inside its `TaskScope`, and changes on signals of `context.bridge`.
 
-Everything that can be clicked, typed into or read by a test has a stable object name; `docs/ui-object-names.md` lists
-them.
+Everything that can be clicked, typed into or read by a test has a stable object name. The parts of a whole add to its
+name: `<banner>Text`, `<banner>Button`, `<field>Message` (its error), `<secret>Show`, `<copy field>Copy`, `<dialog>Close`,
+`<header>Title`, `<header>Back`.
+
+Object names, page by page (lists: the row's display role is its title):
+
+    window        `mainWindow` `workspace` `toast` `toastText` `toastAction` `toastClose` `connectionDot`
+    rail          `railChats` `railInvites` `railContacts` `railSettings`
+    first run     `welcomeCreateButton` `welcomeImportButton` | `accountNameField` `createStepButton` `createStepPassphrase`
+                  `createStepPassphraseAgain` `createStepProblemText` | `secretKeyField` `unwrapPassphraseField`
+                  `importStepButton` | `nsecField` `nsecShowButton` `nsecCopyButton` `backupPassphraseField`
+                  `backupSaveButton` `backupLaterButton` `backupDoneButton` | `relayUrlField` `relayTestButton`
+                  `relayContinueButton`, relayChoice0... | `tickRelays` `tickKeyPackage` `tickReady` (property `done`)
+                  `finishNpubField` `startChattingButton`
+    unlock        `unlockAccount` `unlockPassphraseField` `unlockButton` `unlockOtherButton` `unlockProblemText`
+    chats         `chatsPage` `chatList` `newGroupButton` `conversation` `conversationHeaderTitle`
+                  `conversationHeaderBelow` `inviteMemberHeaderButton` `groupDetailsButton` `messageList`
+                  `newMessagesButton` `messageField` `sendButton` `groupStateBanner` `conversationEmptyHeading`
+    new group     `createGroupDialog` `groupNameField` `groupDescriptionField` `groupPeopleList` `createGroupButton`
+                  `createGroupCancel` `createGroupProblemText`
+    details       `groupDetailPage` `groupDetailName` `groupMembersTitle` `memberList` `inviteMemberButton`
+                  `groupDetailClose`
+    invite        `inviteMemberDialog` `invitePersonField` `invitePersonList` `invitePersonHint` `keyPackageList`
+                  `keyPackageSpinner` `keyPackageState` `keyPackageProblemText` `invitePersonBack` `sendInviteButton`
+                  `inviteProblemText` | `inviteToGroupDialog` `inviteGroupList` `sendInviteToGroupButton`
+                  `inviteNewGroupButton`
+    contacts      `contactsPage` `contactList` `contactSearchField` `addContactButton` | `addContactDialog`
+                  `contactReferenceField` `addContactConfirm` | `contactDetailPage` `contactName` `contactNpubField`
+                  `contactState` `contactKeyPackageList` `contactCheckButton` `inviteToGroupButton` `removeContactButton`
+    invites       `invitesPage` `inviteTabs` `inviteList` `inviteCard` `inviteTitle` `joinGroupButton`
+                  `archiveInviteButton` `restoreInviteButton` `inviteBannerText`
+    settings      `settingsPage` `settingsTabs` | `profileNameField` `profileSaveButton` `accountNpubField`
+                  `signOutButton` | `generalRelayList` `generalRelayField` `generalRelayAdd` `generalRelayRemove`, the
+                  same with inbox and keyPackage, `publishEverythingButton` | `ownKeyPackageList`
+                  `publishKeyPackageButton` | `appearanceSystem` `appearanceLight` `appearanceDark`
 """

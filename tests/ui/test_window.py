@@ -1,12 +1,15 @@
 """Tests of `marmot_desktop.ui.window`, and of what holds for every page of it."""
 
 import asyncio
+import re
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QPlainTextEdit, QTabBar, QWidget
 
+import marmot_desktop.ui
 from marmot_desktop.ui.theme import Appearance
 from marmot_desktop.ui.window import WindowOptions, closed
 from tests.helpers.fake_actions import FakeActions
@@ -50,11 +53,8 @@ async def test_everything_that_can_be_used_can_be_reached_by_keys() -> None:
 
 
 async def test_whatever_cannot_be_used_says_why(ui: UiWindow) -> None:
-    disabled = [
-        widget
-        for widget in _ours(ui)
-        if isinstance(widget, QAbstractButton) and not widget.isEnabledTo(widget.parentWidget())
-    ]
+    buttons = [widget for widget in _ours(ui) if isinstance(widget, QAbstractButton)]
+    disabled = [button for button in buttons if not button.isEnabledTo(ui.window)]
     assert disabled
     assert [widget.objectName() for widget in disabled if not widget.toolTip()] == []
 
@@ -67,8 +67,9 @@ async def test_no_label_reads_markup(ui: UiWindow) -> None:
 
 @pytest.mark.parametrize("scene", SCENES, ids=[scene.__name__ for scene in SCENES])
 @pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
-async def test_every_page_and_state_can_be_pictured(tmp_path: Path, scene: object, appearance: Appearance) -> None:
-    assert callable(scene)
+async def test_every_page_and_state_can_be_pictured(
+    tmp_path: Path, scene: Callable[[Gallery], Awaitable[None]], appearance: Appearance
+) -> None:
     await scene(Gallery(tmp_path, appearance))
     assert len(list(tmp_path.glob("*.png"))) >= 6
 
@@ -132,3 +133,30 @@ async def test_size_and_theme_are_kept_for_the_next_start(tmp_path: Path) -> Non
     assert (second.window.width(), second.window.height()) == (760, 640)
     second.window.context.theme.apply(Appearance.LIGHT)
     await second.close()
+
+
+async def test_the_documented_object_names_exist() -> None:
+    documented = set(re.findall(r"`(\w+)`", (marmot_desktop.ui.__doc__ or "").partition("Object names")[2]))
+    assert len(documented) > 60
+    ui = UiWindow(busy_actions())
+    await ui.open()
+    await ui.choose("chatList", "Empty for now")
+    await ui.click("inviteMemberHeaderButton")
+    seen = _names(ui)
+    await ui.click("inviteMemberDialogClose")
+    await ui.click("newGroupButton")
+    seen |= _names(ui)
+    await ui.click("createGroupDialogClose")
+    await ui.click("railContacts")
+    await ui.click("addContactButton")
+    seen |= _names(ui)
+    await ui.click("addContactDialogClose")
+    await ui.choose("contactList", "Björn Lind")
+    await ui.click("inviteToGroupButton")
+    seen |= _names(ui)
+    await ui.close()
+    assert documented - seen - {"done"} == set()
+
+
+def _names(ui: UiWindow) -> set[str]:
+    return {ui.window.objectName(), *(widget.objectName() for widget in ui.window.findChildren(QWidget))}

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.domain.facts import GroupChanged
 from tests.helpers import ui_values as make
 from tests.helpers.fake_actions import FakeActions
@@ -43,7 +44,7 @@ async def test_others_are_told_why_they_cannot(ui: UiWindow, actions: FakeAction
     await _open(ui)
     actions.tell(GroupChanged(make.group(1, "Hill club", ("Ada Stone", "Bo Lind"), admins=("Bo Lind",))))
     assert ui.reason("inviteMemberButton") == "Only group admins can invite members"
-    left = replace(actions.groups[1], state=make.GroupState.LEFT)
+    left = replace(actions.groups[1], state=GroupState.LEFT)
     actions.tell(GroupChanged(left))
     assert ui.reason("inviteMemberButton") == "You are no longer in this group"
 

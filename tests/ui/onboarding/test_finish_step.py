@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from marmot_desktop.domain.key_package import KeyPackageRecord
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
 from marmot_desktop.ui.error_text import sentence_of
 from tests.helpers import ui_values as make
@@ -45,7 +46,7 @@ async def test_a_package_that_is_there_already_is_not_published_again(relay_step
 async def test_where_no_relay_answers_it_goes_on_and_says_so(
     relay_step: UiWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def nowhere(self: FakeActions) -> tuple[make.KeyPackageRecord, ...]:
+    async def nowhere(self: FakeActions) -> tuple[KeyPackageRecord, ...]:
         return (make.key_package("us", relays=()),)
 
     monkeypatch.setattr(FakeActions, "publish_key_package", nowhere)

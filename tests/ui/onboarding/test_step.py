@@ -21,7 +21,7 @@ async def test_the_first_field_has_the_focus(qapp: QApplication) -> None:
 
 
 async def test_a_step_may_have_no_way_back(qapp: QApplication) -> None:
-    step, heard = Step("Title", "", "x", back=False), []  # type: ignore[var-annotated]
+    step, heard = Step("Title", "", "x", back=False), []
     assert step.back.isHidden()
     assert step.words.isHidden()
     step.back_requested.connect(lambda: heard.append("back"))

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QApplication
 
-from marmot_desktop.domain.chat import SyncState, SyncStatus
+from marmot_desktop.domain.chat import DeliveryState, SyncState, SyncStatus
 from marmot_desktop.domain.facts import (
     ContactChanged,
     ContactRemoved,
@@ -111,7 +111,7 @@ def test_another_accounts_end_is_not_ours(bridge: UiBridge) -> None:
 
 SYNC = SyncStatus(make.group(1, "x").id, 1, SyncState.LIVE, 0, 0)
 NOTICE = SecurityNoticed(ErrorCode.AUTHOR_MISMATCH, None, None)
-DELIVERY = DeliveryChanged(make.event_id("m"), 1, make.DeliveryState.SENT, 1, 1)
+DELIVERY = DeliveryChanged(make.event_id("m"), 1, DeliveryState.SENT, 1, 1)
 JOINED = GroupJoined(make.group(1, "x"), created_here=True)
 LISTS = RelayLists((), (), ())
 MESSAGE = make.message(1, "Bo Lind", "hi", make.NOW)

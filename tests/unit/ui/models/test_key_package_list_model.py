@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from marmot_desktop.errors import ErrorCode
-from marmot_desktop.nostr.types import Timestamp
+from marmot_desktop.nostr.types import RelayUrl, Timestamp
 from marmot_desktop.ui.error_text import sentence_of
 from marmot_desktop.ui.models.key_package_list_model import KeyPackageListModel
 from marmot_desktop.ui.models.roles import Role
@@ -50,7 +50,7 @@ def test_an_old_one_is_marked(model: KeyPackageListModel) -> None:
 @pytest.mark.parametrize(
     ("relays", "words"), [((), "not on a relay yet"), ((make.RELAY,), "on 1 relay"), ((make.RELAY,) * 2, "on 2 relays")]
 )
-def test_own_ones_say_where_they_are(application: object, relays: tuple[make.RelayUrl, ...], words: str) -> None:
+def test_own_ones_say_where_they_are(application: object, relays: tuple[RelayUrl, ...], words: str) -> None:
     model = KeyPackageListModel(FakeClock(make.NOW), own=True)
     model.set_records([make.key_package("us", relays=relays)])
     assert model.index(0).data(Role.SUBTITLE).endswith(words)

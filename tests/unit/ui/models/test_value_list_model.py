@@ -102,7 +102,7 @@ def test_all_rows_can_be_refreshed(model: _Things) -> None:
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=30))
 def test_whatever_changes_the_order_holds(application_free: None, changes: list[tuple[int, int]]) -> None:
-    model, truth = _Things(), {}  # type: ignore[var-annotated]
+    model, truth = _Things(), {}
     for key, rank in changes:
         truth[key] = _Thing(key, rank)
         model.put_values([truth[key]])

@@ -19,7 +19,7 @@ def test_it_is_hidden_until_it_says_something(place: QWidget) -> None:
 
 
 def test_its_button_offers_a_step(place: QWidget) -> None:
-    banner, clicks = Banner("x", place), []  # type: ignore[var-annotated]
+    banner, clicks = Banner("x", place), []
     banner.button_clicked.connect(lambda: clicks.append("clicked"))
     banner.say("Something", "danger", "Try again")
     button = banner.findChild(QPushButton, "xButton")

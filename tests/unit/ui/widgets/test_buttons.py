@@ -59,7 +59,7 @@ def test_its_icon_follows_the_theme(application: QApplication, place: QWidget) -
 
 
 def test_enter_presses_the_button_of_a_field(place: QWidget) -> None:
-    field, button, presses = QLineEdit(place), Button("Go", "go", parent=place), []  # type: ignore[var-annotated]
+    field, button, presses = QLineEdit(place), Button("Go", "go", parent=place), []
     button.clicked.connect(lambda: presses.append("pressed"))
     EnterPresses(field, button)
     field.show()

@@ -8,7 +8,7 @@ from marmot_desktop.ui.widgets.spinner import Spinner
 
 
 def test_it_says_what_is_not_there_and_what_to_do(place: QWidget, application: QApplication) -> None:
-    state, clicks = EmptyState("x", place), []  # type: ignore[var-annotated]
+    state, clicks = EmptyState("x", place), []
     state.resize(200, 400)
     state.show()
     state.button_clicked.connect(lambda: clicks.append("clicked"))

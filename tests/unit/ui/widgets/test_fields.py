@@ -1,6 +1,7 @@
 """Tests of `marmot_desktop.ui.widgets.fields`."""
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
@@ -65,6 +66,6 @@ def test_what_was_copied_since_stays(place: QWidget, qtbot: QtBot, monkeypatch: 
     marks: list[str] = []
     copy_secret("another", place)
     QGuiApplication.clipboard().setText("something else")
-    fields.QTimer.singleShot(30, place, lambda: marks.append("later"))
+    QTimer.singleShot(30, place, lambda: marks.append("later"))
     qtbot.waitUntil(lambda: bool(marks))
     assert QGuiApplication.clipboard().text() == "something else"

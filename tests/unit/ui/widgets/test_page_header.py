@@ -15,7 +15,7 @@ def test_it_shows_a_title_and_perhaps_a_line_below(place: QWidget) -> None:
 
 
 def test_there_is_a_way_back_where_it_is_wanted(place: QWidget) -> None:
-    header, clicks = PageHeader("x", parent=place), []  # type: ignore[var-annotated]
+    header, clicks = PageHeader("x", parent=place), []
     header.back_clicked.connect(lambda: clicks.append("back"))
     assert header.back.isHidden()
     header.back.show()

@@ -45,7 +45,7 @@ def test_it_waits_under_the_mouse(place: QWidget) -> None:
 
 
 def test_its_button_does_what_it_offers(place: QWidget) -> None:
-    toast, clicks = Toast(place), []  # type: ignore[var-annotated]
+    toast, clicks = Toast(place), []
     toast.action_clicked.connect(lambda: clicks.append("clicked"))
     toast.say("Removed", action="Undo")
     _button(toast, "toastAction").click()
