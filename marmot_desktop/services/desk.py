@@ -62,6 +62,9 @@ class Desk:
         try:
             await self.close()
         finally:
+            if kind is not None and issubclass(kind, Exception):
+                # A face's own error comes out as it is; everyone has been signed out.
+                kind = error = trace = None
             await self._tasks.__aexit__(kind, error, trace)
 
     @property

@@ -4,8 +4,9 @@ import asyncio
 import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import fields
 from pathlib import Path
-from typing import cast
+from typing import Any
 
 import pytest
 
@@ -48,7 +49,8 @@ class Opener:
             await self.gate.wait()
             if self.error is not None:
                 raise self.error
-            yield AccountServices(account, *([cast("object", None)] * 9))  # type: ignore[arg-type]
+            nothing: dict[str, Any] = {each.name: None for each in fields(AccountServices)}
+            yield AccountServices(**{**nothing, "account": account})
             if self.late_error is not None:
                 raise self.late_error
         finally:
@@ -214,4 +216,18 @@ async def test_a_fault_of_a_live_account_reaches_who_runs_the_desk(
     with pytest.raises(BaseExceptionGroup) as caught:
         await run()
     assert caught.group_contains(LookupError)
+    assert opener.open == []
+
+
+async def test_an_error_of_the_face_comes_out_as_it_is_with_everyone_signed_out(
+    make_desk: Callable[[], Desk], opener: Opener
+) -> None:
+    async def run() -> None:
+        async with make_desk() as desk:
+            alice = await desk.accounts.create("Alice")
+            await desk.sign_in(alice.pubkey)
+            raise LookupError("of the face")
+
+    with pytest.raises(LookupError, match="of the face"):
+        await run()
     assert opener.open == []

@@ -1,0 +1,75 @@
+"""After sign-out nothing of an account is left: no task, no thread, no subscriber, no open connection, no open file."""
+
+import asyncio
+import threading
+from pathlib import Path
+
+import psutil
+
+from tests.helpers.local_relay import RelayProcess
+from tests.helpers.two_desks import Person, meet
+
+
+def connections(port: int) -> int:
+    """Open connections of this process to a relay."""
+    found = psutil.Process().net_connections("tcp")
+    ports = [getattr(each.raddr, "port", 0) for each in found if each.status == psutil.CONN_ESTABLISHED]
+    return ports.count(port)
+
+
+def open_stores(folder: Path) -> list[str]:
+    """Database files of a profile that this process has open."""
+    return [each.path for each in psutil.Process().open_files() if each.path.startswith(str(folder / "accounts"))]
+
+
+def threads(kind: str) -> int:
+    """Running threads of this kind."""
+    return sum(1 for thread in threading.enumerate() if thread.name.startswith(kind))
+
+
+async def test_nothing_of_an_account_survives_sign_out(tmp_path: Path) -> None:
+    async with RelayProcess(tmp_path / "relay.db") as relay:
+        before = asyncio.all_tasks()
+        alice, bob = Person("Alice", tmp_path / "alice", relay.url), Person("Bob", tmp_path / "bob", relay.url)
+        async with bob.at_desk():
+            bobs = connections(relay.port)
+            async with alice.at_desk(sign_in=False):
+                account = await alice.desk.accounts.create("Alice")
+                tasks = asyncio.all_tasks()
+                subscribers = alice.desk.hub.subscriber_count
+                for _ in range(2):
+                    await alice.desk.sign_in(account.pubkey)
+                    await alice.services.onboarding.wait_published(20.0)
+                    alice.facts.clear()
+                    bob.facts.clear()
+                    group = await meet(alice, bob)
+                    await alice.says(group, "hello")
+                    await bob.hears("hello")
+                    assert connections(relay.port) > bobs
+                    assert open_stores(alice.folder)
+                    await alice.desk.sign_out()
+                    left = {task.get_name() for task in asyncio.all_tasks() - tasks}
+                    assert {name for name in left if name.startswith(("manager", "account"))} == set()
+                    assert threads("account") == 1, "of Bob"
+                    assert alice.desk.hub.subscriber_count == subscribers
+                    assert open_stores(alice.folder) == []
+                    assert connections(relay.port) == bobs
+        assert asyncio.all_tasks() == before
+        assert (threads("account"), threads("verifier"), connections(relay.port)) == (0, 0, 0)
+
+
+async def test_two_accounts_of_one_profile_live_and_leave_apart(tmp_path: Path) -> None:
+    async with RelayProcess(tmp_path / "relay.db") as relay:
+        alice = Person("Alice", tmp_path / "alice", relay.url)
+        async with alice.at_desk():
+            first = alice.services
+            second = await alice.desk.accounts.create("Work")
+            await alice.desk.sign_in(second.pubkey)
+            await alice.services.onboarding.wait_published(20.0)
+            group = (await alice.services.groups.create("Office")).group.id
+            await alice.services.groups.invite(group, person=first.account.pubkey)
+            await alice.desk.sign_out()
+            assert alice.desk.current is not None
+            assert alice.desk.current.account == first.account
+            assert await alice.joins("Office") == group
+            await alice.says(group, "still here")
