@@ -1,27 +1,61 @@
-"""Relay addresses as people type them, and where our public events go."""
+"""The account's own relay lists, and where its public events go."""
 
 import pytest
 
 from marmot_desktop.errors import ErrorCode, RefusedError
-from marmot_desktop.nostr.types import RelayUrl
-from marmot_desktop.services.own_relays import parse_list, publication_relays, read_discovery, write_discovery
-from tests.helpers.two_accounts import OTHER_RELAY, RELAY, Pair
+from marmot_desktop.nostr.types import RelayUrl, Timestamp
+from marmot_desktop.services.own_relays import (
+    MAX_RELAYS,
+    parse_list,
+    publication_relays,
+    read_discovery,
+    write_discovery,
+)
+from marmot_desktop.services.session import Turn
+from tests.helpers.two_accounts import Party
 
 
-def test_addresses_are_normalised_and_kept_once_in_order() -> None:
-    assert parse_list(["wss://B.example/", "wss://a.example", "wss://b.example"]) == (
-        RelayUrl("wss://b.example"),
-        RelayUrl("wss://a.example"),
+def test_addresses_are_normalised_and_each_is_there_once() -> None:
+    assert (RelayUrl("wss://a.example"), RelayUrl("ws://127.0.0.1:7")) == parse_list(
+        ["WSS://A.example/", " wss://a.example ", "ws://127.0.0.1:7"]
     )
 
 
-def test_the_address_that_cannot_be_is_named() -> None:
+@pytest.mark.parametrize(
+    ("urls", "code"),
+    [
+        ([], ErrorCode.NO_RELAYS),
+        (["https://a.example"], ErrorCode.INVALID_RELAY_URL),
+        (["wss://a.example", "ws://elsewhere.example"], ErrorCode.INVALID_RELAY_URL),
+        ([f"wss://{number}.example" for number in range(MAX_RELAYS + 1)], ErrorCode.GD_LIMIT_EXCEEDED),
+    ],
+)
+def test_a_list_that_cannot_be_is_refused(urls: list[str], code: ErrorCode) -> None:
     with pytest.raises(RefusedError) as refused:
-        parse_list(["wss://a.example", "http://b.example"])
-    assert (refused.value.code, refused.value.data) == (ErrorCode.INVALID_RELAY_URL, {"relay": "http://b.example"})
+        parse_list(urls)
+    assert code is refused.value.code
 
 
-async def test_public_events_go_to_every_own_and_every_discovery_relay(pair: Pair) -> None:
-    await pair.bob.session.run(write_discovery, (OTHER_RELAY,))
-    assert await pair.bob.session.run(read_discovery) == (OTHER_RELAY,)
-    assert await pair.bob.session.run(publication_relays) == (RELAY, OTHER_RELAY)
+def test_the_address_that_is_none_is_named_shortened() -> None:
+    with pytest.raises(RefusedError) as refused:
+        parse_list(["x" * 500])
+    assert {"relay": "x" * 200} == dict(refused.value.data)
+
+
+async def test_public_events_go_to_every_own_relay_and_where_strangers_look(alone: Party) -> None:
+    urls = [RelayUrl(f"wss://{name}.example") for name in ("general", "inbox", "packages", "index")]
+
+    def act(turn: Turn) -> tuple[RelayUrl, ...]:
+        at = Timestamp(turn.now + 1)
+        turn.tx.people.put_general(turn.me, ((urls[0], ""), (urls[1], "read")), at)
+        turn.tx.people.put_inbox(turn.me, (urls[1],), at)
+        turn.tx.people.put_key_package_relays(turn.me, (urls[2],), at)
+        write_discovery(turn, (urls[3], urls[0]))
+        assert (urls[3], urls[0]) == read_discovery(turn)
+        return publication_relays(turn)
+
+    assert tuple(urls) == await alone.session.run(act)
+
+
+async def test_without_a_setting_nobody_is_asked(alone: Party) -> None:
+    assert () == await alone.session.run(read_discovery)
