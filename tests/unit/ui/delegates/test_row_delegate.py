@@ -70,8 +70,8 @@ def test_a_chosen_row_is_marked(view: QListView) -> None:
 
 
 def test_a_row_that_cannot_be_chosen_is_paler(view: QListView) -> None:
-    _add(view, title="XXXXXXXX")
-    _add(view, title="XXXXXXXX", reason="no")
+    _add(view, title="A long name")
+    _add(view, title="A long name", reason="no")
     image = view.viewport().grab().toImage()
 
     def ink(top: int) -> int:
