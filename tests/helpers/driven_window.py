@@ -12,6 +12,7 @@ import sys
 import threading
 from collections.abc import Callable
 from typing import Any
+from unittest import mock
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence
@@ -228,9 +229,8 @@ def main() -> int:
         drivers.append(Driver(built))
         return built
 
-    # The name that run_window looks up.
-    vars(window_module)["build_window"] = build_and_watch
-    return window_module.run_window(sys.argv[1:])
+    with mock.patch.object(window_module, "build_window", build_and_watch):
+        return window_module.run_window(sys.argv[1:])
 
 
 if __name__ == "__main__":
