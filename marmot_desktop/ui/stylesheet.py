@@ -68,7 +68,7 @@ QPushButton {
 }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $pressed; }
-QPushButton:focus { border: 2px solid $accent_text; padding: 0 13px; }
+QPushButton:focus { border: 2px solid $accent_text; padding: 0 13px; min-height: 32px; }
 QPushButton:disabled { color: $faint; background: $hover; border: 1px solid $line; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent; }
 QPushButton[look="primary"]:hover { background: $accent_hover; }
@@ -87,13 +87,17 @@ QPushButton[look="icon"] {
 }
 QPushButton[look="icon"]:hover { background: $hover; }
 QPushButton[look="icon"]:pressed, QPushButton[look="icon"]:checked { background: $pressed; }
-QPushButton[look="icon"]:focus { border: 2px solid $accent_text; }
+QPushButton[look="icon"]:focus {
+    border: 2px solid $accent_text; padding: 0; min-width: 32px; max-width: 32px; min-height: 32px; max-height: 32px;
+}
 QPushButton[look="send"] {
     background: $accent; border: 1px solid $accent; border-radius: 18px; padding: 0;
     min-width: 36px; max-width: 36px; min-height: 36px; max-height: 36px;
 }
 QPushButton[look="send"]:hover { background: $accent_hover; }
-QPushButton[look="send"]:focus { border: 2px solid $text; }
+QPushButton[look="send"]:focus {
+    border: 2px solid $text; padding: 0; min-width: 34px; max-width: 34px; min-height: 34px; max-height: 34px;
+}
 QPushButton[look="send"]:disabled { background: $hover; border: 1px solid $line; }
 QPushButton[look="pill"] {
     background: $raised; border: 1px solid $strong_line; border-radius: 17px; padding: 0 16px; color: $accent_text;
@@ -104,7 +108,7 @@ QPushButton[look="choice"] {
     background: $raised; font-size: 14px; font-weight: 600;
 }
 QPushButton[look="choice"]:hover { background: $hover; border-color: $strong_line; }
-QPushButton[look="choice"]:focus { border: 2px solid $accent_text; padding: 0 15px; }
+QPushButton[look="choice"]:focus { border: 2px solid $accent_text; padding: 0 15px; min-height: 58px; }
 
 QToolButton[rail="true"] {
     background: transparent; border: 2px solid transparent; border-radius: 10px; color: $muted;
@@ -121,6 +125,7 @@ QLineEdit, QPlainTextEdit, QComboBox {
 QLineEdit, QComboBox { min-height: 36px; }
 QPlainTextEdit { padding: 6px 8px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid $accent_text; padding: 0 9px; }
+QLineEdit:focus, QComboBox:focus { min-height: 34px; }
 QPlainTextEdit:focus { padding: 5px 7px; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $faint; background: $hover; border-color: $line; }
 QLineEdit:read-only { background: $pane; border-color: $line; }

@@ -169,6 +169,8 @@ class InviteMemberDialog(Sheet):
         elif not reason and self._chooser.chosen is None:
             reason = self.tr("Choose a key package")
         self._send.allow(reason)
+        if on_package and not reason:
+            self._send.setFocus()
 
     def _on_bridge_groups_changed(self, groups: tuple[Group, ...]) -> None:
         for group in groups:

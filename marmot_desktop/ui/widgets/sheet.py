@@ -5,7 +5,7 @@ Escape and the close button dismiss it, unless it is busy; Tab stays inside; the
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
@@ -59,6 +59,7 @@ class Sheet(QWidget):
         column.addLayout(self.buttons)
         self.card.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
         window.installEventFilter(self)
+        self.card.installEventFilter(self)
         self.hide()
 
     def open(self) -> None:
@@ -93,21 +94,12 @@ class Sheet(QWidget):
         self._busy_reason = reason
         self._close.allow(reason)
 
-    def refit(self) -> None:
-        """Its contents have another height now."""
-        self._fit()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See QObject."""
-        if watched is self.window() and event.type() == QEvent.Type.Resize:
+        """See QObject; the card fits its window and what it holds."""
+        resized = watched is self.window() and event.type() == QEvent.Type.Resize
+        if resized or (watched is self.card and event.type() == QEvent.Type.LayoutRequest):
             self._fit()
         return super().eventFilter(watched, event)
-
-    def event(self, event: QEvent) -> bool:
-        """See QObject; a child that changes its height makes the card fit again."""
-        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
-            self._fit()
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """See QWidget."""
@@ -163,9 +155,13 @@ class Sheet(QWidget):
         width = min(self._width, window.width() - 2 * MARGIN)
         self.card.setFixedWidth(width)
         layout = self._column
+        # What lies deeper tells of its changes only later; ask it now.
+        for inner in self.card.findChildren(QLayout):
+            inner.invalidate()
+        layout.invalidate()
         layout.activate()
-        wanted = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        height = min(max(wanted, layout.minimumSize().height()), window.height() - 2 * MARGIN)
+        wanted = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+        height = min(max(wanted, layout.totalMinimumSize().height()), window.height() - 2 * MARGIN)
         self.card.setGeometry((window.width() - width) // 2, (window.height() - height) // 2, width, height)
 
 
