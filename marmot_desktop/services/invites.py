@@ -13,6 +13,8 @@ from marmot_desktop.domain.facts import GroupJoined, InviteChanged, InviteReceiv
 from marmot_desktop.domain.invite import Invite, InviteStatus
 from marmot_desktop.errors import CODES, ErrorCode, PeerFaultError, RefusedError
 from marmot_desktop.log import short
+from marmot_desktop.marmot.engine import MlsGroup
+from marmot_desktop.marmot.group_event import LOOK_BACK_EPOCHS, derive_outer_keys
 from marmot_desktop.marmot.policy import check_new_group
 from marmot_desktop.marmot.types import Epoch, GroupId
 from marmot_desktop.marmot.welcome_event import WelcomeRumor, parse_welcome_rumor
@@ -224,7 +226,7 @@ def join_from_invite(turn: Turn, invite_id: EventId) -> Group:
     new_group = check_new_group(preview, turn.me)
     present = turn.tx.groups.find_by_mls_id(preview.context.group_id)
     if present is not None:
-        _check_rejoin(present, preview.context.epoch, row.invite.inviter)
+        _check_rejoin(turn, present, preview.context.epoch, rumor.created_at, row.invite.inviter)
     for other in turn.tx.groups.resolve(new_group.data.nostr_group_id):
         same = present is not None and other.group_key == present.group_key
         if (
@@ -236,6 +238,7 @@ def join_from_invite(turn: Turn, invite_id: EventId) -> Group:
     group = turn.engine.join(welcome.welcome, private)
     since = Timestamp(max(0, rumor.created_at - JOIN_LOOK_BACK_S))
     if present is not None:
+        _check_new_to_us(turn, present, group)
         group_key = epochs.record_rejoin(turn, present.group_key, group, since=since)
         # What came meanwhile and could not be read waits in the store.
         GroupBatch(turn, group_key, ()).run(with_held=True)
@@ -258,13 +261,26 @@ def join_from_invite(turn: Turn, invite_id: EventId) -> Group:
     return joined
 
 
-def _check_rejoin(present: GroupRow, epoch: int, inviter: PubKey) -> None:
+def _check_rejoin(turn: Turn, present: GroupRow, epoch: int, sent_at: Timestamp, inviter: PubKey) -> None:
     """A Welcome for a group we know replaces it only when it is newer, and we are out of it or an admin has sent it.
 
-    Who was welcomed on a branch that was lost afterwards cannot know it: a newer Welcome of an admin is the only way back.
+    Who was welcomed on a branch that was lost afterwards cannot know it: a newer Welcome of an admin is the only way
+    back. Epochs of two branches do not compare; there it counts that our branch has been silent since the Welcome.
     """
     out = present.state in (GroupState.LEFT, GroupState.REMOVED, GroupState.BROKEN)
-    if epoch <= present.epoch or not (out or inviter in present.admins):
+    if not (out or inviter in present.admins):
+        raise RefusedError(ErrorCode.ALREADY_JOINED)
+    silent = turn.tx.seen.newest_applied_at(present.group_key) < sent_at
+    newer = sent_at > turn.tx.invites.newest_accepted_at(present.mls_group_id)
+    known = present.epoch - LOOK_BACK_EPOCHS <= epoch <= present.epoch
+    if epoch <= present.epoch and not (known and silent and newer and sent_at > present.created_at):
+        raise RefusedError(ErrorCode.ALREADY_JOINED)
+
+
+def _check_new_to_us(turn: Turn, present: GroupRow, group: MlsGroup) -> None:
+    """An epoch that we have been in is never begun again: its ratchets would run twice."""
+    outer_key = derive_outer_keys(group.epoch, group.export_secret).current
+    if any(secret.outer_key == outer_key for secret in turn.tx.mls.secrets(present.group_key)):
         raise RefusedError(ErrorCode.ALREADY_JOINED)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from marmot_desktop.domain.invite import INVITE_MOVES, Invite, InviteStatus
 from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.marmot.types import GroupId
-from marmot_desktop.nostr.types import EventId
+from marmot_desktop.nostr.types import EventId, Timestamp
 from marmot_desktop.storage.columns import (
     decode_code,
     decode_pubkeys,
@@ -92,6 +92,14 @@ class InvitesRepository:
         """One invite as stored."""
         row = self._tx.one(f"SELECT {_COLUMNS} FROM invite WHERE wrap_id = ?", (invite_id,))
         return None if row is None else _invite_row(row)
+
+    def newest_accepted_at(self, mls_group_id: GroupId) -> Timestamp:
+        """The date inside the newest accepted Welcome to a group; 0 if none was accepted."""
+        row = self._tx.one(
+            "SELECT max(json_extract(rumor, '$.created_at')) FROM invite WHERE mls_group_id = ? AND status = 'accepted'",
+            (mls_group_id,),
+        )
+        return Timestamp(0 if row is None or row[0] is None else row[0])
 
     def list(self, status: InviteStatus | None = None) -> tuple[Invite, ...]:
         """Invites that stand there, or all; newest first."""

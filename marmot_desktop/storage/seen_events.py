@@ -131,6 +131,13 @@ class SeenEventsRepository:
         )
         return row is not None
 
+    def newest_applied_at(self, group_key: int) -> Timestamp:
+        """The newest date of what others have sent and we could read; 0 if there is none."""
+        row = self._tx.one(
+            "SELECT max(created_at) FROM seen_event WHERE group_key = ? AND outcome = 'applied'", (group_key,)
+        )
+        return Timestamp(0 if row is None or row[0] is None else row[0])
+
     def void_own_proposals(self, group_key: int, after_epoch: int) -> None:
         """Our proposals of later epochs were made on a branch that is lost."""
         self._tx.run(

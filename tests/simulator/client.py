@@ -83,7 +83,6 @@ class Client:
     hub: Hub = field(default_factory=Hub)
     joined_epoch: int = 0
     rejoined: bool = False
-    joined_at: int = 0
 
     def __post_init__(self) -> None:
         self.secret = SecretKey(self.rng.randbytes(32))
@@ -188,8 +187,6 @@ class Client:
                 continue
             self.rejoined = self.joined_epoch > 0
             self.joined_epoch = joined.epoch
-            # Dates of other clocks may lie before it.
-            self.joined_at = self.clock.now() + 60
 
     async def group(self, group_id: NostrGroupId) -> Group | None:
         """The group, if it has ever heard of it."""

@@ -111,8 +111,7 @@ class Schedule:
                     self.agreed_epoch = standing.epoch
 
     async def _has_read_all(self, client: Client) -> bool:
-        ids = [event.id for event in self._group_events() if event.created_at > client.joined_at]
-        return await client.session.run(_has_seen, ids)
+        return await client.session.run(_has_seen, [event.id for event in self._group_events()])
 
     def _group_events(self) -> list[Event]:
         """In order of arrival: ids differ from run to run, for the engine takes its keys from the machine."""

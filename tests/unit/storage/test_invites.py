@@ -7,6 +7,7 @@ import pytest
 
 from marmot_desktop.domain.invite import INVITE_MOVES, InviteStatus
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.marmot.types import GroupId
 from marmot_desktop.storage.errors import NotFoundError
 from marmot_desktop.storage.unit_of_work import UnitOfWork
 from tests.unit.storage.values import event_id, invite_row
@@ -97,3 +98,13 @@ def test_a_row_shows_neither_its_events_nor_the_mls_group_id() -> None:
     shown = repr(invite_row(1))
     assert "kind" not in shown
     assert "mls group" not in shown
+
+
+def test_the_date_of_the_newest_accepted_welcome_is_found(tx: UnitOfWork) -> None:
+    for number, at in ((1, 50), (2, 70), (3, 90)):
+        tx.invites.add(replace(invite_row(number), rumor=f'{{"created_at": {at}}}', mls_group_id=GroupId(b"one")))
+    assert tx.invites.newest_accepted_at(GroupId(b"one")) == 0
+    for number in (1, 2):
+        tx.invites.move(invite_row(number).invite.id, InviteStatus.ACCEPTED)
+    assert tx.invites.newest_accepted_at(GroupId(b"one")) == 70
+    assert tx.invites.newest_accepted_at(GroupId(b"two")) == 0

@@ -99,3 +99,11 @@ def test_an_own_proposal_counts_for_its_epoch_until_its_branch_is_lost(tx: UnitO
     assert tx.seen.has_own_proposal(group_key, 4)
     tx.seen.void_own_proposals(group_key, 3)
     assert not tx.seen.has_own_proposal(group_key, 4)
+
+
+def test_the_newest_applied_date_leaves_out_what_could_not_be_read(tx: UnitOfWork) -> None:
+    group_key = add_group(tx)
+    assert tx.seen.newest_applied_at(group_key) == 0
+    tx.seen.mark(replace(seen_row(1, group_key), created_at=Timestamp(5), outcome="applied"))
+    tx.seen.mark(replace(seen_row(2, group_key), created_at=Timestamp(9), outcome="undecryptable"))
+    assert tx.seen.newest_applied_at(group_key) == 5
