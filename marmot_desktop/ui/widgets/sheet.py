@@ -5,7 +5,7 @@ Escape and the close button dismiss it, unless it is busy; Tab stays inside; the
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
@@ -155,10 +155,6 @@ class Sheet(QWidget):
         width = min(self._width, window.width() - 2 * MARGIN)
         self.card.setFixedWidth(width)
         layout = self._column
-        # What lies deeper tells of its changes only later; ask it now.
-        for inner in self.card.findChildren(QLayout):
-            inner.invalidate()
-        layout.invalidate()
         layout.activate()
         wanted = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
         height = min(max(wanted, layout.totalMinimumSize().height()), window.height() - 2 * MARGIN)

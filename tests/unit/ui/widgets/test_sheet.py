@@ -92,3 +92,14 @@ def test_its_card_fits_what_is_added(sheet: Sheet) -> None:
     field.hide()
     QApplication.processEvents()
     assert sheet.card.height() == height
+
+
+def test_an_open_dialog_rests(sheet: Sheet) -> None:
+    """Fitting must not ask for another fitting, or the window would never be idle."""
+    QApplication.processEvents()
+    fits: list[str] = []
+    fit = sheet._fit
+    sheet._fit = lambda: (fits.append("fit"), fit())[1]  # type: ignore[method-assign]
+    for _ in range(20):
+        QApplication.processEvents()
+    assert fits == []
