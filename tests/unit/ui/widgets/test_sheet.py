@@ -94,12 +94,11 @@ def test_its_card_fits_what_is_added(sheet: Sheet) -> None:
     assert sheet.card.height() == height
 
 
-def test_an_open_dialog_rests(sheet: Sheet) -> None:
+def test_an_open_dialog_rests(sheet: Sheet, monkeypatch: pytest.MonkeyPatch) -> None:
     """Fitting must not ask for another fitting, or the window would never be idle."""
     QApplication.processEvents()
     fits: list[str] = []
-    fit = sheet._fit
-    sheet._fit = lambda: (fits.append("fit"), fit())[1]  # type: ignore[method-assign]
+    monkeypatch.setattr(sheet, "_fit", lambda: fits.append("fit"))
     for _ in range(20):
         QApplication.processEvents()
     assert fits == []
