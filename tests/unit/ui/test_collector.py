@@ -20,6 +20,11 @@ def collector(application: QApplication) -> Iterator[GarbageCollector]:
     made.deleteLater()
 
 
+PORTION = 1000
+"""Cycles at once: more than the collector's first threshold of 700."""
+REST_S = 0.002
+
+
 class _Page(QWidget):
     """A page in a reference cycle, as pages with closures are."""
 
@@ -40,14 +45,17 @@ class _Witness:
 
 
 def _allocate_until(stop: threading.Event) -> None:
-    """A core loop that makes garbage in cycles, which is what starts Python's own collector."""
+    """A core loop that makes garbage in cycles, which is what starts Python's own collector.
+
+    It rests between its portions as the real one does; without that it makes garbage faster than anybody collects it.
+    """
 
     async def work() -> None:
         while not stop.is_set():
-            for _ in range(2000):
+            for _ in range(PORTION):
                 cycle: list[object] = []
                 cycle.append(cycle)
-            await asyncio.sleep(0)
+            await asyncio.sleep(REST_S)
 
     loop = asyncio.new_event_loop()
     loop.run_until_complete(work())
