@@ -52,9 +52,15 @@ async def serve(config: RelayConfig) -> None:
     """
     clock = SystemClock()
     limits = config.limits
-    store = SqliteStore.open(config.database, clock, query_threads=config.query_threads, max_query_s=limits.max_query_s)
+    store = SqliteStore.open(
+        config.database,
+        clock,
+        query_threads=config.query_threads,
+        max_query_s=limits.max_query_s,
+        rules=config.gateway,
+    )
     try:
-        server = RelayServer(config, store, clock)
+        server = RelayServer(config, store, store.stock, clock)
         _stop_on_signals(asyncio.get_running_loop(), server.stop)
         if config.stop_with_stdin:
             _stop_with_stdin(asyncio.get_running_loop(), server.stop)

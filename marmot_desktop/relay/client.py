@@ -11,6 +11,7 @@ from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.types import PubKey
 from marmot_desktop.relay.core import RelayCore
+from marmot_desktop.relay.gateway.quota import network_of
 from marmot_desktop.relay.intake import Submission
 from marmot_desktop.relay.queries import answer_count, answer_subscription
 from marmot_desktop.relay.server_session import (
@@ -28,6 +29,7 @@ from marmot_desktop.relay.subscriptions import Subscription
 from marmot_desktop.relay.transport import Connection
 
 _CHALLENGE_BYTES: Final = 16
+_NAME_BYTES: Final = 16
 
 
 class Client:
@@ -44,6 +46,8 @@ class Client:
         "_core",
         "_is_held",
         "_is_stopping",
+        "_known_readers",
+        "_name",
         "_on_lost",
         "_pages",
         "_session",
@@ -64,10 +68,12 @@ class Client:
             monotonic=core.clock.monotonic(),
         )
         self._subscriptions: dict[str, tuple[Subscription, asyncio.Task[None]]] = {}
+        self._name = secrets.token_bytes(_NAME_BYTES)
         self._unanswered: deque[int] = deque()
         self._unanswered_bytes = 0
         self._is_held = False
         self._is_stopping = False
+        self._known_readers = 0
         # One page of stored events at a time: many queries of one client must not pile up in its send buffer.
         self._pages = asyncio.Lock()
         connection.send(self._session.greeting())
@@ -76,6 +82,25 @@ class Client:
     def authenticated(self) -> frozenset[PubKey]:
         """See `Subscriber.authenticated`."""
         return self._session.authenticated
+
+    @property
+    def name(self) -> bytes:
+        """See `Listener.name`."""
+        return self._name
+
+    @property
+    def network(self) -> str | None:
+        """See `Requester.network`."""
+        return network_of(self._connection.peer.address)
+
+    def admitted_kinds(self, owner: PubKey) -> frozenset[int]:
+        """See `Listener.admitted_kinds`."""
+        return frozenset().union(*(each.admitted_kinds(owner) for each, _ in self._subscriptions.values()))
+
+    def deliver(self, event: Event, json: bytes) -> bool:
+        """See `Listener.deliver`."""
+        taken = [each for each, _ in self._subscriptions.values() if each.deliver(event, json)]
+        return bool(taken)
 
     def send(self, text: bytes) -> None:
         """See `Subscriber.send`."""
@@ -101,6 +126,7 @@ class Client:
                 self._publish(event, len(text))
             case Reply(answer):
                 self._connection.send(answer)
+                self._note_readers()
             case Subscribe(name, filters):
                 self._subscribe(name, filters)
             case Unsubscribe(name):
@@ -114,10 +140,11 @@ class Client:
         """See `ConnectionHandler.connection_lost`."""
         for name in tuple(self._subscriptions):
             self._unsubscribe(name)
+        self._core.gateway.readers.remove(self)
         self._on_lost()
 
     def settle(self, event: Event, *, accepted: bool, message: str) -> None:
-        """See `Sender.settle`."""
+        """See `Requester.settle`."""
         # Answers come in the order of arrival.
         self._unanswered_bytes -= self._unanswered.popleft()
         self._connection.send(ok(event.id, accepted=accepted, message=message).text)
@@ -152,6 +179,21 @@ class Client:
             subscription,
             self._core.tasks.create_task(self._answer(subscription), name="relay-req"),
         )
+        self._fetch_waiting()
+
+    def _note_readers(self) -> None:
+        """A key may have been proved: what waits for its owner can be delivered here."""
+        if len(self._session.authenticated) == self._known_readers:
+            return
+        self._known_readers = len(self._session.authenticated)
+        for key in self._session.authenticated:
+            self._core.gateway.readers.add(key, self)
+        self._fetch_waiting()
+
+    def _fetch_waiting(self) -> None:
+        gateway = self._core.gateway
+        if gateway.is_awaited(self):
+            self._core.tasks.create_task(gateway.serve_waiting(self), name="relay-deliver")
 
     def _unsubscribe(self, name: str) -> None:
         subscription, task = self._subscriptions.pop(name, (None, None))

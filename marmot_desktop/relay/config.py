@@ -10,6 +10,7 @@ from marmot_desktop.error_codes import ErrorCode
 from marmot_desktop.errors import PeerFaultError
 from marmot_desktop.nostr.types import RelayUrl, parse_relay_url
 from marmot_desktop.relay.errors import InvalidConfigError
+from marmot_desktop.relay.gateway.rules import GatewayRules
 
 _KIB: Final = 1024
 _MIB: Final = 1024 * _KIB
@@ -98,6 +99,7 @@ class RelayConfig:
         public_urls: the addresses by which clients know this relay; without any, its loopback address (NIP-42).
         limits: of clients.
         connections: of their connections.
+        gateway: how key packages are handed out.
         verifier_threads: threads that check signatures.
         query_threads: threads that read the database.
         sweep_interval_s: how often expired events are removed.
@@ -110,6 +112,7 @@ class RelayConfig:
     public_urls: tuple[RelayUrl, ...] = ()
     limits: Limits = field(default_factory=Limits)
     connections: ConnectionLimits = field(default_factory=ConnectionLimits)
+    gateway: GatewayRules = field(default_factory=GatewayRules)
     verifier_threads: int = 2
     query_threads: int = 2
     sweep_interval_s: float = 60

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from marmot_desktop.clock import Clock
 from marmot_desktop.nostr.types import RelayUrl
 from marmot_desktop.relay.config import Limits
+from marmot_desktop.relay.gateway.gateway import Gateway
 from marmot_desktop.relay.intake import Intake
 from marmot_desktop.relay.store.ports import EventStore
 from marmot_desktop.relay.subscriptions import SubscriptionIndex
@@ -23,6 +24,7 @@ class RelayCore:
         limits: of the relay.
         own_urls: normalised addresses of this relay.
         tasks: owns the answers to queries.
+        gateway: hands out key packages.
     """
 
     store: EventStore
@@ -32,3 +34,4 @@ class RelayCore:
     limits: Limits
     own_urls: frozenset[RelayUrl]
     tasks: asyncio.TaskGroup
+    gateway: Gateway

@@ -8,19 +8,25 @@ from typing import Final
 import msgspec
 
 from marmot_desktop import __version__
+from marmot_desktop.nostr.types import PubKey
 from marmot_desktop.relay.config import Limits
+from marmot_desktop.relay.gateway.rules import GatewayRules
 
 SUPPORTED_NIPS: Final = (1, 9, 11, 40, 42, 45, 59, 65, 70)
 
 
-def build_information(limits: Limits) -> bytes:
+def build_information(limits: Limits, rules: GatewayRules, identity: PubKey) -> bytes:
     """The document as JSON.
 
     Args:
         limits: of the relay.
+        rules: of the gateway; announced where it acts on requests.
+        identity: the relay's own public key.
     """
     return msgspec.json.encode(
         {
+            "self": identity.hex(),
+            **({"mls_gateway": _describe_gateway(rules)} if rules.intercept else {}),
             "name": "marmot-relay",
             "description": "A Nostr relay for Marmot groups",
             "software": "marmot-relay",
@@ -41,3 +47,16 @@ def build_information(limits: Limits) -> bytes:
             },
         }
     )
+
+
+def _describe_gateway(rules: GatewayRules) -> dict[str, object]:
+    """Source: protocol of the key package gateway, Discovery."""
+    return {
+        "version": 1,
+        "max_min": rules.max_wanted,
+        "delivery_ttl": rules.delivery_ttl_s,
+        "low_water": rules.low_water,
+        "target": rules.target,
+        "auth": rules.require_auth,
+        **({"pow": rules.work_bits} if rules.work_bits else {}),
+    }

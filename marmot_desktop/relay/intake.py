@@ -6,14 +6,19 @@ the one after: the busier the relay, the larger the batches, the fewer the commi
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
+from marmot_desktop.clock import Clock
+from marmot_desktop.errors import PeerFaultError
 from marmot_desktop.nostr import kinds
 from marmot_desktop.nostr.errors import InvalidEventError
 from marmot_desktop.nostr.event import Event, verify_events
+from marmot_desktop.relay.gateway.admission import STOCK_KINDS, read_entry
+from marmot_desktop.relay.gateway.gateway import PublishedRequest, Requester
+from marmot_desktop.relay.gateway.rules import GatewayRules
 from marmot_desktop.relay.store.ports import EventStore, Incoming, Outcome, StoreResult
 
 _MAX_BATCH: Final = 256
@@ -23,25 +28,17 @@ _BATCHES_BETWEEN: Final = 1
 _MAX_TURN_S: Final = 0.005
 
 
-class Sender(Protocol):
-    """Who published an event and waits for its OK."""
-
-    def settle(self, event: Event, *, accepted: bool, message: str) -> None:
-        """Answer OK for the event."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class Submission:
     """An event on its way.
 
     Args:
-        sender: who waits for its OK.
+        sender: who waits for its OK, and gets the packages it asks for.
         event: admitted, not yet verified.
         size: of its message in bytes.
     """
 
-    sender: Sender
+    sender: Requester
     event: Event
     size: int
 
@@ -51,7 +48,7 @@ class Verified:
     """A submission with the event's JSON, or why it is not valid."""
 
     submission: Submission
-    incoming: Incoming | InvalidEventError
+    incoming: Incoming | PeerFaultError
 
 
 class Intake:
@@ -61,16 +58,26 @@ class Intake:
         store: where they go.
         verifier: threads that check signatures.
         verifier_threads: how many those are.
-        push: called for each event that was new, after its commit, with its JSON and position (0: not stored).
+        push: called for each event that was new, after its commit, with its JSON and what the store did.
+        rules: of the gateway.
+        clock: of the relay.
     """
 
     def __init__(
-        self, store: EventStore, verifier: Executor, verifier_threads: int, push: Callable[[Event, bytes, int], None]
+        self,
+        store: EventStore,
+        verifier: Executor,
+        verifier_threads: int,
+        push: Callable[[Event, bytes, Outcome], None],
+        rules: GatewayRules,
+        clock: Clock,
     ) -> None:
         self._store = store
         self._verifier = verifier
         self._verifier_threads = verifier_threads
         self._push = push
+        self._rules = rules
+        self._clock = clock
         self._waiting: deque[Submission] = deque()
         self._waiting_bytes = 0
         self._arrived = asyncio.Event()
@@ -88,11 +95,15 @@ class Intake:
         self._waiting_bytes += submission.size
         self._arrived.set()
 
-    async def run(self) -> None:
-        """Work until `close`, and until all that was submitted before it is settled."""
+    async def run(self, serve: Callable[[Sequence[PublishedRequest]], Awaitable[None]]) -> None:
+        """Work until `close`, and until all that was submitted before it is settled.
+
+        Args:
+            serve: answers requests for key packages, which are never stored.
+        """
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self._verify_all(), name="relay-intake-verify")
-            tasks.create_task(self._commit_all(), name="relay-intake-commit")
+            tasks.create_task(self._commit_all(serve), name="relay-intake-commit")
 
     def close(self) -> None:
         """Let `run` end once everything is settled; nothing may be submitted any more."""
@@ -114,51 +125,83 @@ class Intake:
     async def _verify(self, batch: Sequence[Submission]) -> list[Verified]:
         if len(batch) <= _MAX_INLINE:
             # Waking a thread costs more than these few signatures do.
-            return verify_submissions(batch)
+            return self._verify_chunk(batch)
         loop = asyncio.get_running_loop()
         size = max(_MIN_CHUNK, -(-len(batch) // self._verifier_threads))
         chunks = [batch[start : start + size] for start in range(0, len(batch), size)]
-        futures = [loop.run_in_executor(self._verifier, verify_submissions, chunk) for chunk in chunks]
+        futures = [loop.run_in_executor(self._verifier, self._verify_chunk, chunk) for chunk in chunks]
         return [verified for future in futures for verified in await future]
 
-    async def _commit_all(self) -> None:
+    def _verify_chunk(self, chunk: Sequence[Submission]) -> list[Verified]:
+        return verify_submissions(chunk, self._rules, self._clock.now())
+
+    async def _commit_all(self, serve: Callable[[Sequence[PublishedRequest]], Awaitable[None]]) -> None:
         loop = asyncio.get_running_loop()
         while (batch := await self._verified.get()) is not None:
             storable = [
                 each.incoming
                 for each in batch
-                if isinstance(each.incoming, Incoming) and not kinds.is_ephemeral(each.incoming.event.kind)
+                if isinstance(each.incoming, Incoming) and is_storable(each.incoming.event.kind)
             ]
             outcomes = iter(await self._store.add(storable) if storable else ())
+            requests = []
             turn_began = loop.time()
             for each in batch:
-                self._settle(each, outcomes)
+                if isinstance(each.incoming, Incoming) and each.incoming.event.kind == kinds.KEY_PACKAGE_REQUEST:
+                    requests.append(PublishedRequest(each.submission.sender, each.incoming.event))
+                else:
+                    self._settle(each, outcomes)
                 if loop.time() - turn_began > _MAX_TURN_S:
                     await asyncio.sleep(0)
                     turn_began = loop.time()
+            if requests:
+                await serve(requests)
 
     def _settle(self, verified: Verified, outcomes: Iterator[Outcome]) -> None:
         sender, event = verified.submission.sender, verified.submission.event
         incoming = verified.incoming
-        if isinstance(incoming, InvalidEventError):
-            sender.settle(event, accepted=False, message=f"invalid: {incoming.detail or 'id or signature is wrong'}")
+        if isinstance(incoming, PeerFaultError):
+            sender.settle(event, accepted=False, message=explain_fault(incoming))
             return
         outcome = Outcome(StoreResult.STORED) if kinds.is_ephemeral(event.kind) else next(outcomes)
         accepted, message = describe(outcome.result)
         sender.settle(event, accepted=accepted, message=message)
         if outcome.result is StoreResult.STORED:
-            self._push(event, incoming.json, outcome.position)
+            self._push(event, incoming.json, outcome)
 
 
-def verify_submissions(batch: Sequence[Submission]) -> list[Verified]:
-    """Check ids and signatures and make the JSON that will be stored; runs on a worker thread."""
+def verify_submissions(batch: Sequence[Submission], rules: GatewayRules, now: int) -> list[Verified]:
+    """Check ids and signatures and make the JSON that will be stored; runs on a worker thread.
+
+    Key packages are looked into as well: what nobody could use is not taken in.
+    """
     results = verify_events([each.event for each in batch])
     return [
-        Verified(
-            submission, result if isinstance(result, InvalidEventError) else Incoming(result, result.to_json().encode())
-        )
+        Verified(submission, result if isinstance(result, InvalidEventError) else _prepare(submission, rules, now))
         for submission, result in zip(batch, results, strict=True)
     ]
+
+
+def _prepare(submission: Submission, rules: GatewayRules, now: int) -> Incoming | PeerFaultError:
+    event, entry = submission.event, None
+    if rules.intercept and event.kind in STOCK_KINDS:
+        try:
+            entry = read_entry(event, authenticated=submission.sender.authenticated, now=now, rules=rules)
+        except PeerFaultError as error:
+            return error
+    return Incoming(event, event.to_json().encode(), entry)
+
+
+def is_storable(kind: int) -> bool:
+    """Whether events of a kind are kept: ephemeral ones are passed on, requests are served, neither is kept."""
+    return kind != kinds.KEY_PACKAGE_REQUEST and not kinds.is_ephemeral(kind)
+
+
+def explain_fault(error: PeerFaultError) -> str:
+    """The text of the OK for an event that is not valid."""
+    if isinstance(error, InvalidEventError):
+        return f"invalid: {error.detail or 'id or signature is wrong'}"
+    return f"invalid: {error.code.value}{': ' if error.detail else ''}{error.detail}"
 
 
 def describe(result: StoreResult) -> tuple[bool, str]:
@@ -175,5 +218,9 @@ def describe(result: StoreResult) -> tuple[bool, str]:
             return False, "replaced: have newer event"
         case StoreResult.DELETED:
             return False, "blocked: this event was deleted"
+        case StoreResult.CONSUMED:
+            return True, "duplicate: already consumed"
+        case StoreResult.STOCK_FULL:
+            return False, "invalid: too many key packages in this slot"
         case StoreResult.FAILED:
             return False, "error: the event could not be stored"

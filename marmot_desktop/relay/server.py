@@ -11,17 +11,21 @@ from typing import Final
 from marmot_desktop.clock import Clock
 from marmot_desktop.error_codes import ErrorCode
 from marmot_desktop.nostr.event import Event
+from marmot_desktop.nostr.keys import SecretKey
 from marmot_desktop.nostr.types import RelayUrl, parse_relay_url
 from marmot_desktop.relay.client import Client
 from marmot_desktop.relay.config import RelayConfig
 from marmot_desktop.relay.core import RelayCore
 from marmot_desktop.relay.errors import ListenError
+from marmot_desktop.relay.gateway.gateway import IDENTITY, Gateway
+from marmot_desktop.relay.gateway.ports import KeyPackageStock
 from marmot_desktop.relay.http_api import HttpApi
 from marmot_desktop.relay.information import build_information
-from marmot_desktop.relay.intake import Intake
+from marmot_desktop.relay.intake import Intake, Submission
 from marmot_desktop.relay.listener import HttpRequest, HttpResponse, Listener
+from marmot_desktop.relay.relay_sender import RelaySender
 from marmot_desktop.relay.retention import is_expired
-from marmot_desktop.relay.store.ports import EventStore
+from marmot_desktop.relay.store.ports import EventStore, Outcome
 from marmot_desktop.relay.subscriptions import SubscriptionIndex
 from marmot_desktop.relay.transport import Peer
 from marmot_desktop.relay.websocket_connection import WebSocketConnection
@@ -39,15 +43,17 @@ class RelayServer:
     Args:
         config: how.
         store: opened; closed by its owner after `run`.
+        stock: of key packages, in the same database.
         clock: what time it is.
     """
 
-    def __init__(self, config: RelayConfig, store: EventStore, clock: Clock) -> None:
+    def __init__(self, config: RelayConfig, store: EventStore, stock: KeyPackageStock, clock: Clock) -> None:
         self._config = config
         self._store = store
+        self._stock = stock
         self._clock = clock
         self._subscriptions = SubscriptionIndex()
-        self._http = HttpApi(build_information(config.limits))
+        self._http: HttpApi | None = None
         self._listeners: set[Listener] = set()
         self._connections: dict[WebSocketConnection, Client] = {}
         self._stop = asyncio.Event()
@@ -69,9 +75,20 @@ class RelayServer:
         """
         config = self._config
         with ThreadPoolExecutor(config.verifier_threads, thread_name_prefix="relay-verify") as verifier:
-            intake = Intake(self._store, verifier, config.verifier_threads, self._push)
+            intake = Intake(self._store, verifier, config.verifier_threads, self._push, config.gateway, self._clock)
+            identity = SecretKey(await self._stock.read_secret(IDENTITY))
+            self._http = HttpApi(build_information(config.limits, config.gateway, identity.public))
             server = await self._listen()
             port = server.sockets[0].getsockname()[1]
+            own_urls = find_own_urls(config.public_urls, port)
+            gateway = Gateway(
+                self._stock,
+                config.gateway,
+                identity,
+                own_urls,
+                self._clock,
+                lambda event: intake.submit(Submission(RelaySender(), event, 0)),
+            )
             async with asyncio.TaskGroup() as tasks:
                 self._core = RelayCore(
                     store=self._store,
@@ -79,13 +96,15 @@ class RelayServer:
                     subscriptions=self._subscriptions,
                     clock=self._clock,
                     limits=config.limits,
-                    own_urls=find_own_urls(config.public_urls, port),
+                    own_urls=frozenset(own_urls),
                     tasks=tasks,
+                    gateway=gateway,
                 )
-                taking_in = tasks.create_task(intake.run(), name="relay-intake")
+                taking_in = tasks.create_task(intake.run(gateway.serve), name="relay-intake")
                 upkeep = [
                     tasks.create_task(self._sweep_expired(), name="relay-sweep"),
                     tasks.create_task(self._check_connections(), name="relay-alive"),
+                    tasks.create_task(gateway.run(), name="relay-gateway"),
                 ]
                 await server.start_serving()
                 on_ready(port)
@@ -121,6 +140,8 @@ class RelayServer:
 
     async def answer(self, request: HttpRequest) -> HttpResponse:
         """See `Reception.answer`."""
+        if self._http is None:
+            raise RuntimeError("nothing is accepted before the routes exist")
         return await self._http.answer(request)
 
     async def _listen(self) -> asyncio.Server:
@@ -151,9 +172,9 @@ class RelayServer:
         if not self._connections:
             self._deserted.set()
 
-    def _push(self, event: Event, json: bytes, position: int) -> None:
+    def _push(self, event: Event, json: bytes, outcome: Outcome) -> None:
         if not is_expired(event, self._clock.now()):
-            self._subscriptions.push(event, json, position)
+            self._subscriptions.push(event, json, outcome.position, is_shown=outcome.is_shown)
 
     async def _finish(self, intake: Intake, taking_in: asyncio.Task[None]) -> None:
         """Stop reading, settle, say good-bye, and wait for the last bytes for a limited time."""
@@ -190,8 +211,8 @@ class RelayServer:
                 connection.check_alive(loop.time())
 
 
-def find_own_urls(public_urls: tuple[RelayUrl, ...], port: int) -> frozenset[RelayUrl]:
+def find_own_urls(public_urls: tuple[RelayUrl, ...], port: int) -> tuple[RelayUrl, ...]:
     """The addresses a client may name when it authenticates: the public ones, without any the loopback ones."""
     if public_urls:
-        return frozenset(public_urls)
-    return frozenset(parse_relay_url(f"ws://{host}:{port}") for host in ("127.0.0.1", "localhost", "[::1]"))
+        return public_urls
+    return tuple(parse_relay_url(f"ws://{host}:{port}") for host in ("127.0.0.1", "localhost", "[::1]"))

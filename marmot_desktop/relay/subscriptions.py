@@ -5,6 +5,7 @@ have. What hangs there is then matched in full. For one group among thousands th
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final, Protocol
 
 import msgspec
@@ -12,6 +13,7 @@ import msgspec
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.types import PubKey
+from marmot_desktop.relay.gateway.admission import STOCK_KINDS
 from marmot_desktop.relay.read_gate import PRIVATE_KINDS, is_readable
 
 Key = tuple[object, ...]
@@ -62,6 +64,28 @@ class Subscription:
     def send_stored(self, json: bytes) -> None:
         """Send one stored event."""
         self.subscriber.send(self._prefix + json + b"]")
+
+    def admitted_kinds(self, owner: PubKey) -> frozenset[int]:
+        """Which kinds of key package events of this owner the subscription takes, whatever their dates."""
+        open_filters = [
+            each
+            for each in self.filters
+            if each.ids is None and not each.tags and (each.authors is None or owner in each.authors)
+        ]
+        return frozenset(
+            kind for kind in STOCK_KINDS if any(each.kinds is None or kind in each.kinds for each in open_filters)
+        )
+
+    def deliver(self, event: Event, json: bytes) -> bool:
+        """Send a key package that was asked for, if the filters take it; they are not held against its date.
+
+        Returns:
+            Whether it was sent.
+        """
+        if not any(replace(each, since=None, until=None).matches(event) for each in self.filters):
+            return False
+        self.send_stored(json)
+        return True
 
     def offer(self, event: Event, json: bytes, position: int) -> None:
         """A new event was committed that hangs under one of our keys: send it, hold it, or leave it.
@@ -132,16 +156,18 @@ class SubscriptionIndex:
             found.update(bucket)
         return found
 
-    def push(self, event: Event, json: bytes, position: int) -> None:
+    def push(self, event: Event, json: bytes, position: int, *, is_shown: bool = True) -> None:
         """Offer a new event to whom it may concern.
 
         Args:
             event: verified, committed or ephemeral, not expired.
             json: of the event.
             position: in the order of commits; 0 for what is not stored.
+            is_shown: to everybody; otherwise to its author only.
         """
         for subscription in self.candidates(event):
-            subscription.offer(event, json, position)
+            if is_shown or event.pubkey in subscription.subscriber.authenticated:
+                subscription.offer(event, json, position)
 
 
 def choose_keys(filter_: Filter) -> Iterator[Key]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from marmot_desktop.clock import Clock
 from marmot_desktop.relay.config import ConnectionLimits, Limits, RelayConfig
+from marmot_desktop.relay.gateway.rules import GatewayRules
 from marmot_desktop.relay.server import RelayServer
 from marmot_desktop.relay.store.sqlite import SqliteStore
 
@@ -39,6 +40,7 @@ async def in_process_relay(
     *,
     limits: Limits | None = None,
     connections: ConnectionLimits | None = None,
+    gateway: GatewayRules | None = None,
     sweep_interval_s: float = 60,
 ) -> AsyncIterator[InProcessRelay]:
     """A relay on a free port while the context is open."""
@@ -48,11 +50,18 @@ async def in_process_relay(
         database=database,
         limits=limits or Limits(),
         connections=connections or ConnectionLimits(),
+        gateway=gateway or GatewayRules(),
         sweep_interval_s=sweep_interval_s,
     )
-    store = SqliteStore.open(database, clock, query_threads=config.query_threads, max_query_s=config.limits.max_query_s)
+    store = SqliteStore.open(
+        database,
+        clock,
+        query_threads=config.query_threads,
+        max_query_s=config.limits.max_query_s,
+        rules=config.gateway,
+    )
     try:
-        server = RelayServer(config, store, clock)
+        server = RelayServer(config, store, store.stock, clock)
         ready: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(server.run(ready.set_result))

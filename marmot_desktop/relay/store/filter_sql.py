@@ -13,6 +13,7 @@ from typing import Final
 
 from marmot_desktop.nostr.event import Tags
 from marmot_desktop.nostr.filter import Filter
+from marmot_desktop.nostr.kinds import KEY_PACKAGE_LEGACY
 from marmot_desktop.relay.read_gate import PRIVATE_KINDS
 from marmot_desktop.relay.store.ports import Reader
 
@@ -119,6 +120,7 @@ def _build(filter_: Filter, reader: Reader, now: int) -> _Query:
         _require_tag(query, name, [index_value(value) for value in values])
     query.require("(e.expires IS NULL OR e.expires > ?)", now)
     _require_readable(query, filter_, reader)
+    _require_shown(query, filter_, reader)
     return query
 
 
@@ -145,6 +147,17 @@ def _require_readable(query: _Query, filter_: Filter, reader: Reader) -> None:
         "p",
         *(key.hex() for key in keys),
     )
+
+
+def _require_shown(query: _Query, filter_: Filter, reader: Reader) -> None:
+    """Key packages that are reserved, or not shown to strangers, are shown to their owner only."""
+    if filter_.kinds is not None and KEY_PACKAGE_LEGACY not in filter_.kinds:
+        return
+    keys = sorted(reader.authenticated)
+    if keys:
+        query.require(f"(e.hidden = 0 OR e.pubkey IN ({_marks(len(keys))}))", *keys)
+    else:
+        query.require("e.hidden = 0")
 
 
 def _tag_of_event(count: int) -> str:

@@ -8,6 +8,7 @@ from typing import Protocol
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.types import PubKey
+from marmot_desktop.relay.gateway.stock import KeyPackageEntry
 
 
 class StoreResult(Enum):
@@ -17,6 +18,10 @@ class StoreResult(Enum):
     DUPLICATE = "duplicate"
     SUPERSEDED = "superseded"
     DELETED = "deleted"
+    CONSUMED = "consumed"
+    """A key package that has been handed out already."""
+
+    STOCK_FULL = "stock_full"
     FAILED = "failed"
 
 
@@ -27,10 +32,12 @@ class Incoming:
     Args:
         event: the event.
         json: its canonical JSON, the bytes that readers will get.
+        entry: what it puts into the stock of key packages; `None` for every other event.
     """
 
     event: Event
     json: bytes
+    entry: KeyPackageEntry | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +47,12 @@ class Outcome:
     Args:
         result: what was done.
         position: of a stored event in the order of commits; 0 where nothing was stored.
+        is_shown: strangers may be shown the event.
     """
 
     result: StoreResult
     position: int = 0
+    is_shown: bool = True
 
 
 @dataclass(frozen=True, slots=True)

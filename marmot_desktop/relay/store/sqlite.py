@@ -18,9 +18,13 @@ from marmot_desktop.clock import Clock
 from marmot_desktop.error_codes import ErrorCode
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.relay.errors import QueryTimeoutError, StoreCorruptError, StoreError, StoreInUseError
+from marmot_desktop.relay.gateway.rules import GatewayRules
 from marmot_desktop.relay.store.filter_sql import build_count, build_selection
 from marmot_desktop.relay.store.migrations import migrate
 from marmot_desktop.relay.store.ports import Found, Incoming, Outcome, Reader
+from marmot_desktop.relay.store.sqlite_stock import SqliteStock
+from marmot_desktop.relay.store.stock_rows import StockRows
+from marmot_desktop.relay.store.stock_writer import StockWriter
 from marmot_desktop.relay.store.writer import EventWriter
 
 T = TypeVar("T")
@@ -47,21 +51,31 @@ class SqliteStore:
         readers: Sequence[sqlite3.Connection],
         clock: Clock,
         max_query_s: float,
+        rules: GatewayRules,
     ) -> None:
         self._lock = lock
         self._clock = clock
         self._connections = (writer, *readers)
-        self._event_writer = EventWriter(writer)
+        rows = StockRows(writer, rules, clock)
+        self._event_writer = EventWriter(writer, rows)
         self._max_query_s = max_query_s
         self._readers: queue.SimpleQueue[sqlite3.Connection] = queue.SimpleQueue()
         for reader in readers:
             self._readers.put(reader)
         self._write_thread = ThreadPoolExecutor(1, thread_name_prefix="relay-write")
+        self._stock = SqliteStock(StockWriter(writer, self._event_writer, rows, rules), self._write_thread)
         self._read_threads = ThreadPoolExecutor(len(readers), thread_name_prefix="relay-read")
 
     @classmethod
     def open(
-        cls, path: Path, clock: Clock, *, query_threads: int, max_query_s: float, lock_wait_s: float = LOCK_WAIT_S
+        cls,
+        path: Path,
+        clock: Clock,
+        *,
+        query_threads: int,
+        max_query_s: float,
+        rules: GatewayRules | None = None,
+        lock_wait_s: float = LOCK_WAIT_S,
     ) -> Self:
         """Open the file, create or migrate it, and hold it against other relay processes.
 
@@ -70,6 +84,7 @@ class SqliteStore:
             clock: measures queries.
             query_threads: how many queries may run at a time.
             max_query_s: how long one may take.
+            rules: of the gateway; the usual ones by default.
             lock_wait_s: how long to wait for a relay that is about to end.
 
         Raises:
@@ -91,7 +106,7 @@ class SqliteStore:
                 opened.append(reader := _connect(path))
                 reader.execute("PRAGMA query_only = ON")
                 readers.append(reader)
-            return cls(lock, writer, readers, clock, max_query_s)
+            return cls(lock, writer, readers, clock, max_query_s, rules or GatewayRules())
         except BaseException as error:
             for connection in reversed(opened):
                 connection.close()
@@ -100,6 +115,11 @@ class SqliteStore:
             if isinstance(error, sqlite3.DatabaseError):
                 raise StoreCorruptError(ErrorCode.STORE_CORRUPT, str(error)) from error
             raise
+
+    @property
+    def stock(self) -> SqliteStock:
+        """The key packages among the events; see `KeyPackageStock`."""
+        return self._stock
 
     async def add(self, batch: Sequence[Incoming]) -> Sequence[Outcome]:
         """See `EventStore.add`."""

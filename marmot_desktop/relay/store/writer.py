@@ -11,6 +11,8 @@ from typing import Final
 
 from marmot_desktop.nostr import kinds
 from marmot_desktop.nostr.event import Event, parse_event
+from marmot_desktop.relay.gateway.admission import STOCK_KINDS
+from marmot_desktop.relay.gateway.stock import KeyPackageEntry
 from marmot_desktop.relay.retention import (
     Address,
     address_of,
@@ -21,6 +23,7 @@ from marmot_desktop.relay.retention import (
 )
 from marmot_desktop.relay.store.filter_sql import indexed_tags
 from marmot_desktop.relay.store.ports import Incoming, Outcome, StoreResult
+from marmot_desktop.relay.store.stock_rows import StockRows
 
 log = logging.getLogger(__name__)
 
@@ -40,11 +43,13 @@ class EventWriter:
     """The only writer of the database; lives on the store's writing thread.
 
     Args:
-        connection: in autocommit mode, migrated; used by nobody else.
+        connection: in autocommit mode, migrated; used by nobody else outside the same thread.
+        stock: the key packages beside the events.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, stock: StockRows) -> None:
         self._connection = connection
+        self._stock = stock
         (last,) = connection.execute("SELECT coalesce(max(seq), 0) FROM event").fetchone()
         self._last_position = int(last)
 
@@ -55,7 +60,7 @@ class EventWriter:
         """
         before = self._last_position
         try:
-            with self._transaction():
+            with self.transaction():
                 return [self._apply(each) for each in batch]
         except sqlite3.OperationalError as error:
             self._last_position = before
@@ -71,19 +76,20 @@ class EventWriter:
     def sweep(self, now: int) -> int:
         """Remove some of what has expired by `now`; how many events that were. What is left comes next time."""
         try:
-            with self._transaction():
+            with self.transaction():
                 rows = self._connection.execute(
                     "SELECT seq, json FROM event WHERE expires <= ? LIMIT ?", (now, _SWEEP_BATCH)
                 ).fetchall()
                 for position, json in rows:
-                    self._remove(position, parse_event(json))
+                    self.remove(position, parse_event(json))
         except sqlite3.OperationalError as error:
             log.error("expired events could not be removed: %s", error)
             return 0
         return len(rows)
 
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
+    def transaction(self) -> Iterator[None]:
+        """Everything inside is committed together, or not at all."""
         self._connection.execute("BEGIN IMMEDIATE")
         try:
             yield
@@ -99,13 +105,23 @@ class EventWriter:
             return Outcome(StoreResult.DUPLICATE)
         if self._is_deleted(event):
             return Outcome(StoreResult.DELETED)
+        if incoming.entry is not None and (obstacle := self._stock.find_obstacle(incoming.entry)) is not None:
+            return Outcome(obstacle)
         address = address_of(event)
         if address is not None and (result := self._make_room(address, event)) is not None:
             return Outcome(result)
         position = self._insert(incoming, address)
         if event.kind == kinds.DELETION:
             self._delete(event)
-        return Outcome(StoreResult.STORED, position)
+        is_shown = incoming.entry is None or self._put_into_stock(incoming.entry)
+        return Outcome(StoreResult.STORED, position, is_shown)
+
+    def _put_into_stock(self, entry: KeyPackageEntry) -> bool:
+        for event_id in self._stock.find_replaced(entry):
+            row = self._connection.execute("SELECT seq, json FROM event WHERE id = ?", (event_id,)).fetchone()
+            if row is not None:
+                self.remove(row[0], parse_event(row[1]))
+        return self._stock.insert(entry)
 
     def _is_deleted(self, event: Event) -> bool:
         rows = self._connection.execute("SELECT by FROM deleted_event WHERE id = ?", (event.id,)).fetchall()
@@ -126,7 +142,7 @@ class EventWriter:
         position, json, created_at, event_id = present
         if not is_newer(event.created_at, event.id, created_at, event_id):
             return StoreResult.SUPERSEDED
-        self._remove(position, parse_event(json))
+        self.remove(position, parse_event(json))
         return None
 
     def _insert(self, incoming: Incoming, address: Address | None) -> int:
@@ -153,7 +169,15 @@ class EventWriter:
         self._last_position = position
         return position
 
-    def _remove(self, position: int, event: Event) -> None:
+    def remove(self, position: int, event: Event) -> None:
+        """Take an event out, inside a transaction; a key package leaves the stock with it.
+
+        Args:
+            position: of the event.
+            event: what is stored there.
+        """
+        if event.kind in STOCK_KINDS:
+            self._stock.forget(event.id)
         self._connection.execute("DELETE FROM event WHERE seq = ?", (position,))
         self._connection.executemany(
             _DELETE_TAG,
@@ -167,9 +191,10 @@ class EventWriter:
                 "INSERT OR IGNORE INTO deleted_event (id, by, deleted_at) VALUES (?, ?, ?)",
                 (event_id, deletion.author, request.created_at),
             )
+            self._stock.take_back(event_id, deletion.author)
             row = self._connection.execute("SELECT seq, json FROM event WHERE id = ?", (event_id,)).fetchone()
             if row and deletion.author in deleters_of(event := parse_event(row[1])):
-                self._remove(row[0], event)
+                self.remove(row[0], event)
         for address in deletion.addresses:
             key = (address.author, address.kind, address.d)
             self._connection.execute(_UPSERT_ADDRESS, (*key, deletion.until))
@@ -178,4 +203,4 @@ class EventWriter:
                 (*key, deletion.until),
             ).fetchall()
             for position, json in rows:
-                self._remove(position, parse_event(json))
+                self.remove(position, parse_event(json))

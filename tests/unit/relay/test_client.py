@@ -83,9 +83,9 @@ async def test_older_and_equal_replaceable_events_are_refused(client: RawClient)
 
 
 async def test_a_deleted_event_is_gone_and_stays_gone(client: RawClient) -> None:
-    event = ALICE.sign(443, created_at=NOW)
+    event = ALICE.sign(445, created_at=NOW)
     await client.publish(event)
-    request = ALICE.sign(5, tags=[["e", event["id"]], ["k", "443"]], created_at=NOW)
+    request = ALICE.sign(5, tags=[["e", event["id"]], ["k", "445"]], created_at=NOW)
     assert (True, "") == await client.publish(request)
     assert [request["id"]] == await client.fetch_ids({})
     assert (False, "blocked: this event was deleted") == await client.publish(event)
@@ -181,7 +181,7 @@ async def test_authentication_during_a_subscription_opens_what_comes_after(
 async def test_a_protected_event_is_published_by_its_author_after_authentication(
     relay: InProcessRelay, client: RawClient
 ) -> None:
-    event = ALICE.sign(443, tags=[["-"]], created_at=NOW)
+    event = ALICE.sign(445, tags=[["-"]], created_at=NOW)
     assert (await client.publish(event))[1].startswith("auth-required: ")
     await client.authenticate(BOB, relay.url, NOW)
     assert (await client.publish(event))[1].startswith("restricted: ")

@@ -9,9 +9,14 @@ import pytest
 
 from marmot_desktop.nostr.event import Event, parse_event
 from marmot_desktop.nostr.filter import Filter
+from marmot_desktop.nostr.types import PubKey
+from marmot_desktop.relay.gateway.gateway import PublishedRequest
+from marmot_desktop.relay.gateway.rules import GatewayRules
 from marmot_desktop.relay.intake import Intake, Submission, describe, verify_submissions
 from marmot_desktop.relay.store.ports import Found, Incoming, Outcome, Reader, StoreResult
+from tests.helpers.fake_clock import FakeClock
 from tests.helpers.raw_client import RawKey
+from tests.helpers.relay_events import NOW
 
 KEY = RawKey(3)
 
@@ -24,13 +29,27 @@ class Ledger:
         self.pushed: list[tuple[str, int]] = []
         self.log: list[str] = []
 
+    name = b"ledger"
+    network = None
+    authenticated: frozenset[PubKey] = frozenset()
+
+    def admitted_kinds(self, owner: PubKey) -> frozenset[int]:
+        return frozenset()
+
+    def deliver(self, event: Event, json: bytes) -> bool:
+        return False
+
+    async def serve(self, batch: Sequence[PublishedRequest]) -> None:
+        for each in batch:
+            each.sender.settle(each.event, accepted=True, message="served")
+
     def settle(self, event: Event, *, accepted: bool, message: str) -> None:
         self.settled.append((event.content, accepted, message))
         self.log.append(f"ok {event.content}")
 
-    def push(self, event: Event, json: bytes, position: int) -> None:
+    def push(self, event: Event, json: bytes, outcome: Outcome) -> None:
         assert event == parse_event(json)
-        self.pushed.append((event.content, position))
+        self.pushed.append((event.content, outcome.position))
         self.log.append(f"push {event.content}")
 
 
@@ -74,9 +93,9 @@ class BatchStore:
 @asynccontextmanager
 async def running(ledger: Ledger, store: BatchStore) -> AsyncIterator[Intake]:
     with ThreadPoolExecutor(2) as verifier:
-        intake = Intake(store, verifier, 2, ledger.push)
+        intake = Intake(store, verifier, 2, ledger.push, GatewayRules(), FakeClock())
         async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(intake.run())
+            tasks.create_task(intake.run(ledger.serve))
             yield intake
             intake.close()
             store.gate.set()
@@ -145,6 +164,16 @@ async def test_an_ephemeral_event_is_pushed_and_not_stored() -> None:
     assert ledger.pushed == [("a", 0)]
 
 
+async def test_a_request_for_key_packages_is_served_and_neither_stored_nor_pushed() -> None:
+    ledger = Ledger()
+    store = BatchStore(ledger)
+    async with running(ledger, store) as intake:
+        submit(intake, ledger, "a", kind=447)
+    assert store.batches == []
+    assert ledger.settled == [("a", True, "served")]
+    assert ledger.pushed == []
+
+
 async def test_everything_that_was_submitted_is_settled_before_the_end() -> None:
     ledger = Ledger()
     store = BatchStore(ledger)
@@ -158,7 +187,7 @@ async def test_everything_that_was_submitted_is_settled_before_the_end() -> None
 def test_verification_keeps_the_order_and_makes_the_json() -> None:
     ledger = Ledger()
     events = [parse_event(KEY.sign(content=text)) for text in "abc"]
-    verified = verify_submissions([Submission(ledger, event, 100) for event in events])
+    verified = verify_submissions([Submission(ledger, event, 100) for event in events], GatewayRules(), NOW)
     assert events == [each.submission.event for each in verified]
     assert [Incoming(event, event.to_json().encode()) for event in events] == [each.incoming for each in verified]
 
@@ -170,6 +199,8 @@ def test_verification_keeps_the_order_and_makes_the_json() -> None:
         (StoreResult.DUPLICATE, True, "duplicate: "),
         (StoreResult.SUPERSEDED, False, "replaced: have newer event"),
         (StoreResult.DELETED, False, "blocked: "),
+        (StoreResult.CONSUMED, True, "duplicate: already consumed"),
+        (StoreResult.STOCK_FULL, False, "invalid: "),
         (StoreResult.FAILED, False, "error: "),
     ],
 )

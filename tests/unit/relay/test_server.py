@@ -14,6 +14,7 @@ from marmot_desktop.nostr.types import RelayUrl
 from marmot_desktop.relay.config import ConnectionLimits, RelayConfig
 from marmot_desktop.relay.errors import ListenError
 from marmot_desktop.relay.server import RelayServer, find_own_urls
+from marmot_desktop.relay.store.ports import Outcome, StoreResult
 from marmot_desktop.relay.store.sqlite import SqliteStore
 from marmot_desktop.relay.websocket_connection import WebSocketConnection
 from tests.helpers.fake_clock import FakeClock
@@ -73,7 +74,7 @@ async def test_a_port_that_is_taken_is_an_error(tmp_path: Path, fake_clock: Fake
         config = RelayConfig("127.0.0.1", taken.getsockname()[1], tmp_path / "relay.db")
         store = SqliteStore.open(config.database, fake_clock, query_threads=1, max_query_s=1)
         with pytest.raises(ListenError):
-            await RelayServer(config, store, fake_clock).run(lambda port: None)
+            await RelayServer(config, store, store.stock, fake_clock).run(lambda port: None)
         await store.close()
 
 
@@ -92,20 +93,20 @@ def test_an_event_that_expired_before_its_commit_is_not_pushed(
 ) -> None:
     event = make_event(tags=[["expiration", str(NOW + 5)]])
     store = SqliteStore.open(tmp_path / "relay.db", fake_clock, query_threads=1, max_query_s=1)
-    server = RelayServer(RelayConfig("127.0.0.1", 0, tmp_path / "relay.db"), store, fake_clock)
+    server = RelayServer(RelayConfig("127.0.0.1", 0, tmp_path / "relay.db"), store, store.stock, fake_clock)
     pushed: list[int] = []
-    monkeypatch.setattr(server._subscriptions, "push", lambda _event, _json, position: pushed.append(position))
-    server._push(event, b"", 1)
+    monkeypatch.setattr(server._subscriptions, "push", lambda _event, _json, position, **_: pushed.append(position))
+    server._push(event, b"", Outcome(StoreResult.STORED, 1))
     fake_clock.advance(5)
-    server._push(event, b"", 2)
+    server._push(event, b"", Outcome(StoreResult.STORED, 2))
     assert pushed == [1]
     store._shut_down()
 
 
 def test_without_public_addresses_the_relay_answers_to_this_machine_only() -> None:
     expected = {"ws://127.0.0.1:7447", "ws://localhost:7447", "ws://[::1]:7447"}
-    assert expected == find_own_urls((), 7447)
-    assert {"wss://relay.example"} == find_own_urls((RelayUrl("wss://relay.example"),), 7447)
+    assert expected == set(find_own_urls((), 7447))
+    assert ("wss://relay.example",) == find_own_urls((RelayUrl("wss://relay.example"),), 7447)
 
 
 async def test_every_connection_is_looked_after(

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 import pytest
 
 from marmot_desktop.nostr.event import Event
+from marmot_desktop.relay.gateway.rules import GatewayRules
 from marmot_desktop.relay.store.migrations import migrate
 from marmot_desktop.relay.store.ports import Outcome, StoreResult
+from marmot_desktop.relay.store.stock_rows import StockRows
 from marmot_desktop.relay.store.writer import EventWriter
+from tests.helpers.fake_clock import FakeClock
 from tests.helpers.relay_events import ALICE, BOB, CAROL, NOW, make_event, make_incoming
 
 
@@ -22,7 +25,11 @@ def connection() -> Iterator[sqlite3.Connection]:
 
 @pytest.fixture
 def writer(connection: sqlite3.Connection) -> EventWriter:
-    return EventWriter(connection)
+    return open_writer(connection)
+
+
+def open_writer(connection: sqlite3.Connection) -> EventWriter:
+    return EventWriter(connection, StockRows(connection, GatewayRules(), FakeClock()))
 
 
 def results(writer: EventWriter, *events: Event) -> list[StoreResult]:
@@ -44,7 +51,7 @@ def test_stored_events_get_growing_positions(writer: EventWriter) -> None:
 
 def test_positions_go_on_after_a_restart(writer: EventWriter, connection: sqlite3.Connection) -> None:
     results(writer, make_event(content="before"))
-    assert [Outcome(StoreResult.STORED, 2)] == EventWriter(connection).write(
+    assert [Outcome(StoreResult.STORED, 2)] == open_writer(connection).write(
         [make_incoming(make_event(content="after"))]
     )
 
