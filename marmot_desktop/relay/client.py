@@ -1,6 +1,7 @@
 """One connected client: its session, its subscriptions, its unanswered events."""
 
 import asyncio
+import functools
 import secrets
 from collections import deque
 from collections.abc import Callable
@@ -209,6 +210,7 @@ class Client:
         )
 
     async def _answer(self, subscription: Subscription) -> None:
+        gateway = self._core.gateway
         reason = await answer_subscription(
             self._core.store,
             self._core.clock,
@@ -216,6 +218,7 @@ class Client:
             self._pages,
             subscription,
             self._core.limits.max_results,
+            functools.partial(gateway.note_read, self) if gateway.reading_uses_up else None,
         )
         if reason is not None:
             self._core.subscriptions.remove(subscription)

@@ -12,7 +12,7 @@ from marmot_desktop.nostr.types import PubKey
 from marmot_desktop.relay.config import Limits
 from marmot_desktop.relay.gateway.rules import GatewayRules
 
-SUPPORTED_NIPS: Final = (1, 9, 11, 40, 42, 45, 59, 65, 70)
+SUPPORTED_NIPS: Final = (1, 9, 11, 40, 42, 45, 59, 62, 65, 70)
 
 
 def build_information(limits: Limits, rules: GatewayRules, identity: PubKey) -> bytes:

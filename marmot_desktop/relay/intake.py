@@ -6,7 +6,7 @@ the one after: the busier the relay, the larger the batches, the fewer the commi
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from typing import Final
@@ -16,10 +16,12 @@ from marmot_desktop.errors import PeerFaultError
 from marmot_desktop.nostr import kinds
 from marmot_desktop.nostr.errors import InvalidEventError
 from marmot_desktop.nostr.event import Event, verify_events
+from marmot_desktop.nostr.types import RelayUrl
 from marmot_desktop.relay.gateway.admission import STOCK_KINDS, read_entry
 from marmot_desktop.relay.gateway.gateway import PublishedRequest, Requester
 from marmot_desktop.relay.gateway.rules import GatewayRules
 from marmot_desktop.relay.store.ports import EventStore, Incoming, Outcome, StoreResult
+from marmot_desktop.relay.vanishing import concerns_us
 
 _MAX_BATCH: Final = 256
 _MIN_CHUNK: Final = 16
@@ -60,6 +62,7 @@ class Intake:
         verifier_threads: how many those are.
         push: called for each event that was new, after its commit, with its JSON and what the store did.
         rules: of the gateway.
+        own_urls: normalised addresses of this relay.
         clock: of the relay.
     """
 
@@ -70,6 +73,7 @@ class Intake:
         verifier_threads: int,
         push: Callable[[Event, bytes, Outcome], None],
         rules: GatewayRules,
+        own_urls: Collection[RelayUrl],
         clock: Clock,
     ) -> None:
         self._store = store
@@ -77,6 +81,7 @@ class Intake:
         self._verifier_threads = verifier_threads
         self._push = push
         self._rules = rules
+        self._own_urls = own_urls
         self._clock = clock
         self._waiting: deque[Submission] = deque()
         self._waiting_bytes = 0
@@ -133,7 +138,7 @@ class Intake:
         return [verified for future in futures for verified in await future]
 
     def _verify_chunk(self, chunk: Sequence[Submission]) -> list[Verified]:
-        return verify_submissions(chunk, self._rules, self._clock.now())
+        return verify_submissions(chunk, self._rules, self._own_urls, self._clock.now())
 
     async def _commit_all(self, serve: Callable[[Sequence[PublishedRequest]], Awaitable[None]]) -> None:
         loop = asyncio.get_running_loop()
@@ -170,26 +175,34 @@ class Intake:
             self._push(event, incoming.json, outcome)
 
 
-def verify_submissions(batch: Sequence[Submission], rules: GatewayRules, now: int) -> list[Verified]:
+def verify_submissions(
+    batch: Sequence[Submission], rules: GatewayRules, own_urls: Collection[RelayUrl], now: int
+) -> list[Verified]:
     """Check ids and signatures and make the JSON that will be stored; runs on a worker thread.
 
     Key packages are looked into as well: what nobody could use is not taken in.
     """
     results = verify_events([each.event for each in batch])
     return [
-        Verified(submission, result if isinstance(result, InvalidEventError) else _prepare(submission, rules, now))
+        Verified(
+            submission,
+            result if isinstance(result, InvalidEventError) else _prepare(submission, rules, own_urls, now),
+        )
         for submission, result in zip(batch, results, strict=True)
     ]
 
 
-def _prepare(submission: Submission, rules: GatewayRules, now: int) -> Incoming | PeerFaultError:
+def _prepare(
+    submission: Submission, rules: GatewayRules, own_urls: Collection[RelayUrl], now: int
+) -> Incoming | PeerFaultError:
     event, entry = submission.event, None
     if rules.intercept and event.kind in STOCK_KINDS:
         try:
             entry = read_entry(event, authenticated=submission.sender.authenticated, now=now, rules=rules)
         except PeerFaultError as error:
             return error
-    return Incoming(event, event.to_json().encode(), entry)
+    vanishes = event.kind == kinds.REQUEST_TO_VANISH and concerns_us(event, own_urls)
+    return Incoming(event, event.to_json().encode(), entry, vanishes)
 
 
 def is_storable(kind: int) -> bool:

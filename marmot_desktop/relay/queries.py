@@ -1,7 +1,7 @@
 """Stored events out: answers one REQ or COUNT from the database, page by page, as fast as the client reads."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Final
 
 from marmot_desktop.clock import Clock
@@ -24,6 +24,7 @@ async def answer_subscription(
     pages: asyncio.Lock,
     subscription: Subscription,
     max_results: int,
+    on_sent: Callable[[Sequence[bytes]], Awaitable[None]] | None = None,
 ) -> str | None:
     """Send what is stored, then EOSE, then let the subscription go live.
 
@@ -34,6 +35,7 @@ async def answer_subscription(
         pages: held while one page is sent; shared by the connection's queries.
         subscription: already in the index, so that nothing is missed between the answer and the live part.
         max_results: stored events one filter may bring.
+        on_sent: told the JSON of each page that was sent.
 
     Returns:
         Why the relay closes the subscription instead; `None` if it is live now.
@@ -48,6 +50,8 @@ async def answer_subscription(
                 events, used = await store.read(keys, max_bytes=_PAGE_BYTES)
                 for json in events:
                     subscription.send_stored(json)
+                if on_sent is not None:
+                    await on_sent(events)
                 keys = keys[used:]
     except EnvironmentFaultError as error:
         return explain(error)

@@ -89,8 +89,8 @@ def parse_deletion(event: Event) -> Deletion:
 
 
 def deleters_of(event: Event) -> tuple[PubKey, ...]:
-    """Who may delete the event: its author, and for a gift wrap its recipients; nobody deletes a deletion."""
-    if event.kind == kinds.DELETION:
+    """Who may delete the event: its author, and the recipients of a gift wrap; nobody a deletion or a request to vanish."""
+    if event.kind in (kinds.DELETION, kinds.REQUEST_TO_VANISH):
         return ()
     if event.kind == kinds.GIFT_WRAP:
         return (event.pubkey, *(PubKey(value) for value in _ids(event, "p")))

@@ -75,12 +75,14 @@ class RelayServer:
         """
         config = self._config
         with ThreadPoolExecutor(config.verifier_threads, thread_name_prefix="relay-verify") as verifier:
-            intake = Intake(self._store, verifier, config.verifier_threads, self._push, config.gateway, self._clock)
             identity = SecretKey(await self._stock.read_secret(IDENTITY))
             self._http = HttpApi(build_information(config.limits, config.gateway, identity.public))
             server = await self._listen()
             port = server.sockets[0].getsockname()[1]
             own_urls = find_own_urls(config.public_urls, port)
+            intake = Intake(
+                self._store, verifier, config.verifier_threads, self._push, config.gateway, own_urls, self._clock
+            )
             gateway = Gateway(
                 self._stock,
                 config.gateway,

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from marmot_desktop.clock import Clock
-from marmot_desktop.nostr.event import Event
+from marmot_desktop.nostr.event import Event, parse_event
 from marmot_desktop.nostr.keys import SecretKey
+from marmot_desktop.nostr.kinds import KEY_PACKAGE_LEGACY
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl
 from marmot_desktop.relay.gateway import answer
 from marmot_desktop.relay.gateway.deliveries import Listener, Readers, choose_listeners, send_packages
@@ -22,12 +23,13 @@ from marmot_desktop.relay.gateway.ports import Claim, Claimed, ClaimResult, KeyP
 from marmot_desktop.relay.gateway.receipt import build_receipt
 from marmot_desktop.relay.gateway.replenishment import build_notice
 from marmot_desktop.relay.gateway.request import KeyPackageRequest, RefusedRequestError, parse_request
-from marmot_desktop.relay.gateway.rules import GatewayRules
+from marmot_desktop.relay.gateway.rules import GatewayRules, KeyPackageReads
 
 log = logging.getLogger(__name__)
 
 IDENTITY: Final = "identity"
 _TIDY_EVERY: Final = 60
+_LOOKS_LIKE_STOCK: Final = b'"kind":443,'
 
 
 class Requester(Listener, Protocol):
@@ -124,6 +126,20 @@ class Gateway:
             name = listener.name if requester is None else None
             for waiting in await self._stock.find_waiting(requester, name, now=now):
                 await self._try_to_deliver(waiting, [listener])
+
+    @property
+    def reading_uses_up(self) -> bool:
+        """Whether packages that strangers read are handed out by that."""
+        return self._rules.intercept and self._rules.reads is KeyPackageReads.CONSUME_ON_REQ
+
+    async def note_read(self, reader: Requester, events: Sequence[bytes]) -> None:
+        """A connection was sent these stored events, where reading uses packages up."""
+        read = [parse_event(json) for json in events if _LOOKS_LIKE_STOCK in json]
+        packages = [
+            each.id for each in read if each.kind == KEY_PACKAGE_LEGACY and each.pubkey not in reader.authenticated
+        ]
+        if packages and (count := await self._stock.note_read(packages, reader.network, now=self._clock.now())):
+            log.info("%s packages were used up by reading", count)
 
     async def run(self) -> None:
         """Sweep until cancelled: deliver what can be delivered, return what nobody fetched."""

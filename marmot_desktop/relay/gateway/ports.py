@@ -148,6 +148,10 @@ class KeyPackageStock(Protocol):
         """Take a waiting reservation for delivery; false if it has ended or somebody else delivers it."""
         ...
 
+    async def note_read(self, event_ids: Sequence[EventId], network: str | None, *, now: int) -> int:
+        """A stranger was sent these key packages where reading uses them up; how many are served no more."""
+        ...
+
     async def release_expired(self, *, now: int) -> int:
         """Return reservations that nobody fetched to the stock; how many packages."""
         ...

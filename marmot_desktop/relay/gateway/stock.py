@@ -219,6 +219,27 @@ def _count(left: Iterable[Candidate], used_last: Collection[str]) -> tuple[SlotS
     return tuple(counted)
 
 
+def choose_read(
+    candidates: Iterable[Candidate], read: Collection[EventId], *, now: int, min_left_s: int, allowed: int
+) -> tuple[EventId, ...]:
+    """Which packages that a stranger has read count as handed out, where reading uses them up: never the last one.
+
+    Args:
+        candidates: all available packages of the owner.
+        read: what was sent.
+        now: our clock.
+        min_left_s: lifetime that makes a package worth counting.
+        allowed: how many may be used up.
+    """
+    live = [each for each in candidates if each.entry.is_pooled and each.entry.not_after >= now + min_left_s]
+    chosen: list[EventId] = []
+    for slot in _group(live, frozenset(), None, 0).values():
+        in_order = [each.entry.event_id for each in slot.one_time]
+        seen = [event_id for event_id in in_order if event_id in read]
+        chosen += seen[: max(0, len(in_order) - slot.floor)]
+    return tuple(chosen[:allowed])
+
+
 def face_of_stock(candidates: Iterable[Candidate]) -> frozenset[EventId]:
     """The kind 443 events a stranger is shown where stock is not shown openly: of each slot the one that stays longest."""
     newest: dict[str, KeyPackageEntry] = {}

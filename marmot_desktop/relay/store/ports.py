@@ -33,11 +33,13 @@ class Incoming:
         event: the event.
         json: its canonical JSON, the bytes that readers will get.
         entry: what it puts into the stock of key packages; `None` for every other event.
+        vanishes: it asks this relay to forget its author (NIP-62).
     """
 
     event: Event
     json: bytes
     entry: KeyPackageEntry | None = None
+    vanishes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,10 @@ class SqliteStock:
         """See `KeyPackageStock.begin_sending`."""
         return await self._run(self._writer.begin_sending, request_id, now)
 
+    async def note_read(self, event_ids: Sequence[EventId], network: str | None, *, now: int) -> int:
+        """See `KeyPackageStock.note_read`."""
+        return await self._run(self._writer.note_read, event_ids, network, now)
+
     async def release_expired(self, *, now: int) -> int:
         """See `KeyPackageStock.release_expired`."""
         return await self._run(self._writer.release_expired, now)

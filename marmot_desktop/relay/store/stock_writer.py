@@ -21,7 +21,7 @@ from marmot_desktop.relay.gateway import answer
 from marmot_desktop.relay.gateway.ports import Claim, Claimed, ClaimResult, LowSlot, Package, StockCount, Waiting
 from marmot_desktop.relay.gateway.quota import DAY_S, Counter, counters_of
 from marmot_desktop.relay.gateway.rules import GatewayRules
-from marmot_desktop.relay.gateway.stock import Choice, Selection, StockState, select
+from marmot_desktop.relay.gateway.stock import Choice, Selection, StockState, choose_read, select
 from marmot_desktop.relay.store.stock_rows import RESERVED, SHOWN, StockRows, read_entry_row
 from marmot_desktop.relay.store.writer import EventWriter
 
@@ -59,6 +59,8 @@ _FIND_DELIVERIES: Final = """
 _FIND_OVERDUE: Final = "SELECT id FROM key_package_request WHERE waits_until <= ?"
 _FIND_INTERRUPTED: Final = "SELECT id FROM key_package_request WHERE sending = 1"
 _FIND_ENDED: Final = "SELECT event_id FROM key_package WHERE not_after <= ? AND state = 0 LIMIT 500"
+_FIND_OWNER: Final = "SELECT owner FROM key_package WHERE event_id = ? AND state = 0"
+_ANY_READER: Final = PubKey(bytes(32))
 _COUNT_STATES: Final = "SELECT state, count(*) FROM key_package GROUP BY state"
 _INSERT_NAMED: Final = "INSERT OR IGNORE INTO secret (name, value) VALUES (?, ?)"
 _FIND_NAMED: Final = "SELECT value FROM secret WHERE name = ?"
@@ -124,6 +126,28 @@ class StockWriter:
         """See `KeyPackageStock.begin_sending`."""
         with self._events.transaction():
             return self._connection.execute(_BEGIN_SENDING, (request_id, now)).rowcount == 1
+
+    def note_read(self, event_ids: Sequence[EventId], network: str | None, now: int) -> int:
+        """See `KeyPackageStock.note_read`."""
+        count = 0
+        with self._events.transaction():
+            rows = [self._connection.execute(_FIND_OWNER, (each,)).fetchone() for each in event_ids]
+            for owner in {PubKey(row[0]) for row in rows if row is not None}:
+                key = self._make_secret(_day_name(now // DAY_S))
+                # Who reads is not known: everybody who reads counts as one requester.
+                counters = counters_of(_ANY_READER, owner, network, day_key=key, rules=self._rules)[1:]
+                read = choose_read(
+                    self._rows.find_available(owner),
+                    event_ids,
+                    now=now,
+                    min_left_s=self._rules.min_left_s,
+                    allowed=self._find_allowed(counters, now),
+                )
+                self._rows.set_state(read, StockState.HANDED_OUT, None)
+                self._remove_events(read)
+                self._add_used(counters, len(read), now)
+                count += len(read)
+        return count
 
     def release_expired(self, now: int) -> int:
         """See `KeyPackageStock.release_expired`."""

@@ -1,6 +1,6 @@
 """What one event does to the tables, and a batch of them as one transaction.
 
-Source: NIP-01 (replaceable and addressable events), NIP-09 (deletion), NIP-40 (expiry).
+Source: NIP-01 (replaceable and addressable events), NIP-09 (deletion), NIP-40 (expiry), NIP-62 (vanishing).
 """
 
 import logging
@@ -24,6 +24,7 @@ from marmot_desktop.relay.retention import (
 from marmot_desktop.relay.store.filter_sql import indexed_tags
 from marmot_desktop.relay.store.ports import Incoming, Outcome, StoreResult
 from marmot_desktop.relay.store.stock_rows import StockRows
+from marmot_desktop.relay.store.vanished_rows import VanishedRows
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +51,7 @@ class EventWriter:
     def __init__(self, connection: sqlite3.Connection, stock: StockRows) -> None:
         self._connection = connection
         self._stock = stock
+        self._vanished = VanishedRows(connection)
         (last,) = connection.execute("SELECT coalesce(max(seq), 0) FROM event").fetchone()
         self._last_position = int(last)
 
@@ -97,13 +99,14 @@ class EventWriter:
         except BaseException:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
+            self._vanished.reload()
             raise
 
     def _apply(self, incoming: Incoming) -> Outcome:
         event = incoming.event
         if self._connection.execute("SELECT 1 FROM event WHERE id = ?", (event.id,)).fetchone():
             return Outcome(StoreResult.DUPLICATE)
-        if self._is_deleted(event):
+        if self._vanished.covers(event) or self._is_deleted(event):
             return Outcome(StoreResult.DELETED)
         if incoming.entry is not None and (obstacle := self._stock.find_obstacle(incoming.entry)) is not None:
             return Outcome(obstacle)
@@ -113,6 +116,8 @@ class EventWriter:
         position = self._insert(incoming, address)
         if event.kind == kinds.DELETION:
             self._delete(event)
+        if incoming.vanishes:
+            self._vanished.forget(event, self.remove)
         is_shown = incoming.entry is None or self._put_into_stock(incoming.entry)
         return Outcome(StoreResult.STORED, position, is_shown)
 

@@ -93,7 +93,7 @@ class BatchStore:
 @asynccontextmanager
 async def running(ledger: Ledger, store: BatchStore) -> AsyncIterator[Intake]:
     with ThreadPoolExecutor(2) as verifier:
-        intake = Intake(store, verifier, 2, ledger.push, GatewayRules(), FakeClock())
+        intake = Intake(store, verifier, 2, ledger.push, GatewayRules(), (), FakeClock())
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(intake.run(ledger.serve))
             yield intake
@@ -187,7 +187,7 @@ async def test_everything_that_was_submitted_is_settled_before_the_end() -> None
 def test_verification_keeps_the_order_and_makes_the_json() -> None:
     ledger = Ledger()
     events = [parse_event(KEY.sign(content=text)) for text in "abc"]
-    verified = verify_submissions([Submission(ledger, event, 100) for event in events], GatewayRules(), NOW)
+    verified = verify_submissions([Submission(ledger, event, 100) for event in events], GatewayRules(), (), NOW)
     assert events == [each.submission.event for each in verified]
     assert [Incoming(event, event.to_json().encode()) for event in events] == [each.incoming for each in verified]
 

@@ -324,3 +324,25 @@ async def test_after_a_crash_what_was_being_sent_is_not_sent_to_another(tmp_path
         raw_client(relay.url) as carol,
     ):
         assert {stock[1]["id"], stock[2]["id"]} == set(await subscribe(carol, BOB))
+
+
+async def test_where_reading_uses_up_each_reader_gets_less_and_the_owner_sees_all(
+    tmp_path: Path, fake_clock: FakeClock
+) -> None:
+    rules = GatewayRules(reads=KeyPackageReads.CONSUME_ON_REQ, sweep_interval_s=3600, per_owner_a_day=3)
+    async with (
+        in_process_relay(tmp_path / "relay.db", fake_clock, gateway=rules) as relay,
+        raw_client(relay.url) as bob,
+        raw_client(relay.url) as alice,
+    ):
+        await bob.authenticate(BOB, relay.url, NOW)
+        stock = await fill(bob, BOB, 5)
+        assert len(await subscribe(bob, BOB)) == 5
+        assert len(await subscribe(bob, BOB, "again")) == 5
+        assert len(await subscribe(alice, BOB)) == 5
+        # Three a day are used up, the oldest first; the rest is shown to whoever comes next.
+        assert {stock[3]["id"], stock[4]["id"]} == set(await subscribe(alice, BOB, "again"))
+        fake_clock.advance(86_400)
+        assert len(await subscribe(alice, BOB, "tomorrow")) == 2
+        assert [stock[4]["id"]] == await subscribe(alice, BOB, "last")
+        assert [stock[4]["id"]] == await subscribe(alice, BOB, "and always")

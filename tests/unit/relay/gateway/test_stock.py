@@ -6,7 +6,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from marmot_desktop.nostr.types import EventId
-from marmot_desktop.relay.gateway.stock import Candidate, Selection, SlotStock, StockState, face_of_stock, select
+from marmot_desktop.relay.gateway.stock import (
+    Candidate,
+    Selection,
+    SlotStock,
+    StockState,
+    choose_read,
+    face_of_stock,
+    select,
+)
 from tests.unit.relay.gateway.builders import DAY, NOW, make_candidate
 
 BOTH = frozenset({443, 30443})
@@ -115,6 +123,15 @@ def test_over_the_limit_only_what_stays_in_stock_is_delivered() -> None:
 def test_what_is_kept_for_known_people_is_not_used_up_by_others() -> None:
     candidates = [make_candidate(number) for number in range(5)]
     assert [(0, False), (1, False), (4, True)] == numbers(choose(candidates, wanted=5, kept_back=3))
+
+
+def test_reading_never_uses_up_the_last_package() -> None:
+    candidates = [make_candidate(number) for number in range(3)] + [make_candidate(9, slot="x")]
+    read = [each.entry.event_id for each in candidates]
+    used = choose_read(candidates, read, now=NOW, min_left_s=DAY, allowed=10)
+    assert [0, 1] == [int.from_bytes(each, "big") for each in used]
+    assert len(choose_read(candidates, read, now=NOW, min_left_s=DAY, allowed=1)) == 1
+    assert choose_read(candidates, read[2:3], now=NOW, min_left_s=DAY, allowed=10) == (read[2],)
 
 
 def test_strangers_are_shown_the_package_that_stays_longest() -> None:
