@@ -18,6 +18,7 @@ from marmot_desktop.relay.queries import answer_count, answer_subscription
 from marmot_desktop.relay.server_session import (
     Count,
     Publish,
+    Refuse,
     Reply,
     ServerSession,
     Subscribe,
@@ -125,6 +126,8 @@ class Client:
         match action:
             case Publish(event):
                 self._publish(event, len(text))
+            case Refuse(event, message):
+                self._refuse(event, message)
             case Reply(answer):
                 self._connection.send(answer)
                 self._note_readers()
@@ -149,20 +152,25 @@ class Client:
         # Answers come in the order of arrival.
         self._unanswered_bytes -= self._unanswered.popleft()
         self._connection.send(ok(event.id, accepted=accepted, message=message).text)
+        self._core.metrics.count_event(accepted=accepted, message=message)
         if self._is_held and not self._is_stopping and not self._is_ahead(2):
             self._is_held = False
             self._connection.release()
 
     def _publish(self, event: Event, size: int) -> None:
         if self._core.intake.waiting_bytes > self._core.limits.max_waiting_bytes:
-            self._connection.send(ok(event.id, accepted=False, message="rate-limited: the relay is busy").text)
+            self._refuse(event, "rate-limited: the relay is busy")
             return
         self._unanswered.append(size)
         self._unanswered_bytes += size
-        self._core.intake.submit(Submission(self, event, size))
+        self._core.intake.submit(Submission(self, event, size, self._core.clock.monotonic()))
         if not self._is_held and self._is_ahead(1):
             self._is_held = True
             self._connection.hold()
+
+    def _refuse(self, event: Event, message: str) -> None:
+        self._connection.send(ok(event.id, accepted=False, message=message).text)
+        self._core.metrics.count_event(accepted=False, message=message)
 
     def _is_ahead(self, share: int) -> bool:
         """Whether the client has sent so much more than was answered that it has to wait; half as much ends the wait."""
@@ -173,6 +181,7 @@ class Client:
         )
 
     def _subscribe(self, name: str, filters: tuple[Filter, ...]) -> None:
+        self._core.metrics.count_query("req")
         self._unsubscribe(name)
         subscription = Subscription(name, filters, self)
         self._core.subscriptions.add(subscription)
@@ -203,6 +212,7 @@ class Client:
             task.cancel()
 
     def _count(self, name: str, filters: tuple[Filter, ...]) -> None:
+        self._core.metrics.count_query("count")
         reader = Reader(self._session.authenticated)
         self._core.tasks.create_task(
             answer_count(self._core.store, self._core.clock, self._connection, name, filters, reader),
@@ -210,7 +220,6 @@ class Client:
         )
 
     async def _answer(self, subscription: Subscription) -> None:
-        gateway = self._core.gateway
         reason = await answer_subscription(
             self._core.store,
             self._core.clock,
@@ -218,7 +227,7 @@ class Client:
             self._pages,
             subscription,
             self._core.limits.max_results,
-            functools.partial(gateway.note_read, self) if gateway.reading_uses_up else None,
+            functools.partial(self._core.gateway.note_read, self) if subscription.names_stock else None,
         )
         if reason is not None:
             self._core.subscriptions.remove(subscription)

@@ -8,6 +8,7 @@ from marmot_desktop.nostr.types import RelayUrl
 from marmot_desktop.relay.config import Limits
 from marmot_desktop.relay.gateway.gateway import Gateway
 from marmot_desktop.relay.intake import Intake
+from marmot_desktop.relay.metrics import Metrics
 from marmot_desktop.relay.store.ports import EventStore
 from marmot_desktop.relay.subscriptions import SubscriptionIndex
 
@@ -25,6 +26,7 @@ class RelayCore:
         own_urls: normalised addresses of this relay.
         tasks: owns the answers to queries.
         gateway: hands out key packages.
+        metrics: counts what happens.
     """
 
     store: EventStore
@@ -35,3 +37,4 @@ class RelayCore:
     own_urls: frozenset[RelayUrl]
     tasks: asyncio.TaskGroup
     gateway: Gateway
+    metrics: Metrics

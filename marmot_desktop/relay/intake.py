@@ -38,11 +38,13 @@ class Submission:
         sender: who waits for its OK, and gets the packages it asks for.
         event: admitted, not yet verified.
         size: of its message in bytes.
+        arrived: monotonic seconds.
     """
 
     sender: Requester
     event: Event
     size: int
+    arrived: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,9 @@ class Intake:
             turn_began = loop.time()
             for each in batch:
                 if isinstance(each.incoming, Incoming) and each.incoming.event.kind == kinds.KEY_PACKAGE_REQUEST:
-                    requests.append(PublishedRequest(each.submission.sender, each.incoming.event))
+                    requests.append(
+                        PublishedRequest(each.submission.sender, each.incoming.event, each.submission.arrived)
+                    )
                 else:
                     self._settle(each, outcomes)
                 if loop.time() - turn_began > _MAX_TURN_S:

@@ -23,6 +23,7 @@ from marmot_desktop.relay.http_api import HttpApi
 from marmot_desktop.relay.information import build_information
 from marmot_desktop.relay.intake import Intake, Submission
 from marmot_desktop.relay.listener import HttpRequest, HttpResponse, Listener
+from marmot_desktop.relay.metrics import Metrics
 from marmot_desktop.relay.relay_sender import RelaySender
 from marmot_desktop.relay.retention import is_expired
 from marmot_desktop.relay.store.ports import EventStore, Outcome
@@ -53,6 +54,8 @@ class RelayServer:
         self._stock = stock
         self._clock = clock
         self._subscriptions = SubscriptionIndex()
+        self._metrics = Metrics()
+        self._metrics.watch(lambda: len(self._connections), lambda: len(self._subscriptions))
         self._http: HttpApi | None = None
         self._listeners: set[Listener] = set()
         self._connections: dict[WebSocketConnection, Client] = {}
@@ -89,7 +92,8 @@ class RelayServer:
                 identity,
                 own_urls,
                 self._clock,
-                lambda event: intake.submit(Submission(RelaySender(), event, 0)),
+                lambda event: intake.submit(Submission(RelaySender(), event, 0, self._clock.monotonic())),
+                self._metrics,
             )
             async with asyncio.TaskGroup() as tasks:
                 self._core = RelayCore(
@@ -101,6 +105,7 @@ class RelayServer:
                     own_urls=frozenset(own_urls),
                     tasks=tasks,
                     gateway=gateway,
+                    metrics=self._metrics,
                 )
                 taking_in = tasks.create_task(intake.run(gateway.serve), name="relay-intake")
                 upkeep = [

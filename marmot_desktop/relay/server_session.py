@@ -39,6 +39,14 @@ class Publish:
 
 
 @dataclass(frozen=True, slots=True)
+class Refuse:
+    """Answer OK false for this event."""
+
+    event: Event
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Subscribe:
     """Answer what is stored, then keep answering; replaces an open subscription of the same name."""
 
@@ -61,7 +69,7 @@ class Count:
     filters: tuple[Filter, ...]
 
 
-Action = Reply | Publish | Subscribe | Unsubscribe | Count
+Action = Reply | Publish | Refuse | Subscribe | Unsubscribe | Count
 
 
 class ServerSession:
@@ -133,9 +141,9 @@ class ServerSession:
 
     def _receive_event(self, event: Event, now: int, monotonic: float) -> Action:
         if self._event_rate is not None and not self._event_rate.take(monotonic):
-            return ok(event.id, accepted=False, message=_TOO_FAST)
+            return Refuse(event, _TOO_FAST)
         reason = check_admission(event, authenticated=self._authenticated, now=now, limits=self._limits)
-        return Publish(event) if reason is None else ok(event.id, accepted=False, message=reason)
+        return Publish(event) if reason is None else Refuse(event, reason)
 
     def _receive_req(self, subscription: str, filters: tuple[Filter, ...], monotonic: float) -> Action:
         reason = self._check_query(subscription, filters, monotonic)

@@ -12,6 +12,7 @@ import msgspec
 
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
+from marmot_desktop.nostr.kinds import KEY_PACKAGE_LEGACY
 from marmot_desktop.nostr.types import PubKey
 from marmot_desktop.relay.gateway.admission import STOCK_KINDS
 from marmot_desktop.relay.read_gate import PRIVATE_KINDS, is_readable
@@ -55,6 +56,11 @@ class Subscription:
         self._held: list[tuple[int, bytes]] | None = []
         self._held_bytes = 0
         self._position = 0
+
+    @property
+    def names_stock(self) -> bool:
+        """Whether a filter asks for key packages that can be used up."""
+        return any(each.kinds is not None and KEY_PACKAGE_LEGACY in each.kinds for each in self.filters)
 
     @property
     def is_overrun(self) -> bool:

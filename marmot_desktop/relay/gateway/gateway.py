@@ -19,7 +19,7 @@ from marmot_desktop.nostr.kinds import KEY_PACKAGE_LEGACY
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl
 from marmot_desktop.relay.gateway import answer
 from marmot_desktop.relay.gateway.deliveries import Listener, Readers, choose_listeners, send_packages
-from marmot_desktop.relay.gateway.ports import Claim, Claimed, ClaimResult, KeyPackageStock, LowSlot, Waiting
+from marmot_desktop.relay.gateway.ports import Claim, Claimed, ClaimResult, KeyPackageStock, LowSlot, Package, Waiting
 from marmot_desktop.relay.gateway.receipt import build_receipt
 from marmot_desktop.relay.gateway.replenishment import build_notice
 from marmot_desktop.relay.gateway.request import KeyPackageRequest, RefusedRequestError, parse_request
@@ -30,6 +30,30 @@ log = logging.getLogger(__name__)
 IDENTITY: Final = "identity"
 _TIDY_EVERY: Final = 60
 _LOOKS_LIKE_STOCK: Final = b'"kind":443,'
+
+
+class Tally(Protocol):
+    """What is counted; see `Metrics`."""
+
+    def count_request(self, result: str) -> None:
+        """A request was answered."""
+        ...
+
+    def count_delivery(self, sent: int, preserved: int, seconds: float) -> None:
+        """Packages were written to a socket."""
+        ...
+
+    def count_lost_delivery(self, packages: int) -> None:
+        """Packages went back to the stock."""
+        ...
+
+    def count_reads(self, packages: int, used_up: int = 0) -> None:
+        """Packages were sent to a plain query."""
+        ...
+
+    def count_notice(self) -> None:
+        """An owner was told to refill."""
+        ...
 
 
 class Requester(Listener, Protocol):
@@ -52,10 +76,12 @@ class PublishedRequest:
     Args:
         sender: who published it.
         event: the request.
+        arrived: monotonic seconds.
     """
 
     sender: Requester
     event: Event
+    arrived: float
 
 
 class Gateway:
@@ -68,6 +94,7 @@ class Gateway:
         own_urls: normalised addresses of this relay; the first is written into notices.
         clock: of the relay.
         publish: stores and pushes an event that the relay has signed.
+        tally: counts what happens.
     """
 
     def __init__(
@@ -78,6 +105,7 @@ class Gateway:
         own_urls: Sequence[RelayUrl],
         clock: Clock,
         publish: Callable[[Event], None],
+        tally: Tally,
     ) -> None:
         self.readers = Readers()
         self._stock = stock
@@ -86,6 +114,7 @@ class Gateway:
         self._own_urls = own_urls
         self._clock = clock
         self._publish = publish
+        self._tally = tally
         self._awaited: set[bytes] = set()
 
     async def serve(self, batch: Sequence[PublishedRequest]) -> None:
@@ -96,6 +125,7 @@ class Gateway:
                 taken.append((each, self._read(each)))
             except RefusedRequestError as error:
                 each.sender.settle(each.event, accepted=False, message=error.detail)
+                self._tally.count_request("refused")
         if not taken:
             return
         claims = [claim for _, claim in taken]
@@ -107,6 +137,7 @@ class Gateway:
                 (sent if self._deliver(published, claim.request, claimed) else unsent).append(claim.request.id)
             accepted = claimed.result not in (ClaimResult.FAILED, ClaimResult.STILL_WAITING)
             published.sender.settle(published.event, accepted=accepted, message=claimed.text)
+            self._tally.count_request(_name_result(claimed))
             if claimed.waits:
                 self._awaited |= {claim.request.requester, claim.connection}
         if sent:
@@ -127,19 +158,18 @@ class Gateway:
             for waiting in await self._stock.find_waiting(requester, name, now=now):
                 await self._try_to_deliver(waiting, [listener])
 
-    @property
-    def reading_uses_up(self) -> bool:
-        """Whether packages that strangers read are handed out by that."""
-        return self._rules.intercept and self._rules.reads is KeyPackageReads.CONSUME_ON_REQ
-
     async def note_read(self, reader: Requester, events: Sequence[bytes]) -> None:
-        """A connection was sent these stored events, where reading uses packages up."""
+        """A connection was sent these stored events; in one of the modes that uses packages up."""
         read = [parse_event(json) for json in events if _LOOKS_LIKE_STOCK in json]
         packages = [
             each.id for each in read if each.kind == KEY_PACKAGE_LEGACY and each.pubkey not in reader.authenticated
         ]
-        if packages and (count := await self._stock.note_read(packages, reader.network, now=self._clock.now())):
-            log.info("%s packages were used up by reading", count)
+        if not packages:
+            return
+        used_up = 0
+        if self._rules.intercept and self._rules.reads is KeyPackageReads.CONSUME_ON_REQ:
+            used_up = await self._stock.note_read(packages, reader.network, now=self._clock.now())
+        self._tally.count_reads(len(packages), used_up)
 
     async def run(self) -> None:
         """Sweep until cancelled: deliver what can be delivered, return what nobody fetched."""
@@ -156,6 +186,7 @@ class Gateway:
         now = self._clock.now()
         if released := await self._stock.release_expired(now=now):
             log.info("%s reserved packages went back to the stock", released)
+            self._tally.count_lost_delivery(released)
         all_waiting = await self._stock.find_waiting(None, None, now=now)
         self._awaited = {key for each in all_waiting for key in (each.requester, each.connection)}
         for waiting in all_waiting:
@@ -182,6 +213,7 @@ class Gateway:
         listeners = choose_listeners(request.owner, published.sender, self.readers.of(request.requester))
         sent = send_packages(claimed.packages, listeners)
         log.info("request %s: %s of %s packages sent", request.id.hex(), sent, len(claimed.packages))
+        self._count_delivery(claimed.packages, sent, published.arrived)
         if self._rules.send_receipts:
             receipt = build_receipt(
                 request, claimed.packages, identity=self._identity, now=self._clock.now(), random=os.urandom
@@ -200,6 +232,7 @@ class Gateway:
             return
         sent = send_packages(waiting.packages, listening)
         log.info("request %s: %s waiting packages sent", waiting.request_id.hex(), sent)
+        self._count_delivery(waiting.packages, sent, self._clock.monotonic())
         if sent:
             await self._stock.mark_handed_out([waiting.request_id])
         else:
@@ -217,3 +250,17 @@ class Gateway:
                 random=os.urandom,
             )
             self._publish(notice)
+            self._tally.count_notice()
+
+    def _count_delivery(self, packages: Sequence[Package], sent: int, arrived: float) -> None:
+        if sent:
+            preserved = sum(package.preserved for package in packages)
+            self._tally.count_delivery(sent, min(preserved, sent), self._clock.monotonic() - arrived)
+
+
+def _name_result(claimed: Claimed) -> str:
+    if claimed.result is not ClaimResult.SERVED:
+        return str(claimed.result.value)
+    if claimed.waits:
+        return "pending"
+    return "fulfilled" if claimed.packages else "empty"

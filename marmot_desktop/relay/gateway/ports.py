@@ -1,6 +1,6 @@
 """What the gateway needs from a database: each method is one transaction, whatever the number of relay processes."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
@@ -110,11 +110,16 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
-class StockCount:
-    """How many packages stand in a state."""
+class StockReport:
+    """The stock in numbers.
 
-    state: StockState
-    count: int
+    Args:
+        states: packages by state.
+        owners: how many owners have so many packages available.
+    """
+
+    states: Mapping[StockState, int]
+    owners: Mapping[int, int]
 
 
 class KeyPackageStock(Protocol):
@@ -164,6 +169,6 @@ class KeyPackageStock(Protocol):
         """Let packages and notes go whose time is over."""
         ...
 
-    async def count(self) -> Sequence[StockCount]:
-        """How many packages stand in each state."""
+    async def report(self) -> StockReport:
+        """The stock in numbers."""
         ...

@@ -6,7 +6,7 @@ from concurrent.futures import Executor
 from typing import TypeVar
 
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl
-from marmot_desktop.relay.gateway.ports import Claim, Claimed, StockCount, Waiting
+from marmot_desktop.relay.gateway.ports import Claim, Claimed, StockReport, Waiting
 from marmot_desktop.relay.store.stock_writer import StockWriter
 
 T = TypeVar("T")
@@ -60,9 +60,9 @@ class SqliteStock:
         """See `KeyPackageStock.tidy`."""
         await self._run(self._writer.tidy, now)
 
-    async def count(self) -> Sequence[StockCount]:
-        """See `KeyPackageStock.count`."""
-        return await self._run(self._writer.count)
+    async def report(self) -> StockReport:
+        """See `KeyPackageStock.report`."""
+        return await self._run(self._writer.report)
 
     async def _run(self, function: Callable[..., T], *arguments: object) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, function, *arguments)

@@ -18,7 +18,7 @@ from marmot_desktop.nostr.relay_lists import parse_key_package_list
 from marmot_desktop.nostr.tags import all_values
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl
 from marmot_desktop.relay.gateway import answer
-from marmot_desktop.relay.gateway.ports import Claim, Claimed, ClaimResult, LowSlot, Package, StockCount, Waiting
+from marmot_desktop.relay.gateway.ports import Claim, Claimed, ClaimResult, LowSlot, Package, StockReport, Waiting
 from marmot_desktop.relay.gateway.quota import DAY_S, Counter, counters_of
 from marmot_desktop.relay.gateway.rules import GatewayRules
 from marmot_desktop.relay.gateway.stock import Choice, Selection, StockState, choose_read, select
@@ -62,6 +62,8 @@ _FIND_ENDED: Final = "SELECT event_id FROM key_package WHERE not_after <= ? AND 
 _FIND_OWNER: Final = "SELECT owner FROM key_package WHERE event_id = ? AND state = 0"
 _ANY_READER: Final = PubKey(bytes(32))
 _COUNT_STATES: Final = "SELECT state, count(*) FROM key_package GROUP BY state"
+_COUNT_OWNERS: Final = """
+    SELECT available, count(*) FROM (SELECT sum(state = 0) AS available FROM key_package GROUP BY owner) GROUP BY available"""
 _INSERT_NAMED: Final = "INSERT OR IGNORE INTO secret (name, value) VALUES (?, ?)"
 _FIND_NAMED: Final = "SELECT value FROM secret WHERE name = ?"
 _SECRET_BYTES: Final = 32
@@ -179,9 +181,10 @@ class StockWriter:
             run("DELETE FROM secret WHERE name LIKE 'day %' AND name < ?", (_day_name(now // DAY_S - 1),))
             run("DELETE FROM low_stock WHERE notified_at <= ?", (now - self._rules.notice_interval_s,))
 
-    def count(self) -> list[StockCount]:
-        """See `KeyPackageStock.count`."""
-        return [StockCount(StockState(state), count) for state, count in self._connection.execute(_COUNT_STATES)]
+    def report(self) -> StockReport:
+        """See `KeyPackageStock.report`."""
+        states = {StockState(state): count for state, count in self._connection.execute(_COUNT_STATES)}
+        return StockReport(states, dict(self._connection.execute(_COUNT_OWNERS).fetchall()))
 
     def _claim(self, claim: Claim, own_urls: Collection[RelayUrl], now: int) -> Claimed:
         request = claim.request

@@ -105,7 +105,7 @@ def submit(intake: Intake, ledger: Ledger, content: str, kind: int = 1, *, break
     event = KEY.sign(kind, content)
     if break_signature:
         event["sig"] = "00" * 64
-    intake.submit(Submission(ledger, parse_event(event), 100))
+    intake.submit(Submission(ledger, parse_event(event), 100, 0.0))
 
 
 async def test_the_ok_and_the_push_come_after_the_commit() -> None:
@@ -187,7 +187,7 @@ async def test_everything_that_was_submitted_is_settled_before_the_end() -> None
 def test_verification_keeps_the_order_and_makes_the_json() -> None:
     ledger = Ledger()
     events = [parse_event(KEY.sign(content=text)) for text in "abc"]
-    verified = verify_submissions([Submission(ledger, event, 100) for event in events], GatewayRules(), (), NOW)
+    verified = verify_submissions([Submission(ledger, event, 100, 0.0) for event in events], GatewayRules(), (), NOW)
     assert events == [each.submission.event for each in verified]
     assert [Incoming(event, event.to_json().encode()) for event in events] == [each.incoming for each in verified]
 

@@ -11,6 +11,7 @@ from marmot_desktop.relay.server_session import (
     Action,
     Count,
     Publish,
+    Refuse,
     Reply,
     ServerSession,
     Subscribe,
@@ -35,6 +36,8 @@ def receive(session: ServerSession, *message: Any, monotonic: float = 0.0) -> Ac
 
 
 def reply(action: Action) -> list[Any]:
+    if isinstance(action, Refuse):
+        return ["OK", action.event.id.hex(), False, action.message]
     assert isinstance(action, Reply), action
     answer = json.loads(action.text)
     assert isinstance(answer, list)

@@ -40,6 +40,6 @@ async def test_a_request_is_served_from_first_to_last_step(tmp_path: Path) -> No
     await stock.mark_handed_out([REQUEST])
     assert await stock.release_expired(now=NOW + 301) == 0
     await stock.tidy(now=NOW)
-    assert {2: 1, 0: 2} == {each.state: each.count for each in await stock.count()}
+    assert {2: 1, 0: 2} == (await stock.report()).states
     assert len(await stock.read_secret("identity")) == 32
     await store.close()

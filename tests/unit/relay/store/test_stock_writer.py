@@ -262,9 +262,9 @@ def test_a_database_that_cannot_be_written_refuses_and_keeps_the_stock(desk: Des
     assert desk.claim(1).result is ClaimResult.SERVED
 
 
-def test_the_count_tells_every_state(desk: Desk) -> None:
+def test_the_report_tells_states_and_owners(desk: Desk) -> None:
     fill(desk, 3)
     desk.claim(1)
-    assert {(StockState.AVAILABLE, 2), (StockState.RESERVED, 1)} == {
-        (each.state, each.count) for each in desk.stock.count()
-    }
+    report = desk.stock.report()
+    assert {StockState.AVAILABLE: 2, StockState.RESERVED: 1} == report.states
+    assert {2: 1} == report.owners
