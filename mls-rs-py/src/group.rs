@@ -138,8 +138,14 @@ impl Group {
         })
     }
 
-    fn process_many(&self, py: Python<'_>, messages: Vec<PyBackedBytes>) -> PyResult<Vec<Py<PyAny>>> {
-        let read = self.with(py, |session| Ok(session.process_many(&messages)))?;
+    #[pyo3(signature = (messages, *, protect_keys = false))]
+    fn process_many(
+        &self,
+        py: Python<'_>,
+        messages: Vec<PyBackedBytes>,
+        protect_keys: bool,
+    ) -> PyResult<Vec<Py<PyAny>>> {
+        let read = self.with(py, |session| session.process_many(&messages, protect_keys))?;
         let one = |result: Result<ApplicationMessage>| match result {
             Ok(message) => Ok(Py::new(py, message)?.into_any()),
             Err(error) => Ok(PyErr::from(error).into_value(py).into_any()),

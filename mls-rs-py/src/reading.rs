@@ -1,27 +1,61 @@
 //! Application messages: of this epoch in place, of past epochs against the leaves of their time.
 
 use mls_rs::error::MlsError;
-use mls_rs::group::{ExportedTree, LeafNode, Node, ReceivedMessage};
+use mls_rs::group::{ContentType, ExportedTree, LeafNode, Node, ReceivedMessage};
 use mls_rs::MlsMessage;
 use mls_rs_codec::{MlsDecode, MlsEncode};
 
 use crate::codec::LeafChange;
+use crate::engine::MlsGroup;
 use crate::error::{during, EngineError, Result, Task};
 use crate::message::{header, parse, ApplicationMessage};
 use crate::session::{reload, run, unexpected, Session};
 
 impl Session {
     /// Reads many application messages; one that fails does not stop the rest.
-    pub fn process_many(&mut self, messages: &[impl AsRef<[u8]>]) -> Vec<Result<ApplicationMessage>> {
-        messages.iter().map(|bytes| self.read_one(bytes.as_ref())).collect()
-    }
-
-    fn read_one(&mut self, bytes: &[u8]) -> Result<ApplicationMessage> {
-        let message = parse(bytes)?;
-        match header(&message) {
-            Some((_, epoch, mls_rs::group::ContentType::Application)) => self.read_application(message, epoch, false),
-            _ => Err(unexpected()),
+    ///
+    /// With `protect_keys` one that fails leaves no trace in the group, as in [`Session::process`]. A copy for each
+    /// would be dear in a large group, so messages of this epoch are read in place; after a failure the group goes back
+    /// to the copy that was made before the last good ones, and reads those again. Each good one is read twice at most.
+    ///
+    /// # Errors
+    /// None that a message can cause.
+    pub fn process_many(
+        &mut self,
+        messages: &[impl AsRef<[u8]>],
+        protect_keys: bool,
+    ) -> Result<Vec<Result<ApplicationMessage>>> {
+        let mut results = Vec::with_capacity(messages.len());
+        let mut safe: Option<SafePoint> = None;
+        for bytes in messages {
+            let bytes = bytes.as_ref();
+            let (message, epoch) = match application(bytes) {
+                Ok(parsed) => parsed,
+                Err(error) => {
+                    results.push(Err(error));
+                    continue;
+                }
+            };
+            if !protect_keys || epoch != self.epoch() {
+                // One of a past epoch may write to the store, which a copy does not take back: it is read by itself.
+                safe = None;
+                results.push(self.read_application(message, epoch, protect_keys));
+                continue;
+            }
+            let mut point = safe.take().unwrap_or_else(|| SafePoint { group: self.group.clone(), read: Vec::new() });
+            let result = self.read_application(message, epoch, false);
+            if result.is_ok() {
+                point.read.push(bytes);
+                safe = Some(point);
+            } else {
+                self.group = point.group;
+                for good in point.read {
+                    run(&mut self.group, parse(good)?, None).map_err(during(Task::ReadMessage))?;
+                }
+            }
+            results.push(result);
         }
+        Ok(results)
     }
 
     pub(crate) fn read_application(
@@ -100,6 +134,21 @@ impl Session {
             data: read.data().to_vec(),
             authenticated_data: read.authenticated_data,
         })
+    }
+}
+
+/// A copy of the group, and what it has read since.
+struct SafePoint<'a> {
+    group: MlsGroup,
+    read: Vec<&'a [u8]>,
+}
+
+/// A message with its epoch, if it is an application message.
+fn application(bytes: &[u8]) -> Result<(MlsMessage, u64)> {
+    let message = parse(bytes)?;
+    match header(&message) {
+        Some((_, epoch, ContentType::Application)) => Ok((message, epoch)),
+        _ => Err(unexpected()),
     }
 }
 

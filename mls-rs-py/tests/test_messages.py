@@ -157,6 +157,42 @@ def test_many_messages_are_read_in_one_call_and_an_error_stops_nothing(pair: tup
     assert bobs.process_many([]) == []
 
 
+def test_a_false_message_among_many_burns_no_key_and_undoes_no_good_one(pair: tuple[mls.Group, mls.Group]) -> None:
+    alices, bobs = pair
+    sent = [alices.encrypt(b"%d" % number) for number in range(6)]
+    false = [message[:-1] + bytes([message[-1] ^ 1]) for message in sent]
+    batch = [sent[0], sent[1], false[2], sent[2], false[1], false[5], sent[4], sent[3], sent[0], sent[5]]
+    got = bobs.process_many(batch, protect_keys=True)
+    used, undecryptable = mls.UsedKeyError, mls.UndecryptableError
+    expected = [b"0", b"1", undecryptable, b"2", used, undecryptable, b"4", b"3", used, b"5"]
+    assert [one.data if isinstance(one, mls.ApplicationMessage) else type(one) for one in got] == expected
+    later = alices.encrypt(b"later")
+    for message in sent:
+        with pytest.raises(used):
+            bobs.process(message, protect_keys=True)
+    assert read(bobs, later).data == b"later"
+
+
+def test_many_messages_of_two_epochs_are_read_as_one_by_one(pair: tuple[mls.Group, mls.Group]) -> None:
+    alices, bobs = pair
+    late = [alices.encrypt(b"late %d" % number) for number in range(3)]
+    deliver(alices.commit().commit, bobs)
+    alices.apply_pending_commit()
+    sent = [alices.encrypt(b"new %d" % number) for number in range(3)]
+    false = sent[1][:-1] + bytes([sent[1][-1] ^ 1])
+    got = bobs.process_many([sent[0], late[0], false, late[1], sent[1], late[1], sent[2], late[2]], protect_keys=True)
+    assert [one.data if isinstance(one, mls.ApplicationMessage) else type(one) for one in got] == [
+        b"new 0",
+        b"late 0",
+        mls.UndecryptableError,
+        b"late 1",
+        b"new 1",
+        mls.UsedKeyError,
+        b"new 2",
+        b"late 2",
+    ]
+
+
 def test_padding_hides_the_length(alice: Person, bob: Person) -> None:
     def lengths(padding: str) -> set[int]:
         group = mls.Client(alice.identity, alice.secret, alice.public, padding=padding).create_group()  # type: ignore[arg-type]

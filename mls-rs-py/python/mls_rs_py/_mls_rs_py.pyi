@@ -623,10 +623,16 @@ class Group:
         Raises: CodecError; WrongGroupError; WrongEpochError; UsedKeyError; FutureGenerationError; OwnMessageError;
             UndecryptableError; MissingProposalError; InvalidCommitError.
         """
-    def process_many(self, messages: Sequence[bytes]) -> list[ApplicationMessage | MlsError]:
+    def process_many(
+        self, messages: Sequence[bytes], *, protect_keys: bool = False
+    ) -> list[ApplicationMessage | MlsError]:
         """Read many application messages in one call; an error stands in the place of its message and stops nothing.
 
         Other messages give a CodecError (`UnexpectedMessageType`) and change nothing.
+
+        Args:
+            protect_keys: as of `process`, but a clone is made only at the start and after each failure. Good messages
+                before a failure are read a second time, none a third time.
         """
     def merge(self, staged: StagedProposal | StagedCommit) -> None:
         """Make a staged message part of the group.
