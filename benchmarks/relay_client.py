@@ -59,7 +59,11 @@ def make_events(count: int, group: str, *, content_bytes: int = 600) -> list[Sig
 
 def frame(message: Sequence[object]) -> bytes:
     """A message as a client's text frame."""
-    payload = json.dumps(message, separators=(",", ":")).encode()
+    return text_frame(json.dumps(message, separators=(",", ":")).encode())
+
+
+def text_frame(payload: bytes) -> bytes:
+    """A client's text frame with this text."""
     size = len(payload)
     if size < 126:
         head = bytes((0x81, 0x80 | size))
