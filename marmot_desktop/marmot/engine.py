@@ -10,6 +10,7 @@ Source: RFC 9420; MIP-00 to MIP-03.
 from collections.abc import Sequence
 from typing import Protocol
 
+from marmot_desktop.errors import PeerFaultError
 from marmot_desktop.marmot.capabilities import Capabilities
 from marmot_desktop.marmot.mls_values import (
     Application,
@@ -113,6 +114,17 @@ class MlsGroup(Protocol):
         Raises:
             MlsFaultError: or a leaf of it, one per cause.
             InvalidCommitError: a commit that breaks MLS itself.
+        """
+        ...
+
+    def read_messages(self, messages: Sequence[bytes]) -> list[Application | PeerFaultError]:
+        """Read many application messages, as `process` reads one; one that fails changes nothing and stops nothing.
+
+        Args:
+            messages: MLSMessages.
+
+        Returns:
+            For each what is in it, or the fault that `process` would raise.
         """
         ...
 

@@ -6,17 +6,16 @@ KeyPackage struct is what crosses this border, in both directions.
 Source: RFC 9420; MIP-00, MLS Credentials and KeyPackage Event.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
 import mls_rs_py
-from marmot_desktop.errors import ErrorCode
+from marmot_desktop.errors import ErrorCode, MarmotDesktopError, PeerFaultError
 from marmot_desktop.marmot.capabilities import ADVERTISED, EXTENSION_GROUP_DATA, Capabilities
 from marmot_desktop.marmot.errors import (
     CorruptGroupStateError,
     InvalidWelcomeError,
-    MlsCodecError,
     MlsFaultError,
     NoMatchingKeyPackageError,
     WrongEpochError,
@@ -40,11 +39,10 @@ from marmot_desktop.marmot.mls_values import (
     WelcomePreview,
     WireFormat,
 )
-from marmot_desktop.marmot.tls import TlsReader, encode_opaque
+from marmot_desktop.marmot.private_part import PrivatePart, parse_private_part
 from marmot_desktop.marmot.types import Epoch, GroupId, KeyPackageRef
 from marmot_desktop.nostr.types import PubKey, Timestamp
 
-_PRIVATE_VERSION: Final = 1
 _PUBLIC_MESSAGE: Final = "public_message"
 
 
@@ -63,7 +61,7 @@ class MlsRsEngine:
         secret, public = mls_rs_py.generate_signature_keypair()
         with _translated():
             bundle = self._client(secret, public).generate_key_package(last_resort=last_resort, now=now)
-        private = bytes([_PRIVATE_VERSION]) + b"".join(map(encode_opaque, (secret, public, bundle.private)))
+        private = PrivatePart(secret, public, bundle.private).encode()
         return NewKeyPackage(bundle.key_package, KeyPackageRef(bundle.ref), private, Timestamp(bundle.not_after))
 
     def create_group(
@@ -145,17 +143,9 @@ class MlsRsEngine:
 
     def _open_private(self, private: bytes) -> tuple[mls_rs_py.Client, bytes, bytes]:
         """The client, the public signature key and the engine's own private part of a key package."""
-        try:
-            reader = TlsReader(private)
-            version = reader.integer(1)
-            secret, public, key = reader.opaque(), reader.opaque(), reader.opaque()
-            reader.end()
-        except MlsCodecError as error:
-            raise CorruptGroupStateError("private part of a key package") from error
-        if version != _PRIVATE_VERSION:
-            raise CorruptGroupStateError(f"private part of a key package, version {version}")
+        part = parse_private_part(private)
         with _translated():
-            return self._client(secret, public), public, key
+            return self._client(part.signature_secret, part.signature_public), part.signature_public, part.package
 
 
 class MlsRsGroup:
@@ -223,12 +213,10 @@ class MlsRsGroup:
         try:
             # On a copy, so that no member can burn the key of another's message by a false one of the same number.
             done = self._group.process(message, now=now, protect_keys=True)
-        except mls_rs_py.WrongEpochError as error:
-            raise WrongEpochError(_header(message).epoch, self.epoch, error.code) from error
         except mls_rs_py.MlsError as error:
-            raise translate_error(type(error).__name__, error.code) from error
+            raise self._fault(message, error) from error
         if isinstance(done, mls_rs_py.ApplicationMessage):
-            return Application(done.sender_index, PubKey(done.sender_identity), Epoch(done.epoch), done.data)
+            return _application(done)
         if isinstance(done, mls_rs_py.StagedProposal):
             is_public = _header(message).wire_format is WireFormat.PUBLIC_MESSAGE
             return StagedProposal(_proposal(done.proposal), is_public, done)
@@ -245,6 +233,27 @@ class MlsRsGroup:
             public_message=done.wire_format == _PUBLIC_MESSAGE,
             handle=done,
         )
+
+    def read_messages(self, messages: Sequence[bytes]) -> list[Application | PeerFaultError]:
+        """Read many application messages; one that fails changes nothing and stops nothing."""
+        with _translated():
+            results = self._group.process_many(messages, protect_keys=True)
+        return [self._read(message, result) for message, result in zip(messages, results, strict=True)]
+
+    def _read(
+        self, message: bytes, result: mls_rs_py.ApplicationMessage | mls_rs_py.MlsError
+    ) -> Application | PeerFaultError:
+        if isinstance(result, mls_rs_py.ApplicationMessage):
+            return _application(result)
+        fault = self._fault(message, result)
+        if not isinstance(fault, PeerFaultError):
+            raise fault from result
+        return fault
+
+    def _fault(self, message: bytes, error: mls_rs_py.MlsError) -> MarmotDesktopError:
+        if isinstance(error, mls_rs_py.WrongEpochError):
+            return WrongEpochError(_header(message).epoch, self.epoch, error.code)
+        return translate_error(type(error).__name__, error.code)
 
     def merge(self, staged: StagedProposal | StagedCommit) -> None:
         """Apply what was staged."""
@@ -265,7 +274,7 @@ class MlsRsGroup:
     ) -> NewCommit:
         """Make a commit with exactly these changes and the merged leave proposals."""
         keys = mls_rs_py.generate_signature_keypair() if rotate_signature_key else None
-        with _translated_own():
+        with _translated(translate_own_error):
             output = self._group.commit(
                 add=add, remove=remove, context_extensions=extensions, new_signature_keypair=keys, now=now
             )
@@ -288,12 +297,12 @@ class MlsRsGroup:
 
     def propose_self_remove(self) -> bytes:
         """A SelfRemove proposal of our leaf, as PublicMessage."""
-        with _translated_own():
+        with _translated(translate_own_error):
             return self._group.propose_self_remove(wire_format="public")
 
     def propose_remove(self, leaf_index: int) -> bytes:
         """A Remove proposal, as PrivateMessage."""
-        with _translated_own():
+        with _translated(translate_own_error):
             return self._group.propose_remove(leaf_index)
 
     def take_changes(self) -> SavedChanges:
@@ -318,19 +327,11 @@ class MlsRsGroup:
 
 
 @contextmanager
-def _translated() -> Iterator[None]:
+def _translated(translate: Callable[[str, str], MarmotDesktopError] = translate_error) -> Iterator[None]:
     try:
         yield
     except mls_rs_py.MlsError as error:
-        raise translate_error(type(error).__name__, error.code) from error
-
-
-@contextmanager
-def _translated_own() -> Iterator[None]:
-    try:
-        yield
-    except mls_rs_py.MlsError as error:
-        raise translate_own_error(type(error).__name__, error.code) from error
+        raise translate(type(error).__name__, error.code) from error
 
 
 @contextmanager
@@ -347,14 +348,21 @@ def _translated_welcome() -> Iterator[None]:
 
 
 def _header(message: bytes) -> MessageHeader:
-    with _translated():
+    try:
         info = mls_rs_py.inspect_message(message)
+    except mls_rs_py.MlsError as error:
+        raise translate_error(type(error).__name__, error.code) from error
+    group_id, epoch, content_type = info.group_id, info.epoch, info.content_type
     return MessageHeader(
         WireFormat(info.wire_format),
-        None if info.group_id is None else GroupId(info.group_id),
-        None if info.epoch is None else Epoch(info.epoch),
-        None if info.content_type is None else ContentType(info.content_type),
+        None if group_id is None else GroupId(group_id),
+        None if epoch is None else Epoch(epoch),
+        None if content_type is None else ContentType(content_type),
     )
+
+
+def _application(message: mls_rs_py.ApplicationMessage) -> Application:
+    return Application(message.sender_index, PubKey(message.sender_identity), Epoch(message.epoch), message.data)
 
 
 def _context(context: mls_rs_py.GroupContext) -> GroupContext:

@@ -126,10 +126,11 @@ def apply_group_events(turn: Turn, events: Sequence[Event]) -> None:
     """
     known = turn.tx.seen.known([event.id for event in events])
     by_group: dict[int, list[Event]] = {}
+    routes: dict[NostrGroupId, tuple[int, ...]] = {}
     for event in events:
         if event.id in known and not _is_own_commit(turn, event):
             continue
-        group_key = _route(turn, event)
+        group_key = _route(turn, event, routes)
         if group_key is not None:
             by_group.setdefault(group_key, []).append(event)
     for group_key, fresh in by_group.items():
@@ -162,19 +163,26 @@ def _is_own_commit(turn: Turn, event: Event) -> bool:
     return commits_of.find_by_event(event.id) is not None or commits_of.find_given_up(event.id) is not None
 
 
-def _route(turn: Turn, event: Event) -> int | None:
-    """The group an event is for; `None` if it is for none of ours or was refused here."""
+def _route(turn: Turn, event: Event, routes: dict[NostrGroupId, tuple[int, ...]]) -> int | None:
+    """The group an event is for; `None` if it is for none of ours or was refused here.
+
+    Args:
+        turn: the open turn.
+        event: of a relay.
+        routes: the groups behind each routing id met so far.
+    """
     try:
         nostr_group_id = check_group_event(event, turn.now)
     except PeerFaultError as err:
         log.info("group event refused: %s", err.code.value)
         return None
-    rows = turn.tx.groups.resolve(nostr_group_id)
-    live = [row for row in rows if row.state in (GroupState.ACTIVE, GroupState.LEAVING)]
-    if not live:
-        return None
-    for row in live[1:]:
+    live = routes.get(nostr_group_id)
+    if live is None:
+        rows = turn.tx.groups.resolve(nostr_group_id)
+        live = tuple(row.group_key for row in rows if row.state in (GroupState.ACTIVE, GroupState.LEAVING))
+        routes[nostr_group_id] = live
+    for group_key in live[1:]:
         # The routing id is public and not unique (MIP-01): the group whose keys open the event is the one.
-        if GroupBatch(turn, row.group_key, ()).can_open(event):
-            return row.group_key
-    return live[0].group_key
+        if GroupBatch(turn, group_key, ()).can_open(event):
+            return group_key
+    return live[0] if live else None

@@ -1,12 +1,13 @@
 """What became of each event of a group, written where `log.group` and the next pass read it."""
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from marmot_desktop.domain.facts import SecurityNoticed
 from marmot_desktop.errors import CODES, ErrorCode
 from marmot_desktop.log import short
-from marmot_desktop.marmot.engine import ContentType
+from marmot_desktop.marmot.engine import Application, ContentType
 from marmot_desktop.marmot.types import Epoch
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.types import PubKey
@@ -68,8 +69,6 @@ class Verdicts:
             author: who made it, proved by MLS.
             keep: the event is tried again later; otherwise the verdict is final.
         """
-        if outcome == "applied" and what == "message":
-            self.note_date(event)
         self._turn.tx.seen.mark(
             SeenRow(
                 event_id=event.id,
@@ -84,6 +83,32 @@ class Verdicts:
                 author=author,
                 event=event.to_json() if keep else None,
             )
+        )
+
+    def record_messages(self, stored: Sequence[tuple[Event, Application]]) -> None:
+        """Store for each event that its message is new and is in the store now.
+
+        Args:
+            stored: events, and what MLS says of the message in each.
+        """
+        if not stored:
+            return
+        self.note_date(max((event for event, _ in stored), key=lambda event: event.created_at))
+        self._turn.tx.seen.mark_all(
+            SeenRow(
+                event_id=event.id,
+                event_kind=event.kind,
+                group_key=self._key,
+                created_at=event.created_at,
+                received_at=self._turn.now,
+                epoch=received.epoch,
+                what="message",
+                outcome="applied",
+                code=None,
+                author=received.sender,
+                event=None,
+            )
+            for event, received in stored
         )
 
     def refuse(self, event: Event, code: ErrorCode, *, what: str = "", epoch: int | None = None) -> None:

@@ -152,6 +152,11 @@ class CommitsRepository:
         )
         return None if row is None else GivenUpCommitRow(*row)
 
+    def given_up_contents(self, group_key: int) -> frozenset[bytes]:
+        """The hashes of the contents of a group's commits that were given up."""
+        rows = self._tx.all("SELECT content_hash FROM given_up_commit WHERE group_key = ?", (group_key,))
+        return frozenset(content_hash for (content_hash,) in rows)
+
     def drop_given_up(self, older_than: Timestamp) -> int:
         """Forget what was given up before then.
 

@@ -73,11 +73,16 @@ class MessagesRepository:
         Returns:
             The message; `None` if the group has this rumor already.
         """
-        row = self._tx.one(
+        row = self._tx.one("SELECT nostr_group_id FROM chat_group WHERE group_key = ?", (new.group_key,))
+        # Without such a group the insert itself fails.
+        return self.add_to(NostrGroupId(b"" if row is None else row[0]), new)
+
+    def add_to(self, group: NostrGroupId, new: NewMessage) -> Message | None:
+        """The same where the group's routing id is known."""
+        position = self._tx.insert_new(
             "INSERT INTO message (group_key, rumor_id, author, kind, text, created_at, received_at, sort_at, reply_to,"
             " state, mine, epoch, event_id, rumor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT DO NOTHING"
-            " RETURNING position, (SELECT nostr_group_id FROM chat_group AS g WHERE g.group_key = message.group_key)",
+            " ON CONFLICT DO NOTHING",
             (
                 new.group_key,
                 new.rumor_id,
@@ -95,12 +100,11 @@ class MessagesRepository:
                 new.rumor,
             ),
         )
-        if row is None:
+        if position is None:
             return None
-        position, nostr_group_id = row
         return Message(
             id=new.rumor_id,
-            group=NostrGroupId(nostr_group_id),
+            group=group,
             group_key=new.group_key,
             author=new.author,
             kind=new.kind,

@@ -213,12 +213,10 @@ class MlsStateRepository:
         )
         return tuple(map(_checkpoint, rows))
 
-    def find_epoch_left_by(self, group_key: int, commit_hash: bytes) -> Epoch | None:
-        """The epoch that was left by the commit in these bytes, among those with a checkpoint."""
-        row = self._tx.one(
-            "SELECT epoch FROM mls_checkpoint WHERE group_key = ? AND commit_hash = ?", (group_key, commit_hash)
-        )
-        return None if row is None else Epoch(row[0])
+    def epochs_left_by(self, group_key: int) -> dict[bytes, Epoch]:
+        """By the hash of the applied commit, the epoch that it left, of those with a checkpoint."""
+        rows = self._tx.all("SELECT commit_hash, epoch FROM mls_checkpoint WHERE group_key = ?", (group_key,))
+        return {commit_hash: Epoch(epoch) for commit_hash, epoch in rows}
 
     def lower_checkpoint_key(self, group_key: int, epoch: int, event_id: EventId, created_at: Timestamp) -> bool:
         """The applied commit of this epoch was seen in another event; keep the smaller date and id (MIP-03).

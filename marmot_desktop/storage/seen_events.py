@@ -2,7 +2,7 @@
 
 # ruff: noqa: S608 - what is formatted into SQL are the column lists of this module; values are always bound.
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -61,23 +61,30 @@ class SeenEventsRepository:
 
     def mark(self, row: SeenRow) -> None:
         """Store a verdict in place of an earlier one; the time of the first sight stays."""
-        self._tx.run(
+        self.mark_all((row,))
+
+    def mark_all(self, rows: Iterable[SeenRow]) -> None:
+        """The same for many."""
+        self._tx.run_many(
             f"INSERT INTO seen_event ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
             " group_key = excluded.group_key, epoch = excluded.epoch, what = excluded.what,"
             " outcome = excluded.outcome, code = excluded.code, author = excluded.author, event = excluded.event",
-            (
-                row.event_id,
-                row.event_kind,
-                row.group_key,
-                row.created_at,
-                row.received_at,
-                row.epoch,
-                row.what,
-                row.outcome,
-                None if row.code is None else row.code.value,
-                row.author,
-                row.event,
-            ),
+            [
+                (
+                    row.event_id,
+                    row.event_kind,
+                    row.group_key,
+                    row.created_at,
+                    row.received_at,
+                    row.epoch,
+                    row.what,
+                    row.outcome,
+                    None if row.code is None else row.code.value,
+                    row.author,
+                    row.event,
+                )
+                for row in rows
+            ],
         )
 
     def known(self, event_ids: Sequence[EventId]) -> set[EventId]:
@@ -148,14 +155,24 @@ class SeenEventsRepository:
 
     def find_hash(self, content_hash: bytes, group_key: int) -> EventId | None:
         """The event that brought these bytes into a group first."""
-        row = self._tx.one("SELECT event_id FROM seen_hash WHERE hash = ? AND group_key = ?", (content_hash, group_key))
-        return None if row is None else EventId(row[0])
+        return self.find_hashes((content_hash,), group_key).get(content_hash)
+
+    def find_hashes(self, hashes: Sequence[bytes], group_key: int) -> dict[bytes, EventId]:
+        """The same for many; those that are not known are left out."""
+        rows = self._tx.all_in(
+            "SELECT hash, event_id FROM seen_hash WHERE group_key = ? AND hash IN ({})", hashes, (group_key,)
+        )
+        return {content_hash: EventId(event_id) for content_hash, event_id in rows}
 
     def add_hash(self, content_hash: bytes, group_key: int, event_id: EventId) -> None:
         """Remember which event brought these bytes into a group; the first one stays."""
-        self._tx.run(
+        self.add_hashes(((content_hash, event_id),), group_key)
+
+    def add_hashes(self, hashes: Iterable[tuple[bytes, EventId]], group_key: int) -> None:
+        """The same for many."""
+        self._tx.run_many(
             "INSERT INTO seen_hash (hash, group_key, event_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-            (content_hash, group_key, event_id),
+            [(content_hash, group_key, event_id) for content_hash, event_id in hashes],
         )
 
 

@@ -54,16 +54,32 @@ class Transaction:
         connection.execute(sql, values)
         return connection.last_insert_rowid()
 
+    def insert_new(self, sql: str, values: Sequence[Value]) -> int | None:
+        """Add a row by an `INSERT … ON CONFLICT DO NOTHING`.
+
+        Returns:
+            Its rowid; `None` if it was there.
+        """
+        connection = self._live()
+        connection.execute(sql, values)
+        return connection.last_insert_rowid() if connection.changes() else None
+
     def run_many(self, sql: str, rows: Sequence[Sequence[Value]]) -> None:
         """The same change for each row of values."""
         self._live().executemany(sql, rows)
 
-    def all_in(self, sql: str, values: Sequence[Value]) -> list[Row]:
-        """Every row of a query whose `{}` stands for a list of values, however long."""
+    def all_in(self, sql: str, values: Sequence[Value], before: Sequence[Value] = ()) -> list[Row]:
+        """Every row of a query whose `{}` stands for a list of values, however long.
+
+        Args:
+            sql: the query.
+            values: of the list.
+            before: of the placeholders before the list.
+        """
         found: list[Row] = []
         for start in range(0, len(values), _MAX_PLACEHOLDERS):
             part = values[start : start + _MAX_PLACEHOLDERS]
-            found += self.all(sql.format(",".join("?" * len(part))), part)
+            found += self.all(sql.format(",".join("?" * len(part))), (*before, *part))
         return found
 
     def end(self) -> None:

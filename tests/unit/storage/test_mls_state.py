@@ -119,8 +119,8 @@ def test_an_applied_commit_is_found_by_its_bytes(tx: UnitOfWork) -> None:
     stored = replace(_checkpoint(group_key, 3), commit_event="{}", pending_commit=b"commit", intent='{"do": "x"}')
     tx.mls.put_checkpoint(stored)
     assert tx.mls.checkpoint(group_key, 3) == stored
-    assert tx.mls.find_epoch_left_by(group_key, b"h" * 32) == 3
-    assert tx.mls.find_epoch_left_by(other, b"h" * 32) is None
+    assert tx.mls.epochs_left_by(group_key) == {b"h" * 32: 3}
+    assert tx.mls.epochs_left_by(other) == {}
 
 
 def test_checkpoints_go_by_epoch_number_and_age(tx: UnitOfWork) -> None:

@@ -81,6 +81,8 @@ def test_bytes_are_known_by_the_event_that_brought_them_first(tx: UnitOfWork) ->
     assert tx.seen.find_hash(b"h" * 32, group_key) == event_id(1)
     assert tx.seen.find_hash(b"h" * 32, other) is None
     assert tx.seen.find_hash(b"i" * 32, group_key) is None
+    assert tx.seen.find_hashes([b"h" * 32, b"i" * 32], group_key) == {b"h" * 32: event_id(1)}
+    assert tx.seen.find_hashes([], group_key) == {}
 
 
 @pytest.mark.parametrize("outcome", ["own", "duplicate", "stale", "rolled_back"])
