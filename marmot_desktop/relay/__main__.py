@@ -60,7 +60,7 @@ async def serve(config: RelayConfig) -> None:
         rules=config.gateway,
     )
     try:
-        server = RelayServer(config, store, store.stock, clock)
+        server = RelayServer(config, store, store.stock, store.mailbox, clock)
         _stop_on_signals(asyncio.get_running_loop(), server.stop)
         if config.stop_with_stdin:
             _stop_with_stdin(asyncio.get_running_loop(), server.stop)

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import functools
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
@@ -12,13 +12,14 @@ from marmot_desktop.clock import Clock
 from marmot_desktop.error_codes import ErrorCode
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.keys import SecretKey
-from marmot_desktop.nostr.types import RelayUrl, parse_relay_url
+from marmot_desktop.nostr.types import PubKey, RelayUrl, parse_relay_url
 from marmot_desktop.relay.client import Client
 from marmot_desktop.relay.config import RelayConfig
 from marmot_desktop.relay.core import RelayCore
 from marmot_desktop.relay.errors import ListenError
 from marmot_desktop.relay.gateway.gateway import IDENTITY, Gateway
 from marmot_desktop.relay.gateway.ports import KeyPackageStock
+from marmot_desktop.relay.gateway.welcomes import WelcomeBox
 from marmot_desktop.relay.http_api import HttpApi
 from marmot_desktop.relay.information import build_information
 from marmot_desktop.relay.intake import Intake, Submission
@@ -26,6 +27,7 @@ from marmot_desktop.relay.listener import HttpRequest, HttpResponse, Listener
 from marmot_desktop.relay.metrics import Metrics
 from marmot_desktop.relay.relay_sender import RelaySender
 from marmot_desktop.relay.retention import is_expired
+from marmot_desktop.relay.routes import build_routes
 from marmot_desktop.relay.store.ports import EventStore, Outcome
 from marmot_desktop.relay.subscriptions import SubscriptionIndex
 from marmot_desktop.relay.transport import Peer
@@ -45,13 +47,17 @@ class RelayServer:
         config: how.
         store: opened; closed by its owner after `run`.
         stock: of key packages, in the same database.
+        box: of Welcomes, in the same database.
         clock: what time it is.
     """
 
-    def __init__(self, config: RelayConfig, store: EventStore, stock: KeyPackageStock, clock: Clock) -> None:
+    def __init__(
+        self, config: RelayConfig, store: EventStore, stock: KeyPackageStock, box: WelcomeBox, clock: Clock
+    ) -> None:
         self._config = config
         self._store = store
         self._stock = stock
+        self._box = box
         self._clock = clock
         self._subscriptions = SubscriptionIndex()
         self._metrics = Metrics()
@@ -79,10 +85,10 @@ class RelayServer:
         config = self._config
         with ThreadPoolExecutor(config.verifier_threads, thread_name_prefix="relay-verify") as verifier:
             identity = SecretKey(await self._stock.read_secret(IDENTITY))
-            self._http = HttpApi(build_information(config.limits, config.gateway, identity.public))
             server = await self._listen()
             port = server.sockets[0].getsockname()[1]
             own_urls = find_own_urls(config.public_urls, port)
+            self._http = self._build_http(identity.public, own_urls)
             intake = Intake(
                 self._store, verifier, config.verifier_threads, self._push, config.gateway, own_urls, self._clock
             )
@@ -151,6 +157,19 @@ class RelayServer:
             raise RuntimeError("nothing is accepted before the routes exist")
         return await self._http.answer(request)
 
+    def _build_http(self, identity: PubKey, own_urls: Sequence[RelayUrl]) -> HttpApi:
+        limits = self._config.limits
+        routes = build_routes(
+            self._store,
+            self._stock,
+            self._box,
+            self._metrics,
+            own_urls,
+            self._clock,
+            limit_loopback=limits.limit_loopback,
+        )
+        return HttpApi(build_information(limits, self._config.gateway, identity), routes)
+
     async def _listen(self) -> asyncio.Server:
         loop = asyncio.get_running_loop()
         try:
@@ -206,6 +225,7 @@ class RelayServer:
             removed = 0
             while batch := await self._store.sweep(self._clock.now()):
                 removed += batch
+            await self._box.tidy(now=self._clock.now())
             if removed:
                 log.info("removed %s expired events", removed)
             await asyncio.sleep(self._config.sweep_interval_s)

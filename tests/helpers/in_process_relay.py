@@ -61,7 +61,7 @@ async def in_process_relay(
         rules=config.gateway,
     )
     try:
-        server = RelayServer(config, store, store.stock, clock)
+        server = RelayServer(config, store, store.stock, store.mailbox, clock)
         ready: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(server.run(ready.set_result))

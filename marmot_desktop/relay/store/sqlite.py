@@ -22,9 +22,11 @@ from marmot_desktop.relay.gateway.rules import GatewayRules
 from marmot_desktop.relay.store.filter_sql import build_count, build_selection
 from marmot_desktop.relay.store.migrations import migrate
 from marmot_desktop.relay.store.ports import Found, Incoming, Outcome, Reader
+from marmot_desktop.relay.store.sqlite_mailbox import SqliteMailbox
 from marmot_desktop.relay.store.sqlite_stock import SqliteStock
 from marmot_desktop.relay.store.stock_rows import StockRows
 from marmot_desktop.relay.store.stock_writer import StockWriter
+from marmot_desktop.relay.store.welcome_writer import WelcomeWriter
 from marmot_desktop.relay.store.writer import EventWriter
 
 T = TypeVar("T")
@@ -64,6 +66,7 @@ class SqliteStore:
             self._readers.put(reader)
         self._write_thread = ThreadPoolExecutor(1, thread_name_prefix="relay-write")
         self._stock = SqliteStock(StockWriter(writer, self._event_writer, rows, rules), self._write_thread)
+        self._mailbox = SqliteMailbox(WelcomeWriter(writer, self._event_writer, rows, rules), self._write_thread)
         self._read_threads = ThreadPoolExecutor(len(readers), thread_name_prefix="relay-read")
 
     @classmethod
@@ -120,6 +123,11 @@ class SqliteStore:
     def stock(self) -> SqliteStock:
         """The key packages among the events; see `KeyPackageStock`."""
         return self._stock
+
+    @property
+    def mailbox(self) -> SqliteMailbox:
+        """The Welcomes beside the events; see `WelcomeBox`."""
+        return self._mailbox
 
     async def add(self, batch: Sequence[Incoming]) -> Sequence[Outcome]:
         """See `EventStore.add`."""

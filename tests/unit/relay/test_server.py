@@ -74,7 +74,7 @@ async def test_a_port_that_is_taken_is_an_error(tmp_path: Path, fake_clock: Fake
         config = RelayConfig("127.0.0.1", taken.getsockname()[1], tmp_path / "relay.db")
         store = SqliteStore.open(config.database, fake_clock, query_threads=1, max_query_s=1)
         with pytest.raises(ListenError):
-            await RelayServer(config, store, store.stock, fake_clock).run(lambda port: None)
+            await RelayServer(config, store, store.stock, store.mailbox, fake_clock).run(lambda port: None)
         await store.close()
 
 
@@ -93,7 +93,9 @@ def test_an_event_that_expired_before_its_commit_is_not_pushed(
 ) -> None:
     event = make_event(tags=[["expiration", str(NOW + 5)]])
     store = SqliteStore.open(tmp_path / "relay.db", fake_clock, query_threads=1, max_query_s=1)
-    server = RelayServer(RelayConfig("127.0.0.1", 0, tmp_path / "relay.db"), store, store.stock, fake_clock)
+    server = RelayServer(
+        RelayConfig("127.0.0.1", 0, tmp_path / "relay.db"), store, store.stock, store.mailbox, fake_clock
+    )
     pushed: list[int] = []
     monkeypatch.setattr(server._subscriptions, "push", lambda _event, _json, position, **_: pushed.append(position))
     server._push(event, b"", Outcome(StoreResult.STORED, 1))
