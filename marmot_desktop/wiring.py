@@ -104,7 +104,7 @@ class PoolStream:
             if isinstance(item, Batch):
                 yield ArrivedEvents(item.relay, item.events, item.stored)
             else:
-                yield StoredEventsEnd(item.relay, item.complete)
+                yield StoredEventsEnd(item.relay, item.complete, item.filters, item.began, item.is_cut)
 
     async def replace(self, wanted: Sequence[tuple[RelayUrl, Sequence[Filter]]]) -> None:
         """See `EventStream`."""
@@ -131,7 +131,7 @@ class PoolPort:
     ) -> FetchResult:
         """See `EventSource`."""
         found = await self._pool.fetch(relays, filters, timeout_s=timeout_s)
-        return FetchResult(found.events, found.answered, found.failed)
+        return FetchResult(found.events, found.answered, found.failed, found.cut)
 
     async def publish(
         self,

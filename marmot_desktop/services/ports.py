@@ -11,7 +11,7 @@ from marmot_desktop.domain.account import SecretProtection
 from marmot_desktop.domain.relay import RelayStatus
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
-from marmot_desktop.nostr.types import RelayUrl
+from marmot_desktop.nostr.types import RelayUrl, Timestamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,13 @@ class FetchResult:
         events: in order of arrival.
         answered: relays that came to the end of their stored events.
         failed: relays that did not.
+        cut: relays that have more than they hand out, by any question.
     """
 
     events: tuple[Event, ...]
     answered: tuple[RelayUrl, ...]
     failed: tuple[RelayUrl, ...]
+    cut: tuple[RelayUrl, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +59,21 @@ class ArrivedEvents:
 
 @dataclass(frozen=True, slots=True)
 class StoredEventsEnd:
-    """A relay has sent all that it had stored; `complete` is false where it gave up midway."""
+    """A relay has sent all that it had stored, or has given up midway.
+
+    Args:
+        relay: whose.
+        complete: it came to the end.
+        filters: what it was asked for.
+        began: when it was asked, if known; what came in later is not among what it had stored.
+        is_cut: it has more than it hands out, by any question.
+    """
 
     relay: RelayUrl
     complete: bool
+    filters: tuple[Filter, ...] = ()
+    began: Timestamp | None = None
+    is_cut: bool = False
 
 
 Arrival = ArrivedEvents | StoredEventsEnd

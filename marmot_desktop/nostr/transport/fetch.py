@@ -26,6 +26,11 @@ class RelayFetch:
         self._page_is_over = asyncio.Event()
         self._failed = False
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether the relay has more than it hands out."""
+        return self._pager.is_cut
+
     async def run(self) -> None:
         """Ask page after page; `is_done` afterwards, unless the relay could not be reached or refused."""
         try:
@@ -38,7 +43,7 @@ class RelayFetch:
                     await self._page_is_over.wait()
                 finally:
                     await self._connection.end(request)
-                following = self._pager.next_page()
+                following = self._pager.next_page(request.strays)
         except ConnectionError:
             self._failed = True
         self.is_done = not self._failed

@@ -150,6 +150,8 @@ class RelayLink:
         self._names += 1
         request.name = f"m{self._names}"
         request.asked_at = self._parts.clock.monotonic()
+        request.began = Timestamp(self._parts.clock.now())
+        request.strays = 0
         self._requests[request.name] = request
         await self._send(self._session.request(request.name, request.filters))
 
@@ -257,11 +259,9 @@ class RelayLink:
             if request is None:
                 continue
             # A relay may send what nobody asked for, or what is past its time: neither goes on.
-            wanted = [
-                event
-                for event in events
-                if any(each.matches(event) for each in request.filters) and not is_expired(event.tags, now)
-            ]
+            asked_for = [event for event in events if any(each.matches(event) for each in request.filters)]
+            request.strays += len(events) - len(asked_for)
+            wanted = [event for event in asked_for if not is_expired(event.tags, now)]
             if wanted:
                 await request.sink.take(wanted)
         gathered.clear()

@@ -39,11 +39,12 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class FetchResult:
-    """Stored events, each once; relays that came to the end of theirs, and those that did not."""
+    """Stored events, each once; relays that came to the end of theirs, those that did not, those that have more."""
 
     events: tuple[Event, ...]
     answered: tuple[RelayUrl, ...]
     failed: tuple[RelayUrl, ...]
+    cut: tuple[RelayUrl, ...]
 
 
 class RelayPool:
@@ -170,6 +171,7 @@ class RelayPool:
             tuple(events.values()),
             answered=tuple(url for url, fetch in fetches.items() if fetch.is_done),
             failed=tuple(url for url, fetch in fetches.items() if not fetch.is_done),
+            cut=tuple(url for url, fetch in fetches.items() if fetch.is_cut),
         )
 
     async def publish(

@@ -40,6 +40,8 @@ class Request:
         lasting: asked again after a lost connection or a refusal.
         name: its subscription id on the wire, another one each time it is asked.
         asked_at: by the monotonic clock.
+        began: when it was asked, by the wall clock; `None` before.
+        strays: events that have come for it and match none of its filters.
         refusals: in a row.
     """
 
@@ -48,4 +50,6 @@ class Request:
     lasting: bool
     name: str = ""
     asked_at: float = 0.0
+    began: Timestamp | None = None
+    strays: int = 0
     refusals: int = 0

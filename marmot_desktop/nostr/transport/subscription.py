@@ -35,10 +35,21 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Eose:
-    """A relay's stored events are through, or it cannot give them now (`complete` is false)."""
+    """A relay's stored events are through, or it cannot give them now (`complete` is false).
+
+    Args:
+        relay: whose.
+        complete: all that it hands out has come.
+        filters: what it was asked for.
+        began: when it was asked, if it was.
+        is_cut: it has more than it hands out.
+    """
 
     relay: RelayUrl
     complete: bool
+    filters: tuple[Filter, ...] = ()
+    began: Timestamp | None = None
+    is_cut: bool = False
 
 
 Wanted = Sequence[tuple[RelayUrl, Sequence[Filter]]]
@@ -128,9 +139,9 @@ class Subscription:
             for event_id in list(self._delivered)[: REMEMBERED_IDS // 2]:
                 del self._delivered[event_id]
 
-    async def report_end(self, relay: RelayUrl, *, complete: bool) -> None:
+    async def report_end(self, end: Eose) -> None:
         """Queue the end of a relay's stored events."""
-        await self._queue.put(Eose(relay, complete), 1)
+        await self._queue.put(end, 1)
 
 
 def _go_together(first: Batch | Eose, following: Batch | Eose) -> bool:
@@ -174,7 +185,7 @@ class _LivePart:
         """See `EventSink`: the first page is through."""
         if self._is_behind and self._pages is None:
             self._pages = _PagesPart(self, self._connection, self._first_page)
-            await self._pages.go_on()
+            await self._pages.go_on(0 if self._request is None else self._request.strays)
 
     async def interrupted(self, known_until: Timestamp | None) -> None:
         """See `EventSink`: go on later from what is known to be complete."""
@@ -205,8 +216,11 @@ class _LivePart:
             await self._connection.rest(self._request)
 
     async def _report_end(self, *, complete: bool) -> None:
-        if self._is_open:
-            await self._owner.report_end(self._connection.url, complete=complete)
+        if not self._is_open:
+            return
+        asked = self._request or Request(self.filters, self, lasting=True)
+        cut = complete and self._first_page.is_cut
+        await self._owner.report_end(Eose(self._connection.url, complete, asked.filters, asked.began, cut))
 
     async def _end_pages(self) -> None:
         pages, self._pages = self._pages, None
@@ -223,9 +237,9 @@ class _PagesPart:
         self._pager = pager
         self._request: Request | None = None
 
-    async def go_on(self) -> None:
-        """Ask for the next page, or be done."""
-        following = self._pager.next_page()
+    async def go_on(self, strays: int) -> None:
+        """Ask for the next page, or be done; `strays` came with the page before."""
+        following = self._pager.next_page(strays)
         if not following:
             await self._part.caught_up()
             return
@@ -246,8 +260,9 @@ class _PagesPart:
 
     async def ended(self) -> None:
         """See `EventSink`."""
+        strays = 0 if self._request is None else self._request.strays
         await self.close()
-        await self.go_on()
+        await self.go_on(strays)
 
     async def interrupted(self, known_until: Timestamp | None) -> None:
         """See `EventSink`. The end of a connection the lasting request heard of before; a refusal only this one."""

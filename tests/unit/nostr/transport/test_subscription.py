@@ -35,7 +35,7 @@ async def test_stored_events_come_to_the_last_page_and_once_then_live_ones() -> 
     async with ScriptedRelay(serve_and_push) as relay, new_pool() as pool:
         subscription = pool.subscribe("test", [(relay.url, ASKED)])
         events, end = await next_end(subscription)
-        assert end == Eose(relay.url, complete=True)
+        assert (end.relay, end.complete, end.is_cut, end.filters) == (relay.url, True, False, ASKED)
         assert ids(events) == ids([*EVENTS, LATE])
         assert len(events) == len(EVENTS) + 1
         await subscription.close()
@@ -110,7 +110,8 @@ async def test_a_loss_before_the_end_is_told_and_all_is_asked_again() -> None:
 
     async with ScriptedRelay(serve) as relay, new_pool() as pool:
         subscription = pool.subscribe("test", [(relay.url, ASKED)])
-        assert await next_end(subscription) == ([EVENTS[0]], Eose(relay.url, complete=False))
+        events, end = await next_end(subscription)
+        assert (events, end.relay, end.complete) == ([EVENTS[0]], relay.url, False)
         events, end = await next_end(subscription)
         assert ids(events) == ids(EVENTS[1:3])
         assert end.complete
@@ -177,7 +178,8 @@ async def test_a_change_asks_the_new_before_it_ends_the_old_and_leaves_the_same_
         for _ in range(3):
             await next_end(subscription)
         await subscription.replace([(changed.url, other), (same.url, ASKED), (gone.url, ())])
-        assert (await next_end(subscription))[1] == Eose(changed.url, complete=True)
+        _, end = await next_end(subscription)
+        assert (end.relay, end.complete) == (changed.url, True)
         assert heard["changed"][:2] == ["REQ", "REQ"]
         assert heard["same"] == ["REQ"]
         await subscription.close()
