@@ -1,4 +1,4 @@
-"""The relay's process: `marmot-relay --listen HOST:PORT --database FILE`."""
+"""The relay's process: `marmot-relay --listen HOST:PORT --database FILE`, or with `--config FILE`."""
 
 import asyncio
 import contextlib
@@ -15,29 +15,40 @@ from typing import Final
 from marmot_desktop.clock import SystemClock
 from marmot_desktop.errors import MarmotDesktopError
 from marmot_desktop.log import set_up_logging
-from marmot_desktop.relay.config import RelayConfig, parse_arguments
+from marmot_desktop.relay.commands import run_command
+from marmot_desktop.relay.config import LogFormat, RelayConfig
+from marmot_desktop.relay.config_sources import read_call
+from marmot_desktop.relay.json_log import log_as_json
 from marmot_desktop.relay.server import RelayServer
-from marmot_desktop.relay.store.sqlite import SqliteStore
+from marmot_desktop.relay.store.opening import open_store
 
 _SWITCH_INTERVAL_S: Final = 0.0005
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a relay until SIGTERM or SIGINT.
+    """Run a relay until SIGTERM or SIGINT, or one command of `commands`.
 
     Args:
         arguments: without the program's name; those of the process by default.
 
     Returns:
-        The exit status: 0 after an orderly stop, 1 if the relay could not start.
+        The exit status: 0 after an orderly stop or a command, 1 if that was not possible.
     """
     set_up_logging(logging.INFO)
     # The loop must get the interpreter back from the worker threads within a fraction of a millisecond.
     sys.setswitchinterval(_SWITCH_INTERVAL_S)
-    _allow_many_connections()
+    given = sys.argv[1:] if arguments is None else arguments
     try:
-        config = parse_arguments(sys.argv[1:] if arguments is None else arguments)
-        asyncio.run(serve(config))
+        if given[:1] in (["stock"], ["backup"]):
+            return run_command(given[0], given[1:], os.environ)
+        call = read_call(given, os.environ)
+        if call.check_only:
+            print("the configuration is usable")
+            return 0
+        if call.config.log_format is LogFormat.JSON:
+            log_as_json()
+        _allow_many_connections()
+        asyncio.run(serve(call.config))
     except MarmotDesktopError as error:
         print(f"marmot-relay: {error.detail or error.sentence}", file=sys.stderr)
         return 1
@@ -51,16 +62,9 @@ async def serve(config: RelayConfig) -> None:
         MarmotDesktopError: The store cannot be opened or the address not listened on.
     """
     clock = SystemClock()
-    limits = config.limits
-    store = SqliteStore.open(
-        config.database,
-        clock,
-        query_threads=config.query_threads,
-        max_query_s=limits.max_query_s,
-        rules=config.gateway,
-    )
+    store = await open_store(config, clock)
     try:
-        server = RelayServer(config, store, store.stock, store.mailbox, clock)
+        server = RelayServer(config, store.events, store.stock, store.box, clock)
         _stop_on_signals(asyncio.get_running_loop(), server.stop)
         if config.stop_with_stdin:
             _stop_with_stdin(asyncio.get_running_loop(), server.stop)

@@ -1,16 +1,14 @@
-"""Every knob of the relay, read once at start and frozen."""
+"""Every knob of the relay, frozen; `config_sources` reads them from a file, the environment and the command line."""
 
-import argparse
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass, field, fields
+from enum import Enum
 from typing import Final
 
 from marmot_desktop.error_codes import ErrorCode
 from marmot_desktop.errors import PeerFaultError
 from marmot_desktop.nostr.types import RelayUrl, parse_relay_url
 from marmot_desktop.relay.errors import InvalidConfigError
-from marmot_desktop.relay.gateway.rules import GatewayRules
+from marmot_desktop.relay.gateway.rules import GatewayRules, KeyPackageReads
 
 _KIB: Final = 1024
 _MIB: Final = 1024 * _KIB
@@ -88,6 +86,23 @@ class ConnectionLimits:
     close_timeout_s: float = 5
 
 
+class Durability(Enum):
+    """When the OK of an event is sent."""
+
+    FULL = "full"
+    """After the disk has it: it survives the loss of power."""
+
+    NORMAL = "normal"
+    """After the operating system has it: it survives the end of the process."""
+
+
+class LogFormat(Enum):
+    """How a line of the log looks."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 @dataclass(frozen=True, slots=True)
 class RelayConfig:
     """What one relay process is started with.
@@ -95,11 +110,13 @@ class RelayConfig:
     Args:
         host: the address to listen on, a name or an IP address without brackets.
         port: the port; 0 lets the system choose, the ready line tells.
-        database: the SQLite file; its folder exists.
+        database: path of the SQLite file, whose folder exists, or a `postgresql://` address.
         public_urls: the addresses by which clients know this relay; without any, its loopback address (NIP-42).
         limits: of clients.
         connections: of their connections.
         gateway: how key packages are handed out.
+        durability: when the OK of an event is sent.
+        log_format: how a line of the log looks.
         verifier_threads: threads that check signatures.
         query_threads: threads that read the database.
         sweep_interval_s: how often expired events are removed.
@@ -108,37 +125,17 @@ class RelayConfig:
 
     host: str
     port: int
-    database: Path
+    database: str
     public_urls: tuple[RelayUrl, ...] = ()
     limits: Limits = field(default_factory=Limits)
     connections: ConnectionLimits = field(default_factory=ConnectionLimits)
     gateway: GatewayRules = field(default_factory=GatewayRules)
+    durability: Durability = Durability.FULL
+    log_format: LogFormat = LogFormat.TEXT
     verifier_threads: int = 2
     query_threads: int = 2
     sweep_interval_s: float = 60
     stop_with_stdin: bool = False
-
-
-def parse_arguments(arguments: Sequence[str]) -> RelayConfig:
-    """The configuration that a command line asks for.
-
-    Args:
-        arguments: without the program's name.
-
-    Raises:
-        InvalidConfigError: An address or a url is not usable.
-        SystemExit: The arguments are not ours (the usage was printed), or help was asked for.
-    """
-    options = _build_parser().parse_args(arguments)
-    host, port = parse_listen_address(options.listen)
-    return RelayConfig(
-        host=host,
-        port=port,
-        database=Path(options.database),
-        public_urls=tuple(_parse_public_url(text) for text in options.public_url),
-        limits=Limits(limit_loopback=options.limit_loopback),
-        stop_with_stdin=options.stop_with_stdin,
-    )
 
 
 def parse_listen_address(text: str) -> tuple[str, int]:
@@ -152,36 +149,51 @@ def parse_listen_address(text: str) -> tuple[str, int]:
     if bracketed:
         host = host[1:-1]
     if not colon or not host or (":" in host and not bracketed):
-        raise InvalidConfigError(ErrorCode.INVALID_REFERENCE, "--listen needs HOST:PORT")
+        raise InvalidConfigError(ErrorCode.INVALID_REFERENCE, "listen needs HOST:PORT")
     if not (port.isascii() and port.isdigit()) or int(port) > 65535:
-        raise InvalidConfigError(ErrorCode.INVALID_REFERENCE, "--listen needs a port from 0 to 65535")
+        raise InvalidConfigError(ErrorCode.INVALID_REFERENCE, "listen needs a port from 0 to 65535")
     return host, int(port)
 
 
-def _parse_public_url(text: str) -> RelayUrl:
+def parse_public_url(text: str) -> RelayUrl:
+    """An address by which clients know this relay.
+
+    Raises:
+        InvalidConfigError: It is none.
+    """
     try:
         return parse_relay_url(text, allow_plain_everywhere=True)
     except PeerFaultError as error:
-        raise InvalidConfigError(ErrorCode.INVALID_RELAY_URL, "--public-url needs a ws:// or wss:// address") from error
+        raise InvalidConfigError(ErrorCode.INVALID_RELAY_URL, "a public url is a ws:// or wss:// address") from error
 
 
-def _build_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="marmot-relay", description="A Nostr relay that keeps its events in one SQLite file."
-    )
-    parser.add_argument(
-        "--listen", required=True, metavar="HOST:PORT", help="address to listen on; port 0 chooses a free one"
-    )
-    parser.add_argument("--database", required=True, metavar="FILE", help="SQLite file, created where it is missing")
-    parser.add_argument(
-        "--public-url",
-        action="append",
-        default=[],
-        metavar="URL",
-        help="address by which clients know this relay (NIP-42); may be given several times",
-    )
-    parser.add_argument(
-        "--limit-loopback", action="store_true", help="rate limits also hold for clients on this machine"
-    )
-    parser.add_argument("--stop-with-stdin", action="store_true", help="stop when standard input ends")
-    return parser
+def check_config(config: RelayConfig) -> None:
+    """Refuse knobs that contradict each other or could never be met.
+
+    Raises:
+        InvalidConfigError: The detail names the knob.
+    """
+    for section in (config.limits, config.connections, config.gateway):
+        for knob in fields(section):
+            value = getattr(section, knob.name)
+            if isinstance(value, int | float) and value < 0:
+                raise _contradiction(f"{knob.name} is negative")
+    rules = config.gateway
+    if rules.low_water > rules.target:
+        raise _contradiction("low_water is above target")
+    if rules.target > rules.max_stock:
+        raise _contradiction("target is above max_stock")
+    if rules.reserve_for_known > 1:
+        raise _contradiction("reserve_for_known is a share from 0 to 1")
+    if rules.request_memory_s < rules.max_request_age_s + rules.max_request_future_s:
+        raise _contradiction("request_memory_s is shorter than a request stays fresh")
+    if min(config.verifier_threads, config.query_threads) < 1:
+        raise _contradiction("verifier_threads and query_threads are at least 1")
+    if min(config.sweep_interval_s, rules.sweep_interval_s) <= 0:
+        raise _contradiction("a sweep_interval_s is above 0")
+    if not rules.intercept and rules.reads is not KeyPackageReads.OPEN:
+        raise _contradiction("without intercept, reads can only be open")
+
+
+def _contradiction(text: str) -> InvalidConfigError:
+    return InvalidConfigError(ErrorCode.INVALID_REFERENCE, text)

@@ -2,6 +2,7 @@
 
 import logging
 
+from marmot_desktop.log import short
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.types import PubKey
 
@@ -30,4 +31,4 @@ class RelaySender:
     def settle(self, event: Event, *, accepted: bool, message: str) -> None:
         """Note in the log what the store refused."""
         if not accepted:
-            log.error("an event of the relay itself was refused: %s %s", event.id.hex(), message)
+            log.error("an event of the relay itself was refused: %s %s", short(event.id), message)

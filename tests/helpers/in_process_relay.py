@@ -47,7 +47,7 @@ async def in_process_relay(
     config = RelayConfig(
         host="127.0.0.1",
         port=0,
-        database=database,
+        database=str(database),
         limits=limits or Limits(),
         connections=connections or ConnectionLimits(),
         gateway=gateway or GatewayRules(),

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from marmot_desktop.clock import Clock
+from marmot_desktop.log import short
 from marmot_desktop.nostr.event import Event, parse_event
 from marmot_desktop.nostr.keys import SecretKey
 from marmot_desktop.nostr.kinds import KEY_PACKAGE_LEGACY
@@ -212,7 +213,7 @@ class Gateway:
     def _deliver(self, published: PublishedRequest, request: KeyPackageRequest, claimed: Claimed) -> bool:
         listeners = choose_listeners(request.owner, published.sender, self.readers.of(request.requester))
         sent = send_packages(claimed.packages, listeners)
-        log.info("request %s: %s of %s packages sent", request.id.hex(), sent, len(claimed.packages))
+        log.info("request %s: %s of %s packages sent", short(request.id), sent, len(claimed.packages))
         self._count_delivery(claimed.packages, sent, published.arrived)
         if self._rules.send_receipts:
             receipt = build_receipt(
@@ -231,7 +232,7 @@ class Gateway:
         if not listening or not await self._stock.begin_sending(waiting.request_id, now=self._clock.now()):
             return
         sent = send_packages(waiting.packages, listening)
-        log.info("request %s: %s waiting packages sent", waiting.request_id.hex(), sent)
+        log.info("request %s: %s waiting packages sent", short(waiting.request_id), sent)
         self._count_delivery(waiting.packages, sent, self._clock.monotonic())
         if sent:
             await self._stock.mark_handed_out([waiting.request_id])

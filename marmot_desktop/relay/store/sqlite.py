@@ -1,7 +1,7 @@
 """The embedded store: one SQLite file, one thread that writes, a few that read.
 
-Write-ahead log with `synchronous=FULL`: when `add` returns, the batch survives the loss of process and power. Readers have
-connections of their own and never wait for the writer.
+Write-ahead log, by default with `synchronous=FULL`: when `add` returns, the batch survives the loss of process and power.
+Readers have connections of their own and never wait for the writer.
 """
 
 import asyncio
@@ -17,6 +17,7 @@ from typing import Self, TypeVar
 from marmot_desktop.clock import Clock
 from marmot_desktop.error_codes import ErrorCode
 from marmot_desktop.nostr.filter import Filter
+from marmot_desktop.relay.config import Durability
 from marmot_desktop.relay.errors import QueryTimeoutError, StoreCorruptError, StoreError, StoreInUseError
 from marmot_desktop.relay.gateway.rules import GatewayRules
 from marmot_desktop.relay.store.filter_sql import build_count, build_selection
@@ -78,6 +79,7 @@ class SqliteStore:
         query_threads: int,
         max_query_s: float,
         rules: GatewayRules | None = None,
+        durability: Durability = Durability.FULL,
         lock_wait_s: float = LOCK_WAIT_S,
     ) -> Self:
         """Open the file, create or migrate it, and hold it against other relay processes.
@@ -88,6 +90,7 @@ class SqliteStore:
             query_threads: how many queries may run at a time.
             max_query_s: how long one may take.
             rules: of the gateway; the usual ones by default.
+            durability: how far a commit has got when it is told.
             lock_wait_s: how long to wait for a relay that is about to end.
 
         Raises:
@@ -101,7 +104,7 @@ class SqliteStore:
             opened.append(lock := _hold(path, lock_wait_s))
             opened.append(writer := _connect(path))
             writer.execute("PRAGMA journal_mode = WAL")
-            writer.execute("PRAGMA synchronous = FULL")
+            writer.execute(f"PRAGMA synchronous = {durability.name}")
             writer.execute(f"PRAGMA journal_size_limit = {_WAL_BYTES}")
             migrate(writer)
             readers = []

@@ -1,34 +1,20 @@
-"""The command line of the relay."""
+"""The knobs, and which of them contradict each other."""
 
-from pathlib import Path
+from dataclasses import replace
 
 import pytest
 
-from marmot_desktop.relay.config import parse_arguments, parse_listen_address
+from marmot_desktop.relay.config import (
+    Limits,
+    RelayConfig,
+    check_config,
+    parse_listen_address,
+    parse_public_url,
+)
 from marmot_desktop.relay.errors import InvalidConfigError
+from marmot_desktop.relay.gateway.rules import GatewayRules, KeyPackageReads
 
-
-def test_address_and_database_are_enough() -> None:
-    config = parse_arguments(["--listen", "127.0.0.1:7447", "--database", "relay.db"])
-    assert ("127.0.0.1", 7447, Path("relay.db"), ()) == (config.host, config.port, config.database, config.public_urls)
-    assert not config.limits.limit_loopback
-    assert not config.stop_with_stdin
-
-
-def test_several_public_urls_may_be_given_and_are_normalised() -> None:
-    config = parse_arguments(
-        [
-            "--listen",
-            "0.0.0.0:80",
-            "--database",
-            "x",
-            "--public-url",
-            "wss://Relay.Example",
-            "--public-url",
-            "ws://10.0.0.1:80",
-        ]
-    )
-    assert config.public_urls == ("wss://relay.example", "ws://10.0.0.1")
+PLAIN = RelayConfig("127.0.0.1", 7447, "relay.db")
 
 
 @pytest.mark.parametrize(
@@ -51,6 +37,30 @@ def test_what_is_no_listen_address_is_refused(text: str) -> None:
         parse_listen_address(text)
 
 
-def test_a_public_url_that_is_no_websocket_address_is_refused() -> None:
-    with pytest.raises(InvalidConfigError):
-        parse_arguments(["--listen", "127.0.0.1:0", "--database", "x", "--public-url", "https://relay.example"])
+def test_a_public_url_is_a_websocket_address() -> None:
+    assert parse_public_url("wss://Relay.Example/") == "wss://relay.example"
+    with pytest.raises(InvalidConfigError, match="public url"):
+        parse_public_url("https://relay.example")
+
+
+def test_the_defaults_agree_with_each_other() -> None:
+    check_config(PLAIN)
+
+
+@pytest.mark.parametrize(
+    ("config", "words"),
+    [
+        (replace(PLAIN, limits=Limits(max_tags=-1)), "max_tags is negative"),
+        (replace(PLAIN, gateway=GatewayRules(low_water=11)), "low_water is above target"),
+        (replace(PLAIN, gateway=GatewayRules(target=60)), "target is above max_stock"),
+        (replace(PLAIN, gateway=GatewayRules(reserve_for_known=1.5)), "reserve_for_known"),
+        (replace(PLAIN, gateway=GatewayRules(request_memory_s=600)), "request_memory_s"),
+        (replace(PLAIN, gateway=GatewayRules(sweep_interval_s=0)), "sweep_interval_s"),
+        (replace(PLAIN, gateway=GatewayRules(intercept=False, reads=KeyPackageReads.GATEWAY)), "without intercept"),
+        (replace(PLAIN, verifier_threads=0), "verifier_threads"),
+        (replace(PLAIN, sweep_interval_s=0), "sweep_interval_s"),
+    ],
+)
+def test_a_contradiction_is_named(config: RelayConfig, words: str) -> None:
+    with pytest.raises(InvalidConfigError, match=words):
+        check_config(config)

@@ -71,8 +71,8 @@ async def test_a_connection_that_is_no_websocket_yet_does_not_keep_the_relay(
 
 async def test_a_port_that_is_taken_is_an_error(tmp_path: Path, fake_clock: FakeClock) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        config = RelayConfig("127.0.0.1", taken.getsockname()[1], tmp_path / "relay.db")
-        store = SqliteStore.open(config.database, fake_clock, query_threads=1, max_query_s=1)
+        config = RelayConfig("127.0.0.1", taken.getsockname()[1], str(tmp_path / "relay.db"))
+        store = SqliteStore.open(tmp_path / "relay.db", fake_clock, query_threads=1, max_query_s=1)
         with pytest.raises(ListenError):
             await RelayServer(config, store, store.stock, store.mailbox, fake_clock).run(lambda port: None)
         await store.close()
@@ -94,7 +94,7 @@ def test_an_event_that_expired_before_its_commit_is_not_pushed(
     event = make_event(tags=[["expiration", str(NOW + 5)]])
     store = SqliteStore.open(tmp_path / "relay.db", fake_clock, query_threads=1, max_query_s=1)
     server = RelayServer(
-        RelayConfig("127.0.0.1", 0, tmp_path / "relay.db"), store, store.stock, store.mailbox, fake_clock
+        RelayConfig("127.0.0.1", 0, str(tmp_path / "relay.db")), store, store.stock, store.mailbox, fake_clock
     )
     pushed: list[int] = []
     monkeypatch.setattr(server._subscriptions, "push", lambda _event, _json, position, **_: pushed.append(position))
