@@ -6,7 +6,6 @@ Source: protocol of the key package gateway, Selection and consumption.
 """
 
 import logging
-import math
 import os
 import sqlite3
 from collections.abc import Collection, Sequence
@@ -15,13 +14,13 @@ from typing import Final
 from marmot_desktop.nostr import kinds
 from marmot_desktop.nostr.event import parse_event
 from marmot_desktop.nostr.relay_lists import parse_key_package_list
-from marmot_desktop.nostr.tags import all_values
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl
 from marmot_desktop.relay.gateway import answer
-from marmot_desktop.relay.gateway.ports import Claim, Claimed, ClaimResult, LowSlot, Package, StockReport, Waiting
+from marmot_desktop.relay.gateway.claiming import ClaimPlan, StockView, counters_for, plan_claims, read_followed
+from marmot_desktop.relay.gateway.ports import Claim, Claimed, ClaimResult, Package, StockReport, Waiting
 from marmot_desktop.relay.gateway.quota import DAY_S, Counter, counters_of
 from marmot_desktop.relay.gateway.rules import GatewayRules
-from marmot_desktop.relay.gateway.stock import Choice, Selection, StockState, choose_read, select
+from marmot_desktop.relay.gateway.stock import StockState, choose_read
 from marmot_desktop.relay.store.stock_rows import RESERVED, SHOWN, StockRows, read_entry_row
 from marmot_desktop.relay.store.writer import EventWriter
 
@@ -33,6 +32,7 @@ _INSERT_REQUEST: Final = """
     INSERT INTO key_package_request (id, connection, text, served_at, requester, waits_until, sending)
     VALUES (?, ?, ?, ?, ?, ?, ?)"""
 _INSERT_DELIVERY: Final = "INSERT INTO pending_delivery (request_id, place, event_id, preserved) VALUES (?, ?, ?, ?)"
+_RESERVE: Final = "UPDATE key_package SET state = 1, changed_at = ?, request_id = ? WHERE event_id = ?"
 _MARK_PRESERVED: Final = "UPDATE key_package SET preserved = 1 WHERE event_id = ?"
 _FIND_JSON: Final = "SELECT json FROM event WHERE id = ?"
 _FIND_NEWEST: Final = "SELECT json FROM event WHERE pubkey = ? AND kind = ? AND d = ''"
@@ -40,9 +40,8 @@ _HAS_PACKAGES: Final = "SELECT 1 FROM key_package WHERE owner = ? LIMIT 1"
 _FIND_USED: Final = "SELECT coalesce(sum(used), 0) FROM quota WHERE day = ? AND key = ?"
 _ADD_USED: Final = """
     INSERT INTO quota (day, key, used) VALUES (?, ?, ?) ON CONFLICT (day, key) DO UPDATE SET used = used + excluded.used"""
-_NOTE_NOTICE: Final = """
-    INSERT INTO low_stock (owner, slot, notified_at) VALUES (?, ?, ?)
-    ON CONFLICT (owner, slot) DO UPDATE SET notified_at = excluded.notified_at WHERE notified_at <= ?"""
+_FIND_NOTICES: Final = "SELECT slot, notified_at FROM low_stock WHERE owner = ?"
+_NOTE_NOTICE: Final = "INSERT OR REPLACE INTO low_stock (owner, slot, notified_at) VALUES (?, ?, ?)"
 _FIND_RESERVED: Final = "SELECT event_id FROM key_package WHERE request_id = ? AND state = 1"
 _FIND_STORED: Final = "SELECT seq, json FROM event WHERE id = ?"
 _END_REQUEST: Final = "UPDATE key_package_request SET requester = NULL, waits_until = NULL, sending = 0 WHERE id = ?"
@@ -97,7 +96,7 @@ class StockWriter:
         """See `KeyPackageStock.claim`."""
         try:
             with self._events.transaction():
-                return [self._claim(each, own_urls, now) for each in batch]
+                return self._claim_all(batch, own_urls, now)
         except sqlite3.Error as error:
             log.error("%s requests could not be served: %s", len(batch), error)
             return [Claimed(ClaimResult.FAILED, answer.FAILED)] * len(batch)
@@ -186,84 +185,65 @@ class StockWriter:
         states = {StockState(state): count for state, count in self._connection.execute(_COUNT_STATES)}
         return StockReport(states, dict(self._connection.execute(_COUNT_OWNERS).fetchall()))
 
-    def _claim(self, claim: Claim, own_urls: Collection[RelayUrl], now: int) -> Claimed:
-        request = claim.request
-        known = self._connection.execute(_FIND_REQUEST, (request.id,)).fetchone()
-        if known is not None:
-            if known[0] == claim.connection:
-                return Claimed(ClaimResult.REPEATED, known[1])
-            return Claimed(ClaimResult.SERVED_ELSEWHERE, answer.SERVED_ELSEWHERE)
-        waits = claim.admitted_kinds is None or not self._rules.deliver
-        if waits and self._connection.execute(_HAS_WAITING, (request.requester, now)).fetchone():
-            return Claimed(ClaimResult.STILL_WAITING, answer.STILL_WAITING)
-        counters = counters_of(
-            request.requester,
-            request.owner,
-            claim.network,
-            day_key=self._make_secret(_day_name(now // DAY_S)),
-            rules=self._rules,
-        )
-        allowed = self._find_allowed(counters, now)
-        selection = self._select(claim, allowed, now)
-        packages = self._reserve(request.id, selection.choices)
-        used = sum(not each.preserved for each in packages)
-        self._add_used(counters, used, now)
-        text = answer.describe_claim(
-            delivered=len(packages),
-            preserved=len(packages) - used,
-            remaining=selection.remaining,
-            slots=len(selection.slots),
-            waits=waits,
-            limited=used >= allowed,
-        )
-        self._note_request(claim, text, packages, now, waits=waits)
-        low = self._find_low(request.owner, selection, own_urls, now)
-        return Claimed(ClaimResult.SERVED, text, () if waits else packages, waits=waits and bool(packages), low=low)
+    def _claim_all(self, batch: Sequence[Claim], own_urls: Collection[RelayUrl], now: int) -> list[Claimed]:
+        plan = plan_claims(batch, self._load_view(batch, own_urls, now), self._rules, now)
+        json = {
+            choice.entry.event_id: self._connection.execute(_FIND_JSON, (choice.entry.event_id,)).fetchone()[0]
+            for _, choice in plan.deliveries
+        }
+        self._write(plan, now)
+        return [
+            Claimed(
+                each.result,
+                each.text,
+                ()
+                if each.waits
+                else tuple(Package(c.entry, json[c.entry.event_id], c.preserved) for c in each.choices),
+                each.waits,
+                each.low,
+            )
+            for each in plan.claims
+        ]
 
-    def _select(self, claim: Claim, allowed: int, now: int) -> Selection:
-        rules, request = self._rules, claim.request
-        kept_back = math.ceil(rules.reserve_for_known * rules.target)
-        if kept_back and (claim.is_known or self._is_followed(request.owner, request.requester)):
-            kept_back = 0
-        return select(
-            self._rows.find_available(request.owner),
-            wanted=request.wanted,
-            needs=request.needs,
-            admitted_kinds=claim.admitted_kinds,
-            now=now,
-            min_left_s=rules.min_left_s,
-            max_packages=rules.max_packages,
-            allowed=allowed,
-            kept_back=kept_back,
+    def _load_view(self, batch: Sequence[Claim], own_urls: Collection[RelayUrl], now: int) -> StockView:
+        run = self._connection.execute
+        day_key = self._make_secret(_day_name(now // DAY_S))
+        requests = [claim.request for claim in batch]
+        owners = {request.owner for request in requests}
+        known = {each.id: run(_FIND_REQUEST, (each.id,)).fetchone() for each in requests}
+        keys = {counter.key for claim in batch for counter in counters_for(claim, day_key, self._rules)}
+        notified = [(owner, run(_FIND_NOTICES, (owner,)).fetchall()) for owner in owners]
+        return StockView(
+            known={request_id: row for request_id, row in known.items() if row is not None},
+            waiting={each.requester for each in requests if run(_HAS_WAITING, (each.requester, now)).fetchone()},
+            candidates={owner: self._rows.find_available(owner) for owner in owners},
+            used={key: run(_FIND_USED, (now // DAY_S, key)).fetchone()[0] for key in keys},
+            notified={(owner, slot): at for owner, rows in notified for slot, at in rows},
+            customers={owner for owner in owners if self._is_customer(owner, own_urls)},
+            followed={owner: self._find_followed(owner) for owner in owners} if self._rules.reserve_for_known else {},
+            day_key=day_key,
         )
 
-    def _reserve(self, request_id: EventId, choices: Sequence[Choice]) -> tuple[Package, ...]:
-        packages = []
-        for choice in choices:
-            row = self._connection.execute(_FIND_JSON, (choice.entry.event_id,)).fetchone()
-            if row is not None:
-                packages.append(Package(choice.entry, row[0], choice.preserved))
-        used = [each.entry.event_id for each in packages if not each.preserved]
-        if used:
-            self._rows.set_state(used, StockState.RESERVED, request_id)
-            self._rows.hide(used, RESERVED)
-            self._rows.refresh_face(packages[0].entry.owner)
-        for each in packages:
-            if each.preserved:
-                self._connection.execute(_MARK_PRESERVED, (each.entry.event_id,))
-        return tuple(packages)
-
-    def _note_request(self, claim: Claim, text: str, packages: Sequence[Package], now: int, *, waits: bool) -> None:
-        request = claim.request
-        is_open = bool(packages)
-        until = now + self._rules.delivery_ttl_s if is_open and waits else None
-        requester = request.requester if is_open else None
-        sending = is_open and not waits
-        self._connection.execute(_INSERT_REQUEST, (request.id, claim.connection, text, now, requester, until, sending))
-        self._connection.executemany(
+    def _write(self, plan: ClaimPlan, now: int) -> None:
+        many = self._connection.executemany
+        many(_RESERVE, [(now, request_id, event_id) for event_id, request_id in plan.reserved])
+        self._rows.hide((event_id for event_id, _ in plan.reserved), RESERVED)
+        many(_MARK_PRESERVED, [(event_id,) for event_id in plan.preserved])
+        many(
+            _INSERT_REQUEST,
+            [(r.id, r.connection, r.text, now, r.requester, r.waits_until, r.sending) for r in plan.requests],
+        )
+        many(
             _INSERT_DELIVERY,
-            [(request.id, place, each.entry.event_id, each.preserved) for place, each in enumerate(packages)],
+            [
+                (request_id, place, choice.entry.event_id, choice.preserved)
+                for place, (request_id, choice) in enumerate(plan.deliveries)
+            ],
         )
+        many(_ADD_USED, [(now // DAY_S, key, used) for key, used in plan.used.items()])
+        many(_NOTE_NOTICE, [(owner, slot, now) for owner, slot in plan.notices])
+        for owner in {choice.entry.owner for _, choice in plan.deliveries if not choice.preserved}:
+            self._rows.refresh_face(owner)
 
     def _hand_out(self, request_id: EventId) -> None:
         event_ids = self._find_reserved(request_id)
@@ -296,23 +276,6 @@ class StockWriter:
             if row is not None:
                 self._events.remove(row[0], parse_event(row[1]))
 
-    def _find_low(
-        self, owner: PubKey, selection: Selection, own_urls: Collection[RelayUrl], now: int
-    ) -> tuple[LowSlot, ...]:
-        low = [
-            LowSlot(owner, each.slot, each.remaining)
-            for each in selection.slots
-            if each.remaining < self._rules.low_water or each.used_last
-        ]
-        if not selection.slots:
-            low = [LowSlot(owner, "", 0)]
-        if not low or not self._is_customer(owner, own_urls):
-            return ()
-        before = now - self._rules.notice_interval_s
-        return tuple(
-            each for each in low if self._connection.execute(_NOTE_NOTICE, (owner, each.slot, now, before)).rowcount
-        )
-
     def _is_customer(self, owner: PubKey, own_urls: Collection[RelayUrl]) -> bool:
         """Whether the owner has anything to do with this relay; strangers are not written to."""
         if self._connection.execute(_HAS_PACKAGES, (owner,)).fetchone():
@@ -320,9 +283,9 @@ class StockWriter:
         row = self._connection.execute(_FIND_NEWEST, (owner, kinds.KEY_PACKAGE_RELAYS)).fetchone()
         return row is not None and not set(own_urls).isdisjoint(parse_key_package_list(parse_event(row[0])))
 
-    def _is_followed(self, owner: PubKey, requester: PubKey) -> bool:
+    def _find_followed(self, owner: PubKey) -> frozenset[PubKey]:
         row = self._connection.execute(_FIND_NEWEST, (owner, kinds.FOLLOWS)).fetchone()
-        return row is not None and requester.hex() in all_values(parse_event(row[0]).tags, "p")
+        return frozenset() if row is None else read_followed(parse_event(row[0]))
 
     def _find_allowed(self, counters: Sequence[Counter], now: int) -> int:
         left: list[int] = []
