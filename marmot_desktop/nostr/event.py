@@ -26,7 +26,9 @@ __all__ = [
     "Rumor",
     "Tags",
     "UnsignedEvent",
+    "WireEvent",
     "check_event",
+    "event_from_wire",
     "has_true_id",
     "parse_event",
     "parse_rumor",
@@ -40,14 +42,14 @@ MAX_TAGS: Final = 2000
 MAX_CREATED_AT: Final = 2**53 - 1
 
 
-class _WireEvent(msgspec.Struct):
+class WireEvent(msgspec.Struct):
     """The JSON of a signed event, before its values are checked."""
 
     id: str
     pubkey: str
     created_at: int
     kind: int
-    tags: list[list[str]]
+    tags: Tags
     content: str
     sig: str
 
@@ -58,13 +60,13 @@ class _WireRumor(msgspec.Struct):
     pubkey: str
     created_at: int
     kind: int
-    tags: list[list[str]]
+    tags: Tags
     content: str
     id: str | None = None
     sig: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
 
 
-_EVENT_DECODER: Final = msgspec.json.Decoder(_WireEvent)
+_EVENT_DECODER: Final = msgspec.json.Decoder(WireEvent)
 _RUMOR_DECODER: Final = msgspec.json.Decoder(_WireRumor)
 
 
@@ -183,29 +185,27 @@ def parse_event(value: str | bytes | object) -> Event:
         if isinstance(value, str | bytes):
             wire = _EVENT_DECODER.decode(value)
         else:
-            wire = msgspec.convert(value, _WireEvent)
+            wire = msgspec.convert(value, WireEvent)
     except (msgspec.MsgspecError, UnicodeError, RecursionError) as err:
         raise InvalidEventError(detail="not the JSON of an event") from err
-    return event_from_wire(wire.id, wire.pubkey, wire.created_at, wire.kind, wire.tags, wire.content, wire.sig)
+    return event_from_wire(wire)
 
 
-def event_from_wire(
-    id_hex: str, pubkey_hex: str, created_at: int, kind: int, tags: list[list[str]], content: str, sig_hex: str
-) -> Event:
+def event_from_wire(wire: WireEvent) -> Event:
     """Build an event from fields of the right JSON types.
 
     Raises:
         InvalidEventError: a field is outside its limits.
     """
-    _check_numbers(created_at, kind)
+    _check_numbers(wire.created_at, wire.kind)
     return Event(
-        parse_event_id(id_hex),
-        _author(pubkey_hex),
-        Timestamp(created_at),
-        kind,
-        _tags(tags),
-        content,
-        parse_sig(sig_hex),
+        parse_event_id(wire.id),
+        _author(wire.pubkey),
+        Timestamp(wire.created_at),
+        wire.kind,
+        _checked_tags(wire.tags),
+        wire.content,
+        parse_sig(wire.sig),
     )
 
 
@@ -224,7 +224,7 @@ def parse_rumor(value: str | bytes) -> Rumor:
     if wire.sig is not msgspec.UNSET:
         raise InvalidEventError(ErrorCode.SIGNED_RUMOR)
     _check_numbers(wire.created_at, wire.kind)
-    pubkey, tags = _author(wire.pubkey), _tags(wire.tags)
+    pubkey, tags = _author(wire.pubkey), _checked_tags(wire.tags)
     rumor_id = _id_of(pubkey, wire.created_at, wire.kind, tags, wire.content)
     if wire.id is not None and wire.id != rumor_id.hex():
         raise InvalidEventError(ErrorCode.INVALID_RUMOR_ID)
@@ -307,7 +307,7 @@ def _author(pubkey_hex: str) -> PubKey:
         raise InvalidEventError(detail="pubkey") from err
 
 
-def _tags(tags: list[list[str]]) -> Tags:
+def _checked_tags(tags: Tags) -> Tags:
     if len(tags) > MAX_TAGS:
         raise InvalidEventError(ErrorCode.TOO_LARGE, "tags")
-    return tuple(map(tuple, tags))
+    return tags

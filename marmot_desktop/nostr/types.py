@@ -25,8 +25,6 @@ RelayUrl = NewType("RelayUrl", str)
 Timestamp = NewType("Timestamp", int)
 """Unix seconds."""
 
-_HEX_32: Final = re.compile(r"[0-9a-f]{64}\Z")
-_HEX_64: Final = re.compile(r"[0-9a-f]{128}\Z")
 _HOST: Final = re.compile(r"[0-9a-z]([0-9a-z._-]*[0-9a-z])?\Z")
 _DEFAULT_PORTS: Final = {"ws": 80, "wss": 443}
 _MAX_URL_CHARS: Final = 512
@@ -38,9 +36,10 @@ def parse_pubkey(text: str) -> PubKey:
     Raises:
         InvalidKeyError: it is not that.
     """
-    if not _HEX_32.match(text):
+    key = _from_hex(text, 32)
+    if key is None:
         raise InvalidKeyError(detail="a public key has 64 lower-case hex digits")
-    return PubKey(bytes.fromhex(text))
+    return PubKey(key)
 
 
 def parse_event_id(text: str) -> EventId:
@@ -49,9 +48,10 @@ def parse_event_id(text: str) -> EventId:
     Raises:
         InvalidEventError: it is not that.
     """
-    if not _HEX_32.match(text):
+    event_id = _from_hex(text, 32)
+    if event_id is None:
         raise InvalidEventError(detail="an event id has 64 lower-case hex digits")
-    return EventId(bytes.fromhex(text))
+    return EventId(event_id)
 
 
 def parse_sig(text: str) -> Sig:
@@ -60,9 +60,20 @@ def parse_sig(text: str) -> Sig:
     Raises:
         InvalidEventError: it is not that.
     """
-    if not _HEX_64.match(text):
+    sig = _from_hex(text, 64)
+    if sig is None:
         raise InvalidEventError(detail="a signature has 128 lower-case hex digits")
-    return Sig(bytes.fromhex(text))
+    return Sig(sig)
+
+
+def _from_hex(text: str, size: int) -> bytes | None:
+    """So many bytes from lower-case hex digits and nothing else; `None` if it is not that."""
+    try:
+        data = bytes.fromhex(text)
+    except ValueError:
+        return None
+    # `fromhex` is content with capitals and spaces too.
+    return data if len(data) == size and data.hex() == text else None
 
 
 def parse_relay_url(text: str, *, allow_plain_everywhere: bool = False) -> RelayUrl:

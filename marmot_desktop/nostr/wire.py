@@ -6,13 +6,13 @@ Source: NIP-01, NIP-42 (AUTH), NIP-45 (COUNT).
 import json
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
 
 from marmot_desktop.errors import ErrorCode
 from marmot_desktop.nostr.errors import NostrError, WireError
-from marmot_desktop.nostr.event import MAX_EVENT_BYTES, Event, parse_event
+from marmot_desktop.nostr.event import MAX_EVENT_BYTES, Event, WireEvent, event_from_wire, parse_event
 from marmot_desktop.nostr.filter import Filter, parse_filter
 from marmot_desktop.nostr.types import EventId, parse_event_id
 
@@ -20,6 +20,7 @@ MAX_FRAME_BYTES: Final = MAX_EVENT_BYTES + 4096
 MAX_SUBSCRIPTION_CHARS: Final = 64
 MAX_FILTERS: Final = 100
 
+_RELAY_EVENT: Final = msgspec.json.Decoder(tuple[Literal["EVENT"], str, WireEvent])
 _EVENT_ID_IN_TEXT: Final = re.compile(r'"id"\s*:\s*"([0-9a-f]{64})"')
 
 
@@ -146,6 +147,9 @@ def parse_relay_message(frame: str | bytes) -> RelayMessage:
     Raises:
         WireError: it is not a message of a relay.
     """
+    event = _relay_event(frame)
+    if event is not None:
+        return event
     match _parts(frame):
         case ["EVENT", str(subscription), value]:
             return RelayEvent(_subscription(subscription), _event(value, frame))
@@ -192,6 +196,17 @@ def serialise(message: ClientMessage | RelayMessage) -> str:
             return _dump("AUTH", challenge)
         case CountReply(subscription, count):
             return _dump("COUNT", subscription, {"count": count})
+
+
+def _relay_event(frame: str | bytes) -> RelayEvent | None:
+    """An event of a subscription, the frame that comes by the thousand; `None` for anything that is not wholly right."""
+    if len(frame) > MAX_FRAME_BYTES:
+        return None
+    try:
+        _, subscription, wire = _RELAY_EVENT.decode(frame)
+        return RelayEvent(_subscription(subscription), event_from_wire(wire))
+    except (msgspec.MsgspecError, UnicodeError, RecursionError, NostrError):
+        return None
 
 
 def _parts(frame: str | bytes) -> list[object]:

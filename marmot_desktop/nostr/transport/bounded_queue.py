@@ -34,17 +34,27 @@ class BoundedQueue(Generic[T]):
         while self.is_full and not self._closed:
             self._room.clear()
             await self._room.wait()
+        self.put_now(item, weight)
+
+    def put_now(self, item: T, weight: int) -> None:
+        """Add one item without waiting; only where `is_full` was false just now."""
         if not self._closed:
             self._items.append((item, weight))
             self._weight += weight
             self._filled.set()
 
-    async def take(self, at_most: int, belongs: Callable[[T, T], bool] = lambda _first, _next: True) -> list[T]:
+    async def take(
+        self,
+        at_most: int,
+        belongs: Callable[[T, T], bool] = lambda _first, _next: True,
+        size: Callable[[T], int] = lambda _: 1,
+    ) -> list[T]:
         """The oldest items, at least one; none once the queue is closed and empty.
 
         Args:
-            at_most: how many.
+            at_most: the sum of their sizes, unless the first alone is larger.
             belongs: whether an item may go with the first one.
+            size: of an item.
         """
         while not self._items:
             if self._closed:
@@ -52,9 +62,10 @@ class BoundedQueue(Generic[T]):
             self._filled.clear()
             await self._filled.wait()
         first = self._pop()
-        taken = [first]
-        while self._items and len(taken) < at_most and belongs(first, self._items[0][0]):
+        taken, left = [first], at_most - size(first)
+        while self._items and left >= (wanted := size(self._items[0][0])) and belongs(first, self._items[0][0]):
             taken.append(self._pop())
+            left -= wanted
         if not self.is_full:
             self._room.set()
         return taken

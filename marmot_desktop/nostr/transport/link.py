@@ -229,8 +229,10 @@ class RelayLink:
                 for happening in arrived:
                     if isinstance(happening, happenings.EventAnswered):
                         self._answer(happening)
-                    else:
+                    elif self._queue.is_full:
                         await self._queue.put(happening, len(frame))
+                    else:
+                        self._queue.put_now(happening, len(frame))
         except ConnectionClosed as err:
             return describe(err)
         return "closed by the relay"

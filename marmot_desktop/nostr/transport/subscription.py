@@ -86,7 +86,7 @@ class Subscription:
         return self
 
     async def __anext__(self) -> Batch | Eose:
-        taken = await self._queue.take(BATCH, _go_together)
+        taken = await self._queue.take(BATCH, _go_together, _size)
         if not taken:
             raise StopAsyncIteration
         first = taken[0]
@@ -129,12 +129,14 @@ class Subscription:
 
     async def deliver(self, relay: RelayUrl, events: Sequence[Event], *, stored: bool) -> None:
         """Queue what was not delivered before; waits while the consumer is behind."""
+        fresh: list[Event] = []
         for event in events:
-            if event.id in self._delivered:
-                continue
-            self._delivered[event.id] = None
-            weight = _EVENT_BYTES + len(event.content)
-            await self._queue.put(Batch(relay, (event,), stored), weight)
+            if event.id not in self._delivered:
+                self._delivered[event.id] = None
+                fresh.append(event)
+        if fresh:
+            weight = sum(_EVENT_BYTES + len(event.content) for event in fresh)
+            await self._queue.put(Batch(relay, tuple(fresh), stored), weight)
         if len(self._delivered) > REMEMBERED_IDS:
             for event_id in list(self._delivered)[: REMEMBERED_IDS // 2]:
                 del self._delivered[event_id]
@@ -142,6 +144,10 @@ class Subscription:
     async def report_end(self, end: Eose) -> None:
         """Queue the end of a relay's stored events."""
         await self._queue.put(end, 1)
+
+
+def _size(item: Batch | Eose) -> int:
+    return len(item.events) if isinstance(item, Batch) else 1
 
 
 def _go_together(first: Batch | Eose, following: Batch | Eose) -> bool:

@@ -204,3 +204,10 @@ def test_a_rumor_that_is_signed_or_lies_is_refused(changes: dict[str, object], c
 def test_an_unsigned_event_knows_its_id() -> None:
     event = UnsignedEvent(EVENT.pubkey, EVENT.created_at, EVENT.kind, EVENT.tags, EVENT.content)
     assert event.id() == EVENT.id
+
+
+def test_the_canonical_form_escapes_as_the_standard_library_does_in_every_character() -> None:
+    """The reference for NIP-01 among Python programs; a single difference would change an id."""
+    text = "".join(map(chr, [*range(0xD800), *range(0xE000, 0x3000 + 0xE000), 0x1F600, 0x10FFFF]))
+    expected = json.dumps([0, ALICE.public.hex(), 7, 9, [["t", text]], text], separators=(",", ":"), ensure_ascii=False)
+    assert serialise_for_id(ALICE.public, 7, 9, (("t", text),), text) == expected.encode()

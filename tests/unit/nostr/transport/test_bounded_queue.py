@@ -72,3 +72,12 @@ async def test_taking_a_light_item_makes_no_room_while_a_heavy_one_is_inside() -
     await queue.put("heavy", 100)
     assert await queue.take(1) == ["light"]
     assert queue.is_full
+
+
+async def test_what_is_taken_together_is_counted_by_size() -> None:
+    queue: BoundedQueue[str] = BoundedQueue(100)
+    for item in ("aaa", "bb", "c", "dddddd"):
+        queue.put_now(item, 1)
+    assert ["aaa", "bb"] == await queue.take(5, size=len)
+    assert ["c"] == await queue.take(5, size=len)
+    assert ["dddddd"] == await queue.take(5, size=len)

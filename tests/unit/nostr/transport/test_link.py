@@ -304,6 +304,7 @@ async def test_what_comes_for_a_subscription_that_was_closed_meanwhile_is_droppe
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """One consumer is behind; another ends its subscription while answers to it are waiting."""
+    monkeypatch.setattr(linking, "BATCH", 1)
     monkeypatch.setattr(subscribing, "QUEUE_BYTES", 1)
     two = (Filter(kinds=(2,)),)
 
