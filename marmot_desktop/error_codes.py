@@ -120,6 +120,8 @@ class ErrorCode(StrEnum):
     INVALID_RELAY_URL = "invalid_relay_url"
     ALREADY_MEMBER = "already_member"
     MESSAGE_TOO_LARGE = "message_too_large"
+    SELF_UPDATE_LATE = "self_update_late"
+    SELF_UPDATE_OVERDUE = "self_update_overdue"
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,4 +276,11 @@ CODES: Final[dict[ErrorCode, CodeInfo]] = {
     ),
     ErrorCode.ALREADY_MEMBER: CodeInfo("This person is already a member of the group. Nothing was sent."),
     ErrorCode.MESSAGE_TOO_LARGE: CodeInfo("The message is too long. Nothing was sent."),
+    ErrorCode.SELF_UPDATE_LATE: CodeInfo(
+        "Your keys in a group have not been renewed since you joined a day ago. Stay online for a while.", security=True
+    ),
+    ErrorCode.SELF_UPDATE_OVERDUE: CodeInfo(
+        "Your keys in a group have not been renewed for a week since you joined. Stay online, or renew them by hand.",
+        security=True,
+    ),
 }

@@ -74,6 +74,7 @@ async def open_desk(config: Config, paths: ProfilePaths, vault: SecretVault | No
                 first_relays=first_relays,
                 discovery_for=config.discovery_for,
                 jitter=_no_jitter if config.no_delays else random.random,
+                delays=not config.no_delays,
             )
             desk = Desk(hub, accounts, partial(open_account, surroundings))
             yield await stack.enter_async_context(desk)

@@ -19,6 +19,7 @@ from marmot_desktop.background.key_package_manager import KeyPackageManager
 from marmot_desktop.background.leave_committer import LeaveCommitter
 from marmot_desktop.background.outbox_publisher import OutboxPublisher
 from marmot_desktop.background.runtime import Manager, running
+from marmot_desktop.background.self_updater import SelfUpdater
 from marmot_desktop.clock import Clock
 from marmot_desktop.domain.facts import RelayChanged
 from marmot_desktop.domain.relay import RelayConnectionState, RelayStatus
@@ -64,6 +65,7 @@ from marmot_desktop.services.ports import (
 )
 from marmot_desktop.services.redoing import RedoService
 from marmot_desktop.services.relays import RelayService
+from marmot_desktop.services.self_updates import SelfUpdateService
 from marmot_desktop.services.session import AccountSession
 from marmot_desktop.services.sync import SyncService
 from marmot_desktop.storage.outbox import OutboxPurpose
@@ -82,6 +84,7 @@ class Surroundings:
         first_relays: of an account that has none yet; as typed.
         discovery_for: where accounts with these relays look for strangers' lists.
         jitter: 0 to 1; spreads retries.
+        delays: false to wait for nothing that has no need to be waited for.
     """
 
     hub: Hub
@@ -90,6 +93,7 @@ class Surroundings:
     first_relays: Sequence[str]
     discovery_for: Callable[[Sequence[str]], Sequence[str]]
     jitter: Callable[[], float] = random.random
+    delays: bool = True
 
 
 class PoolStream:
@@ -255,6 +259,15 @@ def assemble(surroundings: Surroundings, session: AccountSession, engine: MlsEng
         KeyPackageManager(me, services.key_packages, hub),
         ContactRefresher(me, contacts, hub),
         LeaveCommitter(me, LeaveService(session, committer, services.changes), hub, surroundings.jitter),
+        SelfUpdater(
+            me,
+            SelfUpdateService(session, committer),
+            services.sync,
+            hub,
+            clock,
+            surroundings.jitter,
+            delays=surroundings.delays,
+        ),
         ChangeRedoer(me, RedoService(session, services.groups, services.changes), hub),
     )
     return Assembly(services, outbox, ingest, managers)

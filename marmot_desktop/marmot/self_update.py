@@ -34,28 +34,32 @@ class LeafAge:
     """What is known of our leaf in one group.
 
     Args:
-        joined_at: when we joined by a Welcome; `None` in a group of our own making.
-        renewed_at: the last commit of ours with a path; for a creator at first the time of creation.
+        due: when it is to be renewed; for a leaf that was never renewed the moment we joined with it.
+        renewed_at: when a self-update of ours was applied last; `None` while the leaf is that of the key package, or of
+            one that was used more than once.
     """
 
-    joined_at: Timestamp | None
+    due: Timestamp
     renewed_at: Timestamp | None
 
 
-def is_self_update_due(leaf: LeafAge, *, caught_up_at: Timestamp | None, delay: timedelta, now: Timestamp) -> bool:
-    """Whether to renew our leaf now.
+def choose_join_delay(jitter: float) -> timedelta:
+    """How long to wait after catching up before the leaf is renewed; an update made before that forks the group.
 
     Args:
-        leaf: its age.
-        caught_up_at: when the group's relays had no more to tell; an update made before that forks the group.
-        delay: the random part: `JOIN_DELAY_MIN` to `JOIN_DELAY_MAX` after joining, 0 to `ROTATION_JITTER` afterwards.
-        now: the present.
+        jitter: 0 to 1, random.
     """
-    if caught_up_at is None:
-        return False
-    if leaf.renewed_at is None:
-        return now >= caught_up_at + delay.total_seconds()
-    return now >= leaf.renewed_at + (ROTATION + delay).total_seconds()
+    return JOIN_DELAY_MIN + (JOIN_DELAY_MAX - JOIN_DELAY_MIN) * jitter
+
+
+def next_renewal(renewed_at: Timestamp, jitter: float) -> Timestamp:
+    """When a leaf that was renewed just now is renewed again.
+
+    Args:
+        renewed_at: the present.
+        jitter: 0 to 1, random.
+    """
+    return Timestamp(renewed_at + int((ROTATION + ROTATION_JITTER * jitter).total_seconds()))
 
 
 def is_self_update_late(leaf: LeafAge, now: Timestamp) -> bool:
@@ -78,4 +82,4 @@ def expiring_leaves(members: Iterable[MlsMember], now: Timestamp) -> tuple[MlsMe
 
 
 def _is_unrenewed_since(leaf: LeafAge, span: timedelta, now: Timestamp) -> bool:
-    return leaf.joined_at is not None and leaf.renewed_at is None and now >= leaf.joined_at + span.total_seconds()
+    return leaf.renewed_at is None and now >= leaf.due + span.total_seconds()

@@ -21,6 +21,7 @@ from marmot_desktop.nostr.types import PubKey, RelayUrl
 from marmot_desktop.services import epochs
 from marmot_desktop.services.commits import stage_commit
 from marmot_desktop.services.committing import Committer
+from marmot_desktop.services.leaf_renewals import SELF_UPDATE_INTENT
 from marmot_desktop.services.outbox import OutboxService
 from marmot_desktop.services.own_relays import parse_list
 from marmot_desktop.services.sending import add_event, mark_own
@@ -183,9 +184,7 @@ def _given(**changes: str | tuple[RelayUrl, ...] | tuple[PubKey, ...] | None) ->
 def stage_self_update(turn: Turn, group_key: int) -> int:
     """Stage a commit that renews our leaf with a new signature key."""
     check_own_commit(_view(turn, group_key), turn.me, IntendedCommit())
-    outbox_id = stage_commit(turn, group_key, rotate_signature_key=True, intent={"do": "self_update"})
-    turn.tx.groups.update(group_key, self_update_due=None)
-    return outbox_id
+    return stage_commit(turn, group_key, rotate_signature_key=True, intent={"do": SELF_UPDATE_INTENT})
 
 
 def stage_step_down(turn: Turn, group_key: int) -> int:

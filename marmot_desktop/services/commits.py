@@ -19,7 +19,7 @@ from marmot_desktop.nostr.event import Event, parse_event
 from marmot_desktop.nostr.keys import generate_secret
 from marmot_desktop.nostr.nip59 import wrap_rumor
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
-from marmot_desktop.services import epochs
+from marmot_desktop.services import epochs, leaf_renewals
 from marmot_desktop.services.sending import add_event, content_hash, mark_own
 from marmot_desktop.services.session import Turn
 from marmot_desktop.storage.commits import GivenUpCommitRow, PendingCommitRow
@@ -165,6 +165,7 @@ def confirm_commit(turn: Turn, outbox_row: OutboxRow) -> None:
     epochs.record_epoch(turn, group_key, actor=turn.me, at=pending.created_at, cause=pending.content_hash)
     newest = max(turn.tx.groups.row(group_key).newest_event_at, pending.created_at)
     turn.tx.groups.update(group_key, newest_event_at=newest)
+    leaf_renewals.note_own_commit(turn, group_key, pending.intent)
     turn.outbox_changed()
     if pending.welcome is not None:
         send_welcomes(turn, group_key, pending.welcome, decode_invitees(pending.invitees))

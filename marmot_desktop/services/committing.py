@@ -17,6 +17,8 @@ log = logging.getLogger(__name__)
 
 COMMIT_TIMEOUT_S: Final = 45.0
 FLUSH_TIMEOUT_S: Final = 15.0
+QUEUE_LIMIT: Final = 10
+"""How many other own commits of a group one waits for."""
 REDO_LIMIT: Final = 3
 """How often an own change that lost a race is made anew before the caller is told."""
 
@@ -44,13 +46,13 @@ class Committer:
             The outbox row of the commit and how it ended.
 
         Raises:
-            RefusedError: whatever `stage` refuses; `commit_pending`; `publish_failed`; `stale_commit` after
-                `REDO_LIMIT` lost races.
+            RefusedError: whatever `stage` refuses; `commit_pending` while another one does not come to its end;
+                `publish_failed`; `stale_commit` after `REDO_LIMIT` lost races.
         """
         redone = 0
         while True:
             await self._flush(group_key)
-            outbox_id = await self._session.run(stage)
+            outbox_id = await self._stage(group_key, stage)
             settlement = await self._wait(outbox_id)
             if settlement.error is None:
                 return outbox_id, settlement
@@ -59,6 +61,22 @@ class Committer:
                 sent = Sent.MAYBE if settlement.error is ErrorCode.PUBLISH_FAILED else Sent.NOTHING
                 raise RefusedError(settlement.error, sent=sent)
             log.info("an own commit lost a race and is made anew")
+
+    async def _stage(self, group_key: int, stage: Callable[[Turn], int]) -> int:
+        """Stage when the own commit that is on its way, such as a self-update, has ended."""
+        for _ in range(QUEUE_LIMIT):
+            try:
+                return await self._session.run(stage)
+            except RefusedError as err:
+                if err.code is not ErrorCode.COMMIT_PENDING:
+                    raise
+            pending = await self._session.run(_pending_commit, group_key)
+            if pending is not None:
+                try:
+                    await self._outbox.wait(pending, COMMIT_TIMEOUT_S)
+                except TimeoutError:
+                    break
+        raise RefusedError(ErrorCode.COMMIT_PENDING)
 
     async def _flush(self, group_key: int) -> None:
         """Messages that are on their way go before a commit: peers may not read the old epoch any more."""
@@ -75,6 +93,11 @@ class Committer:
             return await self._outbox.wait(outbox_id, COMMIT_TIMEOUT_S)
         except TimeoutError as err:
             raise RefusedError(ErrorCode.PUBLISH_FAILED, sent=Sent.MAYBE) from err
+
+
+def _pending_commit(turn: Turn, group_key: int) -> int | None:
+    pending = turn.tx.commits.get(group_key)
+    return None if pending is None else pending.outbox_id
 
 
 def _waiting_messages(turn: Turn, group_key: int) -> tuple[int, ...]:

@@ -19,7 +19,7 @@ from marmot_desktop.marmot.policy import IntendedCommit, Newcomer, check_own_com
 from marmot_desktop.marmot.types import GroupId, NostrGroupId
 from marmot_desktop.nostr.event import check_event, parse_event
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
-from marmot_desktop.services import epochs
+from marmot_desktop.services import epochs, leaf_renewals
 from marmot_desktop.services.commits import Invitee, check_welcomes, send_welcomes, stage_commit
 from marmot_desktop.services.committing import Committer
 from marmot_desktop.services.lookup import FoundKeyPackage, PersonLookup, inbox_relays_of
@@ -269,6 +269,7 @@ def create_group(
         welcome = group.commit(add=[invitee.key_package for invitee in invitees], now=turn.now).welcome
         group.apply_pending_commit()
     group_key = epochs.record_first_epoch(turn, group, since=Timestamp(turn.now - FIRST_LOOK_BACK_S))
+    leaf_renewals.note_renewal(turn, group_key)
     if welcome is not None:
         check_welcomes(turn, welcome, invitees, group_relays)
         outbox_ids = send_welcomes(turn, group_key, welcome, invitees)

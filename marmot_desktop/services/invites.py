@@ -23,7 +23,7 @@ from marmot_desktop.nostr.event import Event, Rumor, parse_rumor
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.nip59 import open_wrap
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
-from marmot_desktop.services import epochs
+from marmot_desktop.services import epochs, leaf_renewals
 from marmot_desktop.services.group_batch import GroupBatch
 from marmot_desktop.services.session import AccountSession, Turn, found
 from marmot_desktop.storage.groups import GroupRow
@@ -252,6 +252,7 @@ def join_from_invite(turn: Turn, invite_id: EventId) -> Group:
         line={"line": "joined", "people": [row.invite.inviter.hex()]},
         seed=invite_id,
     )
+    leaf_renewals.note_join(turn, group_key, package.ref)
     turn.tx.key_packages.consume(package.ref, turn.now)
     turn.tx.invites.move(invite_id, InviteStatus.ACCEPTED)
     joined = turn.tx.groups.group(group_key)

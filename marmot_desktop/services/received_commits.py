@@ -16,7 +16,7 @@ from marmot_desktop.marmot.errors import MissingProposalError
 from marmot_desktop.marmot.group_view import view_group
 from marmot_desktop.marmot.policy import check_commit
 from marmot_desktop.nostr.event import Event
-from marmot_desktop.services import commits, epochs, rollback
+from marmot_desktop.services import commits, epochs, leaf_renewals, rollback
 from marmot_desktop.services.sending import content_hash
 from marmot_desktop.services.session import Turn
 from marmot_desktop.services.verdicts import OpenedEvent, Verdicts
@@ -187,6 +187,7 @@ class ReceivedCommits:
         epochs.record_epoch(
             self._turn, self._key, actor=self._turn.me, at=event.created_at, cause=given_up.content_hash
         )
+        leaf_renewals.note_own_commit(self._turn, self._key, given_up.intent)
         log.info("an own commit that was given up has come through")
         if given_up.welcome is not None:
             commits.send_welcomes(self._turn, self._key, given_up.welcome, commits.decode_invitees(given_up.invitees))

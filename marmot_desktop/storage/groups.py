@@ -8,7 +8,7 @@ from typing import Final, TypedDict, Unpack
 
 from marmot_desktop.domain.chat import Group, GroupState, Member
 from marmot_desktop.errors import ErrorCode
-from marmot_desktop.marmot.types import Epoch, GroupId, NostrGroupId
+from marmot_desktop.marmot.types import Epoch, GroupId, KeyPackageRef, NostrGroupId
 from marmot_desktop.nostr.types import PubKey, RelayUrl, Timestamp
 from marmot_desktop.storage.columns import decode_pubkeys, decode_relays, encode_pubkeys, encode_relays
 from marmot_desktop.storage.errors import NotFoundError
@@ -17,7 +17,8 @@ from marmot_desktop.storage.transaction import Row, Transaction, Value
 
 _COLUMNS: Final = (
     "group_key, mls_group_id, nostr_group_id, name, description, relays, admins, epoch, state, created_at, "
-    "subscribe_since, newest_event_at, last_sent_at, read_sort_at, read_position, self_update_due"
+    "subscribe_since, newest_event_at, last_sent_at, read_sort_at, read_position, self_update_due, "
+    "leaf_renewed_at, joined_with"
 )
 
 
@@ -41,7 +42,9 @@ class GroupRow:
         last_sent_at: when this device sent an event last.
         read_sort_at: with `read_position`, the place read last.
         read_position: see `read_sort_at`.
-        self_update_due: when our leaf has to be renewed; `None` if it need not.
+        self_update_due: when our leaf is to be renewed; `None` where we have none.
+        leaf_renewed_at: when a self-update of ours was applied last; `None` if the leaf owes its first one.
+        joined_with: the key package we joined with; `None` in a group of our own making.
     """
 
     group_key: int
@@ -60,6 +63,8 @@ class GroupRow:
     read_sort_at: Timestamp
     read_position: int
     self_update_due: Timestamp | None
+    leaf_renewed_at: Timestamp | None
+    joined_with: KeyPackageRef | None = field(repr=False)
 
 
 class GroupChanges(TypedDict, total=False):
@@ -73,6 +78,8 @@ class GroupChanges(TypedDict, total=False):
     epoch: int
     state: GroupState
     self_update_due: Timestamp | None
+    leaf_renewed_at: Timestamp | None
+    joined_with: KeyPackageRef | None
     newest_event_at: Timestamp
     last_sent_at: Timestamp
     subscribe_since: Timestamp
@@ -292,4 +299,6 @@ def _group_row(row: Row) -> GroupRow:
         read_sort_at=row[13],
         read_position=row[14],
         self_update_due=row[15],
+        leaf_renewed_at=row[16],
+        joined_with=row[17],
     )

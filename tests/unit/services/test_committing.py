@@ -44,6 +44,24 @@ async def test_a_commit_waits_no_longer_than_its_time_for_messages(pair: Pair, m
     assert (ErrorCode.COMMIT_PENDING, Sent.NOTHING) == (refused.value.code, refused.value.sent)
 
 
+async def test_two_changes_at_once_are_made_one_after_the_other(pair: Pair) -> None:
+    group = await pair.create_group()
+    async with pair.alice.publishing(), asyncio.TaskGroup() as tasks:
+        tasks.create_task(pair.alice.services.changes.update(group.id, name="Yard"))
+        tasks.create_task(pair.alice.services.changes.rotate_key(group.id))
+    changed = await pair.alice.services.groups.get(group.id)
+    assert (changed.name, changed.epoch) == ("Yard", group.epoch + 2)
+
+
+async def test_a_change_does_not_wait_for_ever_for_another_one(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(committing, "COMMIT_TIMEOUT_S", 0.05)
+    group = await pair.create_group()
+    await pair.alice.session.run(stage_self_update, group.key)
+    with pytest.raises(RefusedError) as refused:
+        await pair.alice.services.changes.rotate_key(group.id)
+    assert (ErrorCode.COMMIT_PENDING, Sent.NOTHING) == (refused.value.code, refused.value.sent)
+
+
 async def test_a_commit_that_nobody_answers_may_have_been_sent(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(committing, "COMMIT_TIMEOUT_S", 0.05)
     group = await pair.create_group(with_bob=False)
