@@ -8,10 +8,9 @@ from typing import Final
 from marmot_desktop.clock import Clock
 from marmot_desktop.domain.chat import SyncState, SyncStatus
 from marmot_desktop.domain.facts import GroupJoined, Published, SyncChanged
-from marmot_desktop.marmot.self_update import choose_join_delay
 from marmot_desktop.nostr.types import PubKey
 from marmot_desktop.services.hub import Hub
-from marmot_desktop.services.self_updates import SelfUpdateDuty, SelfUpdateService
+from marmot_desktop.services.self_updates import SelfUpdateDuty, SelfUpdateService, random_wait_s
 from marmot_desktop.services.sync import SyncService
 
 log = logging.getLogger(__name__)
@@ -20,6 +19,8 @@ LONGEST_REST_S: Final = 300.0
 """Looks at least this often: wall time may jump, a machine may have slept."""
 LONGEST_RETRY_S: Final = 600.0
 ALARM_AGAIN_S: Final = 86_400
+CALM_S: Final = 5
+"""Somebody else's commit is so long ago before we make ours."""
 MOST_STEPS_ASIDE: Final = 3
 """How often we wait anew because somebody else's commit came first."""
 
@@ -60,7 +61,8 @@ class SelfUpdater:
         self._wake = asyncio.Event()
         self._states: dict[int, SyncState] = {}
         self._ready_at: dict[int, float] = {}
-        self._waited_in: dict[int, int] = {}
+        self._epochs: dict[int, int] = {}
+        self._moved_at: dict[int, int] = {}
         self._stepped_aside: dict[int, int] = {}
         self._failures: dict[int, int] = {}
         self._alarmed_at: dict[int, int] = {}
@@ -69,7 +71,7 @@ class SelfUpdater:
         """Work until cancelled."""
         unsubscribe = self._hub.subscribe(self._on_fact)
         try:
-            for status in await self._sync.status():
+            for status in self._sync.told():
                 self._note(status)
             while True:
                 self._wake.clear()
@@ -129,22 +131,21 @@ class SelfUpdater:
 
     def _wait_left(self, duty: SelfUpdateDuty) -> float:
         """Seconds until a group may be committed to: the random wait after catching up, and the date it is due."""
-        now = self._clock.now()
-        if duty.group_key not in self._ready_at:
-            self._ready_at[duty.group_key] = now + self._delay_s()
-            self._waited_in[duty.group_key] = duty.epoch
-        elif self._is_overtaken(duty, now):
-            self._ready_at[duty.group_key] = now + self._delay_s()
-        return max(duty.due, self._ready_at[duty.group_key]) - now
+        now, key = self._clock.now(), duty.group_key
+        if self._epochs.get(key, duty.epoch) != duty.epoch:
+            self._moved_at[key] = now
+        self._epochs[key] = duty.epoch
+        ready_at = self._ready_at.setdefault(key, now + self._delay_s())
+        if max(duty.due, ready_at) <= now and self._steps_aside(key, now):
+            ready_at = self._ready_at[key] = now + self._delay_s()
+        return max(duty.due, ready_at) - now
 
-    def _is_overtaken(self, duty: SelfUpdateDuty, now: int) -> bool:
-        """Whether somebody has committed while we waited: so do others now, we step aside a few times."""
-        before, self._waited_in[duty.group_key] = self._waited_in.get(duty.group_key), duty.epoch
-        steps = self._stepped_aside.get(duty.group_key, 0)
-        waiting = max(duty.due, self._ready_at[duty.group_key]) <= now
-        if before == duty.epoch or not waiting or steps >= MOST_STEPS_ASIDE:
+    def _steps_aside(self, key: int, now: int) -> bool:
+        """Whether somebody has committed just now: so do others, who waited as we did."""
+        steps = self._stepped_aside.get(key, 0)
+        if now >= self._moved_at.get(key, 0) + CALM_S or steps >= MOST_STEPS_ASIDE:
             return False
-        self._stepped_aside[duty.group_key] = steps + 1
+        self._stepped_aside[key] = steps + 1
         return True
 
     async def _renew(self, duty: SelfUpdateDuty) -> bool:
@@ -156,9 +157,7 @@ class SelfUpdater:
         self._failures[key] = self._failures.get(key, 0) + 1
         retry_s = min(LONGEST_RETRY_S, self._delay_s() * self._failures[key])
         self._ready_at[key] = self._clock.now() + max(1.0, retry_s)
-        # What made it fail is known; the epoch that follows is no reason to wait once more.
-        self._waited_in.pop(key, None)
         return False
 
     def _delay_s(self) -> float:
-        return choose_join_delay(self._jitter()).total_seconds() if self._delays else 0.0
+        return random_wait_s(self._jitter()) if self._delays else 0.0

@@ -9,7 +9,12 @@ from dataclasses import dataclass
 from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.domain.facts import SecurityNoticed
 from marmot_desktop.errors import ErrorCode, MarmotDesktopError, RefusedError
-from marmot_desktop.marmot.self_update import LeafAge, is_self_update_late, is_self_update_overdue
+from marmot_desktop.marmot.self_update import (
+    LeafAge,
+    choose_join_delay,
+    is_self_update_late,
+    is_self_update_overdue,
+)
 from marmot_desktop.marmot.types import Epoch
 from marmot_desktop.nostr.types import Timestamp
 from marmot_desktop.services.changes import stage_self_update
@@ -73,6 +78,15 @@ class SelfUpdateService:
         """Tell the user that a leaf is in use for too long."""
         if duty.alarm is not None:
             await self._session.run(_tell, duty.group_key, duty.alarm)
+
+
+def random_wait_s(jitter: float) -> float:
+    """How long to wait after catching up, after a lost race, or when somebody else has just committed.
+
+    Args:
+        jitter: 0 to 1, random.
+    """
+    return choose_join_delay(jitter).total_seconds()
 
 
 def read_duties(turn: Turn) -> tuple[SelfUpdateDuty, ...]:

@@ -72,6 +72,10 @@ class SyncService:
         lines = await self._session.run(_lines)
         return tuple(self._judge(line) for line in lines)
 
+    def told(self) -> tuple[SyncStatus, ...]:
+        """What the hub was told last of each group; nothing before the first report, when nobody knows anything."""
+        return tuple(self._told.values())
+
     async def note_progress(self, *, behind: Iterable[RelayUrl], left: int, done: int) -> None:
         """The subscription manager reports; groups whose state changed are told to the hub.
 

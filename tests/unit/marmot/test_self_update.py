@@ -6,39 +6,32 @@ from marmot_desktop.marmot.capabilities import ADVERTISED
 from marmot_desktop.marmot.engine import MlsMember
 from marmot_desktop.marmot.self_update import (
     LeafAge,
+    choose_join_delay,
     expiring_leaves,
-    is_self_update_due,
     is_self_update_late,
     is_self_update_overdue,
+    next_renewal,
 )
 from marmot_desktop.nostr.types import Timestamp
 from tests.unit.marmot.builders import ALICE, BOB, CAROL, NOW
 
-HOUR, DAY, WEEK = 3600, 86400, 604800
+DAY, WEEK = 86400, 604800
 JOINED = LeafAge(NOW, None)
-CREATED = LeafAge(None, NOW)
+CREATED = LeafAge(NOW, NOW)
 
 
 def later(seconds: int) -> Timestamp:
     return Timestamp(NOW + seconds)
 
 
-@pytest.mark.parametrize(("after_s", "due"), [(9, False), (39, False), (40, True), (DAY, True)])
-def test_after_joining_the_leaf_is_renewed_once_caught_up_and_a_while_later(after_s: int, due: bool) -> None:
-    caught_up = later(10)
-    delay = timedelta(seconds=30)
-    assert due is is_self_update_due(JOINED, caught_up_at=caught_up, delay=delay, now=later(after_s))
+@pytest.mark.parametrize(("jitter", "seconds"), [(0.0, 10), (0.5, 35), (1.0, 60)])
+def test_after_catching_up_a_newcomer_waits_ten_to_sixty_seconds(jitter: float, seconds: int) -> None:
+    assert choose_join_delay(jitter) == timedelta(seconds=seconds)
 
 
-@pytest.mark.parametrize("leaf", [JOINED, CREATED])
-def test_no_leaf_is_renewed_before_the_group_has_caught_up(leaf: LeafAge) -> None:
-    assert not is_self_update_due(leaf, caught_up_at=None, delay=timedelta(), now=later(10 * WEEK))
-
-
-@pytest.mark.parametrize(("after_s", "due"), [(WEEK, False), (WEEK + HOUR - 1, False), (WEEK + HOUR, True)])
-def test_afterwards_it_is_renewed_weekly_with_a_random_delay(after_s: int, due: bool) -> None:
-    for leaf in (CREATED, LeafAge(NOW, NOW)):
-        assert due is is_self_update_due(leaf, caught_up_at=NOW, delay=timedelta(hours=1), now=later(after_s))
+@pytest.mark.parametrize(("jitter", "at"), [(0.0, WEEK), (0.5, WEEK + DAY // 4), (1.0, WEEK + DAY // 2)])
+def test_a_leaf_is_renewed_weekly_at_a_random_hour(jitter: float, at: int) -> None:
+    assert next_renewal(NOW, jitter) == later(at)
 
 
 @pytest.mark.parametrize(

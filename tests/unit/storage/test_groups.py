@@ -31,6 +31,8 @@ def test_a_group_comes_back_as_it_was_stored(tx: UnitOfWork) -> None:
         read_sort_at=Timestamp(0),
         read_position=0,
         self_update_due=None,
+        leaf_renewed_at=None,
+        joined_with=None,
     )
     assert tx.groups.row(group_key) == expected
     assert tx.groups.rows() == (expected,)
