@@ -152,7 +152,7 @@ def said_at(rumor: Rumor) -> tuple[int, int]:
 
 def reply_target(rumor: Rumor) -> EventId | None:
     """The message a chat message answers: the first `q` tag, or else the last `e` tag; nothing for other kinds."""
-    if rumor.kind != CHAT:
+    if rumor.kind != CHAT or not rumor.tags:
         return None
     quoted = _ids(rumor.tags, "q")[:1]
     answered = _ids(rumor.tags, "e")[-1:]

@@ -37,6 +37,8 @@ MAX_AGE: Final = timedelta(days=45)
 MAX_AHEAD: Final = timedelta(minutes=5)
 MAX_OWN_AHEAD: Final = timedelta(minutes=1)
 
+_MAX_AGE_S: Final = int(MAX_AGE.total_seconds())
+_MAX_AHEAD_S: Final = int(MAX_AHEAD.total_seconds())
 _NONCE_BYTES: Final = 12
 _MIN_SEALED_BYTES: Final = 28
 _MIN_LEGACY_BYTES: Final = 99
@@ -156,7 +158,7 @@ def check_group_event(event: Event, now: Timestamp, *, backfill: bool = False) -
     """
     if event.kind != GROUP_EVENT:
         raise InvalidGroupEventError(ErrorCode.UNEXPECTED_KIND, f"kind {event.kind}")
-    groups = [tag for tag in event.tags if tag[:1] == ("h",)]
+    groups = [tag for tag in event.tags if tag and tag[0] == "h"]
     if not groups:
         raise InvalidGroupEventError(ErrorCode.MISSING_GROUP_TAG)
     if len(groups) > 1:
@@ -164,8 +166,8 @@ def check_group_event(event: Event, now: Timestamp, *, backfill: bool = False) -
     value = groups[0][1] if len(groups[0]) > 1 else ""
     if len(value) != _GROUP_ID_DIGITS or not _HEX_DIGITS.issuperset(value):
         raise InvalidGroupEventError(ErrorCode.INVALID_GROUP_ID)
-    too_old = not backfill and event.created_at < now - MAX_AGE.total_seconds()
-    if too_old or event.created_at > now + MAX_AHEAD.total_seconds():
+    too_old = not backfill and event.created_at < now - _MAX_AGE_S
+    if too_old or event.created_at > now + _MAX_AHEAD_S:
         raise InvalidGroupEventError(ErrorCode.INVALID_TIMESTAMP)
     return NostrGroupId(bytes.fromhex(value))
 
@@ -199,7 +201,7 @@ def open_group_event(event: Event, keys: Sequence[OuterKeys]) -> OpenedGroupEven
 
 def _decode(content: str) -> bytes:
     try:
-        return base64.b64decode(content, validate=True)
+        return binascii.a2b_base64(content, strict_mode=True)
     except (binascii.Error, ValueError) as error:
         raise UndecryptableEventError("content is not base64") from error
 

@@ -12,7 +12,6 @@ from marmot_desktop.marmot.errors import UndecryptableEventError
 from marmot_desktop.marmot.group_event import OuterKeys, open_group_event
 from marmot_desktop.marmot.types import Epoch
 from marmot_desktop.nostr.event import Event
-from marmot_desktop.nostr.types import EventId
 from marmot_desktop.services.sending import content_hash
 from marmot_desktop.services.session import Turn
 from marmot_desktop.services.verdicts import OpenedEvent, Verdicts
@@ -48,12 +47,12 @@ class _Known:
     """What the store knows of the contents of some events.
 
     Args:
-        seen: by digest, the event that brought a content first.
+        seen: by digest, the beginning of the id of the event that brought a content first.
         applied: by digest, the epoch that was left by the commit with this content.
         given_up: digests of own commits that were given up.
     """
 
-    seen: dict[bytes, EventId]
+    seen: dict[bytes, bytes]
     applied: dict[bytes, Epoch]
     given_up: frozenset[bytes]
 
@@ -81,7 +80,7 @@ def open_events(turn: Turn, group_key: int, events: Sequence[Event], verdicts: V
     )
     for event, digest in zip(events, digests, strict=True):
         if not opening.is_repetition(event, digest, known):
-            opening.open(event)
+            opening.open(event, digest)
     return opening.opened
 
 
@@ -109,11 +108,12 @@ class _Opening:
         first = known.seen.get(digest)
         if left is None and first is None:
             return False
-        if first != event.id:
+        is_first = first is not None and event.id.startswith(first)
+        if not is_first:
             self._verdicts.record(event, outcome="duplicate", code=ErrorCode.DUPLICATE)
-        return left is not None or first != event.id
+        return left is not None or not is_first
 
-    def open(self, event: Event) -> None:
+    def open(self, event: Event, digest: bytes) -> None:
         """What is not readable now waits, what never will be gets its verdict."""
         try:
             message = open_group_event(event, self._keys).message
@@ -131,7 +131,7 @@ class _Opening:
         elif header.epoch > self._epoch:
             self.opened.unread.append(Unread(event, ErrorCode.EPOCH_FUTURE, header.epoch))
         else:
-            self._sort(OpenedEvent(event, message, header.content_type, header.epoch))
+            self._sort(OpenedEvent(event, message, header.content_type, header.epoch, digest))
 
     def _sort(self, opened: OpenedEvent) -> None:
         match opened.content_type:

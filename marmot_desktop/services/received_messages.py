@@ -15,7 +15,7 @@ from marmot_desktop.marmot.errors import OwnMessageError, UsedKeyError
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.event import Event, Rumor
 from marmot_desktop.nostr.types import EventId, PubKey, Timestamp
-from marmot_desktop.services.sending import content_hash, message_hash
+from marmot_desktop.services.sending import message_hash
 from marmot_desktop.services.session import Turn
 from marmot_desktop.services.verdicts import OpenedEvent, Verdicts
 from marmot_desktop.storage.messages import NewMessage
@@ -59,7 +59,7 @@ def take_messages(turn: Turn, group_key: int, messages: Sequence[OpenedEvent], v
             _refuse(opened, result, verdicts)
             continue
         # The key is used: whatever is wrong inside, the same bytes again are a repetition, in whatever wrapper.
-        used += ((digest, opened.event.id), (content_hash(opened.event.content), opened.event.id))
+        used += ((digest, opened.event.id), (opened.content_hash, opened.event.id))
         try:
             decrypted.append(Decrypted(opened.event, result, check_rumor(result.data, result.sender)))
         except PeerFaultError as err:

@@ -27,12 +27,14 @@ class OpenedEvent:
         message: the MLSMessage in it.
         content_type: what that carries.
         epoch: of the MLSMessage.
+        content_hash: of the event's content.
     """
 
     event: Event
     message: bytes = field(repr=False)
     content_type: ContentType
     epoch: Epoch
+    content_hash: bytes
 
 
 class Verdicts:

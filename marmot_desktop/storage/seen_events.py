@@ -14,6 +14,12 @@ from marmot_desktop.storage.transaction import Row, Transaction
 RETRYABLE_LIMIT: Final = 2_000
 """Events kept for another try, per group."""
 
+_KEPT_OF_HASH: Final = 16
+_KEPT_OF_ID: Final = 8
+"""Of these two, as they stand beside each other: hashes fall anywhere in their table, so that with every message pages
+are written for their sake alone. A second text for 16 given bytes is out of reach; the id tells no more than whether it
+is the same event, which 8 bytes do."""
+
 _COLUMNS: Final = "event_id, event_kind, group_key, created_at, received_at, epoch, what, outcome, code, author, event"
 
 
@@ -153,16 +159,13 @@ class SeenEventsRepository:
             (ErrorCode.ROLLED_BACK.value, group_key, after_epoch),
         )
 
-    def find_hash(self, content_hash: bytes, group_key: int) -> EventId | None:
-        """The event that brought these bytes into a group first."""
-        return self.find_hashes((content_hash,), group_key).get(content_hash)
-
-    def find_hashes(self, hashes: Sequence[bytes], group_key: int) -> dict[bytes, EventId]:
-        """The same for many; those that are not known are left out."""
+    def find_hashes(self, hashes: Sequence[bytes], group_key: int) -> dict[bytes, bytes]:
+        """By hash, the beginning of the id of the event that brought these bytes into a group first; only what is known."""
+        by_kept = {each[:_KEPT_OF_HASH]: each for each in hashes}
         rows = self._tx.all_in(
-            "SELECT hash, event_id FROM seen_hash WHERE group_key = ? AND hash IN ({})", hashes, (group_key,)
+            "SELECT hash, event_id FROM seen_hash WHERE group_key = ? AND hash IN ({})", tuple(by_kept), (group_key,)
         )
-        return {content_hash: EventId(event_id) for content_hash, event_id in rows}
+        return {by_kept[kept]: beginning for kept, beginning in rows}
 
     def add_hash(self, content_hash: bytes, group_key: int, event_id: EventId) -> None:
         """Remember which event brought these bytes into a group; the first one stays."""
@@ -172,7 +175,7 @@ class SeenEventsRepository:
         """The same for many."""
         self._tx.run_many(
             "INSERT INTO seen_hash (hash, group_key, event_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-            [(content_hash, group_key, event_id) for content_hash, event_id in hashes],
+            [(each[:_KEPT_OF_HASH], group_key, event_id[:_KEPT_OF_ID]) for each, event_id in hashes],
         )
 
 

@@ -215,7 +215,8 @@ CREATE TABLE seen_event (
 CREATE INDEX seen_event_by_group ON seen_event (group_key, received_at);
 CREATE INDEX seen_event_retry ON seen_event (group_key, created_at) WHERE event IS NOT NULL;
 
--- SHA-256 of content strings (wrappers replayed) and of opened MLS messages (generations reused).
+-- SHA-256 of content strings (wrappers replayed) and of opened MLS messages (generations reused): the first 16 bytes, and
+-- the first 8 of the event's id.
 CREATE TABLE seen_hash (
     hash      BLOB NOT NULL,
     group_key INTEGER NOT NULL REFERENCES chat_group (group_key) ON DELETE CASCADE,
