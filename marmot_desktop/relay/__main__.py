@@ -64,7 +64,7 @@ async def serve(config: RelayConfig) -> None:
     clock = SystemClock()
     store = await open_store(config, clock)
     try:
-        server = RelayServer(config, store.events, store.stock, store.box, clock)
+        server = RelayServer(config, store.events, store.stock, store.box, clock, store.feed)
         _stop_on_signals(asyncio.get_running_loop(), server.stop)
         if config.stop_with_stdin:
             _stop_with_stdin(asyncio.get_running_loop(), server.stop)

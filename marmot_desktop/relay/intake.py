@@ -151,6 +151,7 @@ class Intake:
                 if isinstance(each.incoming, Incoming) and is_storable(each.incoming.event.kind)
             ]
             outcomes = iter(await self._store.add(storable) if storable else ())
+            await self._pass_on(batch)
             requests = []
             turn_began = loop.time()
             for each in batch:
@@ -165,6 +166,15 @@ class Intake:
                     turn_began = loop.time()
             if requests:
                 await serve(requests)
+
+    async def _pass_on(self, batch: Sequence[Verified]) -> None:
+        fleeting = [
+            each.incoming.json
+            for each in batch
+            if isinstance(each.incoming, Incoming) and kinds.is_ephemeral(each.incoming.event.kind)
+        ]
+        if fleeting:
+            await self._store.pass_on(fleeting)
 
     def _settle(self, verified: Verified, outcomes: Iterator[Outcome]) -> None:
         sender, event = verified.submission.sender, verified.submission.event

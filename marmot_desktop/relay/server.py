@@ -28,7 +28,7 @@ from marmot_desktop.relay.metrics import Metrics
 from marmot_desktop.relay.relay_sender import RelaySender
 from marmot_desktop.relay.retention import is_expired
 from marmot_desktop.relay.routes import build_routes
-from marmot_desktop.relay.store.ports import EventStore, Outcome
+from marmot_desktop.relay.store.ports import EventStore, ForeignFeed, Outcome
 from marmot_desktop.relay.subscriptions import SubscriptionIndex
 from marmot_desktop.relay.transport import Peer
 from marmot_desktop.relay.websocket_connection import WebSocketConnection
@@ -48,16 +48,24 @@ class RelayServer:
         store: opened; closed by its owner after `run`.
         stock: of key packages, in the same database.
         box: of Welcomes, in the same database.
+        feed: what other processes do to the database; `None` where there are none.
         clock: what time it is.
     """
 
     def __init__(
-        self, config: RelayConfig, store: EventStore, stock: KeyPackageStock, box: WelcomeBox, clock: Clock
+        self,
+        config: RelayConfig,
+        store: EventStore,
+        stock: KeyPackageStock,
+        box: WelcomeBox,
+        clock: Clock,
+        feed: ForeignFeed | None = None,
     ) -> None:
         self._config = config
         self._store = store
         self._stock = stock
         self._box = box
+        self._feed = feed
         self._clock = clock
         self._subscriptions = SubscriptionIndex()
         self._metrics = Metrics()
@@ -119,6 +127,10 @@ class RelayServer:
                     tasks.create_task(self._check_connections(), name="relay-alive"),
                     tasks.create_task(gateway.run(), name="relay-gateway"),
                 ]
+                if self._feed is not None:
+                    woken = asyncio.Event()
+                    upkeep.append(tasks.create_task(self._feed.run(self._push, woken.set), name="relay-feed"))
+                    upkeep.append(tasks.create_task(_sweep_when(woken, gateway), name="relay-woken"))
                 await server.start_serving()
                 on_ready(port)
                 await self._stop.wait()
@@ -236,6 +248,14 @@ class RelayServer:
             await asyncio.sleep(_ALIVE_CHECK_S)
             for connection in tuple(self._connections):
                 connection.check_alive(loop.time())
+
+
+async def _sweep_when(woken: asyncio.Event, gateway: Gateway) -> None:
+    """Look at what waits whenever another process says so."""
+    while True:
+        await woken.wait()
+        woken.clear()
+        await gateway.sweep()
 
 
 def find_own_urls(public_urls: tuple[RelayUrl, ...], port: int) -> tuple[RelayUrl, ...]:

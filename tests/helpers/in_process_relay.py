@@ -10,7 +10,7 @@ from marmot_desktop.clock import Clock
 from marmot_desktop.relay.config import ConnectionLimits, Limits, RelayConfig
 from marmot_desktop.relay.gateway.rules import GatewayRules
 from marmot_desktop.relay.server import RelayServer
-from marmot_desktop.relay.store.sqlite import SqliteStore
+from marmot_desktop.relay.store.opening import OpenedStore, open_store
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +19,12 @@ class InProcessRelay:
 
     Args:
         server: itself.
-        store: its database.
+        store: its database, a file or PostgreSQL.
         port: where it listens on 127.0.0.1.
     """
 
     server: RelayServer
-    store: SqliteStore
+    store: OpenedStore
     port: int
 
     @property
@@ -35,7 +35,7 @@ class InProcessRelay:
 
 @asynccontextmanager
 async def in_process_relay(
-    database: Path,
+    database: Path | str,
     clock: Clock,
     *,
     limits: Limits | None = None,
@@ -53,15 +53,9 @@ async def in_process_relay(
         gateway=gateway or GatewayRules(),
         sweep_interval_s=sweep_interval_s,
     )
-    store = SqliteStore.open(
-        database,
-        clock,
-        query_threads=config.query_threads,
-        max_query_s=config.limits.max_query_s,
-        rules=config.gateway,
-    )
+    store = await open_store(config, clock)
     try:
-        server = RelayServer(config, store, store.stock, store.mailbox, clock)
+        server = RelayServer(config, store.events, store.stock, store.box, clock, store.feed)
         ready: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(server.run(ready.set_result))

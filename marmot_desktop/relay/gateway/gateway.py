@@ -142,7 +142,7 @@ class Gateway:
             if claimed.waits:
                 self._awaited |= {claim.request.requester, claim.connection}
         if sent:
-            await self._stock.mark_handed_out(sent)
+            await self._stock.mark_handed_out(sent, now=self._clock.now())
         if unsent:
             await self._stock.put_back(unsent, now=self._clock.now())
         self._tell_owners(low for claimed in answers for low in claimed.low)
@@ -235,7 +235,7 @@ class Gateway:
         log.info("request %s: %s waiting packages sent", short(waiting.request_id), sent)
         self._count_delivery(waiting.packages, sent, self._clock.monotonic())
         if sent:
-            await self._stock.mark_handed_out([waiting.request_id])
+            await self._stock.mark_handed_out([waiting.request_id], now=self._clock.now())
         else:
             await self._stock.put_back([waiting.request_id], now=self._clock.now())
 

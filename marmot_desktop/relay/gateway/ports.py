@@ -137,7 +137,7 @@ class KeyPackageStock(Protocol):
         """
         ...
 
-    async def mark_handed_out(self, request_ids: Sequence[EventId]) -> None:
+    async def mark_handed_out(self, request_ids: Sequence[EventId], *, now: int) -> None:
         """What was reserved for these requests has been written to a socket; its events are served no more."""
         ...
 

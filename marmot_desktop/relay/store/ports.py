@@ -1,6 +1,6 @@
 """What the relay needs from a database."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
@@ -81,6 +81,19 @@ class Found:
     position: int
 
 
+class ForeignFeed(Protocol):
+    """What other processes of the same relay do to the database."""
+
+    async def run(self, push: Callable[[Event, bytes, Outcome], None], wake: Callable[[], None]) -> None:
+        """Tell what they do, until cancelled.
+
+        Args:
+            push: called for each event that another process has stored or passed on.
+            wake: called when packages wait for a requester who may be connected here.
+        """
+        ...
+
+
 class EventStore(Protocol):
     """Keeps events for as long as the rules of NIP-01, 09 and 40 say; durable when `add` returns."""
 
@@ -91,6 +104,10 @@ class EventStore(Protocol):
             One outcome for each; the committed ones survive a crash of process and machine. A batch that cannot be
             written gives `FAILED` outcomes instead of an error.
         """
+        ...
+
+    async def pass_on(self, batch: Sequence[bytes]) -> None:
+        """Let other processes of this relay push these ephemeral events, which nobody stores; as JSON."""
         ...
 
     async def find(self, filters: Sequence[Filter], reader: Reader, *, now: int, max_results: int) -> Found:

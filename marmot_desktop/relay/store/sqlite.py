@@ -136,6 +136,9 @@ class SqliteStore:
         """See `EventStore.add`."""
         return await self._run(self._write_thread, self._event_writer.write, batch)
 
+    async def pass_on(self, batch: Sequence[bytes]) -> None:
+        """See `EventStore.pass_on`. No other process shares this file."""
+
     async def find(self, filters: Sequence[Filter], reader: Reader, *, now: int, max_results: int) -> Found:
         """See `EventStore.find`."""
         return await self._run(self._read_threads, self._find, filters, reader, now, max_results)

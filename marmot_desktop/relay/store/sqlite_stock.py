@@ -28,7 +28,7 @@ class SqliteStock:
         """See `KeyPackageStock.claim`."""
         return await self._run(self._writer.claim, batch, own_urls, now)
 
-    async def mark_handed_out(self, request_ids: Sequence[EventId]) -> None:
+    async def mark_handed_out(self, request_ids: Sequence[EventId], *, now: int) -> None:  # noqa: ARG002 - the rows' clock
         """See `KeyPackageStock.mark_handed_out`."""
         await self._run(self._writer.mark_handed_out, request_ids)
 

@@ -40,7 +40,8 @@ _FIND_USABLE: Final = """
 _COUNT_OTHERS: Final = """
     SELECT count(*) FROM key_package WHERE owner = ? AND slot = ? AND state = 0 AND ref <> ? AND not_after > ?"""
 _FIND_STORED: Final = "SELECT seq, json FROM event WHERE id = ?"
-_MAX_WAITING: Final = 1000
+MAX_WAITING: Final = 1000
+"""Welcomes of one recipient."""
 
 
 class WelcomeWriter:
@@ -69,7 +70,7 @@ class WelcomeWriter:
             if deposit.ref is not None and not self._has_package(deposit.recipient, deposit.ref):
                 return DepositResult.UNKNOWN_PACKAGE
             (waiting,) = self._connection.execute(_COUNT_WAITING, (deposit.recipient,)).fetchone()
-            if waiting >= _MAX_WAITING:
+            if waiting >= MAX_WAITING:
                 return DepositResult.FULL
             self._connection.execute(
                 _INSERT, (deposit.id, deposit.recipient, deposit.ref, deposit.created_at, now, deposit.json)

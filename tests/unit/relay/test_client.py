@@ -247,7 +247,7 @@ async def test_a_database_that_cannot_be_read_closes_the_subscription_and_frees_
         raw_client(relay.url) as client,
     ):
         with monkeypatch.context() as patch:
-            patch.setattr(relay.store, "find", fail)
+            patch.setattr(relay.store.events, "find", fail)
             assert await client.ask("REQ", "s", {}) == ["CLOSED", "s", "error: the database cannot be read"]
         assert await client.ask("REQ", "other", {}) == ["EOSE", "other"]
         assert len(relay.server._subscriptions) == 1

@@ -33,7 +33,7 @@ async def test_a_database_that_does_not_answer_is_seen(relay: InProcessRelay, mo
     async def fail(*_arguments: object, **_more: object) -> None:
         raise StoreError(ErrorCode.STORAGE_ERROR, "disk I/O error")
 
-    monkeypatch.setattr(relay.store, "find", fail)
+    monkeypatch.setattr(relay.store.events, "find", fail)
     answer = await ask(relay, "/health")
     assert answer.status_code == 503
     assert {"status": "failing", "code": "storage_error"} == answer.json()["checks"]["database"]

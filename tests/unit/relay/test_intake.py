@@ -74,6 +74,9 @@ class BatchStore:
             for position, each in enumerate(batch, 1)
         ]
 
+    async def pass_on(self, batch: Sequence[bytes]) -> None:
+        """No other process."""
+
     async def find(self, filters: Sequence[Filter], reader: Reader, *, now: int, max_results: int) -> Found:
         raise NotImplementedError
 

@@ -196,12 +196,12 @@ async def test_a_welcome_waits_a_month_and_is_gone_then(tmp_path: Path, fake_clo
     async with in_process_relay(tmp_path / "relay.db", fake_clock) as relay, calling(relay) as caller:
         wrap = make_wrap(BOB)
         await deposit(caller, wrap)
-        fetch = relay.store.mailbox.fetch
+        fetch = relay.store.box.fetch
         bob = bytes.fromhex(BOB.public)
         fake_clock.advance(30 * 86_400)
         late = await fetch(bytes.fromhex(wrap["id"]), bob, now=fake_clock.now())  # type: ignore[arg-type]
         assert late.result.value == "gone"
         fake_clock.advance(30 * 86_400)
-        await relay.store.mailbox.tidy(now=fake_clock.now())
+        await relay.store.box.tidy(now=fake_clock.now())
         forgotten = await fetch(bytes.fromhex(wrap["id"]), bob, now=fake_clock.now())  # type: ignore[arg-type]
         assert forgotten.result.value == "unknown"

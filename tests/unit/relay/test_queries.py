@@ -52,6 +52,9 @@ class PagedStore:
         self.count_ = count
         self.error = error
 
+    async def pass_on(self, batch: Sequence[bytes]) -> None:
+        """No other process."""
+
     async def find(self, filters: Sequence[Filter], reader: Reader, *, now: int, max_results: int) -> Found:
         if self.error is not None:
             raise self.error

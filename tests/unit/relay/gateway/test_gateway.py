@@ -1,7 +1,6 @@
 """The gateway on the wire: requests, deliveries, what waits, what is refused."""
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
@@ -16,8 +15,8 @@ PATIENT = GatewayRules(sweep_interval_s=3600)
 
 
 @pytest.fixture
-async def relay(tmp_path: Path, fake_clock: FakeClock) -> AsyncIterator[InProcessRelay]:
-    async with in_process_relay(tmp_path / "relay.db", fake_clock, gateway=PATIENT) as relay:
+async def relay(database: str, fake_clock: FakeClock) -> AsyncIterator[InProcessRelay]:
+    async with in_process_relay(database, fake_clock, gateway=PATIENT) as relay:
         yield relay
 
 
@@ -280,10 +279,10 @@ async def test_two_events_with_one_package_are_one_package(relay: InProcessRelay
     assert (True, "duplicate: already consumed") == await bob.publish(repeated)
 
 
-async def test_reads_in_gateway_mode_show_one_package_of_each_device(tmp_path: Path, fake_clock: FakeClock) -> None:
+async def test_reads_in_gateway_mode_show_one_package_of_each_device(database: str, fake_clock: FakeClock) -> None:
     rules = GatewayRules(reads=KeyPackageReads.GATEWAY, sweep_interval_s=3600)
     async with (
-        in_process_relay(tmp_path / "relay.db", fake_clock, gateway=rules) as relay,
+        in_process_relay(database, fake_clock, gateway=rules) as relay,
         raw_client(relay.url) as bob,
         raw_client(relay.url) as alice,
     ):
@@ -295,9 +294,9 @@ async def test_reads_in_gateway_mode_show_one_package_of_each_device(tmp_path: P
         assert [stock[0]] == packages
 
 
-async def test_a_gateway_that_is_switched_off_is_a_plain_relay(tmp_path: Path, fake_clock: FakeClock) -> None:
+async def test_a_gateway_that_is_switched_off_is_a_plain_relay(database: str, fake_clock: FakeClock) -> None:
     async with (
-        in_process_relay(tmp_path / "relay.db", fake_clock, gateway=GatewayRules(intercept=False)) as relay,
+        in_process_relay(database, fake_clock, gateway=GatewayRules(intercept=False)) as relay,
         raw_client(relay.url) as alice,
     ):
         assert (True, "") == await alice.publish(event := make_key_package_event(BOB))
@@ -306,9 +305,15 @@ async def test_a_gateway_that_is_switched_off_is_a_plain_relay(tmp_path: Path, f
         assert (accepted, text) == (False, "restricted: this relay hands out no key packages on request")
 
 
-async def test_after_a_crash_what_was_being_sent_is_not_sent_to_another(tmp_path: Path, fake_clock: FakeClock) -> None:
+async def forget_to_mark(*_arguments: object, **_more: object) -> None:
+    """What a process that dies does not do any more."""
+
+
+async def test_after_a_crash_what_was_being_sent_is_not_sent_to_another(
+    database: str, fake_clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with (
-        in_process_relay(tmp_path / "relay.db", fake_clock, gateway=PATIENT) as relay,
+        in_process_relay(database, fake_clock, gateway=PATIENT) as relay,
         raw_client(relay.url) as bob,
         raw_client(relay.url) as alice,
     ):
@@ -316,22 +321,26 @@ async def test_after_a_crash_what_was_being_sent_is_not_sent_to_another(tmp_path
         stock = await fill(bob, BOB, 3)
         await subscribe(alice, BOB)
         # The process dies after the transaction and before the note that the socket has it.
-        writer = relay.store.stock._writer
-        writer.mark_handed_out = lambda request_ids: None  # type: ignore[method-assign]
+        monkeypatch.setattr(relay.store.stock, "mark_handed_out", forget_to_mark)
         await ask(alice, make_request(ALICE, BOB))
+        assert {stock[1]["id"], stock[2]["id"]} == set(await subscribe(alice, BOB, "again"))
     async with (
-        in_process_relay(tmp_path / "relay.db", fake_clock, gateway=PATIENT) as relay,
+        in_process_relay(database, fake_clock, gateway=PATIENT) as relay,
         raw_client(relay.url) as carol,
     ):
+        fake_clock.advance(1000)
+        await relay.server._shared().gateway.sweep()
         assert {stock[1]["id"], stock[2]["id"]} == set(await subscribe(carol, BOB))
+        packages, _ = await ask(carol, make_request(CAROL, BOB, created_at=NOW + 1000))
+        assert [stock[1]] == packages
 
 
 async def test_where_reading_uses_up_each_reader_gets_less_and_the_owner_sees_all(
-    tmp_path: Path, fake_clock: FakeClock
+    database: str, fake_clock: FakeClock
 ) -> None:
     rules = GatewayRules(reads=KeyPackageReads.CONSUME_ON_REQ, sweep_interval_s=3600, per_owner_a_day=3)
     async with (
-        in_process_relay(tmp_path / "relay.db", fake_clock, gateway=rules) as relay,
+        in_process_relay(database, fake_clock, gateway=rules) as relay,
         raw_client(relay.url) as bob,
         raw_client(relay.url) as alice,
     ):

@@ -37,7 +37,7 @@ async def test_a_request_is_served_from_first_to_last_step(tmp_path: Path) -> No
     assert await stock.begin_sending(REQUEST, now=NOW)
     await stock.put_back([REQUEST], now=NOW)
     assert await stock.begin_sending(REQUEST, now=NOW)
-    await stock.mark_handed_out([REQUEST])
+    await stock.mark_handed_out([REQUEST], now=NOW)
     assert await stock.release_expired(now=NOW + 301) == 0
     await stock.tidy(now=NOW)
     assert {2: 1, 0: 2} == (await stock.report()).states
