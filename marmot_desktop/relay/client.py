@@ -12,7 +12,7 @@ from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.types import PubKey
 from marmot_desktop.relay.core import RelayCore
-from marmot_desktop.relay.gateway.quota import network_of
+from marmot_desktop.relay.gateway.quota import limited_network, network_of
 from marmot_desktop.relay.intake import Submission
 from marmot_desktop.relay.queries import answer_count, answer_subscription
 from marmot_desktop.relay.server_session import (
@@ -66,7 +66,8 @@ class Client:
             core.limits,
             challenge=secrets.token_hex(_CHALLENGE_BYTES),
             own_urls=core.own_urls,
-            is_rate_limited=core.limits.limit_loopback or not connection.peer.is_loopback,
+            network=limited_network(connection.peer.address, limit_loopback=core.limits.limit_loopback),
+            shared=core.rates,
             monotonic=core.clock.monotonic(),
         )
         self._subscriptions: dict[str, tuple[Subscription, asyncio.Task[None]]] = {}

@@ -31,9 +31,13 @@ class Limits:
         max_readers: public keys that may authenticate on one connection.
         events_per_s: published events of one connection, sustained.
         events_burst: published events of one connection, at once.
+        network_events_per_s: published events of one network (IPv4 /24, IPv6 /48), sustained.
+        network_events_burst: the same, at once.
+        group_events_per_s: group events with one `h`, sustained.
+        group_events_burst: the same, at once.
         queries_per_s: REQ, COUNT, AUTH and faulty messages of one connection, sustained.
         queries_burst: the same, at once.
-        limit_loopback: whether the four rates also hold for clients on this machine.
+        limit_loopback: whether the rates also hold for clients on this machine.
         max_query_s: how long one query may keep a reader busy.
         max_unanswered_events: of one connection; above it the connection is not read until OKs have gone out.
         max_unanswered_bytes: the same, by the size of the events.
@@ -52,6 +56,10 @@ class Limits:
     max_readers: int = 20
     events_per_s: float = 200
     events_burst: int = 5000
+    network_events_per_s: float = 1000
+    network_events_burst: int = 20_000
+    group_events_per_s: float = 200
+    group_events_burst: int = 5000
     queries_per_s: float = 50
     queries_burst: int = 1000
     limit_loopback: bool = False

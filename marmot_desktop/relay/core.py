@@ -9,6 +9,7 @@ from marmot_desktop.relay.config import Limits
 from marmot_desktop.relay.gateway.gateway import Gateway
 from marmot_desktop.relay.intake import Intake
 from marmot_desktop.relay.metrics import Metrics
+from marmot_desktop.relay.rates import SharedRates
 from marmot_desktop.relay.store.ports import EventStore
 from marmot_desktop.relay.subscriptions import SubscriptionIndex
 
@@ -26,6 +27,7 @@ class RelayCore:
         own_urls: normalised addresses of this relay.
         tasks: owns the answers to queries.
         gateway: hands out key packages.
+        rates: what connections of one network or group share.
         metrics: counts what happens.
     """
 
@@ -37,4 +39,5 @@ class RelayCore:
     own_urls: frozenset[RelayUrl]
     tasks: asyncio.TaskGroup
     gateway: Gateway
+    rates: SharedRates
     metrics: Metrics

@@ -11,9 +11,9 @@ from marmot_desktop.clock import Clock
 from marmot_desktop.nostr.errors import InvalidEventError
 from marmot_desktop.nostr.http_auth import check_http_auth
 from marmot_desktop.nostr.types import PubKey, RelayUrl
-from marmot_desktop.relay.gateway.quota import network_of
-from marmot_desktop.relay.limits import TokenBucket
+from marmot_desktop.relay.gateway.quota import limited_network
 from marmot_desktop.relay.listener import HttpRequest
+from marmot_desktop.relay.rates import RateTable
 
 _REMEMBER_S: Final = 120
 _MAX_REMEMBERED: Final = 100_000
@@ -36,7 +36,7 @@ class HttpGate:
         self._clock = clock
         self._limit_loopback = limit_loopback
         self._used: OrderedDict[bytes, int] = OrderedDict()
-        self._buckets: OrderedDict[str, TokenBucket] = OrderedDict()
+        self._rates = RateTable(_PER_S, _BURST, _MAX_NETWORKS)
 
     def authenticate(self, request: HttpRequest) -> PubKey:
         """The public key that a request proves.
@@ -59,12 +59,5 @@ class HttpGate:
 
     def is_too_fast(self, request: HttpRequest) -> bool:
         """Whether the network a request comes from has asked too often."""
-        network = network_of(request.peer.address)
-        if network is None and not self._limit_loopback:
-            return False
-        now = self._clock.monotonic()
-        bucket = self._buckets.setdefault(network or "", TokenBucket(_PER_S, _BURST, now))
-        self._buckets.move_to_end(network or "")
-        if len(self._buckets) > _MAX_NETWORKS:
-            self._buckets.popitem(last=False)
-        return not bucket.take(now)
+        network = limited_network(request.peer.address, limit_loopback=self._limit_loopback)
+        return network is not None and not self._rates.take(network, self._clock.monotonic())

@@ -14,7 +14,7 @@ from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.keys import SecretKey
 from marmot_desktop.nostr.types import PubKey, RelayUrl, parse_relay_url
 from marmot_desktop.relay.client import Client
-from marmot_desktop.relay.config import RelayConfig
+from marmot_desktop.relay.config import Limits, RelayConfig
 from marmot_desktop.relay.core import RelayCore
 from marmot_desktop.relay.errors import ListenError
 from marmot_desktop.relay.gateway.gateway import IDENTITY, Gateway
@@ -25,6 +25,7 @@ from marmot_desktop.relay.information import build_information
 from marmot_desktop.relay.intake import Intake, Submission
 from marmot_desktop.relay.listener import HttpRequest, HttpResponse, Listener
 from marmot_desktop.relay.metrics import Metrics
+from marmot_desktop.relay.rates import RateTable, SharedRates
 from marmot_desktop.relay.relay_sender import RelaySender
 from marmot_desktop.relay.retention import is_expired
 from marmot_desktop.relay.routes import build_routes
@@ -38,6 +39,7 @@ log = logging.getLogger(__name__)
 _BACKLOG: Final = 1024
 _ALIVE_CHECK_S: Final = 15.0
 _GOING_AWAY: Final = 1001
+_MAX_NAMES: Final = 50_000
 
 
 class RelayServer:
@@ -119,6 +121,7 @@ class RelayServer:
                     own_urls=frozenset(own_urls),
                     tasks=tasks,
                     gateway=gateway,
+                    rates=build_rates(config.limits),
                     metrics=self._metrics,
                 )
                 taking_in = tasks.create_task(intake.run(gateway.serve), name="relay-intake")
@@ -256,6 +259,14 @@ async def _sweep_when(woken: asyncio.Event, gateway: Gateway) -> None:
         await woken.wait()
         woken.clear()
         await gateway.sweep()
+
+
+def build_rates(limits: Limits) -> SharedRates:
+    """The rates that connections share."""
+    return SharedRates(
+        RateTable(limits.network_events_per_s, limits.network_events_burst, _MAX_NAMES),
+        RateTable(limits.group_events_per_s, limits.group_events_burst, _MAX_NAMES),
+    )
 
 
 def find_own_urls(public_urls: tuple[RelayUrl, ...], port: int) -> tuple[RelayUrl, ...]:

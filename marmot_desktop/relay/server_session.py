@@ -14,11 +14,13 @@ from marmot_desktop.nostr import wire
 from marmot_desktop.nostr.errors import WireError
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
+from marmot_desktop.nostr.kinds import GROUP_EVENT
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl
 from marmot_desktop.relay.admission import check_admission
 from marmot_desktop.relay.authentication import check_authentication
 from marmot_desktop.relay.config import Limits
 from marmot_desktop.relay.limits import TokenBucket, check_filters
+from marmot_desktop.relay.rates import SharedRates
 from marmot_desktop.relay.read_gate import check_readable
 
 _TOO_FAST = "rate-limited: slow down"
@@ -79,15 +81,36 @@ class ServerSession:
         limits: of the relay.
         challenge: random text of this connection (NIP-42).
         own_urls: normalised addresses of this relay.
-        is_rate_limited: whether the rates hold for this client.
+        network: of the client, for the rates it shares with others; `None` if no rates hold for it.
+        shared: rates of networks and groups.
         monotonic: seconds, for the rates.
     """
 
-    __slots__ = ("_authenticated", "_challenge", "_event_rate", "_limits", "_open", "_own_urls", "_query_rate")
+    __slots__ = (
+        "_authenticated",
+        "_challenge",
+        "_event_rate",
+        "_limits",
+        "_network",
+        "_open",
+        "_own_urls",
+        "_query_rate",
+        "_shared",
+    )
 
     def __init__(
-        self, limits: Limits, *, challenge: str, own_urls: Collection[RelayUrl], is_rate_limited: bool, monotonic: float
+        self,
+        limits: Limits,
+        *,
+        challenge: str,
+        own_urls: Collection[RelayUrl],
+        network: str | None,
+        shared: SharedRates,
+        monotonic: float,
     ) -> None:
+        is_rate_limited = network is not None
+        self._network = network
+        self._shared = shared
         self._limits = limits
         self._challenge = challenge
         self._own_urls = own_urls
@@ -142,6 +165,8 @@ class ServerSession:
     def _receive_event(self, event: Event, now: int, monotonic: float) -> Action:
         if self._event_rate is not None and not self._event_rate.take(monotonic):
             return Refuse(event, _TOO_FAST)
+        if self._network is not None and not self._shared.allow(self._network, _group_of(event), monotonic):
+            return Refuse(event, _TOO_FAST)
         reason = check_admission(event, authenticated=self._authenticated, now=now, limits=self._limits)
         return Publish(event) if reason is None else Refuse(event, reason)
 
@@ -184,6 +209,10 @@ class ServerSession:
         if error.subscription is not None:
             return _closed(error.subscription, reason)
         return Reply(serialise(wire.NoticeMessage(reason)))
+
+
+def _group_of(event: Event) -> str | None:
+    return (event.first_tag("h") or "") if event.kind == GROUP_EVENT else None
 
 
 def ok(event_id: EventId, *, accepted: bool, message: str) -> Reply:

@@ -66,5 +66,16 @@ def network_of(address: str) -> str | None:
     return str(ipaddress.ip_network(f"{ip}/{bits}", strict=False))
 
 
+def limited_network(address: str, *, limit_loopback: bool) -> str | None:
+    """The network whose rates an address weighs upon; `None` where none hold.
+
+    Args:
+        address: of the client.
+        limit_loopback: whether rates also hold for this machine.
+    """
+    network = network_of(address)
+    return "this machine" if network is None and limit_loopback else network
+
+
 def _digest(day_key: bytes, *parts: bytes) -> bytes:
     return hmac.digest(day_key, b"".join(len(part).to_bytes(2, "big") + part for part in parts), hashlib.sha256)

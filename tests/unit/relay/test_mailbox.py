@@ -173,7 +173,7 @@ async def test_a_package_taken_back_takes_its_welcome_along(caller: Caller, clie
         ({"event": make_wrap(BOB), "key_package_ref": "zz"}, "key_package_ref is not 64 hexadecimal digits"),
         ({"event": make_wrap(BOB), "key_package_ref": "00" * 32}, "key_package_ref names no key package here"),
     ],
-    ids=str,
+    ids=lambda value: value if isinstance(value, str) else "body",
 )
 async def test_a_faulty_deposit_is_refused_with_its_reason(caller: Caller, body: object, reason: str) -> None:
     status, answer = await caller.ask("POST", "/v1/welcomes", ALICE, body)

@@ -7,6 +7,7 @@ import pytest
 
 from marmot_desktop.nostr.types import EventId, RelayUrl
 from marmot_desktop.relay.config import Limits
+from marmot_desktop.relay.rates import RateTable, SharedRates
 from marmot_desktop.relay.server_session import (
     Action,
     Count,
@@ -25,9 +26,16 @@ URL = RelayUrl("ws://127.0.0.1:7447")
 KEY = RawKey(7)
 
 
-def make_session(limits: Limits | None = None, *, is_rate_limited: bool = False) -> ServerSession:
+def make_session(
+    limits: Limits | None = None, *, is_rate_limited: bool = False, shared: SharedRates | None = None
+) -> ServerSession:
     return ServerSession(
-        limits or Limits(), challenge="chall", own_urls={URL}, is_rate_limited=is_rate_limited, monotonic=0.0
+        limits or Limits(),
+        challenge="chall",
+        own_urls={URL},
+        network="203.0.113.0/24" if is_rate_limited else None,
+        shared=shared or SharedRates(RateTable(1000, 1000, 10), RateTable(1000, 1000, 10)),
+        monotonic=0.0,
     )
 
 
@@ -190,6 +198,20 @@ def test_events_above_the_rate_are_refused_with_their_id_until_time_passes() -> 
     assert isinstance(receive(session, "EVENT", event), Publish)
     assert ["OK", event["id"], False, "rate-limited: slow down"] == reply(receive(session, "EVENT", event))
     assert isinstance(receive(session, "EVENT", event, monotonic=1.0), Publish)
+
+
+def test_connections_of_one_network_and_events_of_one_group_share_their_rates() -> None:
+    shared = SharedRates(RateTable(1, 3, 10), RateTable(1, 2, 10))
+    sessions = [make_session(is_rate_limited=True, shared=shared) for _ in range(2)]
+    message = KEY.sign(445, tags=[["h", "g"]], created_at=NOW)
+    note = KEY.sign(created_at=NOW)
+    assert isinstance(receive(sessions[0], "EVENT", message), Publish)
+    assert isinstance(receive(sessions[1], "EVENT", message), Publish)
+    assert isinstance(receive(sessions[0], "EVENT", note), Publish)
+    assert isinstance(receive(sessions[1], "EVENT", note), Refuse)
+    assert isinstance(receive(sessions[0], "EVENT", note, monotonic=1.0), Publish)
+    unlimited = make_session(shared=shared)
+    assert isinstance(receive(unlimited, "EVENT", message), Publish)
 
 
 def test_queries_counts_authentications_and_nonsense_share_one_rate() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from marmot_desktop.nostr.types import PubKey
-from marmot_desktop.relay.gateway.quota import counters_of, network_of
+from marmot_desktop.relay.gateway.quota import counters_of, limited_network, network_of
 from marmot_desktop.relay.gateway.rules import GatewayRules
 
 ALICE, BOB = PubKey(b"a" * 32), PubKey(b"b" * 32)
@@ -22,6 +22,12 @@ ALICE, BOB = PubKey(b"a" * 32), PubKey(b"b" * 32)
 )
 def test_neighbours_share_a_network_and_this_machine_has_none(address: str, network: str | None) -> None:
     assert network == network_of(address)
+
+
+def test_this_machine_is_limited_only_where_it_was_asked_for() -> None:
+    assert limited_network("127.0.0.1", limit_loopback=False) is None
+    assert limited_network("127.0.0.1", limit_loopback=True) == "this machine"
+    assert limited_network("203.0.113.77", limit_loopback=False) == "203.0.113.0/24"
 
 
 def test_counters_tell_nobody_who_asked_and_differ_from_day_to_day() -> None:
