@@ -26,6 +26,7 @@ from marmot_desktop.marmot.capabilities import (
     is_group_ready,
 )
 from marmot_desktop.marmot.credential import has_identity_shape, is_live_key
+from marmot_desktop.marmot.engine import MlsGroup
 from marmot_desktop.marmot.errors import (
     ForbiddenChangeError,
     InvalidCommitError,
@@ -283,22 +284,42 @@ def check_new_group(preview: WelcomePreview, me: PubKey) -> NewGroup:
 
     Source: MIP-02, Welcome Events.
     """
-    context = preview.context
+    data, by_leaf = _check_entered(preview.context, preview.members, preview.own_leaf_index, me)
+    signer = by_leaf.get(preview.signer_index)
+    if signer is None:
+        raise InvalidWelcomeError(ErrorCode.WELCOME_INVALID_GROUP, "signed by no member")
+    return NewGroup(data, frozenset(by_leaf.values()), signer)
+
+
+def check_joined_group(group: MlsGroup, me: PubKey) -> GroupData:
+    """The same for a group that the engine has joined, which proves that a member has signed.
+
+    Returns:
+        Its Marmot data.
+
+    Raises:
+        InvalidWelcomeError: `WELCOME_INVALID_GROUP`.
+    """
+    data, _ = _check_entered(group.context, group.members(), group.own_leaf_index, me)
+    return data
+
+
+def _check_entered(
+    context: GroupContext, members: Iterable[MlsMember], own_leaf_index: int, me: PubKey
+) -> tuple[GroupData, dict[int, PubKey]]:
+    """The Marmot data of a group we are new in, and who sits at which leaf."""
     if context.cipher_suite != CIPHER_SUITE or not 1 <= len(context.group_id) <= _MAX_GROUP_ID_BYTES:
         raise InvalidWelcomeError(ErrorCode.WELCOME_INVALID_GROUP, "suite or group id")
     try:
         data = find_group_data(context.extensions)
     except PeerFaultError as error:
         raise InvalidWelcomeError(ErrorCode.WELCOME_INVALID_GROUP, error.detail) from error
-    by_leaf = {member.leaf_index: member.identity for member in preview.members}
-    if by_leaf.get(preview.own_leaf_index) != me:
+    by_leaf = {member.leaf_index: member.identity for member in members}
+    if by_leaf.get(own_leaf_index) != me:
         raise InvalidWelcomeError(ErrorCode.WELCOME_INVALID_GROUP, "our leaf is not ours")
     if not all(map(has_identity_shape, by_leaf.values())):
         raise InvalidWelcomeError(ErrorCode.WELCOME_INVALID_GROUP, "an identity has not 32 bytes")
-    signer = by_leaf.get(preview.signer_index)
-    if signer is None:
-        raise InvalidWelcomeError(ErrorCode.WELCOME_INVALID_GROUP, "signed by no member")
-    return NewGroup(data, frozenset(by_leaf.values()), signer)
+    return data, by_leaf
 
 
 class LeaveStep(StrEnum):

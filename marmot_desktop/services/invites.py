@@ -15,7 +15,7 @@ from marmot_desktop.errors import CODES, ErrorCode, PeerFaultError, RefusedError
 from marmot_desktop.log import short
 from marmot_desktop.marmot.engine import MlsGroup
 from marmot_desktop.marmot.group_event import LOOK_BACK_EPOCHS, derive_outer_keys
-from marmot_desktop.marmot.policy import check_new_group
+from marmot_desktop.marmot.policy import check_joined_group, check_new_group
 from marmot_desktop.marmot.types import Epoch, GroupId
 from marmot_desktop.marmot.welcome_event import WelcomeRumor, parse_welcome_rumor
 from marmot_desktop.nostr import kinds
@@ -222,12 +222,13 @@ def join_from_invite(turn: Turn, invite_id: EventId) -> Group:
     welcome = parse_welcome_rumor(rumor)
     package = _private_package(turn, welcome)
     private = _private_of(package)
-    preview = turn.engine.preview_welcome(welcome.welcome, private)
-    new_group = check_new_group(preview, turn.me)
-    present = turn.tx.groups.find_by_mls_id(preview.context.group_id)
+    # Joined in memory alone; before all is found to be in order nothing is stored and no package used up.
+    group = turn.engine.join(welcome.welcome, private)
+    data = check_joined_group(group, turn.me)
+    present = turn.tx.groups.find_by_mls_id(group.group_id)
     if present is not None:
-        _check_rejoin(turn, present, preview.context.epoch, rumor.created_at, row.invite.inviter)
-    for other in turn.tx.groups.resolve(new_group.data.nostr_group_id):
+        _check_rejoin(turn, present, group.epoch, rumor.created_at, row.invite.inviter)
+    for other in turn.tx.groups.resolve(data.nostr_group_id):
         same = present is not None and other.group_key == present.group_key
         if (
             not same
@@ -235,7 +236,6 @@ def join_from_invite(turn: Turn, invite_id: EventId) -> Group:
             and row.invite.inviter not in other.admins
         ):
             raise RefusedError(ErrorCode.ROUTING_ID_CLASH)
-    group = turn.engine.join(welcome.welcome, private)
     since = Timestamp(max(0, rumor.created_at - JOIN_LOOK_BACK_S))
     if present is not None:
         _check_new_to_us(turn, present, group)

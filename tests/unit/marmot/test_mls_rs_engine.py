@@ -169,6 +169,22 @@ def test_a_false_message_does_not_burn_the_key_of_the_genuine_one(pair: tuple[Ml
     assert isinstance(bob.process(message, now=NOW), Application)
 
 
+def test_many_messages_are_read_as_one_by_one_and_each_fault_has_its_name(pair: tuple[MlsGroup, MlsGroup]) -> None:
+    alice, bob = pair
+    first, second = alice.encrypt(b"one"), alice.encrypt(b"two")
+    false = second[:-1] + bytes([second[-1] ^ 1])
+    twin = bob.clone()
+    twin.merge(staged(twin, alice.commit(now=NOW).commit))
+    alice.apply_pending_commit()
+    batch = [first, false, b"rubbish", second, first, bob.encrypt(b"own"), alice.encrypt(b"of the next epoch")]
+    results = bob.read_messages(batch)
+    assert [b"one", b"two"] == [each.data for each in results if isinstance(each, Application)]
+    assert [UndecryptableError, MlsCodecError, UsedKeyError, OwnMessageError, WrongEpochError] == [
+        type(each) for each in results if not isinstance(each, Application)
+    ]
+    assert [Application] * 2 == [type(each) for each in twin.read_messages([first, second])]
+
+
 def test_messages_of_five_past_epochs_are_read_and_older_or_future_ones_named(pair: tuple[MlsGroup, MlsGroup]) -> None:
     alice, bob = pair
     early = alice.encrypt(b"early")

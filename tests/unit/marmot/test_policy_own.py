@@ -25,6 +25,7 @@ from marmot_desktop.marmot.policy import (
     IntendedCommit,
     LeaveStep,
     Newcomer,
+    check_joined_group,
     check_new_group,
     check_own_commit,
     choose_leave_proposal,
@@ -45,6 +46,7 @@ from tests.unit.marmot.builders import (
     person,
     view,
 )
+from tests.unit.marmot.real_groups import create, invite
 
 BEFORE = view(ALICE, BOB, CAROL)
 """Alice, at leaf 0, is the admin."""
@@ -209,3 +211,10 @@ def test_somebody_who_is_no_member_cannot_leave() -> None:
     with pytest.raises(ForbiddenChangeError) as caught:
         choose_leave_proposal(BEFORE, DAVE)
     assert ErrorCode.NOT_MEMBER == caught.value.code
+
+
+def test_a_joined_group_is_in_order_for_whoever_joined_and_for_nobody_else() -> None:
+    (joined,), _ = invite(create(), BOB)
+    assert (ALICE,) == check_joined_group(joined, BOB).admins
+    with pytest.raises(InvalidWelcomeError):
+        check_joined_group(joined, ALICE)
