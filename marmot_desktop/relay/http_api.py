@@ -27,6 +27,7 @@ _CORS: Final = MappingProxyType(
     }
 )
 _MAX_ITEM_CHARS: Final = 128
+_WHAT_THIS_IS: Final = b"This is a Nostr relay. Add its address to a Nostr app.\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +78,18 @@ class HttpApi:
             )
         if path == "/" and _NOSTR_JSON in request.headers.get("accept", ""):
             return HttpResponse(HTTPStatus.OK, self._information, _NOSTR_JSON)
+        if path == "/" and "text/html" not in request.headers.get("accept", ""):
+            return HttpResponse(HTTPStatus.UPGRADE_REQUIRED, _WHAT_THIS_IS, headers={"upgrade": "websocket"})
         if page := self._routes.pages.get((method, path)):
             return await page(request)
         head, _, item = path.rpartition("/")
         if (handler := self._routes.items.get((method, head))) and 0 < len(item) <= _MAX_ITEM_CHARS:
             return await handler(request, item)
-        return HttpResponse(
-            HTTPStatus.UPGRADE_REQUIRED,
-            b"This is a Nostr relay. Add its address to a Nostr app.\n",
-            headers={"upgrade": "websocket"},
-        )
+        return HttpResponse(HTTPStatus.NOT_FOUND, b"nothing here\n")
 
     def _methods_of(self, path: str) -> set[str]:
         head, _, item = path.rpartition("/")
         methods = {method for method, known in self._routes.pages if known == path}
         if item:
             methods |= {method for method, known in self._routes.items if known == head}
-        return methods | {"GET", "HEAD"} if path == "/" or "GET" in methods else methods
+        return methods | {"HEAD"} if "GET" in methods else methods

@@ -1,6 +1,7 @@
 """Counters of one relay process in the text form of Prometheus. No label names a person, a group or an address."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, Histogram, generate_latest
@@ -27,6 +28,23 @@ _REASONS: Final = frozenset(
 _DELIVERY_BUCKETS_S: Final = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 _OWNER_SIZES: Final = ((0, "0"), (1, "1"), (2, "2"), (9, "3-9"), (49, "10-49"))
 _LARGEST: Final = "50+"
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Some of the counters as numbers.
+
+    Args:
+        events: published since the start, whatever became of them.
+        deliveries: key packages sent on request.
+        connections: open now.
+        subscriptions: open now.
+    """
+
+    events: int
+    deliveries: int
+    connections: int
+    subscriptions: int
 
 
 class Metrics:
@@ -121,6 +139,29 @@ class Metrics:
     def count_welcome(self, result: str) -> None:
         """A Welcome was deposited, fetched or refused over HTTP."""
         self._welcomes.labels(result).inc()
+
+    def totals(self) -> Totals:
+        """Some of the counters as numbers."""
+        return Totals(
+            events=round(sum(self._read("marmot_relay_events_total", "result").values())),
+            deliveries=round(
+                sum(
+                    count
+                    for result, count in self._read("marmot_relay_key_package_deliveries_total", "result").items()
+                    if result != "expired"
+                )
+            ),
+            connections=round(self._registry.get_sample_value("marmot_relay_connections") or 0),
+            subscriptions=round(self._registry.get_sample_value("marmot_relay_subscriptions") or 0),
+        )
+
+    def _read(self, name: str, label: str) -> dict[str, float]:
+        return {
+            sample.labels[label]: sample.value
+            for family in self._registry.collect()
+            for sample in family.samples
+            if sample.name == name
+        }
 
     def render(self, report: StockReport) -> bytes:
         """The text, with the stock as the database has it now."""

@@ -20,6 +20,7 @@ from marmot_desktop.relay.errors import ListenError
 from marmot_desktop.relay.gateway.gateway import IDENTITY, Gateway
 from marmot_desktop.relay.gateway.ports import KeyPackageStock
 from marmot_desktop.relay.gateway.welcomes import WelcomeBox
+from marmot_desktop.relay.history import History
 from marmot_desktop.relay.http_api import HttpApi
 from marmot_desktop.relay.information import build_information
 from marmot_desktop.relay.intake import Intake, Submission
@@ -78,6 +79,7 @@ class RelayServer:
         self._stop = asyncio.Event()
         self._deserted = asyncio.Event()
         self._core: RelayCore | None = None
+        self._history = History(self._metrics, stock, clock)
 
     def stop(self) -> None:
         """Let `run` end: take in nothing more, settle what was taken in, close."""
@@ -129,6 +131,7 @@ class RelayServer:
                     tasks.create_task(self._sweep_expired(), name="relay-sweep"),
                     tasks.create_task(self._check_connections(), name="relay-alive"),
                     tasks.create_task(gateway.run(), name="relay-gateway"),
+                    tasks.create_task(self._history.run(), name="relay-history"),
                 ]
                 if self._feed is not None:
                     woken = asyncio.Event()
@@ -179,6 +182,7 @@ class RelayServer:
             self._stock,
             self._box,
             self._metrics,
+            self._history,
             own_urls,
             self._clock,
             limit_loopback=limits.limit_loopback,

@@ -24,7 +24,13 @@ async def broken(request: HttpRequest) -> HttpResponse:
 
 
 ROUTES = Routes(
-    pages={("GET", "/page"): page, ("POST", "/page"): page, ("POST", "/box"): page, ("GET", "/broken"): broken},
+    pages={
+        ("GET", "/"): page,
+        ("GET", "/page"): page,
+        ("POST", "/page"): page,
+        ("POST", "/box"): page,
+        ("GET", "/broken"): broken,
+    },
     items={("GET", "/page"): item},
 )
 
@@ -42,8 +48,13 @@ async def test_who_accepts_it_gets_the_information_document(accept: str, target:
     assert (200, b"{}", "application/nostr+json") == (answer.status, answer.body, answer.content_type)
 
 
-async def test_a_browser_is_told_what_this_is() -> None:
-    answer = await ask("GET", accept="text/html")
+async def test_a_browser_gets_the_page() -> None:
+    answer = await ask("GET", accept="text/html,application/xhtml+xml")
+    assert (200, b"GET") == (answer.status, answer.body)
+
+
+async def test_who_is_no_browser_and_no_app_is_told_what_this_is() -> None:
+    answer = await ask("GET")
     assert 426 == answer.status
     assert "websocket" == answer.headers["upgrade"]
     assert b"Nostr relay" in answer.body

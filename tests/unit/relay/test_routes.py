@@ -9,6 +9,7 @@ from tests.helpers.in_process_relay import InProcessRelay
 @pytest.mark.parametrize(
     ("path", "status"),
     [
+        ("/", 426),
         ("/health", 200),
         ("/metrics", 200),
         ("/v1/welcomes", 401),
