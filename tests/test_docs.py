@@ -6,6 +6,8 @@ from typing import Final
 
 import pytest
 
+from marmot_desktop.relay.config_sources import list_knobs, read_call
+
 ROOT: Final = Path(__file__).resolve().parent.parent
 PAGES: Final = sorted(
     [
@@ -58,3 +60,34 @@ def test_the_changelog_has_a_place_for_what_is_not_yet_released() -> None:
 @pytest.mark.parametrize("target", ["run", "demo", "relay", "test", "check", "bench", "clean", "help"])
 def test_make_lists_what_it_can_do(target: str) -> None:
     assert re.search(rf"^{target}:.* ## \S", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_every_knob_of_the_relay_is_told_with_its_default() -> None:
+    page = (ROOT / "docs" / "relay.md").read_text(encoding="utf-8")
+    for knob in list_knobs():
+        name = f"{knob.section}.{knob.name}" if knob.section else knob.name
+        if isinstance(knob.default, bool):
+            default = str(knob.default).lower()
+        elif isinstance(knob.default, int):
+            default = f"{knob.default:,}"
+        else:
+            default = str(knob.default or "")
+        default = "" if knob.default == () else default
+        assert f"| `{name}` | {default} | {knob.help} |" in page, name
+
+
+def test_every_test_that_the_gateway_page_names_is_there() -> None:
+    page = (ROOT / "docs" / "gateway.md").read_text(encoding="utf-8")
+    folder = ROOT / "tests" / "unit" / "relay"
+    named = re.findall(r"`([\w/]+\.py)`(?: `(test_\w+)`)?", page)
+    assert len(named) > 40
+    for file, test in named:
+        text = (folder / file).read_text(encoding="utf-8")
+        assert not test or f"def {test}(" in text, test
+    numbers = re.findall(r"^\| (\d+)(?: to (\d+))? \|", page, re.MULTILINE)
+    covered = {number for first, last in numbers for number in range(int(first), int(last or first) + 1)}
+    assert covered == set(range(1, 48))
+
+
+def test_the_example_of_a_configuration_is_usable() -> None:
+    assert read_call(["--config", str(ROOT / "packaging" / "relay" / "relay.toml")], {}).config.public_urls

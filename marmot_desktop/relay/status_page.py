@@ -74,7 +74,7 @@ _CARD: Final = Template("""<li>
 <h2>$title</h2>
 <strong id="$name">$value</strong>
 <svg viewBox="0 0 $width $height" preserveAspectRatio="none" role="img" aria-label="$label">
-<polygon class="area" points="0,$height $points $last,$height"/>
+<polygon class="area" points="$first,$height $points $last,$height"/>
 <polyline points="$points"/>
 </svg>
 </li>""")
@@ -133,6 +133,7 @@ def _draw(chart: _Chart) -> str:
         width=_WIDTH,
         height=_HEIGHT,
         points=" ".join(f"{x:.1f},{y:.1f}" for x, y in points),
+        first=f"{points[0][0]:.1f}",
         last=f"{points[-1][0]:.1f}",
         label=f"{chart.title}: {chart.value} now, at most {max(chart.values, default=0):,.0f}",
     )
