@@ -71,8 +71,7 @@ def test_every_knob_of_the_relay_is_told_with_its_default() -> None:
         elif isinstance(knob.default, int):
             default = f"{knob.default:,}"
         else:
-            default = str(knob.default or "")
-        default = "" if knob.default == () else default
+            default = "" if knob.default in ("", ()) else str(knob.default)
         assert f"| `{name}` | {default} | {knob.help} |" in page, name
 
 
