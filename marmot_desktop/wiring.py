@@ -18,6 +18,7 @@ from marmot_desktop.background.invitation_inbox_manager import InvitationInboxMa
 from marmot_desktop.background.key_package_manager import KeyPackageManager
 from marmot_desktop.background.leave_committer import LeaveCommitter
 from marmot_desktop.background.outbox_publisher import OutboxPublisher
+from marmot_desktop.background.retention_keeper import RetentionKeeper
 from marmot_desktop.background.runtime import Manager, running
 from marmot_desktop.background.self_updater import SelfUpdater
 from marmot_desktop.clock import Clock
@@ -65,6 +66,7 @@ from marmot_desktop.services.ports import (
 )
 from marmot_desktop.services.redoing import RedoService
 from marmot_desktop.services.relays import RelayService
+from marmot_desktop.services.retention import RetentionService
 from marmot_desktop.services.self_updates import SelfUpdateService
 from marmot_desktop.services.session import AccountSession
 from marmot_desktop.services.sync import SyncService
@@ -269,6 +271,7 @@ def assemble(surroundings: Surroundings, session: AccountSession, engine: MlsEng
             delays=surroundings.delays,
         ),
         ChangeRedoer(me, RedoService(session, services.groups, services.changes), hub),
+        RetentionKeeper(RetentionService(session)),
     )
     return Assembly(services, outbox, ingest, managers)
 

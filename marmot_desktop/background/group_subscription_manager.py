@@ -9,7 +9,7 @@ import logging
 from typing import Final
 
 from marmot_desktop.clock import Clock
-from marmot_desktop.domain.facts import GroupChanged, GroupJoined, Published, RelayChanged
+from marmot_desktop.domain.facts import GroupChanged, GroupClosed, GroupJoined, Published, RelayChanged
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 from marmot_desktop.services.hub import Hub
@@ -84,7 +84,7 @@ class GroupSubscriptionManager:
                 if self._shapes.get(group.key) != shape:
                     self._shapes[group.key] = shape
                     self._groups_changed.set()
-            case RelayChanged():
+            case RelayChanged() | GroupClosed():
                 self._groups_changed.set()
             case _:
                 pass

@@ -84,6 +84,13 @@ class GroupChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupClosed:
+    """The keys of a group we are out of are gone: there is no way back but another invite, and nothing to listen for."""
+
+    group_key: int
+
+
+@dataclass(frozen=True, slots=True)
 class LeaveProposed:
     """A member wants to leave; somebody who may has to commit it.
 
@@ -181,6 +188,7 @@ Fact = (
     | DeliveryChanged
     | GroupJoined
     | GroupChanged
+    | GroupClosed
     | LeaveProposed
     | InviteReceived
     | InviteChanged

@@ -14,7 +14,8 @@ from marmot_desktop.errors import ErrorCode
 from marmot_desktop.marmot.capabilities import PROPOSAL_ADD, PROPOSAL_REMOVE, PROPOSAL_SELF_REMOVE
 from marmot_desktop.marmot.errors import InvalidProposalError
 from marmot_desktop.marmot.group_view import GroupView, live_admins
-from marmot_desktop.marmot.mls_values import StagedProposal
+from marmot_desktop.marmot.mls_values import CommitFacts, StagedProposal
+from marmot_desktop.nostr.types import PubKey
 
 LEAVE_DELAY_MEMBER: Final = timedelta(seconds=10)
 """A member waits a random part of this before committing somebody's leaving, so that not all do it at once."""
@@ -64,6 +65,19 @@ def judge_proposal(staged: StagedProposal, before: GroupView) -> ProposalUse:
         _check_leave(removed.leaf_index, before)
         return ProposalUse.ADMIN_COMMITS
     raise InvalidProposalError(detail=f"proposal {proposal.type}")
+
+
+def people_leaving(staged: CommitFacts, before: GroupView) -> frozenset[PubKey]:
+    """Who goes by their own wish with a commit: they have proposed it for a leaf of theirs."""
+    leaving: set[PubKey] = set()
+    for proposal in staged.proposals:
+        sender = before.member_at(proposal.sender_index) if proposal.sender_index is not None else None
+        removed = before.member_at(proposal.removed_index) if proposal.removed_index is not None else None
+        if sender is not None and (
+            proposal.type == PROPOSAL_SELF_REMOVE or (removed is not None and removed.identity == sender.identity)
+        ):
+            leaving.add(sender.identity)
+    return frozenset(leaving)
 
 
 def _check_leave(leaf_index: int, before: GroupView) -> None:

@@ -13,12 +13,12 @@ from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.marmot.group_context import replace_group_data
 from marmot_desktop.marmot.group_data import GroupData
 from marmot_desktop.marmot.group_event import choose_created_at, seal_group_event
-from marmot_desktop.marmot.group_view import GroupView, prune_admins, view_group
+from marmot_desktop.marmot.group_view import GroupView, live_admins, prune_admins, view_group
 from marmot_desktop.marmot.policy import IntendedCommit, LeaveStep, check_own_commit, choose_leave_proposal
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.keys import generate_secret
 from marmot_desktop.nostr.types import PubKey, RelayUrl
-from marmot_desktop.services import epochs
+from marmot_desktop.services import departures
 from marmot_desktop.services.commits import stage_commit
 from marmot_desktop.services.committing import Committer
 from marmot_desktop.services.leaf_renewals import SELF_UPDATE_INTENT
@@ -90,12 +90,14 @@ class ChangeService:
         return await self._commit(group, stage_self_update)
 
     async def leave(self, group: NostrGroupId) -> Group:
-        """Leave a group: an admin steps down first, the last member forgets it, everybody else proposes to go.
+        """Leave a group: an admin steps down first, the last member forgets it, everybody else proposes to go. Idempotent.
 
         Raises:
             RefusedError: `last_admin`, while others are in the group and nobody else is an admin.
         """
         group_key = await self._session.run(_key_of, group)
+        if (await self._session.run(_group, group_key)).state is GroupState.LEFT:
+            return await self._session.run(_group, group_key)
         if await self._session.run(next_leave_step, group_key) is LeaveStep.DEMOTE:
             await self._committer.commit(group_key, lambda turn: stage_step_down(turn, group_key))
         for outbox_id in await self._session.run(begin_to_leave, group_key):
@@ -188,9 +190,10 @@ def stage_self_update(turn: Turn, group_key: int) -> int:
 
 
 def stage_step_down(turn: Turn, group_key: int) -> int:
-    """Stage our going from the admin list."""
+    """Stage our going from the admin list, and that of admins who are no members any more."""
     view = _view(turn, group_key)
-    return stage_data(turn, group_key, admins=tuple(admin for admin in view.data.admins if admin != turn.me))
+    staying = live_admins(view.data, view.identities() - {turn.me})
+    return stage_data(turn, group_key, admins=tuple(sorted(staying)))
 
 
 def next_leave_step(turn: Turn, group_key: int) -> LeaveStep:
@@ -215,13 +218,19 @@ def begin_to_leave(turn: Turn, group_key: int) -> tuple[int, ...]:
     if step is LeaveStep.DEMOTE:
         raise RefusedError(ErrorCode.LAST_ADMIN, "an admin steps down first")
     if step is LeaveStep.FORGET:
-        epochs.leave_for_good(turn, group_key, GroupState.LEFT)
+        departures.leave_for_good(turn, group_key, GroupState.LEFT)
         return ()
+    row = turn.tx.groups.row(group_key)
+    if row.state is GroupState.LEAVING and turn.tx.seen.has_own_proposal(group_key, row.epoch):
+        return ()  # one wish for each epoch (MIP-03)
     group = turn.group(group_key)
+    leaves = view_group(group).leaves_of(turn.me)
+    proposals = []
     if step is LeaveStep.SELF_REMOVE:
-        proposals = [group.propose_self_remove()]
-    else:
-        proposals = [group.propose_remove(leaf) for leaf in view_group(group).leaves_of(turn.me)]
+        # It speaks for this device alone; an admin lets the others go.
+        proposals.append(group.propose_self_remove())
+        leaves = tuple(leaf for leaf in leaves if leaf != group.own_leaf_index)
+    proposals += [group.propose_remove(leaf) for leaf in leaves]
     # They stay in the engine, though they mute us: MLS cannot read our own proposals, and who lets us go names them.
     turn.save(group_key)
     turn.tx.groups.update(group_key, state=GroupState.LEAVING)

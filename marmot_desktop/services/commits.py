@@ -13,6 +13,7 @@ from typing import Final
 from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.marmot.engine import Extension
+from marmot_desktop.marmot.group_context import find_group_data
 from marmot_desktop.marmot.group_event import choose_created_at, seal_group_event
 from marmot_desktop.marmot.welcome_event import build_welcome_rumor, check_welcome_size
 from marmot_desktop.nostr.event import Event, parse_event
@@ -160,15 +161,31 @@ def confirm_commit(turn: Turn, outbox_row: OutboxRow) -> None:
         pending_commit=turn.tx.mls.load(group_key).pending_commit,
         intent=pending.intent,
     )
-    turn.group(group_key).apply_pending_commit()
+    group = turn.group(group_key)
+    before = find_group_data(group.context.extensions)
+    group.apply_pending_commit()
     turn.tx.commits.delete(group_key)
-    epochs.record_epoch(turn, group_key, actor=turn.me, at=pending.created_at, cause=pending.content_hash)
+    epochs.record_epoch(
+        turn,
+        group_key,
+        before=before,
+        actor=turn.me,
+        at=pending.created_at,
+        cause=pending.content_hash,
+        left=people_let_go(pending.intent),
+    )
     newest = max(turn.tx.groups.row(group_key).newest_event_at, pending.created_at)
     turn.tx.groups.update(group_key, newest_event_at=newest)
     leaf_renewals.note_own_commit(turn, group_key, pending.intent)
     turn.outbox_changed()
     if pending.welcome is not None:
         send_welcomes(turn, group_key, pending.welcome, decode_invitees(pending.invitees))
+
+
+def people_let_go(intent: str) -> tuple[PubKey, ...]:
+    """Who wanted to leave and is let go by an own commit with this intent."""
+    left = json.loads(intent).get("left", []) if intent else []
+    return tuple(PubKey(bytes.fromhex(each)) for each in left)
 
 
 def send_welcomes(turn: Turn, group_key: int, welcome: bytes, invitees: Sequence[Invitee]) -> tuple[int, ...]:

@@ -1,17 +1,16 @@
-"""What is written whenever a group enters an epoch: its row, members, outer keys, routes and the lines people read.
+"""What is written whenever a group enters an epoch: its row, members, outer keys, routes, and the lines people read.
 
 Source: MIP-01 (group data), MIP-03 (outer key per epoch, five past epochs), RFC 9420 section 8.5 (exporter).
 """
 
 import hashlib
-import json
 import logging
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection
 from typing import Final
 
-from marmot_desktop.domain.chat import SYSTEM_LINE_KIND, DeliveryState, GroupState
-from marmot_desktop.domain.facts import MessageChanged, MessageStored
+from marmot_desktop.domain.chat import GroupState
+from marmot_desktop.domain.facts import MessageChanged
 from marmot_desktop.errors import ErrorCode
 from marmot_desktop.marmot.engine import MlsGroup
 from marmot_desktop.marmot.group_context import find_group_data
@@ -24,13 +23,11 @@ from marmot_desktop.marmot.group_event import (
     derive_outer_keys,
 )
 from marmot_desktop.nostr.event import Event
-from marmot_desktop.nostr.types import EventId, PubKey, Timestamp
-from marmot_desktop.services.outbox import end_row
+from marmot_desktop.nostr.types import PubKey, Timestamp
+from marmot_desktop.services.group_lines import Standing, add_line, lines_of_change
 from marmot_desktop.services.session import Turn
-from marmot_desktop.storage.groups import GroupRow
-from marmot_desktop.storage.messages import NewMessage
 from marmot_desktop.storage.mls_state import Checkpoint, EpochSecretRow
-from marmot_desktop.storage.outbox import OutboxPurpose, OutboxState
+from marmot_desktop.storage.outbox import OutboxState
 
 log = logging.getLogger(__name__)
 
@@ -103,20 +100,30 @@ def record_rejoin(turn: Turn, group_key: int, group: MlsGroup, *, since: Timesta
     return group_key
 
 
-def record_epoch(turn: Turn, group_key: int, *, actor: PubKey, at: Timestamp, cause: bytes) -> None:
+def record_epoch(
+    turn: Turn,
+    group_key: int,
+    *,
+    before: GroupData,
+    actor: PubKey,
+    at: Timestamp,
+    cause: bytes,
+    left: Collection[PubKey] = (),
+) -> None:
     """Store the epoch that the live group has just entered, and the lines that tell what changed.
 
     Args:
         turn: the open turn.
         group_key: of the group.
+        before: its Marmot data in the epoch before.
         actor: who made the commit.
         at: date of the commit's event.
         cause: SHA-256 of its content, the same in every wrapper; makes the ids of the lines.
+        left: who went by their own wish.
     """
     group = turn.group(group_key)
     turn.save(group_key)
-    before = turn.tx.groups.row(group_key)
-    members_before = turn.tx.groups.members(group_key)
+    old = Standing(before, turn.tx.groups.members(group_key))
     data = find_group_data(group.context.extensions)
     members = leaf_counts(group)
     turn.tx.groups.update(
@@ -134,7 +141,7 @@ def record_epoch(turn: Turn, group_key: int, *, actor: PubKey, at: Timestamp, ca
     _record_secrets(turn, group_key, group)
     # As long as there is a way back to their epoch: the commit to go back for may name them.
     turn.tx.proposals.delete_below(group_key, group.epoch - LOOK_BACK_EPOCHS)
-    for number, line in enumerate(_lines(before, members_before, data, members)):
+    for number, line in enumerate(lines_of_change(old, Standing(data, members), left)):
         add_line(turn, group_key, actor=actor, at=at, line=line, seed=cause + number.to_bytes(2, "big"))
     turn.group_changed(group_key)
 
@@ -181,57 +188,6 @@ def save_checkpoint(
     )
 
 
-def leave_for_good(turn: Turn, group_key: int, state: GroupState) -> None:
-    """We are out of a group: keep its history, forget its secrets, send nothing to it any more.
-
-    A Welcome that is on its way still goes: whom it is for is a member already and could not read without it.
-    """
-    turn.tx.groups.update(group_key, state=state)
-    turn.forget(group_key)
-    turn.tx.mls.wipe(group_key)
-    turn.tx.commits.delete(group_key)
-    for row in turn.tx.outbox.waiting(group_key=group_key):
-        if row.purpose is not OutboxPurpose.WELCOME:
-            end_row(turn, row, ErrorCode.NOT_MEMBER)
-    turn.group_changed(group_key)
-
-
-def add_line(
-    turn: Turn, group_key: int, *, actor: PubKey, at: Timestamp, line: Mapping[str, object], seed: bytes
-) -> None:
-    """Write a line of our own making into a conversation.
-
-    Args:
-        turn: the open turn.
-        group_key: of the group.
-        actor: whom it speaks of first.
-        at: where it stands.
-        line: JSON that faces put into words: `line` names what happened.
-        seed: distinguishes it from every other line.
-    """
-    row = turn.tx.groups.row(group_key)
-    message = turn.tx.messages.add(
-        NewMessage(
-            group_key=group_key,
-            rumor_id=EventId(hashlib.sha256(b"line" + row.mls_group_id + seed).digest()),
-            author=actor,
-            kind=SYSTEM_LINE_KIND,
-            text=json.dumps(line, ensure_ascii=False, separators=(",", ":")),
-            created_at=at,
-            received_at=turn.now,
-            sort_at=min(at, turn.now),
-            reply_to=None,
-            state=DeliveryState.RECEIVED,
-            mine=actor == turn.me,
-            epoch=row.epoch,
-            event_id=None,
-            rumor="",
-        )
-    )
-    if message is not None:
-        turn.publish(MessageStored(message))
-
-
 def _record_secrets(turn: Turn, group_key: int, group: MlsGroup) -> None:
     outer = derive_outer_keys(group.epoch, group.export_secret)
     turn.tx.mls.put_secret(
@@ -254,32 +210,3 @@ def _record_secrets(turn: Turn, group_key: int, group: MlsGroup) -> None:
 def branch_of(outer_key: bytes) -> bytes:
     """What tells an epoch from another one of the same number on a lost branch."""
     return hashlib.sha256(b"branch" + outer_key).digest()
-
-
-def _lines(
-    before: GroupRow, members_before: Mapping[PubKey, int], data: GroupData, members: Mapping[PubKey, int]
-) -> list[dict[str, object]]:
-    """What changed, in the order people would tell it."""
-    lines: list[dict[str, object]] = []
-    added = sorted(set(members) - set(members_before))
-    removed = sorted(set(members_before) - set(members))
-    if added:
-        lines.append({"line": "members_added", "people": [pubkey.hex() for pubkey in added]})
-    if removed:
-        lines.append({"line": "members_removed", "people": [pubkey.hex() for pubkey in removed]})
-    if data.name != before.name:
-        lines.append({"line": "renamed", "text": data.name})
-    if data.description != before.description:
-        lines.append({"line": "described", "text": data.description})
-    promoted = sorted(set(data.admins) - set(before.admins))
-    demoted = sorted((set(before.admins) - set(data.admins)) & set(members))
-    if promoted:
-        lines.append({"line": "admins_added", "people": [pubkey.hex() for pubkey in promoted]})
-    if demoted:
-        lines.append({"line": "admins_removed", "people": [pubkey.hex() for pubkey in demoted]})
-    if set(data.relays) != set(before.relays):
-        lines.append({"line": "relays_changed", "relays": list(data.relays)})
-    devices = [p for p in members if p in members_before and members[p] > members_before[p]]
-    if devices:
-        lines.append({"line": "device_added", "people": [pubkey.hex() for pubkey in sorted(devices)]})
-    return lines

@@ -13,7 +13,7 @@ from marmot_desktop.marmot.commit_order import commit_key
 from marmot_desktop.marmot.group_event import open_group_event
 from marmot_desktop.marmot.types import Epoch
 from marmot_desktop.nostr.event import Event, parse_event
-from marmot_desktop.services import commits
+from marmot_desktop.services import commits, departures
 from marmot_desktop.services.opening import Unread, open_events, outer_keys
 from marmot_desktop.services.received_commits import ReceivedCommits
 from marmot_desktop.services.received_messages import take_messages
@@ -53,7 +53,7 @@ class GroupBatch:
         if with_held:
             self._add_held()
         self._confirm_own_commits()
-        while self._waiting and self._is_live() and self._one_pass():
+        while self._waiting and self._is_open() and self._one_pass():
             self._add_held()
         if self._dirty:
             self._turn.save(self._key)
@@ -72,6 +72,10 @@ class GroupBatch:
 
     def _is_live(self) -> bool:
         return self._turn.tx.groups.row(self._key).state in (GroupState.ACTIVE, GroupState.LEAVING)
+
+    def _is_open(self) -> bool:
+        """Whether anything can come of an event: we are in the group, or a better commit may bring us back."""
+        return self._is_live() or departures.is_returning(self._turn, self._key)
 
     def _confirm_own_commits(self) -> None:
         """Our own commit came back before its OK did, perhaps in another wrapper: that is an acknowledgement."""
@@ -95,7 +99,10 @@ class GroupBatch:
         for unread in opened.unread:
             self._wait(unread)
         kept = [take_proposal(self._turn, self._key, self._verdicts, proposal) for proposal in opened.proposals]
-        if take_messages(self._turn, self._key, opened.messages, self._verdicts):
+        if not self._is_live():
+            for message in opened.messages:
+                self._wait(Unread(message.event, ErrorCode.REMOVED_FROM_GROUP, message.epoch))
+        elif take_messages(self._turn, self._key, opened.messages, self._verdicts):
             self._dirty = True
         return self._take_commits(opened.commits) or any(kept)
 

@@ -19,7 +19,7 @@ from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.kinds import GROUP_EVENT
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
-from marmot_desktop.services import commits
+from marmot_desktop.services import commits, departures
 from marmot_desktop.services.group_batch import GroupBatch
 from marmot_desktop.services.outbox import OutboxService
 from marmot_desktop.services.session import AccountSession, Turn
@@ -179,7 +179,11 @@ def _route(turn: Turn, event: Event, routes: dict[NostrGroupId, tuple[int, ...]]
     live = routes.get(nostr_group_id)
     if live is None:
         rows = turn.tx.groups.resolve(nostr_group_id)
-        live = tuple(row.group_key for row in rows if row.state in (GroupState.ACTIVE, GroupState.LEAVING))
+        live = tuple(
+            row.group_key
+            for row in rows
+            if row.state in (GroupState.ACTIVE, GroupState.LEAVING) or departures.is_returning(turn, row.group_key)
+        )
         routes[nostr_group_id] = live
     for group_key in live[1:]:
         # The routing id is public and not unique (MIP-01): the group whose keys open the event is the one.

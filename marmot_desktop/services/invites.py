@@ -25,6 +25,7 @@ from marmot_desktop.nostr.nip59 import open_wrap
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 from marmot_desktop.services import epochs, leaf_renewals
 from marmot_desktop.services.group_batch import GroupBatch
+from marmot_desktop.services.group_lines import add_line
 from marmot_desktop.services.session import AccountSession, Turn, found
 from marmot_desktop.storage.groups import GroupRow
 from marmot_desktop.storage.invites import InviteRow
@@ -244,7 +245,7 @@ def join_from_invite(turn: Turn, invite_id: EventId) -> Group:
         GroupBatch(turn, group_key, ()).run(with_held=True)
     else:
         group_key = epochs.record_first_epoch(turn, group, since=since)
-    epochs.add_line(
+    add_line(
         turn,
         group_key,
         actor=turn.me,
@@ -254,7 +255,7 @@ def join_from_invite(turn: Turn, invite_id: EventId) -> Group:
     )
     leaf_renewals.note_join(turn, group_key, package.ref)
     turn.tx.key_packages.consume(package.ref, turn.now)
-    turn.tx.invites.move(invite_id, InviteStatus.ACCEPTED)
+    turn.tx.invites.move(invite_id, InviteStatus.ACCEPTED, turn.now)
     joined = turn.tx.groups.group(group_key)
     turn.publish(GroupJoined(joined, created_here=False))
     turn.publish(InviteChanged(found(turn.tx.invites.get(invite_id))))
@@ -288,7 +289,7 @@ def _check_new_to_us(turn: Turn, present: GroupRow, group: MlsGroup) -> None:
 def move_invite(turn: Turn, invite_id: EventId, to: InviteStatus) -> Invite:
     """Archive or restore; doing it twice is no error."""
     if found(turn.tx.invites.get(invite_id)).status is not to:
-        turn.tx.invites.move(invite_id, to)
+        turn.tx.invites.move(invite_id, to, turn.now)
         turn.publish(InviteChanged(found(turn.tx.invites.get(invite_id))))
     return found(turn.tx.invites.get(invite_id))
 

@@ -5,6 +5,7 @@ read our own commits back, so one of ours that was given up, or taken back with 
 """
 
 import logging
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,10 +14,13 @@ from marmot_desktop.errors import ErrorCode, PeerFaultError
 from marmot_desktop.marmot.commit_order import CommitKey, commit_key
 from marmot_desktop.marmot.engine import MlsGroup, SavedGroup, StagedCommit, StagedProposal
 from marmot_desktop.marmot.errors import MissingProposalError
+from marmot_desktop.marmot.group_context import find_group_data
 from marmot_desktop.marmot.group_view import view_group
 from marmot_desktop.marmot.policy import check_commit
+from marmot_desktop.marmot.proposals import people_leaving
 from marmot_desktop.nostr.event import Event
-from marmot_desktop.services import commits, epochs, leaf_renewals, rollback
+from marmot_desktop.services import commits, departures, epochs, leaf_renewals, rollback
+from marmot_desktop.services.group_lines import add_line
 from marmot_desktop.services.sending import content_hash
 from marmot_desktop.services.session import Turn
 from marmot_desktop.services.verdicts import OpenedEvent, Verdicts
@@ -58,7 +62,9 @@ class ReceivedCommits:
 
     def take(self, opened: OpenedEvent) -> CommitEnd:
         """Apply a commit if it is valid and wins, on the present epoch or on an earlier one."""
-        if opened.epoch < self._turn.tx.groups.row(self._key).epoch:
+        row = self._turn.tx.groups.row(self._key)
+        # The commit that removed us has left the epoch that the row still shows.
+        if opened.epoch < row.epoch or row.state in departures.OUT:
             return self._take_late(opened)
         return self._take_present(opened)
 
@@ -143,22 +149,36 @@ class ReceivedCommits:
         if staged.removed_self:
             self._go(event, staged)
             return
+        before = view_group(self._turn.group(self._key))
         self._turn.group(self._key).merge(staged)
         epochs.record_epoch(
-            self._turn, self._key, actor=staged.committer, at=event.created_at, cause=content_hash(event.content)
+            self._turn,
+            self._key,
+            before=before.data,
+            actor=staged.committer,
+            at=event.created_at,
+            cause=content_hash(event.content),
+            left=people_leaving(staged, before),
         )
 
     def _go(self, event: Event, staged: StagedCommit) -> None:
-        epochs.add_line(
+        leaving = self._turn.tx.groups.row(self._key).state is GroupState.LEAVING
+        add_line(
             self._turn,
             self._key,
             actor=staged.committer,
             at=event.created_at,
-            line={"line": "removed_self"},
+            line={"line": "left_self" if leaving else "removed_self"},
             seed=event.id,
+            epoch=staged.context.epoch,
         )
-        leaving = self._turn.tx.groups.row(self._key).state is GroupState.LEAVING
-        epochs.leave_for_good(self._turn, self._key, GroupState.LEFT if leaving else GroupState.REMOVED)
+        departures.step_out(
+            self._turn,
+            self._key,
+            GroupState.LEFT if leaving else GroupState.REMOVED,
+            members=Counter(member.identity for member in staged.members),
+            admins=find_group_data(staged.context.extensions).admins,
+        )
 
     def _apply_own(self, event: Event, given_up: GivenUpCommitRow) -> None:
         """Follow a commit of ours that was given up and has come through all the same."""
@@ -180,12 +200,19 @@ class ReceivedCommits:
                 pending_commit=given_up.pending_commit,
             )
         )
+        before = find_group_data(group.context.extensions)
         group.apply_pending_commit()
         self._turn.adopt(self._key, group)
         self._verdicts.record(event, what="commit", outcome="applied", epoch=given_up.epoch, author=self._turn.me)
         self._verdicts.note_date(event)
         epochs.record_epoch(
-            self._turn, self._key, actor=self._turn.me, at=event.created_at, cause=given_up.content_hash
+            self._turn,
+            self._key,
+            before=before,
+            actor=self._turn.me,
+            at=event.created_at,
+            cause=given_up.content_hash,
+            left=commits.people_let_go(given_up.intent),
         )
         leaf_renewals.note_own_commit(self._turn, self._key, given_up.intent)
         log.info("an own commit that was given up has come through")

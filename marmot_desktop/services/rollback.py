@@ -17,7 +17,7 @@ from marmot_desktop.marmot.group_event import LOOK_BACK_EPOCHS
 from marmot_desktop.marmot.types import Epoch
 from marmot_desktop.nostr.event import parse_event
 from marmot_desktop.nostr.types import EventId, Timestamp
-from marmot_desktop.services import commits, epochs
+from marmot_desktop.services import commits, departures, epochs
 from marmot_desktop.services.session import Turn
 from marmot_desktop.services.verdicts import Verdicts
 from marmot_desktop.storage.commits import GivenUpCommitRow
@@ -82,6 +82,8 @@ def return_to(turn: Turn, group_key: int, checkpoint: Checkpoint, group: MlsGrou
     )
     turn.adopt(group_key, group)
     _restore_row(turn, group_key, group)
+    if row.state in departures.OUT:
+        departures.come_back(turn, group_key)
     for rumor_id in own:
         _send_again(turn, group_key, rumor_id)
     turn.group_changed(group_key, rolled_back=True)

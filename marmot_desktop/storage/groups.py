@@ -235,10 +235,12 @@ class GroupsRepository:
         )
 
     def routes(self) -> tuple[tuple[NostrGroupId, int], ...]:
-        """Every routing id, past ones too, of every group we are in, with its group key."""
+        """Every routing id, past ones too, of every group we are in or may come back to, with its group key."""
         rows = self._tx.all(
             "SELECT r.nostr_group_id, r.group_key FROM group_route AS r JOIN chat_group AS g USING (group_key)"
-            " WHERE g.state IN ('active', 'leaving') ORDER BY r.group_key, r.since_epoch, r.nostr_group_id"
+            " WHERE g.state IN ('active', 'leaving') OR (g.state IN ('left', 'removed') AND EXISTS"
+            " (SELECT 1 FROM mls_checkpoint AS c WHERE c.group_key = g.group_key))"
+            " ORDER BY r.group_key, r.since_epoch, r.nostr_group_id"
         )
         return tuple((NostrGroupId(nostr_group_id), group_key) for nostr_group_id, group_key in rows)
 

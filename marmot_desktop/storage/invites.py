@@ -117,8 +117,13 @@ class InvitesRepository:
         )
         return tuple(map(_invite_row, rows))
 
-    def move(self, invite_id: EventId, to: InviteStatus) -> Invite:
+    def move(self, invite_id: EventId, to: InviteStatus, at: Timestamp) -> Invite:
         """Change where an invite stands; one that is accepted has no problem any more.
+
+        Args:
+            invite_id: of its gift wrap.
+            to: where it stands then.
+            at: the present; an archived invite is kept for a time from here.
 
         Raises:
             NotFoundError: `not_found`.
@@ -133,11 +138,19 @@ class InvitesRepository:
                 raise RefusedError(ErrorCode.ALREADY_JOINED)
             raise NotFoundError(detail=f"no invite that can go from {invite.status.value} to {to.value}")
         self._tx.run(
-            "UPDATE invite SET status = ?1, problem = CASE WHEN ?1 = 'accepted' THEN NULL ELSE problem END"
-            " WHERE wrap_id = ?2",
-            (to.value, invite_id),
+            "UPDATE invite SET status = ?1, problem = CASE WHEN ?1 = 'accepted' THEN NULL ELSE problem END,"
+            " archived_at = CASE WHEN ?1 = 'archived' THEN ?3 END WHERE wrap_id = ?2",
+            (to.value, invite_id, at),
         )
         return self._known(invite_id)
+
+    def drop_archived(self, older_than: Timestamp) -> int:
+        """Forget invites that were archived before then.
+
+        Returns:
+            How many.
+        """
+        return self._tx.run("DELETE FROM invite WHERE status = 'archived' AND archived_at < ?", (older_than,))
 
     def set_problem(self, invite_id: EventId, problem: ErrorCode | None) -> Invite:
         """Say why an invite cannot be accepted now, or that it can.

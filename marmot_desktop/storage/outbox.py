@@ -274,6 +274,15 @@ class OutboxRepository:
             self._tx.run("DELETE FROM outbox_receipt WHERE outbox_id = ?", (row.outbox_id,))
         return True
 
+    def failed_applications(self, group_key: int, error: str) -> tuple[EventId, ...]:
+        """Application messages of a group that were given up for this reason, in order."""
+        rows = self._tx.all(
+            "SELECT rumor_id FROM outbox WHERE group_key = ? AND purpose = 'application' AND state = 'failed'"
+            " AND last_error = ? ORDER BY outbox_id",
+            (group_key, error),
+        )
+        return tuple(EventId(rumor_id) for (rumor_id,) in rows)
+
     def delete(self, outbox_id: int) -> None:
         """Forget a row and what relays said to it."""
         self._tx.run("DELETE FROM outbox WHERE outbox_id = ?", (outbox_id,))

@@ -55,6 +55,14 @@ class ProposalsRepository:
         )
         return tuple(ProposalRow(*row) for row in rows)
 
+    def has_any(self, group_key: int) -> bool:
+        """Whether a proposal of this group is kept, of whatever epoch."""
+        return self._tx.one("SELECT 1 FROM proposal WHERE group_key = ? LIMIT 1", (group_key,)) is not None
+
+    def delete_all(self, group_key: int) -> None:
+        """Forget every proposal of a group we are out of."""
+        self._tx.run("DELETE FROM proposal WHERE group_key = ?", (group_key,))
+
     def delete_below(self, group_key: int, epoch: int) -> None:
         """Forget the proposals of the epochs before this one."""
         self._tx.run("DELETE FROM proposal WHERE group_key = ? AND epoch < ?", (group_key, epoch))

@@ -136,6 +136,14 @@ class SeenEventsRepository:
             (group_key, keep, older_than, ErrorCode.UNDECRYPTABLE.value),
         )
 
+    def give_up_held(self, group_key: int, code: ErrorCode) -> None:
+        """Nothing of a group that still waits will ever be readable; the verdicts become final."""
+        self._tx.run(
+            "UPDATE seen_event SET event = NULL, outcome = 'undecryptable', code = ? WHERE group_key = ?"
+            " AND event IS NOT NULL",
+            (code.value, group_key),
+        )
+
     def has_own_proposal(self, group_key: int, epoch: int) -> bool:
         """Whether a proposal of ours was made in this epoch."""
         row = self._tx.one(

@@ -53,9 +53,17 @@ class _Teller:
     @property
     def people(self) -> str:
         """Everybody concerned."""
+        return self._name_all(first=False)
+
+    @property
+    def people_first(self) -> str:
+        """The same at the beginning of a sentence."""
+        return self._name_all(first=True)
+
+    def _name_all(self, *, first: bool) -> str:
         people = self._line.get("people")
         keys = [bytes.fromhex(key) for key in people if isinstance(key, str)] if isinstance(people, list) else []
-        return ", ".join(self._call(key, first=False) for key in keys)
+        return ", ".join(self._call(key, first=first and number == 0) for number, key in enumerate(keys))
 
     @property
     def text(self) -> str:
@@ -71,6 +79,7 @@ class _Teller:
 _LINES: Mapping[str, Callable[[_Teller], str]] = {
     "members_added": lambda t: _tr("{actor} added {people}.").format(actor=t.actor, people=t.people),
     "members_removed": lambda t: _tr("{actor} removed {people}.").format(actor=t.actor, people=t.people),
+    "members_left": lambda t: _tr("{people} left.").format(people=t.people_first),
     "renamed": lambda t: _tr("{actor} renamed the group to “{text}”.").format(actor=t.actor, text=t.text),
     "described": lambda t: _tr("{actor} changed the description.").format(actor=t.actor),
     "admins_added": lambda t: _tr("{actor} made {people} admin.").format(actor=t.actor, people=t.people),
@@ -78,7 +87,14 @@ _LINES: Mapping[str, Callable[[_Teller], str]] = {
         actor=t.actor, people=t.people
     ),
     "relays_changed": lambda t: _tr("{actor} changed the relays of the group.").format(actor=t.actor),
+    "image_changed": lambda t: _tr("{actor} changed the picture of the group.").format(actor=t.actor),
+    "image_removed": lambda t: _tr("{actor} removed the picture of the group.").format(actor=t.actor),
     "device_added": lambda t: _tr("{people} added a device.").format(people=t.people),
     "joined": lambda t: _tr("You joined. {people} invited you.").format(people=t.people),
     "removed_self": lambda t: _tr("{actor} removed you from the group.").format(actor=t.actor),
+    "left_self": lambda _: _tr("You left the group."),
+    "rolled_back": lambda _: _tr("An earlier change by another member won. Some recent changes were taken back."),
+    "rolled_back_often": lambda _: _tr(
+        "Changes in this group were taken back several times this week. Somebody may be replaying old changes."
+    ),
 }

@@ -7,7 +7,9 @@ from marmot_desktop.domain.facts import Fact, GroupChanged, InviteReceived, Mess
 from marmot_desktop.domain.invite import InviteStatus
 from marmot_desktop.domain.relay import RelayConnectionState, RelayStatus
 from marmot_desktop.services.changes import stage_removal, stage_self_update
+from marmot_desktop.services.epochs import CHECKPOINT_MAX_AGE_S
 from marmot_desktop.services.ports import ArrivedEvents
+from marmot_desktop.services.retention import RetentionService
 from tests.helpers.scripted_relay import ScriptedStream
 from tests.helpers.two_accounts import OTHER_RELAY, RELAY, Pair, Party, facts_of
 
@@ -86,13 +88,16 @@ async def test_a_joined_group_is_added_to_the_one_subscription(pair: Pair) -> No
         assert len(pair.relay.streams) == len(set(map(id, pair.relay.streams)))
 
 
-async def test_a_group_we_were_removed_from_is_not_asked_for_any_more(pair: Pair) -> None:
+async def test_a_group_we_were_removed_from_is_asked_for_as_long_as_we_may_come_back(pair: Pair) -> None:
     group = await pair.meet()
     key = (await pair.alice.services.groups.get(group)).key
     async with pair.bob.managed():
         await pair.alice.session.run(stage_removal, key, pair.bob.session.me)
         await pair.alice.send()
         await pair.bob.wait_for(lambda fact: isinstance(fact, GroupChanged) and fact.group.state == "removed")
+        assert group_streams(pair.bob)
+        pair.clock.advance(CHECKPOINT_MAX_AGE_S + 1)
+        await RetentionService(pair.bob.session).expire()
         while group_streams(pair.bob):
             await pair.bob.services.groups.list()
 

@@ -1,11 +1,11 @@
-"""What is written when a group enters an epoch: keys of few epochs, members, lines; and nothing once we are out."""
+"""What is written when a group enters an epoch: keys of few epochs, members, lines."""
 
 import json
 
-from marmot_desktop.domain.chat import SYSTEM_LINE_KIND, GroupState
+from marmot_desktop.domain.chat import SYSTEM_LINE_KIND
 from marmot_desktop.marmot.group_event import LOOK_BACK_EPOCHS
 from marmot_desktop.services.changes import stage_data, stage_self_update
-from marmot_desktop.services.epochs import leaf_counts, leave_for_good
+from marmot_desktop.services.epochs import leaf_counts
 from tests.helpers.two_accounts import OTHER_RELAY, RELAY, Pair
 
 
@@ -41,16 +41,6 @@ async def test_every_change_has_a_line_of_its_own_that_is_not_told_twice(pair: P
     ]
     assert [line["line"] for line in lines[1:]] == ["renamed", "described", "admins_added", "relays_changed"]
     assert lines[3]["people"] == [bob.hex()]
-
-
-async def test_after_leaving_no_secret_is_left_and_the_history_stays(pair: Pair) -> None:
-    group = await pair.meet()
-    await pair.alice.say(group, "history")
-    key = (await pair.alice.services.groups.get(group)).key
-    await pair.alice.session.run(leave_for_good, key, GroupState.LEFT)
-    assert await pair.alice.session.run(lambda turn: turn.tx.mls.secrets(key)) == ()
-    assert await pair.alice.texts(group) == ["history"]
-    assert (await pair.alice.services.groups.get(group)).state is GroupState.LEFT
 
 
 async def test_leaves_are_counted_per_person(pair: Pair) -> None:

@@ -107,7 +107,7 @@ async def test_a_join_that_fails_midway_leaves_everything_as_it_was(
         raise LostPowerError
 
     with monkeypatch.context() as patch:
-        patch.setattr("marmot_desktop.services.epochs.add_line", fail)
+        patch.setattr("marmot_desktop.services.invites.add_line", fail)
         with pytest.raises(LostPowerError):
             await pair.bob.services.invites.accept(invite.id)
     assert await pair.bob.services.groups.list() == ()

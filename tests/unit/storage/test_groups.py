@@ -8,8 +8,9 @@ from marmot_desktop.marmot.types import Epoch, GroupId
 from marmot_desktop.nostr.types import Timestamp
 from marmot_desktop.storage.errors import NotFoundError
 from marmot_desktop.storage.groups import GroupRow
+from marmot_desktop.storage.mls_state import Checkpoint
 from marmot_desktop.storage.unit_of_work import UnitOfWork
-from tests.unit.storage.values import NOW, RELAYS, add_group, new_message, person, route
+from tests.unit.storage.values import NOW, RELAYS, add_group, event_id, new_message, person, route
 
 
 def test_a_group_comes_back_as_it_was_stored(tx: UnitOfWork) -> None:
@@ -96,12 +97,16 @@ def test_a_routing_id_leads_to_every_group_that_had_it_ours_first(tx: UnitOfWork
     assert [row.group_key for row in tx.groups.resolve(route(2))] == [moved]
 
 
-def test_routes_are_those_of_groups_we_are_in_past_ones_too(tx: UnitOfWork) -> None:
+def test_routes_are_those_of_groups_we_are_in_or_may_come_back_to_past_ones_too(tx: UnitOfWork) -> None:
     first = add_group(tx, 1)
     add_group(tx, 2, state=GroupState.REMOVED)
+    returning = add_group(tx, 4, state=GroupState.REMOVED)
+    tx.mls.put_checkpoint(
+        Checkpoint(returning, 1, b"state", b"tree", event_id(5), NOW, b"h" * 32, commit_is_own=False, created_at=NOW)
+    )
     third = add_group(tx, 3, state=GroupState.LEAVING)
     tx.groups.add_route(route(9), first, 4)
-    assert tx.groups.routes() == ((route(1), first), (route(9), first), (route(3), third))
+    assert tx.groups.routes() == ((route(1), first), (route(9), first), (route(4), returning), (route(3), third))
 
 
 def test_members_are_replaced_as_a_whole(tx: UnitOfWork) -> None:

@@ -8,9 +8,10 @@ import pytest
 from marmot_desktop.domain.invite import INVITE_MOVES, InviteStatus
 from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.marmot.types import GroupId
+from marmot_desktop.nostr.types import Timestamp
 from marmot_desktop.storage.errors import NotFoundError
 from marmot_desktop.storage.unit_of_work import UnitOfWork
-from tests.unit.storage.values import event_id, invite_row
+from tests.unit.storage.values import NOW, event_id, invite_row
 
 
 def test_an_invite_comes_back_as_it_was_stored(tx: UnitOfWork) -> None:
@@ -48,7 +49,7 @@ def test_the_same_wrap_or_the_same_rumor_is_stored_once(tx: UnitOfWork) -> None:
 def test_invites_are_listed_newest_first(tx: UnitOfWork) -> None:
     for number in (2, 1, 3):
         tx.invites.add(invite_row(number))
-    tx.invites.move(event_id(2), InviteStatus.ARCHIVED)
+    tx.invites.move(event_id(2), InviteStatus.ARCHIVED, NOW)
     assert [invite.id for invite in tx.invites.list()] == [event_id(3), event_id(2), event_id(1)]
     assert [invite.id for invite in tx.invites.list(InviteStatus.PENDING)] == [event_id(3), event_id(1)]
     assert [invite.id for invite in tx.invites.list(InviteStatus.ARCHIVED)] == [event_id(2)]
@@ -59,10 +60,10 @@ def test_invites_are_listed_newest_first(tx: UnitOfWork) -> None:
 def test_an_invite_moves_as_the_table_says(tx: UnitOfWork, start: InviteStatus, to: InviteStatus) -> None:
     tx.invites.add(invite_row(1, status=start))
     if to in INVITE_MOVES[start]:
-        assert tx.invites.move(event_id(1), to).status is to
+        assert tx.invites.move(event_id(1), to, NOW).status is to
         return
     with pytest.raises(RefusedError) as caught:
-        tx.invites.move(event_id(1), to)
+        tx.invites.move(event_id(1), to, NOW)
     expected = ErrorCode.ALREADY_JOINED if start is InviteStatus.ACCEPTED else ErrorCode.NOT_FOUND
     assert caught.value.code is expected
     invite = tx.invites.get(event_id(1))
@@ -72,15 +73,15 @@ def test_an_invite_moves_as_the_table_says(tx: UnitOfWork, start: InviteStatus, 
 
 def test_an_accepted_invite_has_no_problem_any_more(tx: UnitOfWork) -> None:
     tx.invites.add(invite_row(1, problem=ErrorCode.NO_MATCHING_KEY_PACKAGE))
-    assert tx.invites.move(event_id(1), InviteStatus.ARCHIVED).problem is ErrorCode.NO_MATCHING_KEY_PACKAGE
-    assert tx.invites.move(event_id(1), InviteStatus.ACCEPTED).problem is None
+    assert tx.invites.move(event_id(1), InviteStatus.ARCHIVED, NOW).problem is ErrorCode.NO_MATCHING_KEY_PACKAGE
+    assert tx.invites.move(event_id(1), InviteStatus.ACCEPTED, NOW).problem is None
 
 
 def test_pending_invites_are_found_by_their_problem(tx: UnitOfWork) -> None:
     for number in (1, 2, 3):
         tx.invites.add(invite_row(number))
         tx.invites.set_problem(event_id(number), ErrorCode.NO_MATCHING_KEY_PACKAGE)
-    tx.invites.move(event_id(2), InviteStatus.ARCHIVED)
+    tx.invites.move(event_id(2), InviteStatus.ARCHIVED, NOW)
     found = tx.invites.pending_with_problem(ErrorCode.NO_MATCHING_KEY_PACKAGE)
     assert [row.invite.id for row in found] == [event_id(1), event_id(3)]
     assert tx.invites.set_problem(event_id(1), None).problem is None
@@ -89,7 +90,7 @@ def test_pending_invites_are_found_by_their_problem(tx: UnitOfWork) -> None:
 
 def test_an_unknown_invite_is_not_found(tx: UnitOfWork) -> None:
     with pytest.raises(NotFoundError):
-        tx.invites.move(event_id(1), InviteStatus.ACCEPTED)
+        tx.invites.move(event_id(1), InviteStatus.ACCEPTED, NOW)
     with pytest.raises(NotFoundError):
         tx.invites.set_problem(event_id(1), None)
 
@@ -105,6 +106,17 @@ def test_the_date_of_the_newest_accepted_welcome_is_found(tx: UnitOfWork) -> Non
         tx.invites.add(replace(invite_row(number), rumor=f'{{"created_at": {at}}}', mls_group_id=GroupId(b"one")))
     assert tx.invites.newest_accepted_at(GroupId(b"one")) == 0
     for number in (1, 2):
-        tx.invites.move(invite_row(number).invite.id, InviteStatus.ACCEPTED)
+        tx.invites.move(invite_row(number).invite.id, InviteStatus.ACCEPTED, NOW)
     assert tx.invites.newest_accepted_at(GroupId(b"one")) == 70
     assert tx.invites.newest_accepted_at(GroupId(b"two")) == 0
+
+
+def test_an_archived_invite_goes_when_its_time_is_over(tx: UnitOfWork) -> None:
+    for number in (1, 2, 3):
+        tx.invites.add(invite_row(number))
+    tx.invites.move(event_id(1), InviteStatus.ARCHIVED, NOW)
+    tx.invites.move(event_id(2), InviteStatus.ARCHIVED, NOW)
+    tx.invites.move(event_id(2), InviteStatus.PENDING, NOW)
+    assert tx.invites.drop_archived(NOW) == 0
+    assert tx.invites.drop_archived(Timestamp(NOW + 1)) == 1
+    assert {invite.id for invite in tx.invites.list()} == {event_id(2), event_id(3)}

@@ -240,3 +240,14 @@ def test_the_welcomes_after_a_commit_are_those_up_to_the_next_commit_of_the_grou
     assert tx.outbox.welcomes_after(second) == (last,)
     assert len(tx.outbox.welcomes_after(of_other)) == 1
     assert tx.outbox.welcomes_after(999) == ()
+
+
+def test_messages_given_up_for_one_reason_are_found_in_order(tx: UnitOfWork) -> None:
+    group_key, other = add_group(tx, 1), add_group(tx, 2)
+    rows = [
+        _add(tx, key, rumor_id=event_id(number)) for number, key in enumerate((group_key, other, group_key, group_key))
+    ]
+    for row in rows[:3]:
+        tx.outbox.set_state(row, OutboxState.FAILED, "not_member")
+    tx.outbox.set_state(rows[3], OutboxState.FAILED, "relay_rejected")
+    assert tx.outbox.failed_applications(group_key, "not_member") == (event_id(0), event_id(2))

@@ -25,3 +25,14 @@ def test_proposals_of_epochs_that_are_over_go(tx: UnitOfWork) -> None:
     tx.proposals.delete_below(group_key, 5)
     assert [bool(tx.proposals.of_epoch(group_key, epoch)) for epoch in (4, 5, 6)] == [False, True, True]
     assert tx.proposals.of_epoch(other, 1)
+
+
+def test_of_a_group_we_are_out_of_no_proposal_stays(tx: UnitOfWork) -> None:
+    group_key, other = add_group(tx, 1), add_group(tx, 2)
+    tx.proposals.add(_row(1, group_key, 9))
+    tx.proposals.add(_row(2, other, 9))
+    assert tx.proposals.has_any(group_key)
+    tx.proposals.delete_all(group_key)
+    assert not tx.proposals.has_any(group_key)
+    assert tx.proposals.of_epoch(group_key, 9) == ()
+    assert tx.proposals.of_epoch(other, 9)

@@ -110,3 +110,19 @@ def test_the_newest_applied_date_leaves_out_what_could_not_be_read(tx: UnitOfWor
     tx.seen.mark(replace(seen_row(1, group_key), created_at=Timestamp(5), outcome="applied"))
     tx.seen.mark(replace(seen_row(2, group_key), created_at=Timestamp(9), outcome="undecryptable"))
     assert tx.seen.newest_applied_at(group_key) == 5
+
+
+def test_what_waits_in_a_group_we_are_out_of_is_given_up(tx: UnitOfWork) -> None:
+    group_key, other = add_group(tx, 1), add_group(tx, 2)
+    for number, key in ((1, group_key), (2, other)):
+        tx.seen.mark(replace(seen_row(number, key), event="{}", outcome="held"))
+    tx.seen.give_up_held(group_key, ErrorCode.REMOVED_FROM_GROUP)
+    given_up, kept = (tx.seen.verdict(event_id(number)) for number in (1, 2))
+    assert given_up is not None
+    assert (given_up.outcome, given_up.code, given_up.event) == (
+        "undecryptable",
+        ErrorCode.REMOVED_FROM_GROUP,
+        None,
+    )
+    assert kept is not None
+    assert kept.event == "{}"

@@ -54,6 +54,16 @@ def told(line: dict[str, object], author: PubKey = ANN) -> str:
         ({"line": "device_added", "people": [BOB.hex()]}, "Bob added a device."),
         ({"line": "joined", "people": [BOB.hex()]}, "You joined. Bob invited you."),
         ({"line": "removed_self"}, "Ann removed you from the group."),
+        ({"line": "members_left", "people": [BOB.hex()]}, "Bob left."),
+        ({"line": "members_left", "people": [ME.hex(), BOB.hex()]}, "You, Bob left."),
+        ({"line": "image_changed"}, "Ann changed the picture of the group."),
+        ({"line": "image_removed"}, "Ann removed the picture of the group."),
+        ({"line": "left_self"}, "You left the group."),
+        ({"line": "rolled_back"}, "An earlier change by another member won. Some recent changes were taken back."),
+        (
+            {"line": "rolled_back_often"},
+            "Changes in this group were taken back several times this week. Somebody may be replaying old changes.",
+        ),
         ({"line": "of a later version"}, "The group has changed."),
     ],
 )
