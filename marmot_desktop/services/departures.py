@@ -3,7 +3,7 @@
 A commit that removes us may lose to an earlier one that arrives late. Until that cannot happen any more (five epochs, a
 week) the state before it stays, encrypted like everything in the store: only with it can we follow the group back.
 
-Source: MIP-03, Leaving and Commit Race Conditions; `docs/adr/0014-keys-after-a-removal.md`.
+Source: MIP-03, Leaving and Commit Race Conditions; `docs/adr/0015-keys-after-a-removal.md`.
 """
 
 import logging

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.errors import ErrorCode, MarmotDesktopError, PeerFaultError, RefusedError
 from marmot_desktop.marmot.engine import MlsGroup, StagedProposal
-from marmot_desktop.marmot.group_view import view_group
+from marmot_desktop.marmot.group_event import LOOK_BACK_EPOCHS
+from marmot_desktop.marmot.group_view import GroupView, view_group
 from marmot_desktop.marmot.proposals import LEAVE_DELAY_ADMIN, LEAVE_DELAY_MEMBER, ProposalUse, judge_proposal
 from marmot_desktop.marmot.types import Epoch, NostrGroupId
+from marmot_desktop.services import rollback
 from marmot_desktop.services.changes import ChangeService, begin_to_leave
 from marmot_desktop.services.commits import stage_commit
 from marmot_desktop.services.committing import Committer
@@ -86,12 +88,12 @@ def read_duties(turn: Turn) -> tuple[LeaveDuty, ...]:
         # Who wants to leave as well leaves the work to those who stay.
         if row.state is not GroupState.ACTIVE or turn.tx.commits.get(row.group_key) is not None:
             continue
-        if not turn.tx.proposals.of_epoch(row.group_key, row.epoch):
+        if not turn.tx.proposals.has_any(row.group_key):
             continue
         group = turn.group(row.group_key).clone()
-        if _merge_leaves(turn, row.group_key, group):
-            is_admin = view_group(group).is_admin(turn.me)
-            delay = LEAVE_DELAY_ADMIN if is_admin else LEAVE_DELAY_MEMBER
+        view = view_group(group)
+        if _merge_leaves(turn, row.group_key, group) or _overdue_leaves(turn, row.group_key, view):
+            delay = LEAVE_DELAY_ADMIN if view.is_admin(turn.me) else LEAVE_DELAY_MEMBER
             duties.append(LeaveDuty(row.group_key, row.epoch, delay.total_seconds()))
     return tuple(duties)
 
@@ -103,16 +105,46 @@ def stage_leaves(turn: Turn, duty: LeaveDuty) -> int:
         RefusedError: `not_found`, when there is none any more.
     """
     group = turn.group(duty.group_key)
-    if group.epoch != duty.epoch or not _merge_leaves(turn, duty.group_key, group):
+    view = view_group(group)
+    proposed = frozenset() if group.epoch != duty.epoch else _merge_leaves(turn, duty.group_key, group)
+    overdue = frozenset() if group.epoch != duty.epoch else _overdue_leaves(turn, duty.group_key, view) - proposed
+    if not proposed | overdue:
         group.clear_proposals()
         raise RefusedError(ErrorCode.NOT_FOUND, "nobody waits to leave")
-    return stage_commit(turn, duty.group_key, intent={"do": "commit_leaves"})
+    left = {member.identity.hex() for member in view.members if member.leaf_index in proposed | overdue}
+    return stage_commit(
+        turn, duty.group_key, remove=sorted(overdue), intent={"do": "commit_leaves", "left": sorted(left)}
+    )
 
 
-def _merge_leaves(turn: Turn, group_key: int, group: MlsGroup) -> int:
-    """Give the engine the leave proposals that we may commit, and nothing else; returns how many."""
+def _overdue_leaves(turn: Turn, group_key: int, view: GroupView) -> frozenset[int]:
+    """Leaves that were to go in an earlier epoch and are there still, unchanged: an admin removes them now.
+
+    Some apps commit without the proposal (MDK 0.8.0 as admin), others send it and keep nothing with which they could
+    repeat it (marmot-ts). A leaf that was renewed or added anew since then belongs to somebody who stays.
+    """
+    if not view.is_admin(turn.me):
+        return frozenset()
+    overdue: set[int] = set()
+    for epoch in range(max(0, view.context.epoch - LOOK_BACK_EPOCHS), view.context.epoch):
+        rows = turn.tx.proposals.of_epoch(group_key, epoch)
+        checkpoint = rollback.find_checkpoint(turn, group_key, Epoch(epoch)) if rows else None
+        if checkpoint is None:
+            continue
+        copy = rollback.load_copy(turn, group_key, checkpoint)
+        then = view_group(copy)
+        for leaf in _merge_leaves(turn, group_key, copy, as_admin=True):
+            member = view.member_at(leaf)
+            if member is not None and member == then.member_at(leaf) and not view.is_admin(member.identity):
+                overdue.add(leaf)
+    return frozenset(overdue)
+
+
+def _merge_leaves(turn: Turn, group_key: int, group: MlsGroup, *, as_admin: bool = False) -> frozenset[int]:
+    """Give the engine the leave proposals that we may commit, and nothing else; returns the leaves that go."""
     view = view_group(group)
-    gone: set[int | None] = set()
+    may_all = as_admin or view.is_admin(turn.me)
+    gone: set[int] = set()
     for row in turn.tx.proposals.of_epoch(group_key, group.epoch):
         try:
             staged = group.process(row.message, now=turn.now)
@@ -122,12 +154,12 @@ def _merge_leaves(turn: Turn, group_key: int, group: MlsGroup) -> int:
         except PeerFaultError as err:
             log.info("a stored proposal does not apply any more: %s", err.code.value)
             continue
-        allowed = use is ProposalUse.ANYONE_COMMITS or (use is ProposalUse.ADMIN_COMMITS and view.is_admin(turn.me))
+        allowed = use is ProposalUse.ANYONE_COMMITS or (use is ProposalUse.ADMIN_COMMITS and may_all)
         leaf = staged.proposal.removed_index if use is ProposalUse.ADMIN_COMMITS else staged.proposal.sender_index
-        if allowed and leaf not in gone and leaf != view.own_leaf_index:
+        if allowed and leaf is not None and leaf not in gone and leaf != view.own_leaf_index:
             group.merge(staged)
             gone.add(leaf)
-    return len(gone)
+    return frozenset(gone)
 
 
 def renew_own_leaves(turn: Turn) -> tuple[NostrGroupId, ...]:

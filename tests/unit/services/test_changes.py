@@ -1,10 +1,22 @@
 """Groups change by one commit of an explicit list, and people leave them."""
 
+import os
+from dataclasses import replace
+
 import pytest
 
 from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.marmot.group_context import replace_group_data
+from marmot_desktop.marmot.group_view import view_group
+from marmot_desktop.marmot.mls_rs_engine import MlsRsEngine
+from marmot_desktop.marmot.types import NostrGroupId
+from marmot_desktop.nostr.keys import generate_secret
 from marmot_desktop.nostr.kinds import GROUP_EVENT
+from marmot_desktop.nostr.types import EventId, PubKey, Timestamp
+from marmot_desktop.services.commits import Invitee, stage_commit
+from marmot_desktop.services.leaving import read_duties, stage_leaves
+from marmot_desktop.services.session import Turn
 from tests.helpers.two_accounts import OTHER_RELAY, RELAY, Pair, Party
 
 
@@ -130,3 +142,66 @@ async def test_who_leaves_can_write_no_more_and_waits_to_be_let_go(pair: Pair) -
     with pytest.raises(RefusedError) as refused:
         await pair.bob.services.messages.send(group, "one more thing")
     assert ErrorCode.NOT_MEMBER is refused.value.code
+
+
+async def test_leaving_twice_is_leaving_once(pair: Pair) -> None:
+    group = await pair.meet()
+    before = len(pair.relay.of_kind(GROUP_EVENT))
+    async with pair.bob.publishing():
+        await pair.bob.services.changes.leave(group)
+        assert GroupState.LEAVING is (await pair.bob.services.changes.leave(group)).state
+    assert before + 1 == len(pair.relay.of_kind(GROUP_EVENT))
+    alone = (await pair.create_group(with_bob=False, name="Alone")).id
+    await pair.alice.services.changes.leave(alone)
+    assert GroupState.LEFT is (await pair.alice.services.changes.leave(alone)).state
+
+
+async def test_an_admin_steps_down_although_the_list_names_somebody_who_is_gone(pair: Pair) -> None:
+    group = await pair.meet()
+    ghost = generate_secret(os.urandom).public
+    admins = (pair.alice.session.me, pair.bob.session.me, ghost)
+    await write_admins(pair.alice, group, admins)
+    await pair.bob.sync()
+    async with pair.alice.publishing():
+        assert GroupState.LEAVING is (await pair.alice.services.changes.leave(group)).state
+    assert (pair.bob.session.me,) == (await pair.alice.services.groups.get(group)).admins
+
+
+async def test_who_leaves_takes_their_other_devices_along(pair: Pair) -> None:
+    group = await pair.meet()
+    await add_device(pair, group)
+    await pair.bob.sync()
+    before = len(pair.relay.of_kind(GROUP_EVENT))
+    async with pair.bob.publishing():
+        await pair.bob.services.changes.leave(group)
+    assert before + 2 == len(pair.relay.of_kind(GROUP_EVENT))
+    await pair.alice.sync()
+    (duty,) = await pair.alice.session.run(read_duties)
+    await pair.alice.session.run(stage_leaves, duty)
+    await pair.alice.send()
+    assert {"Alice"} == await members(pair.alice, pair)
+
+
+async def write_admins(party: Party, group: NostrGroupId, admins: tuple[PubKey, ...]) -> None:
+    """What only other apps write: an admin list with people who are no members."""
+
+    def work(turn: Turn) -> None:
+        key = turn.resolve(group).group_key
+        view = view_group(turn.group(key))
+        extensions = replace_group_data(view.context.extensions, replace(view.data, admins=admins))
+        stage_commit(turn, key, extensions=extensions, intent={})
+
+    await party.session.run(work)
+    await party.send()
+
+
+async def add_device(pair: Pair, group: NostrGroupId) -> None:
+    """Alice adds a second leaf of Bob's."""
+    package = MlsRsEngine(pair.bob.session.me).generate_key_package(now=Timestamp(pair.clock.now()), last_resort=False)
+    device = Invitee(pair.bob.session.me, EventId(bytes(32)), package.content, (RELAY,))
+
+    def work(turn: Turn) -> None:
+        stage_commit(turn, turn.resolve(group).group_key, add=[device], intent={})
+
+    await pair.alice.session.run(work)
+    await pair.alice.send()

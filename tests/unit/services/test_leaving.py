@@ -1,5 +1,7 @@
 """Leaving comes to its end: those who stay commit it, and the wish is renewed when an epoch passes over it."""
 
+import json
+
 from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.marmot.proposals import LEAVE_DELAY_ADMIN
 from marmot_desktop.marmot.types import NostrGroupId
@@ -7,7 +9,7 @@ from marmot_desktop.services.changes import begin_to_leave, stage_data
 from marmot_desktop.services.committing import Committer
 from marmot_desktop.services.leaving import LeaveService, read_duties, renew_own_leaves
 from tests.helpers.branches import stage
-from tests.helpers.two_accounts import Pair, Party
+from tests.helpers.two_accounts import Pair, Party, party
 
 
 def leaving(party: Party) -> LeaveService:
@@ -59,7 +61,6 @@ async def test_the_wish_is_renewed_once_in_each_epoch(pair: Pair) -> None:
     await stage(pair.alice, group)
     await pair.alice.send()
     await pair.bob.sync()
-    assert await pair.alice.session.run(read_duties) == ()
     await leaving(pair.bob).renew()
     await leaving(pair.bob).renew()
     await pair.bob.send()
@@ -82,3 +83,59 @@ async def test_who_has_become_an_admin_meanwhile_begins_anew(pair: Pair) -> None
     await pair.alice.sync()
     assert (await pair.alice.services.groups.get(group)).admins == (pair.alice.session.me,)
     assert len(await pair.alice.session.run(read_duties)) == 1
+
+
+async def test_an_admin_removes_who_was_passed_over(pair: Pair) -> None:
+    """Another admin's app has committed without the proposal, and who wanted to leave may not be able to repeat it."""
+    group = await pair.meet()
+    await propose(pair, group)
+    await stage(pair.alice, group)
+    await pair.alice.send()
+    (duty,) = await leaving(pair.alice).duties()
+    assert duty.epoch == 2
+    async with pair.alice.publishing():
+        await leaving(pair.alice).commit(duty)
+    members = {member.pubkey for member in (await pair.alice.services.groups.get(group)).members}
+    assert members == {pair.alice.session.me}
+    await pair.bob.sync()
+    assert await state(pair.bob, group) is GroupState.LEFT
+    assert await leaving(pair.alice).duties() == ()
+
+
+async def test_whoever_renewed_their_leaf_since_then_is_not_removed(pair: Pair) -> None:
+    group = await pair.meet()
+    await propose(pair, group)
+    await pair.bob.session.run(
+        lambda turn: turn.tx.groups.update(turn.resolve(group).group_key, state=GroupState.ACTIVE)
+    )
+    await pair.bob.session.run(lambda turn: turn.group(turn.resolve(group).group_key).clear_proposals())
+    await stage(pair.bob, group)
+    await pair.bob.send()
+    await pair.alice.sync()
+    assert await leaving(pair.alice).duties() == ()
+
+
+async def test_the_line_tells_that_somebody_left_not_that_they_were_removed(pair: Pair) -> None:
+    group = await pair.meet()
+    async with party("Carol", pair.alice.path.parents[1], pair.network, pair.clock) as carol:
+        await carol.onboard()
+        async with pair.alice.publishing():
+            await pair.alice.services.groups.invite(group, person=carol.session.me)
+        await pair.join(carol)
+        await pair.bob.sync()
+        await propose(pair, group)
+        await carol.sync()
+        (duty,) = await leaving(pair.alice).duties()
+        async with pair.alice.publishing():
+            await leaving(pair.alice).commit(duty)
+        await carol.sync()
+        await pair.bob.sync()
+        told = {each.name: await last_line(each, group) for each in (pair.alice, pair.bob, carol)}
+        bob = {"people": [pair.bob.session.me.hex()]}
+        assert told == {"Alice": {"line": "members_left", **bob}, "Bob": {"line": "left_self"}, "Carol": told["Alice"]}
+
+
+async def last_line(someone: Party, group: NostrGroupId) -> dict[str, object]:
+    page = await someone.services.messages.list(group, include_system=True)
+    line: dict[str, object] = json.loads(page[0].text)
+    return line
