@@ -1,7 +1,6 @@
 """Catch-up: a profile that was away reads, checks, decrypts, stores and indexes what a relay process has kept for it."""
 
 import asyncio
-import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Final
 
 from benchmarks import receiver
 from benchmarks.crowd import Crowd, frames, join_crowd
+from benchmarks.disk import work_folder
 from benchmarks.figure import Figure
 from benchmarks.profile import Profile
 from benchmarks.receiver import Reception
@@ -78,8 +78,8 @@ def rounds(*, size: int, count: int, commits: int = 0) -> tuple[Reception, float
     """The fastest of some rounds, each with a profile and a relay of its own, and its bound."""
     done = []
     for _ in range(ROUNDS):
-        with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:
-            done.append(asyncio.run(catch_up(Path(folder), size=size, count=count, commits=commits)))
+        with work_folder() as folder:
+            done.append(asyncio.run(catch_up(folder, size=size, count=count, commits=commits)))
     return min(done, key=lambda each: each[0].wall_s)
 
 

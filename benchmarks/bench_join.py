@@ -3,13 +3,13 @@
 import asyncio
 import os
 import statistics
-import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 from benchmarks.crowd import Crowd, join_crowd
+from benchmarks.disk import work_folder
 from benchmarks.figure import Figure
 from benchmarks.session import fresh_session
 from marmot_desktop.marmot.mls_rs_engine import MlsRsEngine
@@ -71,6 +71,6 @@ async def join_many(folder: Path, size: int, times: int) -> tuple[float, float]:
 def figures() -> Iterator[Figure]:
     """What `make bench` prints."""
     for size, limit, times in SIZES:
-        with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:
-            took, alone = asyncio.run(join_many(Path(folder), size, times))
+        with work_folder() as folder:
+            took, alone = asyncio.run(join_many(folder, size, times))
         yield Figure(f"join, {size} members, wall", took, "ms", "lower", alone, "the engine alone", limit)

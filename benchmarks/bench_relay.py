@@ -2,15 +2,14 @@
 
 import asyncio
 import os
-import sqlite3
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Final
 
+from benchmarks.disk import bare_commits, work_folder
 from benchmarks.figure import Figure
 from benchmarks.relay_client import LeanClient, frame, make_events, publish
 from benchmarks.relay_process import Measured, our_command, running
@@ -112,22 +111,8 @@ async def idle(relay: Measured) -> dict[str, float]:
     return result
 
 
-def bare_commits(folder: str) -> float:
-    """Commits a second of one row each that reach the disk, with nothing around them."""
-    connection = sqlite3.connect(Path(folder) / "bare.db", isolation_level=None)
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("CREATE TABLE row (id INTEGER PRIMARY KEY, data BLOB)")
-    began = time.perf_counter()
-    for _ in range(1000):
-        connection.execute("INSERT INTO row (data) VALUES (?)", (os.urandom(900),))
-    rate = 1000 / (time.perf_counter() - began)
-    connection.close()
-    return rate
-
-
 async def on_both(
-    folder: str, measure: Callable[[Measured], Awaitable[dict[str, float]]]
+    folder: Path, measure: Callable[[Measured], Awaitable[dict[str, float]]]
 ) -> tuple[dict[str, float], dict[str, float]]:
     """The same measurement on our relay and on the peer, each fresh."""
     async with running(our_command(folder)) as ours:
@@ -145,7 +130,7 @@ async def pipelined_then_stored(relay: Measured) -> dict[str, float]:
 
 def figures() -> Iterator[Figure]:
     """What `make bench` prints."""
-    with tempfile.TemporaryDirectory(dir=Path.cwd()) as folder:
+    with work_folder() as folder:
         yield from _start(folder)
         yield from _publish(folder)
         yield from _one_by_one(folder)
@@ -153,7 +138,7 @@ def figures() -> Iterator[Figure]:
         yield from _idle(folder)
 
 
-def _start(folder: str) -> Iterator[Figure]:
+def _start(folder: Path) -> Iterator[Figure]:
     async def start() -> tuple[float, float]:
         seconds, memory = [], []
         for _ in range(5):
@@ -167,7 +152,7 @@ def _start(folder: str) -> Iterator[Figure]:
     yield Figure("memory, fresh", memory, "MB", "lower")
 
 
-def _publish(folder: str) -> Iterator[Figure]:
+def _publish(folder: Path) -> Iterator[Figure]:
     ours, theirs = asyncio.run(on_both(folder, pipelined_then_stored))
     yield Figure("publish, 100 at a time", ours["cpu"], "us/event", "lower", theirs["cpu"], PEER)
     yield Figure("publish, 100 at a time, wall", ours["rate"], "1/s", "higher", theirs["rate"], PEER)
@@ -177,14 +162,15 @@ def _publish(folder: str) -> Iterator[Figure]:
     yield Figure(f"{name}, wall", ours["stored_ms"], "ms", "lower", theirs["stored_ms"], beside)
 
 
-def _one_by_one(folder: str) -> Iterator[Figure]:
-    bare = bare_commits(folder)
+def _one_by_one(folder: Path) -> Iterator[Figure]:
+    commits = bare_commits(folder)
+    bare = len(commits) / sum(commits)
     ours, theirs = asyncio.run(on_both(folder, one_by_one))
     yield Figure("publish, one by one, wall", ours["rate"], "1/s", "higher", bare, "bare commits that reach the disk")
     yield Figure("publish, one by one", ours["cpu"], "us/event", "lower", theirs["cpu"], PEER)
 
 
-def _live(folder: str) -> Iterator[Figure]:
+def _live(folder: Path) -> Iterator[Figure]:
     ours, theirs = asyncio.run(on_both(folder, lambda relay: live(relay, 1, 1000)))
     yield Figure("publish to subscriber, median, wall", ours["p50"], "ms", "lower", theirs["p50"], PEER)
     yield Figure("publish to subscriber, 99 of 100, wall", ours["p99"], "ms", "lower", theirs["p99"], PEER)
@@ -192,7 +178,7 @@ def _live(folder: str) -> Iterator[Figure]:
     yield Figure(f"delivery, {SUBSCRIBERS} subscribers", ours["cpu"], "us", "lower", theirs["cpu"], PEER)
 
 
-def _idle(folder: str) -> Iterator[Figure]:
+def _idle(folder: Path) -> Iterator[Figure]:
     ours, theirs = asyncio.run(on_both(folder, idle))
     yield Figure(f"idle connection, {IDLE} of them", ours["kb"], "kB", "lower", theirs["kb"], PEER)
     yield Figure("connect and REQ without result", ours["cpu"], "us", "lower", theirs["cpu"], PEER)

@@ -39,6 +39,7 @@ class MessageService:
         self._outbox = outbox
         self._publisher = publisher
         self._paces: dict[int, Pace] = {}
+        self._routes: dict[NostrGroupId, Route] = {}
 
     async def send(self, group: NostrGroupId, text: str, *, reply_to: EventId | None = None) -> Message:
         """Store a message and hand it to the publisher; durable when this returns.
@@ -46,10 +47,13 @@ class MessageService:
         Raises:
             RefusedError: `group_unknown`, `not_member`, `not_found` for an unknown `reply_to`, `message_too_large`.
         """
-        route = await self._session.run(read_route, group)
+        route = self._routes.get(group)
+        if route is None:
+            route = await self._session.run(read_route, group)
         await self._paces.setdefault(route.group_key, Pace(self._session.clock)).wait(route.slow)
         online = self._publisher.is_connected(route.relays)
-        return await self._session.run(enqueue_message, group, text, reply_to, online)
+        message, self._routes[group] = await self._session.run(send_on, group, text, reply_to, online, route)
+        return message
 
     async def wait_accepted(self, message: EventId, timeout_s: float) -> Message:
         """The message when a relay has accepted it or it has failed, or as it is when the time is up."""
@@ -209,11 +213,13 @@ class Route:
         group_key: of the group.
         relays: of the group.
         slow: a member's app keeps few skipped keys (it lacks SelfRemove, as marmot-ts does).
+        epoch: in which this was read; members change with it.
     """
 
     group_key: int
     relays: tuple[RelayUrl, ...]
     slow: bool
+    epoch: int
 
 
 def read_route(turn: Turn, group: NostrGroupId) -> Route:
@@ -222,7 +228,18 @@ def read_route(turn: Turn, group: NostrGroupId) -> Route:
     slow = row.state is GroupState.ACTIVE and any(
         PROPOSAL_SELF_REMOVE not in member.capabilities.proposals for member in turn.group(row.group_key).members()
     )
-    return Route(row.group_key, row.relays, slow)
+    return Route(row.group_key, row.relays, slow, row.epoch)
+
+
+def send_on(
+    turn: Turn, group: NostrGroupId, text: str, reply_to: EventId | None, online: bool, route: Route
+) -> tuple[Message, Route]:
+    """As `enqueue_message`, and the route of the next one, which then need not wait for a turn of its own."""
+    message = enqueue_message(turn, group, text, reply_to, online)
+    row = turn.tx.groups.row(message.group_key)
+    if (route.group_key, route.relays, route.epoch) == (row.group_key, row.relays, row.epoch):
+        return message, route
+    return message, read_route(turn, group)
 
 
 def _outbox_row_of(turn: Turn, message: EventId) -> int | None:

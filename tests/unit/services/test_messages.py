@@ -6,6 +6,9 @@ from marmot_desktop.domain.chat import DeliveryState
 from marmot_desktop.domain.facts import GroupChanged, MessageStored
 from marmot_desktop.errors import ErrorCode, MarmotDesktopError
 from marmot_desktop.nostr.types import EventId
+from marmot_desktop.services.changes import stage_self_update
+from marmot_desktop.services.messages import Route, read_route, send_on
+from marmot_desktop.services.session import Turn
 from tests.helpers.two_accounts import Pair, Party, facts_of
 
 
@@ -131,3 +134,18 @@ async def test_an_offline_message_is_encrypted_only_when_it_leaves(pair: Pair) -
     row = await pair.alice.session.run(lambda turn: turn.tx.outbox.find_by_rumor(online.id))
     assert row is not None
     assert row.event is None, "the one before it goes first"
+
+
+async def test_a_route_is_read_anew_when_the_epoch_has_moved(pair: Pair) -> None:
+    group = await pair.meet()
+
+    def route(turn: Turn) -> Route:
+        return read_route(turn, group)
+
+    first = await pair.alice.session.run(route)
+    _, kept = await pair.alice.session.run(send_on, group, "one", None, False, first)
+    assert kept is first
+    await pair.alice.session.run(lambda turn: stage_self_update(turn, turn.resolve(group).group_key))
+    await pair.alice.send()
+    _, fresh = await pair.alice.session.run(send_on, group, "two", None, False, first)
+    assert (first.epoch + 1, first.relays) == (fresh.epoch, fresh.relays)
