@@ -120,6 +120,7 @@ class ErrorCode(StrEnum):
     INVALID_RELAY_URL = "invalid_relay_url"
     ALREADY_MEMBER = "already_member"
     MESSAGE_TOO_LARGE = "message_too_large"
+    SIGNED_IN = "signed_in"
     SELF_UPDATE_LATE = "self_update_late"
     SELF_UPDATE_OVERDUE = "self_update_overdue"
 
@@ -276,6 +277,7 @@ CODES: Final[dict[ErrorCode, CodeInfo]] = {
     ),
     ErrorCode.ALREADY_MEMBER: CodeInfo("This person is already a member of the group. Nothing was sent."),
     ErrorCode.MESSAGE_TOO_LARGE: CodeInfo("The message is too long. Nothing was sent."),
+    ErrorCode.SIGNED_IN: CodeInfo("This account is signed in. Sign it out first. Nothing was changed."),
     ErrorCode.SELF_UPDATE_LATE: CodeInfo(
         "Your keys in a group have not been renewed since you joined a day ago. Stay online for a while.", security=True
     ),

@@ -18,6 +18,7 @@ from marmot_desktop.background.invitation_inbox_manager import InvitationInboxMa
 from marmot_desktop.background.key_package_manager import KeyPackageManager
 from marmot_desktop.background.leave_committer import LeaveCommitter
 from marmot_desktop.background.outbox_publisher import OutboxPublisher
+from marmot_desktop.background.publication_keeper import PublicationKeeper
 from marmot_desktop.background.retention_keeper import RetentionKeeper
 from marmot_desktop.background.runtime import Manager, running
 from marmot_desktop.background.self_updater import SelfUpdater
@@ -64,6 +65,7 @@ from marmot_desktop.services.ports import (
     RelayDirectory,
     StoredEventsEnd,
 )
+from marmot_desktop.services.publications import PublicationService
 from marmot_desktop.services.redoing import RedoService
 from marmot_desktop.services.relays import RelayService
 from marmot_desktop.services.retention import RetentionService
@@ -202,6 +204,13 @@ async def open_account(surroundings: Surroundings, pubkey: PubKey) -> AsyncItera
         RefusedError: `not_found`, `wrong_passphrase`.
         EnvironmentFaultError: `keyring_unavailable`, `store_corrupt`, `store_too_new`.
     """
+    with surroundings.accounts.in_use(pubkey):
+        async with _opened(surroundings, pubkey) as services:
+            yield services
+
+
+@asynccontextmanager
+async def _opened(surroundings: Surroundings, pubkey: PubKey) -> AsyncIterator[AccountServices]:
     account, database, secret = await surroundings.accounts.open(pubkey)
     hub, clock = surroundings.hub, surroundings.clock
     engine = MlsRsEngine(account.pubkey)
@@ -248,7 +257,7 @@ def assemble(surroundings: Surroundings, session: AccountSession, engine: MlsEng
         invites=invites,
         messages=MessageService(session, outbox, port),
         contacts=contacts,
-        key_packages=KeyPackageService(session, outbox, lookup),
+        key_packages=KeyPackageService(session, outbox, lookup, port),
         relays=RelayService(session, port),
         log=GroupLogService(session),
         sync=SyncService(session, ingest, invites, port, port),
@@ -261,6 +270,7 @@ def assemble(surroundings: Surroundings, session: AccountSession, engine: MlsEng
         KeyPackageManager(me, services.key_packages, hub),
         ContactRefresher(me, contacts, hub),
         LeaveCommitter(me, LeaveService(session, committer, services.changes), hub, surroundings.jitter),
+        PublicationKeeper(me, services.onboarding, PublicationService(session, port), hub),
         SelfUpdater(
             me,
             SelfUpdateService(session, committer),

@@ -1,4 +1,4 @@
-"""Keeps a fresh key package published: looks at the start, after each join, and twice a day."""
+"""Keeps a fresh key package published: looks at the start, after each join, and every hour."""
 
 import asyncio
 import logging
@@ -11,7 +11,7 @@ from marmot_desktop.services.key_packages import KeyPackageService
 
 log = logging.getLogger(__name__)
 
-REST_S: Final = 12 * 3_600.0
+REST_S: Final = 3_600.0
 
 
 class KeyPackageManager:

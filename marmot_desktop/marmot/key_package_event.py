@@ -22,7 +22,7 @@ from marmot_desktop.marmot.capabilities import (
 )
 from marmot_desktop.marmot.credential import check_credential
 from marmot_desktop.marmot.errors import ForbiddenChangeError, InvalidKeyPackageError
-from marmot_desktop.marmot.key_package import KeyPackageContent, read_key_package
+from marmot_desktop.marmot.key_package import KeyPackageContent, compute_ref, read_key_package
 from marmot_desktop.marmot.types import KeyPackageRef
 from marmot_desktop.nostr.event import Event, Tags, UnsignedEvent, check_event
 from marmot_desktop.nostr.kinds import DELETION, KEY_PACKAGE, KEY_PACKAGE_LEGACY
@@ -203,6 +203,15 @@ def check_key_package_event(
         event.first_tag("client") or "",
         package.capabilities,
     )
+
+
+def content_ref(event: Event) -> KeyPackageRef:
+    """The KeyPackageRef of what an event carries, read no further.
+
+    Raises:
+        InvalidKeyPackageError: `KP_MISSING_TAG`, `KP_BAD_ENCODING` or `TOO_LARGE`.
+    """
+    return compute_ref(_decode_content(event))
 
 
 def slot_of(event: Event) -> str:

@@ -31,11 +31,36 @@ class ProfileFields:
     nip05: str = ""
 
 
-def build_profile(owner: PubKey, fields: ProfileFields, created_at: Timestamp) -> UnsignedEvent:
-    """A kind 0 event; empty fields are left out."""
+def build_profile(
+    owner: PubKey, fields: ProfileFields, created_at: Timestamp, *, before: Event | None = None
+) -> UnsignedEvent:
+    """A kind 0 event; empty fields are left out.
+
+    Args:
+        owner: whose.
+        fields: what we know to say.
+        created_at: later than that of the event it replaces.
+        before: the event it replaces: fields and tags that we do not know go on as they are.
+    """
+    content: dict[str, object] = {} if before is None else _content_of(before)
     said = {"name": fields.name, "about": fields.about, "picture": fields.picture, "nip05": fields.nip05}
-    content = json.dumps({key: value for key, value in said.items() if value}, ensure_ascii=False)
-    return UnsignedEvent(owner, created_at, PROFILE, (), content)
+    if content.get("display_name") and fields.name:
+        # Many apps show it rather than the name: it must not stay behind.
+        said["display_name"] = fields.name
+    for key, value in said.items():
+        if value:
+            content[key] = value
+        else:
+            content.pop(key, None)
+    tags = () if before is None else before.tags
+    return UnsignedEvent(owner, created_at, PROFILE, tags, json.dumps(content, ensure_ascii=False))
+
+
+def _content_of(event: Event) -> dict[str, object]:
+    try:
+        return msgspec.json.decode(event.content, type=dict[str, object])
+    except (msgspec.MsgspecError, UnicodeError, RecursionError):
+        return {}
 
 
 def parse_profile(event: Event) -> ProfileFields:

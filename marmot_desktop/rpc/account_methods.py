@@ -113,10 +113,7 @@ async def use_account(caller: Caller, params: OneAccount) -> JsonObject:
 async def remove_account(caller: Caller, params: OneAccount) -> JsonObject:
     """Forget an account with its key and everything it has stored here."""
     pubkey = parse_id_of("pubkey", params.pubkey, parse_person)
-    current = caller.desk.current
-    if current is not None and current.account.pubkey == pubkey:
-        await caller.desk.sign_out(pubkey)
-    await caller.desk.accounts.remove(pubkey)
+    await caller.desk.remove(pubkey)
     return {}
 
 

@@ -7,14 +7,15 @@ nsec is a row in that database and nowhere else. Source: ADR 0009; NIP-19, NIP-4
 import asyncio
 import logging
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from marmot_desktop.clock import Clock
 from marmot_desktop.domain.account import Account, SecretProtection
-from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, PeerFaultError, RefusedError
+from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, MarmotDesktopError, PeerFaultError, RefusedError
 from marmot_desktop.nostr import bech32, nip49
 from marmot_desktop.nostr.keys import SecretKey, generate_secret
 from marmot_desktop.nostr.types import PubKey, Timestamp
@@ -46,6 +47,7 @@ class AccountService:
         self._clock = clock
         self._random = random
         self._storing = asyncio.Lock()
+        self._in_use: set[PubKey] = set()
 
     async def list(self) -> tuple[Account, ...]:
         """Every account of this profile, the one used last first."""
@@ -112,14 +114,25 @@ class AccountService:
         return bech32.encode_nsec(SecretKey(identity.secret))
 
     async def remove(self, pubkey: PubKey) -> None:
-        """Delete an account from this device; it must be signed out.
+        """Delete an account from this device.
 
         Raises:
-            RefusedError: `not_found`.
+            RefusedError: `not_found`, or `signed_in` while it is open.
         """
         account = await self.find(pubkey)
+        if pubkey in self._in_use:
+            raise RefusedError(ErrorCode.SIGNED_IN)
         await self._secrets.delete(account.npub, account.protection)
         await asyncio.to_thread(shutil.rmtree, self._paths.account(pubkey))
+
+    @contextmanager
+    def in_use(self, pubkey: PubKey) -> Iterator[None]:
+        """Keep an account from being removed inside the block."""
+        self._in_use.add(pubkey)
+        try:
+            yield
+        finally:
+            self._in_use.discard(pubkey)
 
     async def find(self, pubkey: PubKey) -> Account:
         """One account.
@@ -139,14 +152,14 @@ class AccountService:
             RefusedError: `not_found`, `wrong_passphrase`.
             EnvironmentFaultError: `keyring_unavailable`, `store_corrupt`, `store_too_new`, `storage_error`.
         """
-        account = await self.find(pubkey)
-        key = await self._secrets.get(account.npub, account.protection)
+        account, key = await self._unlock(pubkey)
         database = await asyncio.to_thread(open_account_database, self._paths.store(pubkey), key, create=False)
         try:
             identity = await asyncio.to_thread(_read_identity, database)
             secret = SecretKey(identity.secret)
             if secret.public != pubkey:
                 raise EnvironmentFaultError(ErrorCode.STORE_CORRUPT, "the key in the store is another account's")
+            account = await self._mend(account, identity)
         except BaseException:
             await asyncio.to_thread(database.close)
             raise
@@ -182,14 +195,42 @@ class AccountService:
         finally:
             database.close()
 
-    async def _identity(self, pubkey: PubKey) -> IdentityRow:
+    async def _unlock(self, pubkey: PubKey) -> tuple[Account, bytes]:
+        """An account and the key of its database; where its file is damaged, the key may lie elsewhere than guessed."""
         account = await self.find(pubkey)
-        key = await self._secrets.get(account.npub, account.protection)
+        try:
+            return account, await self._secrets.get(account.npub, account.protection)
+        except MarmotDesktopError:
+            record = await self._record(pubkey)
+            if record is None or not record.damaged:
+                raise
+            other = next(each for each in SecretProtection if each is not account.protection)
+            try:
+                return replace(account, protection=other), await self._secrets.get(account.npub, other)
+            except MarmotDesktopError as err:
+                log.info("the key of an account with a damaged file was found nowhere: %s", err.code.value)
+            raise
+
+    async def _mend(self, account: Account, identity: IdentityRow) -> Account:
+        """Write a damaged account file anew, from what the store knows."""
+        record = await self._record(account.pubkey)
+        if record is None or not record.damaged:
+            return account
+        mended = AccountRecord(account.pubkey, identity.name, account.protection, identity.backed_up)
+        await asyncio.to_thread(write_account, self._paths.account(account.pubkey), mended)
+        return _account(mended)
+
+    async def _record(self, pubkey: PubKey) -> AccountRecord | None:
+        records = await asyncio.to_thread(read_accounts, self._paths.accounts)
+        return next((record for record in records if record.pubkey == pubkey), None)
+
+    async def _identity(self, pubkey: PubKey) -> IdentityRow:
+        _, key = await self._unlock(pubkey)
         return await asyncio.to_thread(_read_identity_at, self._paths, pubkey, key)
 
     async def _set_backed_up(self, pubkey: PubKey) -> None:
         for record in await asyncio.to_thread(read_accounts, self._paths.accounts):
-            if record.pubkey == pubkey and not record.backed_up:
+            if record.pubkey == pubkey and not (record.backed_up or record.damaged):
                 changed = replace(record, backed_up=True)
                 await asyncio.to_thread(write_account, self._paths.account(pubkey), changed)
 

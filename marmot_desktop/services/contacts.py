@@ -13,7 +13,7 @@ from marmot_desktop.errors import ErrorCode
 from marmot_desktop.nostr.profile import ProfileFields, build_profile
 from marmot_desktop.nostr.types import PubKey, Timestamp
 from marmot_desktop.services.lookup import FoundKeyPackage, PersonLookup
-from marmot_desktop.services.own_relays import publication_relays
+from marmot_desktop.services.own_relays import is_imported, own_profile_event, publication_relays
 from marmot_desktop.services.sending import add_event, sign_own
 from marmot_desktop.services.session import AccountSession, Turn, found
 from marmot_desktop.storage.outbox import OutboxPurpose
@@ -75,7 +75,10 @@ class ContactService:
         return await self._session.run(set_reachability, pubkey, judge_reachability(packages))
 
     async def set_profile(self, profile: Profile) -> Profile:
-        """Publish our own kind 0."""
+        """Publish our own kind 0; what other apps have written into it stays."""
+        if await self._session.run(is_imported):
+            # It may have been changed elsewhere since we looked.
+            await self._lookup.refresh(self._session.me)
         return await self._session.run(set_profile, profile)
 
     async def profile_of(self, pubkey: PubKey | None = None) -> Profile:
@@ -143,8 +146,9 @@ def set_profile(turn: Turn, profile: Profile) -> Profile:
     before = turn.tx.people.get(turn.me)
     at = Timestamp(max(turn.now, before.profile_at + 1))
     fields = ProfileFields(name=profile.name, about=profile.about, picture=profile.picture, nip05=profile.nip05)
-    event = sign_own(turn, build_profile(turn.me, fields, at))
-    turn.tx.people.put_profile(turn.me, profile, at)
+    replaced = own_profile_event(turn)
+    event = sign_own(turn, build_profile(turn.me, fields, at, before=replaced))
+    turn.tx.people.put_profile(turn.me, profile, at, event=event.to_json())
     turn.tx.identity.set_name(profile.name)
     relays = publication_relays(turn)
     if relays:

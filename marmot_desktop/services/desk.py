@@ -14,7 +14,7 @@ from typing import Self
 
 from marmot_desktop.domain.account import Account
 from marmot_desktop.domain.facts import SignedIn, SignedOut
-from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.errors import ErrorCode, MarmotDesktopError, RefusedError
 from marmot_desktop.nostr.types import PubKey
 from marmot_desktop.services.account_services import AccountServices
 from marmot_desktop.services.accounts import AccountService
@@ -105,6 +105,29 @@ class Desk:
             leaving = pubkey or self._current
             if leaving is not None:
                 await self._stop(leaving)
+
+    async def remove(self, pubkey: PubKey) -> None:
+        """Delete an account from this device; its key packages are taken back first, as far as relays can be reached.
+
+        Raises:
+            RefusedError: `not_found`, `shutting_down`.
+        """
+        async with self._changing:
+            if self._closed:
+                raise RefusedError(ErrorCode.SHUTTING_DOWN)
+            await self.accounts.find(pubkey)
+            await self._take_leave(pubkey)
+            await self._stop(pubkey)
+            await self.accounts.remove(pubkey)
+
+    async def _take_leave(self, pubkey: PubKey) -> None:
+        """Open the account, if need be, for its last words; one that cannot be opened goes without."""
+        try:
+            if pubkey not in self._live:
+                self._live[pubkey] = await self._start(pubkey)
+            await self._live[pubkey].services.key_packages.give_up_slot()
+        except MarmotDesktopError as err:
+            log.warning("an account is removed without a word to the relays: %s", err.code.value)
 
     async def close(self) -> None:
         """Sign everyone out, also who is just signing in, and accept nobody any more. Idempotent."""

@@ -13,6 +13,8 @@ from typing import Final
 from marmot_desktop.domain.facts import KeyPackagesChanged
 from marmot_desktop.domain.key_package import KeyPackageRecord
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.marmot.capabilities import ADVERTISED
+from marmot_desktop.marmot.key_package import read_key_package
 from marmot_desktop.marmot.key_package_event import build_deletion, build_key_package_events, build_one_time_event
 from marmot_desktop.marmot.types import KeyPackageRef
 from marmot_desktop.nostr.event import Event
@@ -21,6 +23,7 @@ from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 from marmot_desktop.services.commits import CLIENT_NAME
 from marmot_desktop.services.lookup import PersonLookup, record_of
 from marmot_desktop.services.outbox import OutboxService
+from marmot_desktop.services.ports import Publisher
 from marmot_desktop.services.sending import add_event, sign_own
 from marmot_desktop.services.session import AccountSession, Turn
 from marmot_desktop.storage.key_packages import KeyPackageEventRow, KeyPackageRow
@@ -29,6 +32,10 @@ from marmot_desktop.storage.outbox import OutboxPurpose
 log = logging.getLogger(__name__)
 
 PUBLISH_TIMEOUT_S: Final = 15.0
+_LONG_AGO: Final = Timestamp(0)
+GOODBYE_TIMEOUT_S: Final = 6.0
+MAX_NAMED: Final = 500
+"""The most events that one deletion names."""
 MAX_PER_CALL: Final = 20
 """The most a client publishes a day and gateway (protocol, gateway rules)."""
 
@@ -46,12 +53,16 @@ class KeyPackageService:
         session: of the account.
         outbox: tells which relays have taken a package.
         lookup: finds other people's.
+        publisher: the relays, for the last word of an account.
     """
 
-    def __init__(self, session: AccountSession, outbox: OutboxService, lookup: PersonLookup) -> None:
+    def __init__(
+        self, session: AccountSession, outbox: OutboxService, lookup: PersonLookup, publisher: Publisher
+    ) -> None:
         self._session = session
         self._outbox = outbox
         self._lookup = lookup
+        self._publisher = publisher
 
     async def publish(self, count: int = 1, last_resort: bool = True) -> tuple[KeyPackageRecord, ...]:
         """Publish new packages and wait until a relay has them, or time is up; they go out later then.
@@ -96,6 +107,18 @@ class KeyPackageService:
         """
         await self._session.run(delete_package, event_id)
 
+    async def give_up_slot(self) -> None:
+        """Take back every package of this device for good, because the account is about to be removed from it.
+
+        Sent at once and not by the outbox, which is removed as well. Relays that cannot be reached keep theirs.
+        """
+        goodbye = await self._session.run(give_up_slot)
+        if goodbye is None:
+            return
+        deletion, relays = goodbye
+        receipts = await self._publisher.publish(deletion, relays, timeout_s=GOODBYE_TIMEOUT_S)
+        log.info("%d of %d relays have taken our key packages back", sum(r.accepted for r in receipts), len(receipts))
+
     async def maintain(self) -> None:
         """Replace what is used or has two thirds of its life behind it; forget private parts that are due."""
         await self._session.run(maintain)
@@ -121,7 +144,19 @@ def _relays(turn: Turn) -> tuple[RelayUrl, ...]:
     return me.key_package_relays or tuple(url for url, marker in me.general_relays if marker != "read")
 
 
-def _renew_slot(turn: Turn, slot: str, relays: tuple[RelayUrl, ...]) -> list[_Published]:
+def renew_slot(turn: Turn, *, above: Timestamp = _LONG_AGO) -> None:
+    """Publish a new last-resort package.
+
+    Args:
+        turn: the open turn.
+        above: the date of a foreign event that lies in our slot.
+    """
+    relays = _relays(turn)
+    if relays:
+        _renew_slot(turn, turn.tx.key_packages.slot() or turn.random(32).hex(), relays, above)
+
+
+def _renew_slot(turn: Turn, slot: str, relays: tuple[RelayUrl, ...], above: Timestamp = _LONG_AGO) -> list[_Published]:
     """A new last-resort package under the same `d`; the twin of the old one is taken back."""
     old_events = [
         event
@@ -132,7 +167,7 @@ def _renew_slot(turn: Turn, slot: str, relays: tuple[RelayUrl, ...]) -> list[_Pu
     ]
     # Also above events that are used or taken back: of two in one slot with one date a relay keeps either.
     dates = (record.created_at for record in _records(turn) if record.kind == KEY_PACKAGE)
-    created_at = Timestamp(max(turn.now, max(dates, default=0) + 1))
+    created_at = Timestamp(max(turn.now, max(dates, default=0) + 1, above + 1))
     row = _make(turn, slot, last_resort=True)
     pair = build_key_package_events(turn.me, row.content, row.ref, slot, relays, created_at, CLIENT_NAME)
     published = [_send(turn, sign_own(turn, unsigned), row.ref, relays) for unsigned in pair]
@@ -190,6 +225,20 @@ def delete_package(turn: Turn, event_id: EventId) -> None:
     turn.publish(KeyPackagesChanged())
 
 
+def give_up_slot(turn: Turn) -> tuple[Event, tuple[RelayUrl, ...]] | None:
+    """The kind 5 that names every event of this device and its slot, and where it goes; `None` if there is nothing."""
+    slot = turn.tx.key_packages.slot()
+    events = turn.tx.key_packages.newest_events(MAX_NAMED)
+    if slot is None or not events:
+        return None
+    named = [(event.event_id, event.kind) for event in events]
+    deletion = sign_own(turn, build_deletion(turn.me, named, turn.now, slots_given_up=(slot,)))
+    turn.tx.key_packages.mark_deleted([event.event_id for event in events], turn.now)
+    relays = dict.fromkeys((*_relays(turn), *(relay for event in events for relay in event.relays)))
+    turn.publish(KeyPackagesChanged())
+    return deletion, tuple(relays)
+
+
 def maintain(turn: Turn) -> None:
     """The owner's duties of MIP-00, in one turn."""
     turn.tx.key_packages.drop_private(turn.now)
@@ -199,7 +248,11 @@ def maintain(turn: Turn) -> None:
     live = turn.tx.key_packages.live(turn.now)
     slot = turn.tx.key_packages.slot() or turn.random(32).hex()
     last_resort = [row for row in live if row.last_resort]
-    fresh = [row for row in last_resort if not _two_thirds_gone(row, turn.now) and _is_on(turn, row, relays)]
+    fresh = [
+        row
+        for row in last_resort
+        if not _two_thirds_gone(row, turn.now) and _is_on(turn, row, relays) and _tells_what_we_can(row)
+    ]
     changed = False
     if not fresh:
         _renew_slot(turn, slot, relays)
@@ -220,6 +273,14 @@ def _is_on(turn: Turn, row: KeyPackageRow, relays: Sequence[RelayUrl]) -> bool:
 
 def _two_thirds_gone(row: KeyPackageRow, now: Timestamp) -> bool:
     return now > row.created_at + (row.not_after - row.created_at) * 2 // 3
+
+
+def _tells_what_we_can(row: KeyPackageRow) -> bool:
+    """Whether a package was made by a program that can do what this one can."""
+    made_with = read_key_package(row.content).capabilities
+    return set(made_with.extensions) == set(ADVERTISED.extensions) and set(made_with.proposals) == set(
+        ADVERTISED.proposals
+    )
 
 
 def _records(turn: Turn) -> tuple[KeyPackageRecord, ...]:

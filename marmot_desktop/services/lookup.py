@@ -77,14 +77,14 @@ class PersonLookup:
         await self.refresh(pubkey)
         return await self._session.run(read_person, pubkey)
 
-    async def refresh(self, pubkey: PubKey) -> bool:
+    async def refresh(self, pubkey: PubKey) -> frozenset[RelayUrl]:
         """Fetch profile and relay lists now.
 
         Returns:
-            Whether any relay could be asked.
+            The relays that have answered.
         """
         asked: set[RelayUrl] = set()
-        answered = False
+        answered: set[RelayUrl] = set()
         row = await self._session.run(read_person, pubkey)
         for _ in range(2):
             # Once where we and the discovery relays look, once more on the relays that their own list names.
@@ -95,9 +95,9 @@ class PersonLookup:
             found = await self._source.fetch(
                 relays, [Filter(kinds=_PERSON_KINDS, authors=(pubkey,))], timeout_s=LOOKUP_TIMEOUT_S
             )
-            answered = answered or bool(found.answered)
+            answered.update(found.answered)
             row = await self._session.run(store_person_events, pubkey, found.events)
-        return answered
+        return frozenset(answered)
 
     async def key_packages(
         self,
@@ -200,7 +200,8 @@ def _store(turn: Turn, event: Event) -> None:
         case kinds.PROFILE:
             fields = parse_profile(event)
             profile = Profile(fields.name, fields.about, fields.picture, fields.nip05)
-            turn.tx.people.put_profile(event.pubkey, profile, event.created_at)
+            own = event.to_json() if event.pubkey == turn.me else ""
+            turn.tx.people.put_profile(event.pubkey, profile, event.created_at, event=own)
         case kinds.RELAY_LIST:
             turn.tx.people.put_general(event.pubkey, parse_general_list(event), event.created_at)
         case kinds.INBOX_RELAYS:

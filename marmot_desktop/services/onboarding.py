@@ -6,23 +6,19 @@ Source: protocol rules on being found; MIP-00.
 import asyncio
 import logging
 from collections.abc import Sequence
-from typing import Final
 
 from marmot_desktop.domain.contact import Profile
-from marmot_desktop.nostr.types import RelayUrl, Timestamp
+from marmot_desktop.nostr.types import RelayUrl
 from marmot_desktop.services.contacts import set_profile
 from marmot_desktop.services.key_packages import publish_packages
 from marmot_desktop.services.lookup import PersonLookup
 from marmot_desktop.services.outbox import OutboxService
-from marmot_desktop.services.own_relays import IMPORTED_SETTING, parse_list, write_discovery
+from marmot_desktop.services.own_relays import OLDEST, is_imported, parse_list, read_discovery, write_discovery
 from marmot_desktop.services.relays import read_lists, set_lists
 from marmot_desktop.services.session import AccountSession, Turn, found
 from marmot_desktop.storage.outbox import OutboxPurpose
 
 log = logging.getLogger(__name__)
-
-OLDEST: Final = Timestamp(1)
-"""The date of lists that were never published: any published one is newer."""
 
 
 class OnboardingService:
@@ -55,12 +51,22 @@ class OnboardingService:
         relays = parse_list(first_relays) if first_relays else ()
         await self._session.run(_remember_discovery, tuple(RelayUrl(url) for url in discovery))
         await self._session.run(adopt_first_relays, relays)
+        await self.resume()
+
+    async def resume(self) -> bool:
+        """Publish what is missing, once it is known what there is. Idempotent.
+
+        Returns:
+            False where the key is used elsewhere too and no relay has told yet what it has published there.
+        """
         if await self._session.run(_has_unpublished_list):
             answered = await self._lookup.refresh(self._session.me)
-            if not answered and await self._session.run(_is_imported):
+            asked_for = frozenset(await self._session.run(read_discovery)) or answered
+            if not answered & asked_for and await self._session.run(is_imported):
                 log.info("no relay has told which lists this account has; nothing is published until one does")
-                return
-        await self._session.run(publish_missing, relays)
+                return False
+        await self._session.run(publish_missing)
+        return True
 
     async def wait_published(self, timeout_s: float) -> bool:
         """Wait until a relay has every list and key package that is on its way.
@@ -95,10 +101,6 @@ def _has_unpublished_list(turn: Turn) -> bool:
     return min(me.general_at, me.inbox_at, me.key_package_at) <= OLDEST
 
 
-def _is_imported(turn: Turn) -> bool:
-    return turn.tx.settings.get(IMPORTED_SETTING, False) is True
-
-
 def adopt_first_relays(turn: Turn, relays: tuple[RelayUrl, ...]) -> None:
     """Use relays as if they stood in our lists, dated so old that any published list is newer."""
     if not relays:
@@ -112,17 +114,15 @@ def adopt_first_relays(turn: Turn, relays: tuple[RelayUrl, ...]) -> None:
         turn.tx.people.put_key_package_relays(turn.me, relays, OLDEST)
 
 
-def publish_missing(turn: Turn, relays: tuple[RelayUrl, ...]) -> None:
+def publish_missing(turn: Turn) -> None:
     """Publish every list that is ours only here, the profile, and a first key package."""
     me = turn.tx.people.get(turn.me)
-    general = tuple(url for url, _ in me.general_relays) or relays
+    general = tuple(url for url, _ in me.general_relays)
     set_lists(
         turn,
         general if me.general_at <= OLDEST and general else None,
-        (me.inbox_relays or relays) if me.inbox_at <= OLDEST and (me.inbox_relays or relays) else None,
-        (me.key_package_relays or relays)
-        if me.key_package_at <= OLDEST and (me.key_package_relays or relays)
-        else None,
+        me.inbox_relays if me.inbox_at <= OLDEST and me.inbox_relays else None,
+        me.key_package_relays if me.key_package_at <= OLDEST and me.key_package_relays else None,
     )
     identity = found(turn.tx.identity.get())
     if me.profile_at == 0 and identity.name:

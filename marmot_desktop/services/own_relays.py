@@ -7,13 +7,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from marmot_desktop.errors import ErrorCode, PeerFaultError, RefusedError
-from marmot_desktop.nostr.types import RelayUrl, parse_relay_url
+from marmot_desktop.nostr.event import Event, parse_event
+from marmot_desktop.nostr.types import RelayUrl, Timestamp, parse_relay_url
 from marmot_desktop.services.session import Turn
 
 DISCOVERY_SETTING: Final = "discovery_relays"
 IMPORTED_SETTING: Final = "imported"
 """Set where the key was used elsewhere before: its lists may be published already."""
+OTHER_SLOTS_SETTING: Final = "other_slots"
 MAX_RELAYS: Final = 20
+OLDEST: Final = Timestamp(1)
+"""The date of lists that were never published: any published one is newer."""
 
 
 def parse_list(urls: Sequence[str]) -> tuple[RelayUrl, ...]:
@@ -41,6 +45,27 @@ def publication_relays(turn: Turn) -> tuple[RelayUrl, ...]:
     general = tuple(url for url, _ in me.general_relays)
     discovery = read_discovery(turn)
     return tuple(dict.fromkeys((*general, *me.inbox_relays, *me.key_package_relays, *discovery)))
+
+
+def is_imported(turn: Turn) -> bool:
+    """Whether the key was used elsewhere before: what it has published may be changed by other apps too."""
+    return turn.tx.settings.get(IMPORTED_SETTING, False) is True
+
+
+def has_other_devices(turn: Turn) -> bool:
+    """Whether key packages of other devices of ours were on the relays when they were looked at last."""
+    return bool(turn.tx.settings.get(OTHER_SLOTS_SETTING, []))
+
+
+def write_other_slots(turn: Turn, slots: Sequence[str]) -> None:
+    """Remember the slots of other devices of ours."""
+    turn.tx.settings.put(OTHER_SLOTS_SETTING, list(slots))
+
+
+def own_profile_event(turn: Turn) -> Event | None:
+    """Our kind 0 as it was published last, by whatever app."""
+    published = turn.tx.people.profile_event(turn.me)
+    return parse_event(published) if published else None
 
 
 def read_discovery(turn: Turn) -> tuple[RelayUrl, ...]:

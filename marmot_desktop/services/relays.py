@@ -4,14 +4,14 @@ Source: NIP-65 (kind 10002), NIP-17 (10050), MIP-00 (10051).
 """
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from marmot_desktop.domain.facts import RelayListsChanged
 from marmot_desktop.domain.relay import RelayLists, RelayStatus
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.relay_lists import build_general_list, build_inbox_list, build_key_package_list
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
-from marmot_desktop.services.own_relays import parse_list, publication_relays
+from marmot_desktop.services.own_relays import OLDEST, own_profile_event, parse_list, publication_relays
 from marmot_desktop.services.ports import RelayDirectory
 from marmot_desktop.services.sending import add_event, sign_own
 from marmot_desktop.services.session import AccountSession, Turn
@@ -81,6 +81,25 @@ def read_lists(turn: Turn) -> tuple[tuple[RelayUrl, ...], tuple[RelayUrl, ...], 
     return tuple(url for url, _ in me.general_relays), me.inbox_relays, me.key_package_relays
 
 
+def own_list_events(turn: Turn) -> tuple[Event, ...]:
+    """Our published lists, built again: the same words and dates, so the same ids."""
+    me = turn.tx.people.get(turn.me)
+    unsigned = (
+        build_general_list(turn.me, me.general_relays, me.general_at),
+        build_inbox_list(turn.me, me.inbox_relays, me.inbox_at),
+        build_key_package_list(turn.me, me.key_package_relays, me.key_package_at),
+    )
+    return tuple(sign_own(turn, each) for each in unsigned if each.tags and each.created_at > OLDEST)
+
+
+def _introduce(turn: Turn, newcomers: tuple[RelayUrl, ...], told: Collection[int]) -> None:
+    """Who looks us up on a relay that is new in our lists finds the profile and every list there."""
+    profile = own_profile_event(turn)
+    for event in (*own_list_events(turn), *(() if profile is None else (profile,))):
+        if newcomers and event.kind not in told:
+            add_event(turn, OutboxPurpose.OWN_LIST, event, newcomers)
+
+
 def set_lists(
     turn: Turn,
     general: tuple[RelayUrl, ...] | None,
@@ -111,4 +130,5 @@ def set_lists(
     relays = tuple(dict.fromkeys((*publication_relays(turn), *before)))
     for event in events:
         add_event(turn, OutboxPurpose.OWN_LIST, event, relays)
+    _introduce(turn, tuple(relay for relay in relays if relay not in before), {event.kind for event in events})
     turn.publish(RelayListsChanged(RelayLists(*read_lists(turn))))

@@ -10,7 +10,7 @@ import logging
 import os
 import stat
 import threading
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -25,9 +25,6 @@ PROBE_TIMEOUT_S: Final = 4.0
 
 T = TypeVar("T")
 
-AskPassphrase = Callable[[str, bool], Awaitable[str | None]]
-"""Ask the user for a passphrase: (npub, is_new) -> the passphrase, or `None` if they give up."""
-
 
 class SecretVault:
     """Keeps the key of each account's database.
@@ -35,7 +32,6 @@ class SecretVault:
     Args:
         key_file_of: path of the wrapped key file of an account (by npub).
         passphrase: given by the environment; then the keyring is not touched.
-        ask: asks the user, where there is a window; `None` where nobody can be asked.
         plain_file: chosen on the command line: keys lie in it unwrapped, protected by its mode alone.
         keyring: the OS keyring; `None` to do without.
     """
@@ -45,13 +41,11 @@ class SecretVault:
         key_file_of: Callable[[str], Path],
         *,
         passphrase: str | None,
-        ask: AskPassphrase | None = None,
         plain_file: Path | None = None,
         keyring: KeyringStore | None = None,
     ) -> None:
         self._key_file_of = key_file_of
         self._passphrase = passphrase
-        self._ask = ask
         self._plain_file = plain_file
         self._keyring = keyring
         self._plain_writing = asyncio.Lock()
@@ -80,7 +74,7 @@ class SecretVault:
             if key is None:
                 raise RefusedError(ErrorCode.NOT_FOUND, "the key file has no key of this account")
             return key
-        passphrase = await self._need_passphrase(npub, is_new=False)
+        passphrase = self._need_passphrase()
         return await asyncio.to_thread(KeyFile(self._key_file_of(npub)).read, passphrase)
 
     async def put(self, npub: str, key: bytes, protection: SecretProtection) -> None:
@@ -90,7 +84,7 @@ class SecretVault:
         elif self._plain_file is not None:
             await self._write_plain(self._plain_file, npub, key)
         else:
-            passphrase = await self._need_passphrase(npub, is_new=True)
+            passphrase = self._need_passphrase()
             await asyncio.to_thread(KeyFile(self._key_file_of(npub)).write, key, passphrase)
 
     async def delete(self, npub: str, protection: SecretProtection) -> None:
@@ -106,13 +100,10 @@ class SecretVault:
         async with self._plain_writing:
             await asyncio.to_thread(_write_plain, file, npub, key)
 
-    async def _need_passphrase(self, npub: str, *, is_new: bool) -> str:
-        if self._passphrase is not None:
-            return self._passphrase
-        typed = await self._ask(npub, is_new) if self._ask is not None else None
-        if not typed:
+    def _need_passphrase(self) -> str:
+        if not self._passphrase:
             raise RefusedError(ErrorCode.WRONG_PASSPHRASE, "none was given")
-        return typed
+        return self._passphrase
 
     async def _keyring_works(self, keyring: KeyringStore) -> bool:
         try:

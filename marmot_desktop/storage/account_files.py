@@ -4,16 +4,20 @@ Nothing in it is secret: the public key, the name the account shows to others, w
 """
 
 import json
+import logging
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from marmot_desktop.domain.account import SecretProtection
-from marmot_desktop.errors import ErrorCode
+from marmot_desktop.errors import PeerFaultError
 from marmot_desktop.nostr.types import PubKey, parse_pubkey
-from marmot_desktop.storage.errors import CorruptStoreError
 
-_FILE = "account.json"
+log = logging.getLogger(__name__)
+
+_FILE: Final = "account.json"
+_WRAPPED_KEY: Final = "store.key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,26 +29,26 @@ class AccountRecord:
         name: what the user called it.
         protection: where the database key is kept.
         backed_up: the user has seen or exported the secret key.
+        damaged: the file could not be read: only the public key is certain, from the folder's name.
     """
 
     pubkey: PubKey
     name: str
     protection: SecretProtection
     backed_up: bool
+    damaged: bool = False
 
 
 def read_accounts(folder: Path) -> tuple[AccountRecord, ...]:
-    """Every account of a profile, by public key.
+    """Every account of a profile, by public key; one whose file is damaged stands there with what its folder tells.
 
     Args:
         folder: `<data>/accounts`.
-
-    Raises:
-        CorruptStoreError: a file cannot be read as what it is.
     """
     if not folder.is_dir():
         return ()
-    return tuple(_read(file) for file in sorted(folder.glob(f"*/{_FILE}")))
+    records = (_read(file) for file in sorted(folder.glob(f"*/{_FILE}")))
+    return tuple(record for record in records if record is not None)
 
 
 def write_account(folder: Path, record: AccountRecord) -> None:
@@ -72,7 +76,7 @@ def write_account(folder: Path, record: AccountRecord) -> None:
     temporary.replace(folder / _FILE)
 
 
-def _read(file: Path) -> AccountRecord:
+def _read(file: Path) -> AccountRecord | None:
     try:
         value = json.loads(file.read_text(encoding="utf-8"))
         return AccountRecord(
@@ -81,5 +85,12 @@ def _read(file: Path) -> AccountRecord:
             protection=SecretProtection(value["protection"]),
             backed_up=bool(value["backed_up"]),
         )
-    except Exception as err:
-        raise CorruptStoreError(ErrorCode.STORE_CORRUPT, "an account file cannot be read") from err
+    except (OSError, ValueError, KeyError, TypeError, RecursionError, PeerFaultError):
+        log.warning("the account file of a folder cannot be read")
+    try:
+        pubkey = parse_pubkey(file.parent.name)
+    except PeerFaultError:
+        return None
+    wrapped = (file.parent / _WRAPPED_KEY).exists()
+    protection = SecretProtection.KEY_FILE if wrapped else SecretProtection.KEYRING
+    return AccountRecord(pubkey, "", protection, backed_up=False, damaged=True)

@@ -167,6 +167,11 @@ class KeyPackagesRepository:
         row = self._tx.one("SELECT ref FROM key_package_event WHERE event_id = ?", (event_id,))
         return None if row is None else KeyPackageRef(bytes(row[0]))
 
+    def is_deleted(self, event_id: EventId) -> bool:
+        """Whether an event of ours was replaced or taken back."""
+        row = self._tx.one("SELECT deleted_at FROM key_package_event WHERE event_id = ?", (event_id,))
+        return row is not None and row[0] is not None
+
     def events_of(self, ref: KeyPackageRef) -> tuple[KeyPackageEventRow, ...]:
         """The events of one package, newest first; a package and its twin have one each."""
         rows = self._tx.all(
@@ -174,10 +179,16 @@ class KeyPackagesRepository:
             " ORDER BY created_at DESC, rowid DESC",
             (ref,),
         )
-        return tuple(
-            KeyPackageEventRow(event_id, ref, kind, created_at, decode_relays(relays), deleted_at)
-            for event_id, ref, kind, created_at, relays, deleted_at in rows
+        return tuple(map(_event_row, rows))
+
+    def newest_events(self, limit: int) -> tuple[KeyPackageEventRow, ...]:
+        """The newest events of all packages, those that were taken back too."""
+        rows = self._tx.all(
+            "SELECT event_id, ref, kind, created_at, relays, deleted_at FROM key_package_event"
+            " ORDER BY created_at DESC, rowid DESC LIMIT ?",
+            (limit,),
         )
+        return tuple(map(_event_row, rows))
 
     def slot(self) -> str | None:
         """The slot of this device: that of its newest last-resort package."""
@@ -210,6 +221,11 @@ def _key_package_row(row: Row) -> KeyPackageRow:
         not_after=row[6],
         consumed_at=row[7],
     )
+
+
+def _event_row(row: Row) -> KeyPackageEventRow:
+    event_id, ref, kind, created_at, relays, deleted_at = row
+    return KeyPackageEventRow(event_id, ref, kind, created_at, decode_relays(relays), deleted_at)
 
 
 def _record(row: Row, now: Timestamp, owner: PubKey, client: str) -> KeyPackageRecord:

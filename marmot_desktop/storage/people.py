@@ -70,19 +70,33 @@ class PeopleRepository:
             key_package_at=row[10],
         )
 
-    def put_profile(self, pubkey: PubKey, profile: Profile, at: Timestamp) -> bool:
+    def put_profile(self, pubkey: PubKey, profile: Profile, at: Timestamp, *, event: str = "") -> bool:
         """Store a kind 0.
+
+        Args:
+            pubkey: whose.
+            profile: the fields we use.
+            at: its date.
+            event: the whole of it as JSON, where it is our own: other apps may have written more into it.
 
         Returns:
             Whether it was newer.
         """
         changed = self._tx.run(
-            "INSERT INTO person (pubkey, name, about, picture, nip05, profile_at) VALUES (?, ?, ?, ?, ?, ?)"
+            "INSERT INTO person (pubkey, name, about, picture, nip05, profile_at, profile_event)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT DO UPDATE SET name = excluded.name, about = excluded.about, picture = excluded.picture,"
-            " nip05 = excluded.nip05, profile_at = excluded.profile_at WHERE excluded.profile_at > person.profile_at",
-            (pubkey, profile.name, profile.about, profile.picture, profile.nip05, at),
+            " nip05 = excluded.nip05, profile_at = excluded.profile_at, profile_event = excluded.profile_event"
+            " WHERE excluded.profile_at > person.profile_at OR (excluded.profile_at = person.profile_at"
+            " AND person.profile_event = '' AND excluded.profile_event <> '')",
+            (pubkey, profile.name, profile.about, profile.picture, profile.nip05, at, event),
         )
         return changed > 0
+
+    def profile_event(self, pubkey: PubKey) -> str:
+        """Our own kind 0 as JSON; empty if none is known, or it is from before it was kept."""
+        row = self._tx.one("SELECT profile_event FROM person WHERE pubkey = ?", (pubkey,))
+        return "" if row is None else row[0]
 
     def put_general(self, pubkey: PubKey, relays: Iterable[tuple[RelayUrl, str]], at: Timestamp) -> bool:
         """Store a kind 10002.

@@ -112,3 +112,22 @@ async def test_own_key_packages_show_which_were_used(tmp_path: Path) -> None:
         valid = {row["event_id"]: row["valid"] for row in await bob.call("key_package.list")}
         assert valid[used] is False
         assert any(valid.values())
+
+
+async def test_a_removed_account_takes_its_key_packages_back_and_a_sign_out_does_not(tmp_path: Path) -> None:
+    async with (
+        RelayProcess(tmp_path / "relay.db") as relay,
+        RpcProcess("both", tmp_path / "both", relay.url) as both,
+        RpcProcess("carol", tmp_path / "carol", relay.url) as carol,
+    ):
+        await create_account(carol, "Carol")
+        alice, bob = await create_account(both, "Alice"), await create_account(both, "Bob")
+        await both.restart()
+        for pubkey in (alice, bob):
+            assert [row for row in await carol.call("key_package.list", pubkey=pubkey) if row["valid"]]
+        # The one who is signed in, and one who is not.
+        await both.call("account.use", pubkey=alice)
+        for pubkey in (alice, bob):
+            await both.call("account.remove", pubkey=pubkey)
+            assert await carol.call("key_package.list", pubkey=pubkey) == []
+        assert await both.call("account.list") == []

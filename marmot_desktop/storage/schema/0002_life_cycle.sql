@@ -1,4 +1,4 @@
--- What renewing one's own leaves needs, and the fields of a profile that other apps have written.
+-- What renewing one's own leaves needs, and the fields of our profile that other apps have written.
 
 -- When a self-update of ours was applied last; NULL while the leaf is still that of the key package we joined with.
 ALTER TABLE chat_group ADD COLUMN leaf_renewed_at INTEGER;
@@ -7,5 +7,5 @@ ALTER TABLE chat_group ADD COLUMN joined_with BLOB;
 -- Of groups from before this step nobody knows how old the leaf is.
 UPDATE chat_group SET self_update_due = created_at WHERE self_update_due IS NULL;
 
--- The content of the newest kind 0 as it was published.
-ALTER TABLE person ADD COLUMN profile_content TEXT NOT NULL DEFAULT '';
+-- The newest kind 0 of this account as it was published, by whatever app; empty for other people.
+ALTER TABLE person ADD COLUMN profile_event TEXT NOT NULL DEFAULT '';

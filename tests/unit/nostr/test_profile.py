@@ -24,6 +24,27 @@ def test_a_profile_survives_its_event() -> None:
     assert parse_profile(sign_event(unsigned, ALICE, aux=bytes(32))) == FULL
 
 
+def test_what_other_apps_have_written_stays() -> None:
+    before = signed(
+        0, '{"name":"Old","display_name":"Old","banner":"b","lud16":"l","about":"gone"}', (("i", "x", "y"),)
+    )
+    unsigned = build_profile(ALICE.public, ProfileFields(name="New", picture="p"), NOW, before=before)
+    assert json.loads(unsigned.content) == {
+        "name": "New",
+        "display_name": "New",
+        "picture": "p",
+        "banner": "b",
+        "lud16": "l",
+    }
+    assert unsigned.tags == (("i", "x", "y"),)
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{", "\x00"])
+def test_a_profile_that_cannot_be_read_is_replaced(content: str) -> None:
+    unsigned = build_profile(ALICE.public, ProfileFields(name="A"), NOW, before=signed(0, content))
+    assert json.loads(unsigned.content) == {"name": "A"}
+
+
 def test_what_is_empty_is_not_said() -> None:
     assert json.loads(build_profile(ALICE.public, ProfileFields(name="A"), NOW).content) == {"name": "A"}
     assert parse_profile(signed(0, "{}")) == ProfileFields()

@@ -381,6 +381,11 @@ class FakeDesk:
         self.live.pop(pubkey or ALICE, None)
         self.current = None
 
+    async def remove(self, pubkey: PubKey) -> None:
+        if pubkey in self.live:
+            await self.sign_out(pubkey)
+        await self.accounts.remove(pubkey)
+
     async def close(self) -> None:
         self.closed = True
 

@@ -156,6 +156,46 @@ async def test_a_removed_account_leaves_no_file_and_no_key(
     assert await code_of(accounts.remove(gone.pubkey)) is ErrorCode.NOT_FOUND
 
 
+async def test_an_account_that_is_in_use_is_not_removed(accounts: AccountService, paths: ProfilePaths) -> None:
+    alice = await accounts.create("Alice")
+    with accounts.in_use(alice.pubkey):
+        assert await code_of(accounts.remove(alice.pubkey)) is ErrorCode.SIGNED_IN
+    assert paths.store(alice.pubkey).exists()
+    await accounts.remove(alice.pubkey)
+    assert await accounts.list() == ()
+
+
+async def test_a_damaged_account_file_is_written_anew_when_the_account_is_opened(
+    accounts: AccountService, paths: ProfilePaths
+) -> None:
+    alice, bob = await accounts.create("Alice"), await accounts.create("Bob")
+    (paths.account(alice.pubkey) / "account.json").write_text("{")
+    assert {account.pubkey for account in await accounts.list()} == {alice.pubkey, bob.pubkey}
+    account, database, _ = await accounts.open(alice.pubkey)
+    database.close()
+    assert account == alice
+    assert set(await accounts.list()) == {alice, bob}
+
+
+async def test_importing_the_key_of_an_account_with_a_damaged_file_keeps_its_store(
+    accounts: AccountService, paths: ProfilePaths
+) -> None:
+    alice = await accounts.import_key(NSEC, name="Alice")
+    before = paths.store(alice.pubkey).stat().st_ino
+    (paths.account(alice.pubkey) / "account.json").write_text("")
+    assert (await accounts.import_key(NSEC)).pubkey == alice.pubkey
+    assert paths.store(alice.pubkey).stat().st_ino == before
+
+
+async def test_a_damaged_file_of_an_account_without_a_key_is_an_error_that_says_so(
+    accounts: AccountService, paths: ProfilePaths, tmp_path: Path
+) -> None:
+    alice = await accounts.create("Alice")
+    (paths.account(alice.pubkey) / "account.json").write_text("")
+    (tmp_path / "keys.json").unlink()
+    assert await code_of(accounts.open(alice.pubkey)) is ErrorCode.KEYRING_UNAVAILABLE
+
+
 async def test_a_database_file_that_is_damaged_is_refused_and_left_as_it_is(
     accounts: AccountService, paths: ProfilePaths
 ) -> None:

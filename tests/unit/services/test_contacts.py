@@ -1,11 +1,15 @@
 """People: added as they are pasted, looked up when asked, removed without a trace; and our own profile."""
 
+import json
+
 import pytest
 
 from marmot_desktop.domain.contact import Profile, Reachability
 from marmot_desktop.domain.facts import ContactChanged, ContactRemoved
 from marmot_desktop.errors import ErrorCode, MarmotDesktopError
+from marmot_desktop.nostr.event import UnsignedEvent, sign_event
 from marmot_desktop.nostr.kinds import KEY_PACKAGE, KEY_PACKAGE_LEGACY, PROFILE
+from marmot_desktop.nostr.types import Timestamp
 from tests.helpers.two_accounts import Pair, facts_of
 
 
@@ -59,6 +63,20 @@ async def test_a_new_profile_replaces_the_old_one_for_others_even_within_a_secon
     assert "Robert" in event.content
     assert (await pair.alice.services.contacts.profile_of(pair.bob.session.me)).name == "Robert"
     assert (await pair.bob.services.contacts.profile_of()).about == "beans"
+
+
+async def test_what_another_app_has_written_into_the_profile_stays(pair: Pair) -> None:
+    bob = pair.bob
+    theirs = UnsignedEvent(
+        bob.session.me, Timestamp(pair.clock.now() + 60), PROFILE, (), '{"name":"Bob","banner":"b","lud16":"l"}'
+    )
+    pair.relay.put(sign_event(theirs, bob.secret, aux=bytes(32)))
+    bob.mark_imported()
+    await bob.services.contacts.set_profile(Profile(name="Robert"))
+    await bob.send()
+    (event,) = [each for each in pair.relay.of_kind(PROFILE) if each.pubkey == bob.session.me]
+    assert json.loads(event.content) == {"name": "Robert", "banner": "b", "lud16": "l"}
+    assert event.created_at == theirs.created_at + 1
 
 
 async def test_names_are_fetched_for_those_who_have_none(pair: Pair) -> None:

@@ -1,9 +1,12 @@
 """Own key packages: always one fresh on the relays, used ones taken back, private parts kept as long as they serve."""
 
+from dataclasses import replace
+
 import pytest
 
 from marmot_desktop.domain.facts import KeyPackagesChanged
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.marmot.capabilities import ADVERTISED
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.kinds import DELETION, KEY_PACKAGE, KEY_PACKAGE_LEGACY
 from marmot_desktop.services import key_packages
@@ -179,3 +182,32 @@ async def test_other_peoples_packages_are_listed_usable_ones_first(pair: Pair) -
     assert all(record.valid for record in found)
     own = await pair.alice.services.key_packages.list_of(pair.alice.session.me)
     assert own == await pair.alice.services.key_packages.list_own()
+
+
+async def test_a_package_made_by_a_program_that_could_do_less_is_renewed(
+    pair: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = events(pair.bob, KEY_PACKAGE)[0]
+    more = replace(ADVERTISED, proposals=(*ADVERTISED.proposals, 0x000B))
+    monkeypatch.setattr(key_packages, "ADVERTISED", more)
+    await upkeep(pair.bob)
+    assert events(pair.bob, KEY_PACKAGE)[0].id != before.id
+
+
+async def test_giving_the_slot_up_names_every_event_and_the_slot_on_every_relay(pair: Pair) -> None:
+    await pair.bob.services.relays.set(key_packages=[RELAY, OTHER_RELAY])
+    await upkeep(pair.bob)
+    async with pair.bob.publishing():
+        await pair.bob.services.key_packages.publish(count=2, last_resort=False)
+    slot = events(pair.bob, KEY_PACKAGE)[0].first_tag("d")
+    await pair.bob.services.key_packages.give_up_slot()
+    for relay in (RELAY, OTHER_RELAY):
+        assert events(pair.bob, KEY_PACKAGE, relay) == events(pair.bob, KEY_PACKAGE_LEGACY, relay) == []
+        deletion = [each for each in pair.network[relay].published if each.kind == DELETION][-1]
+        assert ("a", f"{KEY_PACKAGE}:{pair.bob.session.me.hex()}:{slot}") in deletion.tags
+    assert not any(record.valid for record in await pair.bob.services.key_packages.list_own())
+
+
+async def test_an_account_without_packages_has_nothing_to_give_up(alone: Party) -> None:
+    await alone.services.key_packages.give_up_slot()
+    assert alone.relay.published == []

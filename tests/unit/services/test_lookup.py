@@ -47,9 +47,9 @@ async def test_a_list_dated_far_ahead_is_ignored(pair: Pair) -> None:
 
 
 async def test_whether_anybody_could_be_asked_is_told(pair: Pair) -> None:
-    assert await lookup_of(pair).refresh(pair.bob.session.me) is True
+    assert await lookup_of(pair).refresh(pair.bob.session.me) == {RELAY}
     pair.relay.reachable = False
-    assert await lookup_of(pair).refresh(pair.bob.session.me) is False
+    assert await lookup_of(pair).refresh(pair.bob.session.me) == frozenset()
 
 
 async def test_the_owner_of_a_key_package_is_found_by_its_id(pair: Pair) -> None:

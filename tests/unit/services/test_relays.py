@@ -5,7 +5,7 @@ import pytest
 from marmot_desktop.domain.facts import RelayListsChanged
 from marmot_desktop.domain.relay import RelayConnectionState
 from marmot_desktop.errors import ErrorCode, RefusedError
-from marmot_desktop.nostr.kinds import INBOX_RELAYS, KEY_PACKAGE_RELAYS, RELAY_LIST
+from marmot_desktop.nostr.kinds import INBOX_RELAYS, KEY_PACKAGE_RELAYS, PROFILE, RELAY_LIST
 from tests.helpers.two_accounts import OTHER_RELAY, RELAY, Pair, facts_of
 
 
@@ -63,3 +63,10 @@ async def test_a_relay_can_be_tried(pair: Pair) -> None:
     assert (await pair.bob.services.relays.test(RELAY)).state is RelayConnectionState.CONNECTED
     pair.relay.reachable = False
     assert (await pair.bob.services.relays.test(RELAY)).state is RelayConnectionState.WAITING
+
+
+async def test_a_relay_that_is_new_in_one_list_is_told_all_of_them_and_the_profile(pair: Pair) -> None:
+    await pair.bob.services.relays.set(inbox=[OTHER_RELAY])
+    await pair.bob.send()
+    kinds = {event.kind for event in pair.network[OTHER_RELAY].events}
+    assert kinds == {PROFILE, RELAY_LIST, INBOX_RELAYS, KEY_PACKAGE_RELAYS}

@@ -159,28 +159,13 @@ async def test_a_passphrase_leaves_the_keyring_alone(tmp_path: Path, hanging: Ha
     assert list(tmp_path.iterdir()) == []
 
 
-async def test_where_nobody_knows_the_passphrase_it_is_asked_for(tmp_path: Path) -> None:
-    asked: list[tuple[str, bool]] = []
-
-    async def ask(npub: str, is_new: bool) -> str | None:
-        asked.append((npub, is_new))
-        return "typed"
-
-    kept = vault(tmp_path, ask=ask)
+async def test_without_a_passphrase_a_wrapped_key_stays_shut_until_one_is_typed(tmp_path: Path) -> None:
+    kept = vault(tmp_path)
+    for act in (kept.put("npub", KEY, KEY_FILE), kept.get("npub", KEY_FILE)):
+        assert await code_of(act) is ErrorCode.WRONG_PASSPHRASE
+    kept.use_passphrase("typed")
     await kept.put("npub", KEY, KEY_FILE)
     assert await kept.get("npub", KEY_FILE) == KEY
-    assert asked == [("npub", True), ("npub", False)]
-    kept.use_passphrase("typed")
-    assert await kept.get("npub", KEY_FILE) == KEY
-    assert len(asked) == 2
-
-
-async def test_who_types_nothing_opens_nothing(tmp_path: Path) -> None:
-    async def ask(npub: str, is_new: bool) -> str | None:
-        return None
-
-    assert await code_of(vault(tmp_path, ask=ask).put("npub", KEY, KEY_FILE)) is ErrorCode.WRONG_PASSPHRASE
-    assert await code_of(vault(tmp_path).get("npub", KEY_FILE)) is ErrorCode.WRONG_PASSPHRASE
 
 
 async def test_a_plain_key_file_is_this_users_alone_and_holds_every_account(tmp_path: Path) -> None:

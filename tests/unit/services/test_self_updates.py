@@ -11,6 +11,7 @@ from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.kinds import GROUP_EVENT
 from marmot_desktop.services.committing import Committer
 from marmot_desktop.services.self_updates import SelfUpdateDuty, SelfUpdateService, random_wait_s
+from marmot_desktop.services.session import Turn
 from tests.helpers.two_accounts import Pair, Party, facts_of
 
 DAY = 86_400
@@ -26,10 +27,9 @@ async def duty_of(party: Party) -> SelfUpdateDuty:
 
 
 async def own_leaf(party: Party, group: NostrGroupId) -> MlsMember:
-    def read(turn: object) -> MlsMember:
-        live = turn.group(turn.resolve(group).group_key)  # type: ignore[attr-defined]
-        leaf: MlsMember = next(each for each in live.members() if each.leaf_index == live.own_leaf_index)
-        return leaf
+    def read(turn: Turn) -> MlsMember:
+        live = turn.group(turn.resolve(group).group_key)
+        return next(each for each in live.members() if each.leaf_index == live.own_leaf_index)
 
     return await party.session.run(read)
 
