@@ -354,9 +354,6 @@ class FakeAccounts:
     async def export_key(self, pubkey: PubKey, passphrase: str) -> str:
         return f"ncryptsec1{pubkey.hex()[:4]}{len(passphrase)}"
 
-    async def remove(self, pubkey: PubKey) -> None:
-        self.known = [each for each in self.known if each.pubkey != pubkey]
-
 
 class FakeDesk:
     """Signs in without opening anything."""
@@ -373,7 +370,7 @@ class FakeDesk:
         if self.refusal is not None:
             raise self.refusal
         await asyncio.sleep(0)
-        known = next(each for each in self.accounts.known if each.pubkey == pubkey)
+        (known,) = (each for each in self.accounts.known if each.pubkey == pubkey)
         self.current = self.live.setdefault(pubkey, FakeServices(known))
         return known
 
@@ -382,17 +379,15 @@ class FakeDesk:
         self.current = None
 
     async def remove(self, pubkey: PubKey) -> None:
-        if pubkey in self.live:
-            await self.sign_out(pubkey)
-        await self.accounts.remove(pubkey)
+        await self.sign_out(pubkey)
+        self.accounts.known = [each for each in self.accounts.known if each.pubkey != pubkey]
 
     async def close(self) -> None:
         self.closed = True
 
     @property
     def services(self) -> FakeServices:
-        assert self.current is not None
-        return self.current
+        return cast(FakeServices, self.current)
 
 
 def caller_of(desk: FakeDesk, *, unsafe_test_methods: bool = False) -> Caller:
