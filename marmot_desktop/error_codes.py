@@ -116,6 +116,8 @@ class ErrorCode(StrEnum):
     SIGNED_OUT = "signed_out"
     SHUTTING_DOWN = "shutting_down"
     ROUTING_ID_CLASH = "routing_id_clash"
+    HISTORY_GAP = "history_gap"
+    RELAY_INCOMPLETE = "relay_incomplete"
     INVALID_REFERENCE = "invalid_reference"
     INVALID_RELAY_URL = "invalid_relay_url"
     ALREADY_MEMBER = "already_member"
@@ -270,6 +272,14 @@ CODES: Final[dict[ErrorCode, CodeInfo]] = {
     ErrorCode.SHUTTING_DOWN: CodeInfo("The program is closing."),
     ErrorCode.ROUTING_ID_CLASH: CodeInfo(
         "This invitation uses the address of a group you are in. It was not joined.", security=True
+    ),
+    ErrorCode.HISTORY_GAP: CodeInfo(
+        "The relays no longer have a change of this group, so newer messages cannot be read. Look for it again on all"
+        " relays, or ask an admin to invite you again.",
+        _RETRY,
+    ),
+    ErrorCode.RELAY_INCOMPLETE: CodeInfo(
+        "The relays of this group hold back a part of what they have. Some messages may be missing.", _RETRY
     ),
     ErrorCode.INVALID_REFERENCE: CodeInfo("This is not a public key. Paste an npub or 64 hexadecimal digits."),
     ErrorCode.INVALID_RELAY_URL: CodeInfo(

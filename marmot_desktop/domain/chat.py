@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from marmot_desktop.errors import ErrorCode
 from marmot_desktop.marmot.types import Epoch, NostrGroupId
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 
@@ -12,13 +13,28 @@ SYSTEM_LINE_KIND: Final = 1210
 
 
 class GroupState(StrEnum):
-    """What we are to a group."""
+    """What we are to a group.
+
+    A broken group is one whose others have moved on where we cannot follow, or whose stored state is damaged. It is
+    listened to and written to all the same, since a stranger's rubbish looks like a split, and a later message that can
+    be read, or a new invitation, makes it active again.
+    """
 
     ACTIVE = "active"
     LEAVING = "leaving"
     LEFT = "left"
     REMOVED = "removed"
     BROKEN = "broken"
+
+    @property
+    def is_member(self) -> bool:
+        """Whether we are in the group: its events are asked for and read."""
+        return self in (GroupState.ACTIVE, GroupState.LEAVING, GroupState.BROKEN)
+
+    @property
+    def may_write(self) -> bool:
+        """Whether we may send messages and changes."""
+        return self in (GroupState.ACTIVE, GroupState.BROKEN)
 
 
 class SyncState(StrEnum):
@@ -196,6 +212,7 @@ class SyncStatus:
         state: see `SyncState`.
         done: events with a verdict since this catch-up began.
         left: events fetched and waiting for a verdict.
+        problem: why it needs attention.
     """
 
     group: NostrGroupId
@@ -203,3 +220,4 @@ class SyncStatus:
     state: SyncState
     done: int
     left: int
+    problem: ErrorCode | None = None

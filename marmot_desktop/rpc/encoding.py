@@ -20,6 +20,7 @@ from marmot_desktop.domain.facts import DeliveryChanged, SecurityNoticed
 from marmot_desktop.domain.invite import Invite
 from marmot_desktop.domain.key_package import KeyPackageRecord
 from marmot_desktop.domain.relay import RelayLists, RelayStatus
+from marmot_desktop.errors import CODES
 
 JsonObject = dict[str, object]
 
@@ -222,8 +223,17 @@ def encode_delivery(fact: DeliveryChanged) -> JsonObject:
 
 
 def encode_sync(status: SyncStatus) -> JsonObject:
-    """How far one group is behind its relays."""
-    return {"group": status.group.hex(), "state": status.state.value, "done": status.done, "left": status.left}
+    """How far one group is behind its relays; with `code` and `sentence` where it needs attention."""
+    encoded: JsonObject = {
+        "group": status.group.hex(),
+        "state": status.state.value,
+        "done": status.done,
+        "left": status.left,
+    }
+    if status.problem is not None:
+        encoded["code"] = status.problem.value
+        encoded["sentence"] = CODES[status.problem].sentence
+    return encoded
 
 
 def encode_security(fact: SecurityNoticed) -> JsonObject:

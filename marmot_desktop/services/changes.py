@@ -119,7 +119,7 @@ def _view(turn: Turn, group_key: int) -> GroupView:
     Raises:
         RefusedError: `not_member`.
     """
-    if turn.tx.groups.row(group_key).state is not GroupState.ACTIVE:
+    if not turn.tx.groups.row(group_key).state.may_write:
         raise RefusedError(ErrorCode.NOT_MEMBER)
     return view_group(turn.group(group_key))
 
@@ -198,7 +198,7 @@ def stage_step_down(turn: Turn, group_key: int) -> int:
 
 def next_leave_step(turn: Turn, group_key: int) -> LeaveStep:
     """What leaving begins with, or begins with once more when an epoch has passed over it."""
-    if turn.tx.groups.row(group_key).state not in (GroupState.ACTIVE, GroupState.LEAVING):
+    if not turn.tx.groups.row(group_key).state.is_member:
         raise RefusedError(ErrorCode.NOT_MEMBER)
     return choose_leave_proposal(view_group(turn.group(group_key)), turn.me)
 

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.marmot.engine import Extension
 from marmot_desktop.marmot.group_context import find_group_data
@@ -114,7 +113,7 @@ def stage_commit(
 def _free_group(turn: Turn, group_key: int) -> GroupRow:
     """A group we are in that no commit of ours is on its way in."""
     row = turn.tx.groups.row(group_key)
-    if row.state is not GroupState.ACTIVE:
+    if not row.state.may_write:
         raise RefusedError(ErrorCode.NOT_MEMBER)
     if turn.tx.commits.get(group_key) is not None:
         raise RefusedError(ErrorCode.COMMIT_PENDING)

@@ -92,6 +92,7 @@ def record_rejoin(turn: Turn, group_key: int, group: MlsGroup, *, since: Timesta
         admins=data.admins,
         epoch=group.epoch,
         state=GroupState.ACTIVE,
+        problem=None,
         subscribe_since=since,
     )
     _record_secrets(turn, group_key, group)

@@ -7,13 +7,12 @@ applied, everything that waits is tried again. Source: MIP-03; MDK for the numbe
 import logging
 from collections.abc import Sequence
 
-from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.errors import ErrorCode, PeerFaultError
 from marmot_desktop.marmot.commit_order import commit_key
 from marmot_desktop.marmot.group_event import open_group_event
 from marmot_desktop.marmot.types import Epoch
 from marmot_desktop.nostr.event import Event, parse_event
-from marmot_desktop.services import commits, departures
+from marmot_desktop.services import commits, departures, forks
 from marmot_desktop.services.opening import Unread, open_events, outer_keys
 from marmot_desktop.services.received_commits import ReceivedCommits
 from marmot_desktop.services.received_messages import take_messages
@@ -33,15 +32,16 @@ class GroupBatch:
         turn: the open turn.
         group_key: of the group.
         events: verified, sorted by date and id, without a final verdict.
+        incomplete: older events are still to come.
     """
 
-    def __init__(self, turn: Turn, group_key: int, events: Sequence[Event]) -> None:
+    def __init__(self, turn: Turn, group_key: int, events: Sequence[Event], *, incomplete: bool = False) -> None:
         self._turn = turn
         self._key = group_key
         self._waiting = list(events)
         self._unread: dict[bytes, tuple[ErrorCode, Epoch | None]] = {}
         self._dirty = False
-        self._verdicts = Verdicts(turn, group_key)
+        self._verdicts = Verdicts(turn, group_key, incomplete=incomplete)
         self._commits = ReceivedCommits(turn, group_key, self._verdicts)
 
     def run(self, *, with_held: bool = False) -> None:
@@ -61,6 +61,8 @@ class GroupBatch:
             code, epoch_of = self._unread.get(event.id, (ErrorCode.UNDECRYPTABLE, None))
             outcome = "undecryptable" if code is ErrorCode.UNDECRYPTABLE else "held"
             self._verdicts.record(event, outcome=outcome, code=code, epoch=epoch_of, keep=True)
+        if self._is_live():
+            forks.judge(self._turn, self._key, has_read=self._verdicts.has_read)
 
     def can_open(self, event: Event) -> bool:
         """Whether the outer layer opens with this group's keys."""
@@ -71,7 +73,7 @@ class GroupBatch:
         return True
 
     def _is_live(self) -> bool:
-        return self._turn.tx.groups.row(self._key).state in (GroupState.ACTIVE, GroupState.LEAVING)
+        return self._turn.tx.groups.row(self._key).state.is_member
 
     def _is_open(self) -> bool:
         """Whether anything can come of an event: we are in the group, or a better commit may bring us back."""

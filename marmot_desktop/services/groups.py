@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from marmot_desktop.domain.chat import CreatedGroup, Group, GroupState, InviteResult
+from marmot_desktop.domain.chat import CreatedGroup, Group, InviteResult
 from marmot_desktop.domain.facts import GroupJoined
 from marmot_desktop.errors import ErrorCode, PeerFaultError, RefusedError
 from marmot_desktop.marmot.capabilities import Capabilities, RequiredCapabilities
@@ -22,6 +22,7 @@ from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 from marmot_desktop.services import epochs, leaf_renewals
 from marmot_desktop.services.commits import Invitee, check_welcomes, send_welcomes, stage_commit
 from marmot_desktop.services.committing import Committer
+from marmot_desktop.services.group_subscriptions import FIRST_LOOK_BACK_S
 from marmot_desktop.services.lookup import FoundKeyPackage, PersonLookup, inbox_relays_of
 from marmot_desktop.services.outbox import OutboxService
 from marmot_desktop.services.own_relays import parse_list
@@ -30,8 +31,6 @@ from marmot_desktop.services.session import AccountSession, Turn
 log = logging.getLogger(__name__)
 
 WELCOME_TIMEOUT_S: Final = 15.0
-FIRST_LOOK_BACK_S: Final = 86_400
-"""Members whose clocks are slow write events that are dated before the group was made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +280,7 @@ def create_group(
 def stage_invite(turn: Turn, group_key: int, candidate: _Candidate) -> int:
     """Check that we may, then stage the commit that adds a person."""
     intended = IntendedCommit(add=(Newcomer(candidate.invitee.pubkey, candidate.capabilities),))
-    if turn.tx.groups.row(group_key).state is not GroupState.ACTIVE:
+    if not turn.tx.groups.row(group_key).state.may_write:
         raise RefusedError(ErrorCode.NOT_MEMBER)
     check_own_commit(view_group(turn.group(group_key)), turn.me, intended)
     return stage_commit(
@@ -308,7 +307,7 @@ def _by_key(turn: Turn, group_key: int) -> Group:
 
 def _export_secret(turn: Turn, group: NostrGroupId, label: bytes, context: bytes, length: int) -> bytes:
     row = turn.resolve(group)
-    if row.state is not GroupState.ACTIVE:
+    if not row.state.may_write:
         raise RefusedError(ErrorCode.NOT_MEMBER)
     return turn.group(row.group_key).export_secret(label, context, length)
 
@@ -321,7 +320,7 @@ def _own_group_relays(turn: Turn) -> tuple[RelayUrl, ...]:
 
 def _invite_view(turn: Turn, group: NostrGroupId) -> _InviteView:
     row = turn.resolve(group)
-    if row.state is not GroupState.ACTIVE:
+    if not row.state.may_write:
         raise RefusedError(ErrorCode.NOT_MEMBER)
     view = view_group(turn.group(row.group_key))
     if not view.is_admin(turn.me):

@@ -8,21 +8,24 @@ Source: MIP-03; the receive pipeline in `docs/protocol-map.md`.
 """
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from enum import Enum, auto
 from typing import Final
 
-from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.errors import ErrorCode, PeerFaultError
+from marmot_desktop.log import short
+from marmot_desktop.marmot.errors import BrokenGroupError, CorruptGroupStateError
 from marmot_desktop.marmot.group_event import check_group_event
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
-from marmot_desktop.nostr.kinds import GROUP_EVENT
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
-from marmot_desktop.services import commits, departures
+from marmot_desktop.services import commits, departures, forks
 from marmot_desktop.services.group_batch import GroupBatch
+from marmot_desktop.services.group_subscriptions import Wanted, move_cursors, wanted_subscriptions
 from marmot_desktop.services.outbox import OutboxService
 from marmot_desktop.services.session import AccountSession, Turn
+from marmot_desktop.services.verdicts import Verdicts
 from marmot_desktop.storage.outbox import OutboxRow
 
 log = logging.getLogger(__name__)
@@ -30,14 +33,28 @@ log = logging.getLogger(__name__)
 BATCH: Final = 256
 """Events per transaction."""
 
-ROUTES_PER_FILTER: Final = 50
-OVERLAP_S: Final = 86_400
-"""Events may reach a relay late; what it answered last is asked for again from this much earlier."""
-
 MAX_HELD_PER_GROUP: Final = 2_000
+MAX_HELD_IN_PART: Final = 20_000
+"""While older events are still to come, more may become readable."""
 MAX_HELD_AGE_S: Final = 45 * 86_400
 
-Wanted = tuple[tuple[RelayUrl, tuple[Filter, ...]], ...]
+_GROUP_ID_DIGITS: Final = 64
+_HEX_DIGITS: Final = frozenset("0123456789abcdef")
+
+Progress = Callable[[Sequence[Event]], Awaitable[None]]
+"""Told of events that have just got their verdicts."""
+
+
+class Origin(Enum):
+    """How a batch of events came.
+
+    Dates outside the window are a sign of a forgery where events are live; a group that was not looked at for long has
+    old ones. Where older events are still to come, a gap is no reason to give anything up.
+    """
+
+    LIVE = auto()
+    STORED = auto()
+    STORED_IN_PART = auto()
 
 
 class IngestService:
@@ -52,25 +69,42 @@ class IngestService:
         self._session = session
         self._outbox = outbox
 
-    async def ingest(self, events: Sequence[Event], *, backlog: bool = False) -> None:
+    async def ingest(
+        self,
+        events: Sequence[Event],
+        *,
+        backlog: bool = False,
+        incomplete: bool = False,
+        on_batch: Progress | None = None,
+    ) -> None:
         """Give every event a verdict, in batches of one transaction each.
 
         Args:
             events: verified (id and signature).
             backlog: they were stored and come in any order: sorted here; live ones keep the order of arrival.
+            incomplete: older ones of the backlog are still to come.
+            on_batch: told of each batch.
         """
+        origin = (Origin.STORED_IN_PART if incomplete else Origin.STORED) if backlog else Origin.LIVE
         ordered = sorted(events, key=lambda event: (event.created_at, event.id)) if backlog else events
         for batch in batches(ordered):
-            await self._session.run(apply_group_events, batch)
+            await self._session.run(apply_group_events, batch, origin)
             await self._outbox.settle_ended()
+            if on_batch is not None:
+                await on_batch(batch)
+
+    async def try_again(self) -> None:
+        """Look again at what waits to become readable, in every group; give up what has waited too long."""
+        for group_key in await self._session.run(groups_with_unread):
+            await self._session.run(run_held, group_key)
 
     async def wanted(self) -> Wanted:
         """For each relay of an active group the filters to subscribe with."""
         return await self._session.run(wanted_subscriptions)
 
-    async def stored_end(self, relay: RelayUrl, at: Timestamp) -> None:
-        """A relay has answered with all it had at this time, and all of that has its verdict."""
-        await self._session.run(move_cursors, relay, at)
+    async def stored_end(self, relay: RelayUrl, filters: Sequence[Filter], at: Timestamp) -> None:
+        """A relay has answered with all it had at this time for these filters, and all of that has its verdict."""
+        await self._session.run(move_cursors, relay, filters, at)
 
 
 def batches(events: Sequence[Event]) -> Iterator[tuple[Event, ...]]:
@@ -84,60 +118,63 @@ def batches(events: Sequence[Event]) -> Iterator[tuple[Event, ...]]:
         start = end
 
 
-def wanted_subscriptions(turn: Turn) -> Wanted:
-    """One set of filters per relay for all joined groups: from that relay's last end of stored events, with overlap."""
-    by_relay: dict[RelayUrl, list[tuple[Timestamp, NostrGroupId]]] = {}
-    for nostr_group_id, group_key in turn.tx.groups.routes():
-        row = turn.tx.groups.row(group_key)
-        for relay in row.relays:
-            last = turn.tx.cursors.get(relay, group_topic(group_key))
-            since = row.subscribe_since if last is None else Timestamp(max(0, last - OVERLAP_S))
-            by_relay.setdefault(relay, []).append((since, nostr_group_id))
-    wanted = []
-    for relay, routes in sorted(by_relay.items()):
-        routes.sort()
-        filters = []
-        for start in range(0, len(routes), ROUTES_PER_FILTER):
-            chunk = routes[start : start + ROUTES_PER_FILTER]
-            ids = tuple(dict.fromkeys(nostr_group_id.hex() for _, nostr_group_id in chunk))
-            filters.append(Filter(kinds=(GROUP_EVENT,), tags={"h": ids}, since=chunk[0][0]))
-        wanted.append((relay, tuple(filters)))
-    return tuple(wanted)
-
-
-def group_topic(group_key: int) -> str:
-    """The name of a group's cursor."""
-    return f"group:{group_key}"
-
-
-def move_cursors(turn: Turn, relay: RelayUrl, at: Timestamp) -> None:
-    """Remember, for each group on a relay, up to when it has been read."""
-    for _, group_key in turn.tx.groups.routes():
-        if relay in turn.tx.groups.row(group_key).relays:
-            turn.tx.cursors.put(relay, group_topic(group_key), at)
-
-
-def apply_group_events(turn: Turn, events: Sequence[Event]) -> None:
+def apply_group_events(turn: Turn, events: Sequence[Event], origin: Origin = Origin.STORED) -> None:
     """Give each event of a batch its verdict.
 
     Args:
         turn: the open turn.
         events: verified; a backlog sorted by date and id.
+        origin: how they came.
     """
     known = turn.tx.seen.known([event.id for event in events])
     by_group: dict[int, list[Event]] = {}
-    routes: dict[NostrGroupId, tuple[int, ...]] = {}
+    routes = _Routes(turn)
     for event in events:
         if event.id in known and not _is_own_commit(turn, event):
             continue
-        group_key = _route(turn, event, routes)
+        group_key = routes.choose(event, origin)
         if group_key is not None:
             by_group.setdefault(group_key, []).append(event)
     for group_key, fresh in by_group.items():
-        GroupBatch(turn, group_key, fresh).run()
-        # What has waited too long, or is too much, is given up.
-        oldest = Timestamp(turn.now - MAX_HELD_AGE_S)
-        turn.tx.seen.trim_retryable(group_key, keep=MAX_HELD_PER_GROUP, older_than=oldest)
+        run_batch(turn, group_key, fresh, origin)
+
+
+def run_batch(turn: Turn, group_key: int, events: Sequence[Event], origin: Origin, *, with_held: bool = False) -> None:
+    """Give the events of one group their verdicts; damage in the state of one group is no matter of the others."""
+    incomplete = origin is Origin.STORED_IN_PART
+    try:
+        with turn.attempt(group_key):
+            GroupBatch(turn, group_key, events, incomplete=incomplete).run(with_held=with_held)
+    except CorruptGroupStateError as err:
+        log.error("the stored state of group %d is damaged: %s", group_key, err.detail)
+        forks.keep_unreadable(turn, group_key, events)
+    except BrokenGroupError:
+        # The engine has failed inside: the group is loaded again, and whichever event did it is found out.
+        for event in events:
+            _run_alone(turn, group_key, event, incomplete=incomplete)
+    # What has waited too long, or is too much, is given up.
+    keep = MAX_HELD_IN_PART if incomplete else MAX_HELD_PER_GROUP
+    turn.tx.seen.trim_retryable(group_key, keep=keep, older_than=Timestamp(turn.now - MAX_HELD_AGE_S))
+
+
+def _run_alone(turn: Turn, group_key: int, event: Event, *, incomplete: bool) -> None:
+    try:
+        with turn.attempt(group_key):
+            GroupBatch(turn, group_key, (event,), incomplete=incomplete).run()
+    except BrokenGroupError as err:
+        log.error("the engine failed on event %s", short(event.id))
+        Verdicts(turn, group_key).refuse(event, err.code)
+
+
+def groups_with_unread(turn: Turn) -> tuple[int, ...]:
+    """The groups we are in that have events which wait to become readable."""
+    keys = [row.group_key for row in turn.tx.groups.rows() if row.state.is_member]
+    return tuple(key for key in keys if turn.tx.seen.retryable(key, limit=1))
+
+
+def run_held(turn: Turn, group_key: int) -> None:
+    """Look again at what waits in one group."""
+    run_batch(turn, group_key, (), Origin.STORED, with_held=True)
 
 
 def confirm_commit(turn: Turn, row: OutboxRow) -> None:
@@ -154,7 +191,7 @@ def abandon_commit(turn: Turn, row: OutboxRow, error: ErrorCode) -> None:
 
 def _run_held(turn: Turn, row: OutboxRow) -> None:
     if row.group_key is not None:
-        GroupBatch(turn, row.group_key, ()).run(with_held=True)
+        run_held(turn, row.group_key)
 
 
 def _is_own_commit(turn: Turn, event: Event) -> bool:
@@ -163,30 +200,49 @@ def _is_own_commit(turn: Turn, event: Event) -> bool:
     return commits_of.find_by_event(event.id) is not None or commits_of.find_given_up(event.id) is not None
 
 
-def _route(turn: Turn, event: Event, routes: dict[NostrGroupId, tuple[int, ...]]) -> int | None:
-    """The group an event is for; `None` if it is for none of ours or was refused here.
+class _Routes:
+    """Finds the groups that events are for; looks each routing id up once."""
 
-    Args:
-        turn: the open turn.
-        event: of a relay.
-        routes: the groups behind each routing id met so far.
-    """
-    try:
-        nostr_group_id = check_group_event(event, turn.now)
-    except PeerFaultError as err:
-        log.info("group event refused: %s", err.code.value)
-        return None
-    live = routes.get(nostr_group_id)
-    if live is None:
-        rows = turn.tx.groups.resolve(nostr_group_id)
-        live = tuple(
-            row.group_key
-            for row in rows
-            if row.state in (GroupState.ACTIVE, GroupState.LEAVING) or departures.is_returning(turn, row.group_key)
-        )
-        routes[nostr_group_id] = live
-    for group_key in live[1:]:
-        # The routing id is public and not unique (MIP-01): the group whose keys open the event is the one.
-        if GroupBatch(turn, group_key, ()).can_open(event):
-            return group_key
-    return live[0] if live else None
+    def __init__(self, turn: Turn) -> None:
+        self._turn = turn
+        self._groups: dict[NostrGroupId, tuple[int, ...]] = {}
+
+    def choose(self, event: Event, origin: Origin) -> int | None:
+        """The group an event is for; `None` if it is for none of ours or was refused here."""
+        try:
+            group_keys = self._find(check_group_event(event, self._turn.now, backfill=origin is not Origin.LIVE))
+        except PeerFaultError as err:
+            self._refuse(event, err.code)
+            return None
+        for group_key in group_keys[1:]:
+            # The routing id is public and not unique (MIP-01): the group whose keys open the event is the one.
+            if GroupBatch(self._turn, group_key, ()).can_open(event):
+                return group_key
+        return group_keys[0] if group_keys else None
+
+    def _refuse(self, event: Event, code: ErrorCode) -> None:
+        """Remembered with a group it names; what names none of ours leaves no trace."""
+        named = [
+            NostrGroupId(bytes.fromhex(tag[1])) for tag in event.tags if tag[:1] == ("h",) and _is_hex_id(tag[1:2])
+        ]
+        group_key = next((key for each in named for key in self._find(each)), None)
+        if group_key is None:
+            log.info("group event refused: %s", code.value)
+        else:
+            Verdicts(self._turn, group_key).refuse(event, code)
+
+    def _find(self, nostr_group_id: NostrGroupId) -> tuple[int, ...]:
+        known = self._groups.get(nostr_group_id)
+        if known is None:
+            rows = self._turn.tx.groups.resolve(nostr_group_id)
+            known = tuple(
+                row.group_key
+                for row in rows
+                if row.state.is_member or departures.is_returning(self._turn, row.group_key)
+            )
+            self._groups[nostr_group_id] = known
+        return known
+
+
+def _is_hex_id(values: Sequence[str]) -> bool:
+    return len(values) == 1 and len(values[0]) == _GROUP_ID_DIGITS and _HEX_DIGITS.issuperset(values[0])

@@ -26,6 +26,7 @@ from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 from marmot_desktop.services import epochs, leaf_renewals
 from marmot_desktop.services.group_batch import GroupBatch
 from marmot_desktop.services.group_lines import add_line
+from marmot_desktop.services.group_subscriptions import JOIN_LOOK_BACK_S
 from marmot_desktop.services.session import AccountSession, Turn, found
 from marmot_desktop.storage.groups import GroupRow
 from marmot_desktop.storage.invites import InviteRow
@@ -38,7 +39,6 @@ INBOX_TOPIC: Final = "inbox"
 WRAP_OVERLAP_S: Final = 7 * 86_400
 """Wraps carry random dates up to two days back; White Noise asks for a week more than it has seen."""
 
-JOIN_LOOK_BACK_S: Final = 2 * 86_400
 ONE_TIME_GRACE_S: Final = 3_600
 """A one-time package accepts a further Welcome for this long after its first use."""
 
@@ -231,11 +231,7 @@ def join_from_invite(turn: Turn, invite_id: EventId) -> Group:
         _check_rejoin(turn, present, group.epoch, rumor.created_at, row.invite.inviter)
     for other in turn.tx.groups.resolve(data.nostr_group_id):
         same = present is not None and other.group_key == present.group_key
-        if (
-            not same
-            and other.state in (GroupState.ACTIVE, GroupState.LEAVING)
-            and row.invite.inviter not in other.admins
-        ):
+        if not same and other.state.is_member and row.invite.inviter not in other.admins:
             raise RefusedError(ErrorCode.ROUTING_ID_CLASH)
     since = Timestamp(max(0, rumor.created_at - JOIN_LOOK_BACK_S))
     if present is not None:

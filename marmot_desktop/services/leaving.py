@@ -86,7 +86,7 @@ def read_duties(turn: Turn) -> tuple[LeaveDuty, ...]:
     duties = []
     for row in turn.tx.groups.rows():
         # Who wants to leave as well leaves the work to those who stay.
-        if row.state is not GroupState.ACTIVE or turn.tx.commits.get(row.group_key) is not None:
+        if not row.state.may_write or turn.tx.commits.get(row.group_key) is not None:
             continue
         if not turn.tx.proposals.has_any(row.group_key):
             continue

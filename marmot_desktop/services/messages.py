@@ -4,7 +4,7 @@ import logging
 from dataclasses import dataclass, replace
 from typing import Final
 
-from marmot_desktop.domain.chat import DeliveryState, GroupState, Message
+from marmot_desktop.domain.chat import DeliveryState, Message
 from marmot_desktop.domain.facts import DeliveryChanged, MessageStored
 from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.marmot.application import build_chat_rumor, number_within_second
@@ -103,7 +103,7 @@ class MessageService:
 def enqueue_message(turn: Turn, group: NostrGroupId, text: str, reply_to: EventId | None, online: bool) -> Message:
     """Store a new message and its outbox row; encrypt it in the same transaction where it can leave at once."""
     row = turn.resolve(group)
-    if row.state is not GroupState.ACTIVE:
+    if not row.state.may_write:
         raise RefusedError(ErrorCode.NOT_MEMBER)
     if not row.relays:
         raise RefusedError(ErrorCode.NO_RELAYS)
@@ -225,7 +225,7 @@ class Route:
 def read_route(turn: Turn, group: NostrGroupId) -> Route:
     """Where to send and how quickly."""
     row = turn.resolve(group)
-    slow = row.state is GroupState.ACTIVE and any(
+    slow = row.state.may_write and any(
         PROPOSAL_SELF_REMOVE not in member.capabilities.proposals for member in turn.group(row.group_key).members()
     )
     return Route(row.group_key, row.relays, slow, row.epoch)

@@ -13,13 +13,14 @@ from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.errors import ErrorCode, PeerFaultError
 from marmot_desktop.marmot.commit_order import CommitKey, commit_key
 from marmot_desktop.marmot.engine import MlsGroup, SavedGroup, StagedCommit, StagedProposal
-from marmot_desktop.marmot.errors import MissingProposalError
+from marmot_desktop.marmot.errors import CorruptGroupStateError, MissingProposalError
 from marmot_desktop.marmot.group_context import find_group_data
 from marmot_desktop.marmot.group_view import view_group
 from marmot_desktop.marmot.policy import check_commit
 from marmot_desktop.marmot.proposals import people_leaving
 from marmot_desktop.nostr.event import Event
-from marmot_desktop.services import commits, departures, epochs, leaf_renewals, rollback
+from marmot_desktop.nostr.types import PubKey
+from marmot_desktop.services import commits, departures, epochs, forks, leaf_renewals, rollback
 from marmot_desktop.services.group_lines import add_line
 from marmot_desktop.services.sending import content_hash
 from marmot_desktop.services.session import Turn
@@ -98,11 +99,12 @@ class ReceivedCommits:
         if checkpoint is None or commit_key(event) >= CommitKey(
             checkpoint.commit_created_at, checkpoint.commit_event_id
         ):
-            self._verdicts.record(
-                event, what="commit", outcome="stale", code=ErrorCode.STALE_COMMIT, epoch=opened.epoch
-            )
-            return SETTLED
-        group = rollback.load_copy(self._turn, self._key, checkpoint)
+            return self._too_late(opened)
+        try:
+            group = rollback.load_copy(self._turn, self._key, checkpoint)
+        except CorruptGroupStateError as err:
+            log.error("a checkpoint of group %d is damaged: %s", self._key, err.detail)
+            return self._too_late(opened)
         given_up = self._given_up(event)
         staged = None if given_up is not None else self._stage(group, opened)
         if isinstance(staged, CommitEnd):
@@ -112,22 +114,32 @@ class ReceivedCommits:
         rollback.return_to(self._turn, self._key, checkpoint, group)
         return self._apply(event, staged, given_up)
 
+    def _too_late(self, opened: OpenedEvent) -> CommitEnd:
+        self._verdicts.record(
+            opened.event, what="commit", outcome="stale", code=ErrorCode.STALE_COMMIT, epoch=opened.epoch
+        )
+        return SETTLED
+
     def _given_up(self, event: Event) -> GivenUpCommitRow | None:
         """What is kept of a commit of ours, if this event or another wrapper of it has come."""
         return self._turn.tx.commits.find_given_up_content(self._key, content_hash(event.content))
 
     def _stage(self, group: MlsGroup, opened: OpenedEvent) -> StagedCommit | CommitEnd:
         """Check a commit against a group in the epoch it leaves."""
+        committer: PubKey | None = None
         try:
             feed_proposals(self._turn, self._key, group)
             staged = group.process(opened.message, now=opened.event.created_at)
             if not isinstance(staged, StagedCommit):
                 raise PeerFaultError(ErrorCode.INVALID_EVENT, "header and content differ")
+            committer = staged.committer
             check_commit(staged, view_group(group))
         except MissingProposalError:
             return CommitEnd(waits=ErrorCode.EPOCH_FUTURE)
         except PeerFaultError as err:
-            self._verdicts.refuse(opened.event, err.code, what="commit", epoch=opened.epoch)
+            if opened.epoch == self._turn.tx.groups.row(self._key).epoch:
+                committer = forks.note_refused_commit(self._turn, self._key, opened.event, err.code, group, committer)
+            self._verdicts.refuse(opened.event, err.code, what="commit", epoch=opened.epoch, author=committer)
             return SETTLED
         return staged
 

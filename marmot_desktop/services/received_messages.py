@@ -11,7 +11,7 @@ from marmot_desktop.domain.facts import MessageChanged, MessageStored
 from marmot_desktop.errors import ErrorCode, PeerFaultError
 from marmot_desktop.marmot.application import check_rumor, choose_sort_time, reply_target, said_at, shown_text
 from marmot_desktop.marmot.engine import Application
-from marmot_desktop.marmot.errors import OwnMessageError, UsedKeyError
+from marmot_desktop.marmot.errors import BrokenGroupError, OwnMessageError, UsedKeyError
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.event import Event, Rumor
 from marmot_desktop.nostr.types import EventId, PubKey, Timestamp
@@ -87,6 +87,9 @@ def _without_repetitions(
 
 def _refuse(opened: OpenedEvent, error: PeerFaultError, verdicts: Verdicts) -> None:
     match error:
+        case BrokenGroupError():
+            # No fault of this message, perhaps: the whole batch is read again, each event by itself.
+            raise error
         case UsedKeyError():
             code = ErrorCode.GENERATION_REUSED
         case OwnMessageError():

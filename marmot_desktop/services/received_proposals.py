@@ -4,16 +4,22 @@ A proposal of an earlier epoch is kept too as long as there is a way back to tha
 Source: MIP-03, Proposals.
 """
 
+import logging
+
 from marmot_desktop.domain.facts import LeaveProposed
 from marmot_desktop.errors import ErrorCode, PeerFaultError
 from marmot_desktop.marmot.engine import MlsGroup, StagedProposal
+from marmot_desktop.marmot.errors import BrokenGroupError, CorruptGroupStateError
 from marmot_desktop.marmot.group_view import view_group
 from marmot_desktop.marmot.proposals import ProposalUse, judge_proposal
+from marmot_desktop.marmot.types import Epoch
 from marmot_desktop.nostr.types import PubKey
 from marmot_desktop.services import rollback
 from marmot_desktop.services.session import Turn
 from marmot_desktop.services.verdicts import OpenedEvent, Verdicts
 from marmot_desktop.storage.proposals import ProposalRow
+
+log = logging.getLogger(__name__)
 
 
 def take_proposal(turn: Turn, group_key: int, verdicts: Verdicts, opened: OpenedEvent) -> bool:
@@ -27,16 +33,20 @@ def take_proposal(turn: Turn, group_key: int, verdicts: Verdicts, opened: Opened
     if opened.epoch == row.epoch:
         group = turn.group(group_key)
     else:
-        checkpoint = rollback.find_checkpoint(turn, group_key, opened.epoch)
-        if checkpoint is None:
-            verdicts.record(opened.event, what="proposal", outcome="stale", code=ErrorCode.EPOCH_TOO_OLD)
+        copy = _earlier_epoch(turn, group_key, opened.epoch)
+        if copy is None:
+            verdicts.record(
+                opened.event, what="proposal", outcome="stale", code=ErrorCode.EPOCH_TOO_OLD, epoch=opened.epoch
+            )
             return False
-        group = rollback.load_copy(turn, group_key, checkpoint)
+        group = copy
     try:
         staged = group.process(opened.message, now=opened.event.created_at)
         if not isinstance(staged, StagedProposal):
             raise PeerFaultError(ErrorCode.INVALID_EVENT, "header and content differ")
         use = judge_proposal(staged, view_group(group))
+    except BrokenGroupError:
+        raise
     except PeerFaultError as err:
         verdicts.refuse(opened.event, err.code, what="proposal", epoch=opened.epoch)
         return False
@@ -56,6 +66,16 @@ def take_proposal(turn: Turn, group_key: int, verdicts: Verdicts, opened: Opened
     if opened.epoch == row.epoch and use is not ProposalUse.ADMIN_DECIDES:
         turn.publish(LeaveProposed(row.nostr_group_id, group_key, author))
     return True
+
+
+def _earlier_epoch(turn: Turn, group_key: int, epoch: Epoch) -> MlsGroup | None:
+    """The group as it was in an epoch that there is a way back to."""
+    checkpoint = rollback.find_checkpoint(turn, group_key, epoch)
+    try:
+        return None if checkpoint is None else rollback.load_copy(turn, group_key, checkpoint)
+    except CorruptGroupStateError as err:
+        log.error("a checkpoint of group %d is damaged: %s", group_key, err.detail)
+        return None
 
 
 def _author(group: MlsGroup, staged: StagedProposal) -> PubKey:

@@ -62,7 +62,7 @@ def encrypt_row(turn: Turn, row: OutboxRow) -> Event | None:
     if turn.tx.commits.get(row.group_key) is not None:
         return None
     group_row = turn.tx.groups.row(row.group_key)
-    if group_row.state not in (GroupState.ACTIVE, GroupState.LEAVING):
+    if not group_row.state.is_member:
         raise RefusedError(ErrorCode.NOT_MEMBER)
     secret = turn.tx.mls.secrets(row.group_key)[0]
     mls_message = row.mls_message

@@ -7,8 +7,9 @@ machine, only after it has committed.
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from typing import Concatenate, ParamSpec, TypeVar
 
 from marmot_desktop.clock import Clock
@@ -16,11 +17,13 @@ from marmot_desktop.domain.account import Account
 from marmot_desktop.domain.facts import Fact, GroupChanged, OutboxChanged
 from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.marmot.engine import MlsEngine, MlsGroup, SavedGroup
+from marmot_desktop.marmot.errors import CorruptGroupStateError
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.keys import SecretKey
 from marmot_desktop.nostr.types import PubKey, Timestamp
 from marmot_desktop.services.hub import Hub
 from marmot_desktop.storage.database import Database
+from marmot_desktop.storage.errors import NotFoundError
 from marmot_desktop.storage.groups import GroupRow
 from marmot_desktop.storage.unit_of_work import UnitOfWork
 
@@ -53,10 +56,17 @@ class LiveGroups:
         self._groups: dict[int, MlsGroup] = {}
 
     def load(self, tx: UnitOfWork, group_key: int) -> MlsGroup:
-        """The group, from memory or from its saved state."""
+        """The group, from memory or from its saved state.
+
+        Raises:
+            CorruptGroupStateError: there is none, or it cannot be loaded.
+        """
         group = self._groups.get(group_key)
         if group is None:
-            saved = tx.mls.load(group_key)
+            try:
+                saved = tx.mls.load(group_key)
+            except NotFoundError as err:
+                raise CorruptGroupStateError("no state is stored") from err
             group = self._engine.load_group(
                 SavedGroup(
                     group_id=tx.groups.row(group_key).mls_group_id,
@@ -152,6 +162,23 @@ class Turn:
         """Drop an MLS group from memory: we are no longer in it, or its saved state was replaced."""
         self._touched[group_key] = None
         self._live.forget(group_key)
+
+    @contextmanager
+    def attempt(self, group_key: int) -> Iterator[None]:
+        """A part of the turn that concerns one group: if the block fails, that part is undone, and the turn may go on.
+
+        Args:
+            group_key: of the group; its memory is dropped with what was undone.
+        """
+        facts, changed, outbox = len(self._facts), dict(self._changed_groups), self._outbox_changed
+        try:
+            with self.tx.savepoint():
+                yield
+        except BaseException:
+            del self._facts[facts:]
+            self._changed_groups, self._outbox_changed = changed, outbox
+            self.forget(group_key)
+            raise
 
     def publish(self, fact: Fact) -> None:
         """Tell the hub when this turn has committed."""

@@ -1,41 +1,59 @@
 """How far each group is behind its relays, and catching up on demand.
 
-Source: protocol rules on catch-up: all stored events of all relays, collected to the end, sorted, then run.
+A group is live when every relay of it that can be reached has told all, and nothing is left that we should be able to
+read and cannot. Where the relays no longer hold a change that newer events depend on, that is said.
 """
 
-import asyncio
-import logging
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from marmot_desktop.domain.chat import GroupState, SyncState, SyncStatus
 from marmot_desktop.domain.facts import SyncChanged
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
 from marmot_desktop.marmot.types import NostrGroupId
-from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
-from marmot_desktop.nostr.types import RelayUrl
+from marmot_desktop.nostr.types import RelayUrl, Timestamp
+from marmot_desktop.services.catch_up import CatchUp
+from marmot_desktop.services.group_subscriptions import came_in_at, whole_range
 from marmot_desktop.services.ingest import IngestService
 from marmot_desktop.services.invites import InviteService
 from marmot_desktop.services.ports import EventSource, Publisher
 from marmot_desktop.services.session import AccountSession, Turn
 from marmot_desktop.storage.groups import GroupRow
 
-log = logging.getLogger(__name__)
-
 DEFAULT_TIMEOUT_S: Final = 30.0
 CLOCK_SLACK_S: Final = 300
 """Other people's clocks may run ahead of ours by this much."""
-MAX_LOOKED_AT: Final = 2_000
+REFETCH_S: Final = 45 * 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What the subscription manager knows of a catch-up.
+
+    Args:
+        behind: relays that are sending what they have stored.
+        slow: relays that should and do not.
+        cut: relays that have more than they hand out.
+        left: fetched events that wait for a verdict, by routing id.
+        done: events that got one since the catch-up began, by routing id.
+    """
+
+    behind: frozenset[RelayUrl] = frozenset()
+    slow: frozenset[RelayUrl] = frozenset()
+    cut: frozenset[RelayUrl] = frozenset()
+    left: Mapping[str, int] = field(default_factory=dict)
+    done: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class _GroupLine:
     group_key: int
     group: NostrGroupId
+    routes: tuple[str, ...]
     relays: tuple[RelayUrl, ...]
-    unreadable: bool
+    problem: ErrorCode | None
 
 
 class SyncService:
@@ -59,12 +77,9 @@ class SyncService:
     ) -> None:
         self._session = session
         self._ingest = ingest
-        self._invites = invites
-        self._source = source
         self._publisher = publisher
-        self._behind: frozenset[RelayUrl] = frozenset()
-        self._left = 0
-        self._done = 0
+        self._catch_up = CatchUp(ingest, invites, source, session.clock)
+        self._progress = Progress()
         self._told: dict[int, SyncStatus] = {}
 
     async def status(self) -> tuple[SyncStatus, ...]:
@@ -76,17 +91,9 @@ class SyncService:
         """What the hub was told last of each group; nothing before the first report, when nobody knows anything."""
         return tuple(self._told.values())
 
-    async def note_progress(self, *, behind: Iterable[RelayUrl], left: int, done: int) -> None:
-        """The subscription manager reports; groups whose state changed are told to the hub.
-
-        Args:
-            behind: relays that have not come to the end of their stored events.
-            left: events fetched that wait for a verdict.
-            done: events that got one since the catch-up began.
-        """
-        self._behind = frozenset(behind)
-        self._left = left
-        self._done = done
+    async def note_progress(self, progress: Progress) -> None:
+        """The subscription manager reports; groups whose state changed are told to the hub."""
+        self._progress = progress
         for status in await self.status():
             if self._told.get(status.group_key) != status:
                 self._told[status.group_key] = status
@@ -98,58 +105,76 @@ class SyncService:
         Raises:
             EnvironmentFaultError: `sync_timeout`, when a relay did not come to the end of its stored events in time.
         """
-        failed = False
-        try:
-            async with asyncio.timeout(timeout_s):
-                wraps, wraps_failed = await self._fetch_all(await self._invites.wanted(), timeout_s)
-                await self._invites.receive(wraps)
-                events, events_failed = await self._fetch_all(await self._ingest.wanted(), timeout_s)
-                await self._ingest.ingest(events, backlog=True)
-                failed = wraps_failed or events_failed
-        except TimeoutError:
-            failed = True
-        if failed:
+        if not await self._catch_up.run(timeout_s):
             raise EnvironmentFaultError(ErrorCode.SYNC_TIMEOUT)
         return await self.status()
 
-    async def _fetch_all(
-        self, wanted: Sequence[tuple[RelayUrl, Sequence[Filter]]], timeout_s: float
-    ) -> tuple[list[Event], bool]:
-        """Stored events of all relays, each once, and whether one of them failed."""
-        async with asyncio.TaskGroup() as tasks:
-            fetches = [
-                tasks.create_task(self._source.fetch([relay], filters, timeout_s=timeout_s))
-                for relay, filters in wanted
-            ]
-        events: dict[bytes, Event] = {}
-        failed = False
-        for fetch in fetches:
-            result = fetch.result()
-            failed = failed or bool(result.failed)
-            events.update((event.id, event) for event in result.events)
-        return list(events.values()), failed
+    async def refetch(self, group: NostrGroupId, timeout_s: float = DEFAULT_TIMEOUT_S) -> SyncStatus:
+        """Ask all relays of one group for the last 45 days again, and look once more at what could not be read.
+
+        This is what can be done for a group that is broken or has a gap: a change that is found now is applied, on the
+        way back to an earlier epoch where it has to be.
+
+        Raises:
+            RefusedError: `group_unknown`.
+            EnvironmentFaultError: `sync_timeout`, when a relay did not come to the end of its stored events in time.
+        """
+        group_key, wanted = await self._session.run(_reopen, group)
+        told_all = await self._catch_up.run_for(wanted, timeout_s)
+        await self._ingest.try_again()
+        if not told_all:
+            raise EnvironmentFaultError(ErrorCode.SYNC_TIMEOUT)
+        return next(each for each in await self.status() if each.group_key == group_key)
 
     def _judge(self, line: _GroupLine) -> SyncStatus:
-        if not self._publisher.is_connected(line.relays):
+        progress = self._progress
+        left = sum(progress.left.get(route, 0) for route in line.routes)
+        done = sum(progress.done.get(route, 0) for route in line.routes)
+        connected = {relay for relay in line.relays if self._publisher.is_connected([relay])}
+        problem = line.problem
+        if problem is None and connected and connected <= progress.cut:
+            problem = ErrorCode.RELAY_INCOMPLETE
+        if not connected:
             state = SyncState.OFFLINE
-        elif self._left or any(relay in self._behind for relay in line.relays):
+        elif left or connected & progress.behind or connected <= progress.slow:
             state = SyncState.CATCHING_UP
-        elif line.unreadable:
-            state = SyncState.NEEDS_ATTENTION
+        elif problem is not None:
+            return SyncStatus(line.group, line.group_key, SyncState.NEEDS_ATTENTION, done, left, problem)
         else:
             state = SyncState.LIVE
-        return SyncStatus(line.group, line.group_key, state, self._done, self._left)
+        return SyncStatus(line.group, line.group_key, state, done, left)
 
 
 def _lines(turn: Turn) -> tuple[_GroupLine, ...]:
+    routes: dict[int, list[str]] = {}
+    for nostr_group_id, group_key in turn.tx.groups.routes():
+        routes.setdefault(group_key, []).append(nostr_group_id.hex())
     return tuple(
-        _GroupLine(row.group_key, row.nostr_group_id, row.relays, _has_unreadable(turn, row))
+        _GroupLine(
+            row.group_key,
+            row.nostr_group_id,
+            tuple(routes.get(row.group_key, ())),
+            row.relays,
+            _problem(turn, row),
+        )
         for row in turn.tx.groups.rows()
-        if row.state in (GroupState.ACTIVE, GroupState.LEAVING)
+        if row.state.is_member
     )
 
 
-def _has_unreadable(turn: Turn, row: GroupRow) -> bool:
-    """Whether something waits that we should be able to read: what was sent before we came in never will be."""
-    waiting = turn.tx.seen.retryable(row.group_key, limit=MAX_LOOKED_AT)
-    return any(event.created_at > row.created_at + CLOCK_SLACK_S for event in waiting)
+def _problem(turn: Turn, row: GroupRow) -> ErrorCode | None:
+    if row.state is GroupState.BROKEN:
+        return row.problem or ErrorCode.FORK_DETECTED
+    # What was sent before we came in never will be readable.
+    unread = turn.tx.unread
+    if not unread.has_newer(row.group_key, Timestamp(came_in_at(row) + CLOCK_SLACK_S)):
+        return None
+    # What could be read since shows that we follow: the unreadable is a stranger's, or lost, and no gap.
+    newest = unread.newest_read(row.group_key).created_at
+    return ErrorCode.HISTORY_GAP if unread.has_newer(row.group_key, newest) else None
+
+
+def _reopen(turn: Turn, group: NostrGroupId) -> tuple[int, Sequence[tuple[RelayUrl, Sequence[Filter]]]]:
+    group_key = turn.resolve(group).group_key
+    turn.tx.unread.reopen(group_key)
+    return group_key, whole_range(turn, group_key, Timestamp(max(0, turn.now - REFETCH_S)))

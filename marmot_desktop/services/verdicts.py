@@ -43,11 +43,15 @@ class Verdicts:
     Args:
         turn: the open turn.
         group_key: of the group.
+        incomplete: older events are still to come, so a gap before one that is here may close.
     """
 
-    def __init__(self, turn: Turn, group_key: int) -> None:
+    def __init__(self, turn: Turn, group_key: int, *, incomplete: bool = False) -> None:
+        self.has_read = False
+        """Something of somebody else could be read and was new."""
         self._turn = turn
         self._key = group_key
+        self._incomplete = incomplete
 
     def record(
         self,
@@ -71,6 +75,7 @@ class Verdicts:
             author: who made it, proved by MLS.
             keep: the event is tried again later; otherwise the verdict is final.
         """
+        self.has_read = self.has_read or (outcome == "applied" and author != self._turn.me)
         self._turn.tx.seen.mark(
             SeenRow(
                 event_id=event.id,
@@ -95,6 +100,7 @@ class Verdicts:
         """
         if not stored:
             return
+        self.has_read = True
         self.note_date(max((event for event, _ in stored), key=lambda event: event.created_at))
         self._turn.tx.seen.mark_all(
             SeenRow(
@@ -113,10 +119,21 @@ class Verdicts:
             for event, received in stored
         )
 
-    def refuse(self, event: Event, code: ErrorCode, *, what: str = "", epoch: int | None = None) -> None:
+    def refuse(
+        self,
+        event: Event,
+        code: ErrorCode,
+        *,
+        what: str = "",
+        epoch: int | None = None,
+        author: PubKey | None = None,
+    ) -> None:
         """An event broke a rule: remembered, never tried again, told to the user where it bears on security."""
+        if self._incomplete and code is ErrorCode.RATCHET_GAP_TOO_LARGE:
+            self.record(event, what=what, outcome="held", code=code, epoch=epoch, keep=True)
+            return
         log.info("event %s refused: %s", short(event.id), code.value)
-        self.record(event, what=what, outcome="refused", code=code, epoch=epoch)
+        self.record(event, what=what, outcome="refused", code=code, epoch=epoch, author=author)
         if CODES[code].security:
             self._turn.publish(SecurityNoticed(code, self._turn.tx.groups.row(self._key).nostr_group_id, event.id))
 

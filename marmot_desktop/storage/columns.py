@@ -40,6 +40,11 @@ def decode_pubkeys(column: bytes) -> tuple[PubKey, ...]:
     return tuple(PubKey(column[start : start + _PUBKEY_BYTES]) for start in range(0, len(column), _PUBKEY_BYTES))
 
 
+def encode_code(code: ErrorCode | None) -> str | None:
+    """An error code, or none."""
+    return None if code is None else code.value
+
+
 def decode_code(column: str | None) -> ErrorCode | None:
     """An error code, if one is stored."""
     return None if column is None else ErrorCode(column)

@@ -8,9 +8,17 @@ from typing import Final, TypedDict, Unpack
 
 from marmot_desktop.domain.chat import Group, GroupState, Member
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.marmot.group_event import LOOK_BACK_EPOCHS
 from marmot_desktop.marmot.types import Epoch, GroupId, KeyPackageRef, NostrGroupId
 from marmot_desktop.nostr.types import PubKey, RelayUrl, Timestamp
-from marmot_desktop.storage.columns import decode_pubkeys, decode_relays, encode_pubkeys, encode_relays
+from marmot_desktop.storage.columns import (
+    decode_code,
+    decode_pubkeys,
+    decode_relays,
+    encode_code,
+    encode_pubkeys,
+    encode_relays,
+)
 from marmot_desktop.storage.errors import NotFoundError
 from marmot_desktop.storage.messages import MessagesRepository
 from marmot_desktop.storage.transaction import Row, Transaction, Value
@@ -18,8 +26,9 @@ from marmot_desktop.storage.transaction import Row, Transaction, Value
 _COLUMNS: Final = (
     "group_key, mls_group_id, nostr_group_id, name, description, relays, admins, epoch, state, created_at, "
     "subscribe_since, newest_event_at, last_sent_at, read_sort_at, read_position, self_update_due, "
-    "leaf_renewed_at, joined_with"
+    "leaf_renewed_at, joined_with, problem"
 )
+_MEMBER_STATES: Final = ", ".join(f"'{state.value}'" for state in GroupState if state.is_member)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +54,7 @@ class GroupRow:
         self_update_due: when our leaf is to be renewed; `None` where we have none.
         leaf_renewed_at: when a self-update of ours was applied last; `None` if the leaf owes its first one.
         joined_with: the key package we joined with; `None` in a group of our own making.
+        problem: why the group is broken.
     """
 
     group_key: int
@@ -65,6 +75,7 @@ class GroupRow:
     self_update_due: Timestamp | None
     leaf_renewed_at: Timestamp | None
     joined_with: KeyPackageRef | None = field(repr=False)
+    problem: ErrorCode | None
 
 
 class GroupChanges(TypedDict, total=False):
@@ -83,6 +94,7 @@ class GroupChanges(TypedDict, total=False):
     newest_event_at: Timestamp
     last_sent_at: Timestamp
     subscribe_since: Timestamp
+    problem: ErrorCode | None
 
 
 class GroupsRepository:
@@ -162,7 +174,7 @@ class GroupsRepository:
         rows = self._tx.all(
             f"SELECT {_COLUMNS} FROM chat_group WHERE group_key IN"
             " (SELECT group_key FROM group_route WHERE nostr_group_id = ?)"
-            " ORDER BY state IN ('active', 'leaving') DESC, created_at DESC, group_key DESC",
+            f" ORDER BY state IN ({_MEMBER_STATES}) DESC, created_at DESC, group_key DESC",
             (nostr_group_id,),
         )
         return tuple(map(_group_row, rows))
@@ -185,6 +197,8 @@ class GroupsRepository:
             columns["admins"] = encode_pubkeys(changes["admins"])
         if "state" in changes:
             columns["state"] = changes["state"].value
+        if "problem" in changes:
+            columns["problem"] = encode_code(changes["problem"])
         if not columns:
             return
         # The names are those of `GroupChanges`, checked above, and never come from outside.
@@ -235,12 +249,19 @@ class GroupsRepository:
         )
 
     def routes(self) -> tuple[tuple[NostrGroupId, int], ...]:
-        """Every routing id, past ones too, of every group we are in or may come back to, with its group key."""
+        """Every routing id that events of a group we are in, or may come back to, may still come under, with its group key.
+
+        That is the one it has now, and each one that it had within the last five epochs: keys of older ones are gone.
+        """
         rows = self._tx.all(
-            "SELECT r.nostr_group_id, r.group_key FROM group_route AS r JOIN chat_group AS g USING (group_key)"
-            " WHERE g.state IN ('active', 'leaving') OR (g.state IN ('left', 'removed') AND EXISTS"
-            " (SELECT 1 FROM mls_checkpoint AS c WHERE c.group_key = g.group_key))"
-            " ORDER BY r.group_key, r.since_epoch, r.nostr_group_id"
+            "SELECT r.nostr_group_id, r.group_key FROM (SELECT nostr_group_id, group_key, since_epoch,"
+            " lead(since_epoch) OVER (PARTITION BY group_key ORDER BY since_epoch, nostr_group_id) AS until_epoch"
+            " FROM group_route) AS r JOIN chat_group AS g USING (group_key)"
+            f" WHERE (g.state IN ({_MEMBER_STATES}) OR (g.state IN ('left', 'removed') AND EXISTS"
+            " (SELECT 1 FROM mls_checkpoint AS c WHERE c.group_key = g.group_key)))"
+            " AND (r.until_epoch IS NULL OR r.until_epoch > g.epoch - ? OR r.nostr_group_id = g.nostr_group_id)"
+            " ORDER BY r.group_key, r.since_epoch, r.nostr_group_id",
+            (LOOK_BACK_EPOCHS,),
         )
         return tuple((NostrGroupId(nostr_group_id), group_key) for nostr_group_id, group_key in rows)
 
@@ -303,4 +324,5 @@ def _group_row(row: Row) -> GroupRow:
         self_update_due=row[15],
         leaf_renewed_at=row[16],
         joined_with=row[17],
+        problem=decode_code(row[18]),
     )

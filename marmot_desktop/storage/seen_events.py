@@ -8,7 +8,7 @@ from typing import Final
 
 from marmot_desktop.errors import ErrorCode
 from marmot_desktop.nostr.types import EventId, PubKey, Timestamp
-from marmot_desktop.storage.columns import decode_code
+from marmot_desktop.storage.columns import decode_code, encode_code
 from marmot_desktop.storage.transaction import Row, Transaction
 
 RETRYABLE_LIMIT: Final = 2_000
@@ -85,7 +85,7 @@ class SeenEventsRepository:
                     row.epoch,
                     row.what,
                     row.outcome,
-                    None if row.code is None else row.code.value,
+                    encode_code(row.code),
                     row.author,
                     row.event,
                 )
@@ -129,7 +129,10 @@ class SeenEventsRepository:
             How many were given up.
         """
         return self._tx.run(
-            "UPDATE seen_event SET event = NULL, outcome = 'undecryptable', code = ?4 WHERE group_key = ?1"
+            "UPDATE seen_event SET event = NULL, outcome = CASE WHEN outcome = 'rolled_back' THEN outcome"
+            " WHEN code = 'stale_commit' THEN 'stale' WHEN code = 'ratchet_gap_too_large' THEN 'refused'"
+            " ELSE 'undecryptable' END, code = CASE WHEN outcome = 'rolled_back'"
+            " OR code IN ('stale_commit', 'ratchet_gap_too_large') THEN code ELSE ?4 END WHERE group_key = ?1"
             " AND event IS NOT NULL AND (received_at < ?3 OR event_id NOT IN"
             " (SELECT event_id FROM seen_event WHERE group_key = ?1 AND event IS NOT NULL"
             " ORDER BY created_at DESC, event_id DESC LIMIT ?2))",

@@ -1,6 +1,7 @@
 """An open transaction, as repositories see it: three ways to run a statement, none after its end."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from typing import Any, Final
 
 import apsw
@@ -81,6 +82,10 @@ class Transaction:
             part = values[start : start + _MAX_PLACEHOLDERS]
             found += self.all(sql.format(",".join("?" * len(part))), (*before, *part))
         return found
+
+    def savepoint(self) -> AbstractContextManager[object]:
+        """A part of the transaction that is taken back by itself if the block fails."""
+        return self._live()
 
     def end(self) -> None:
         """Refuse every statement from now on, so that a repository that was kept cannot write outside a transaction."""

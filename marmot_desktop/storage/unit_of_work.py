@@ -1,5 +1,7 @@
 """One transaction, all repositories hang from it."""
 
+from contextlib import AbstractContextManager
+
 import apsw
 
 from marmot_desktop.storage.commits import CommitsRepository
@@ -18,6 +20,7 @@ from marmot_desktop.storage.proposals import ProposalsRepository
 from marmot_desktop.storage.seen_events import SeenEventsRepository
 from marmot_desktop.storage.settings import SettingsRepository
 from marmot_desktop.storage.transaction import Transaction
+from marmot_desktop.storage.unread_events import UnreadEventsRepository
 
 
 class UnitOfWork:
@@ -44,6 +47,7 @@ class UnitOfWork:
         "proposals",
         "seen",
         "settings",
+        "unread",
     )
 
     def __init__(self, connection: apsw.Connection) -> None:
@@ -59,11 +63,16 @@ class UnitOfWork:
         self.people = PeopleRepository(transaction)
         self.contacts = ContactsRepository(transaction)
         self.seen = SeenEventsRepository(transaction)
+        self.unread = UnreadEventsRepository(transaction)
         self.proposals = ProposalsRepository(transaction)
         self.outbox = OutboxRepository(transaction)
         self.commits = CommitsRepository(transaction)
         self.lost = LostBranchesRepository(transaction)
         self.cursors = CursorsRepository(transaction)
+
+    def savepoint(self) -> AbstractContextManager[object]:
+        """A part of the transaction that is taken back by itself if the block fails."""
+        return self._transaction.savepoint()
 
     def end(self) -> None:
         """Refuse every further statement."""

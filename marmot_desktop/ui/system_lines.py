@@ -66,6 +66,11 @@ class _Teller:
         return ", ".join(self._call(key, first=first and number == 0) for number, key in enumerate(keys))
 
     @property
+    def is_named(self) -> bool:
+        """Whether it is known who did it."""
+        return self._line.get("named") is True
+
+    @property
     def text(self) -> str:
         """The new name or description."""
         return isolated(plain_line(str(self._line.get("text", ""))))
@@ -91,6 +96,11 @@ _LINES: Mapping[str, Callable[[_Teller], str]] = {
     "image_removed": lambda t: _tr("{actor} removed the picture of the group.").format(actor=t.actor),
     "device_added": lambda t: _tr("{people} added a device.").format(people=t.people),
     "joined": lambda t: _tr("You joined. {people} invited you.").format(people=t.people),
+    "split": lambda t: (
+        _tr("{actor}'s app sent a change that is not valid; the group has split.").format(actor=t.actor)
+        if t.is_named
+        else _tr("An admin's app sent a change that is not valid; the group has split.")
+    ),
     "removed_self": lambda t: _tr("{actor} removed you from the group.").format(actor=t.actor),
     "left_self": lambda _: _tr("You left the group."),
     "rolled_back": lambda _: _tr("An earlier change by another member won. Some recent changes were taken back."),

@@ -49,6 +49,21 @@ async def test_a_turn_that_fails_stores_nothing_and_tells_nothing(alone: Party) 
     assert alone.facts == []
 
 
+def _attempt_twice(turn: Turn) -> None:
+    with turn.attempt(1):
+        turn.tx.settings.put("kept", 1)
+        turn.publish(KeyPackagesChanged())
+    with pytest.raises(LostPowerError), turn.attempt(1):
+        _write_and_fail(turn, "undone")
+
+
+async def test_a_failed_part_of_a_turn_is_undone_and_untold_and_the_rest_stays(alone: Party) -> None:
+    await alone.session.run(_attempt_twice)
+    assert await alone.session.run(_read, "kept") == 1
+    assert await alone.session.run(_read, "undone") is None
+    assert alone.facts == [KeyPackagesChanged()]
+
+
 async def test_facts_are_told_before_the_caller_goes_on_in_order_with_the_outbox_last(alone: Party) -> None:
     await alone.session.run(_write, "answer", 1)
     assert alone.facts == [KeyPackagesChanged(), OutboxChanged()]

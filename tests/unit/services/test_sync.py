@@ -5,6 +5,7 @@ import pytest
 from marmot_desktop.domain.chat import SyncState
 from marmot_desktop.domain.facts import SyncChanged
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
+from marmot_desktop.services.sync import Progress
 from tests.helpers.forging import rewrap
 from tests.helpers.two_accounts import RELAY, Pair, facts_of
 
@@ -26,7 +27,7 @@ async def test_a_relay_that_does_not_answer_is_a_fault_and_the_rest_is_taken_in(
     await pair.meet()
     pair.relay.reachable = False
     with pytest.raises(EnvironmentFaultError) as caught:
-        await pair.bob.services.sync.wait(10.0)
+        await pair.bob.services.sync.wait(0.2)
     assert caught.value.code is ErrorCode.SYNC_TIMEOUT
     assert await state(pair) is SyncState.OFFLINE
 
@@ -35,14 +36,13 @@ async def test_progress_is_told_once_per_change(pair: Pair) -> None:
     group = await pair.meet()
     pair.bob.facts.clear()
     sync = pair.bob.services.sync
-    await sync.note_progress(behind=[RELAY], left=0, done=0)
-    await sync.note_progress(behind=[RELAY], left=0, done=0)
+    await sync.note_progress(Progress(behind=frozenset({RELAY})))
+    await sync.note_progress(Progress(behind=frozenset({RELAY})))
     assert await state(pair) is SyncState.CATCHING_UP
-    await sync.note_progress(behind=[], left=3, done=0)
-    await sync.note_progress(behind=[], left=0, done=3)
+    await sync.note_progress(Progress(left={group.hex(): 3}))
+    await sync.note_progress(Progress(done={group.hex(): 3}))
     states = [fact.status.state for fact in facts_of(pair.bob, SyncChanged) if isinstance(fact, SyncChanged)]
     assert states == [SyncState.CATCHING_UP, SyncState.CATCHING_UP, SyncState.LIVE]
-    assert group
 
 
 async def test_what_was_said_before_we_came_in_is_no_cause_for_attention(pair: Pair) -> None:

@@ -7,6 +7,7 @@ from marmot_desktop.storage.columns import (
     decode_marked_relays,
     decode_pubkeys,
     decode_relays,
+    encode_code,
     encode_marked_relays,
     encode_pubkeys,
     encode_relays,
@@ -32,3 +33,4 @@ def test_public_keys_keep_their_order() -> None:
 def test_a_code_may_be_missing() -> None:
     assert decode_code(None) is None
     assert decode_code("store_corrupt") is ErrorCode.STORE_CORRUPT
+    assert [encode_code(code) for code in (None, ErrorCode.STORE_CORRUPT)] == [None, "store_corrupt"]

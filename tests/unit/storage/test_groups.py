@@ -34,6 +34,7 @@ def test_a_group_comes_back_as_it_was_stored(tx: UnitOfWork) -> None:
         self_update_due=None,
         leaf_renewed_at=None,
         joined_with=None,
+        problem=None,
     )
     assert tx.groups.row(group_key) == expected
     assert tx.groups.rows() == (expected,)
@@ -71,12 +72,16 @@ def test_only_what_is_given_changes(tx: UnitOfWork) -> None:
         newest_event_at=Timestamp(1),
         last_sent_at=Timestamp(2),
         subscribe_since=Timestamp(3),
+        problem=ErrorCode.FORK_DETECTED,
     )
     row = tx.groups.row(group_key)
     assert (row.nostr_group_id, row.name, row.description) == (route(8), "new", "newer")
     assert (row.relays, row.admins) == ((RELAYS[1],), (person(9),))
     assert (row.epoch, row.state, row.self_update_due) == (5, GroupState.LEAVING, None)
     assert (row.newest_event_at, row.last_sent_at, row.subscribe_since) == (1, 2, 3)
+    assert row.problem is ErrorCode.FORK_DETECTED
+    tx.groups.update(group_key, problem=None)
+    assert tx.groups.row(group_key).problem is None
 
 
 def test_what_may_not_change_is_an_error_of_the_program(tx: UnitOfWork) -> None:

@@ -63,6 +63,23 @@ def test_too_many_or_too_old_events_are_given_up_for_good(tx: UnitOfWork) -> Non
     assert len(tx.seen.retryable(other)) == 1
 
 
+def test_what_waited_for_another_reason_keeps_it_when_it_is_given_up(tx: UnitOfWork) -> None:
+    group_key = add_group(tx)
+    reasons = [
+        ("rolled_back", ErrorCode.ROLLED_BACK, "rolled_back", ErrorCode.ROLLED_BACK),
+        ("held", ErrorCode.STALE_COMMIT, "stale", ErrorCode.STALE_COMMIT),
+        ("held", ErrorCode.RATCHET_GAP_TOO_LARGE, "refused", ErrorCode.RATCHET_GAP_TOO_LARGE),
+        ("held", ErrorCode.EPOCH_FUTURE, "undecryptable", ErrorCode.UNDECRYPTABLE),
+    ]
+    for number, (outcome, code, _, _) in enumerate(reasons):
+        tx.seen.mark(seen_row(number, group_key, outcome=outcome, code=code, event="{}"))
+    tx.seen.trim_retryable(group_key, keep=0, older_than=NOW)
+    for number, (_, _, outcome, code) in enumerate(reasons):
+        row = tx.seen.verdict(event_id(number))
+        assert row is not None
+        assert (row.outcome, row.code, row.event) == (outcome, code, None)
+
+
 def test_the_log_is_paged_newest_first(tx: UnitOfWork) -> None:
     group_key, other = add_group(tx, 1), add_group(tx, 2)
     for number in range(7):

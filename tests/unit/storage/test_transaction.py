@@ -48,3 +48,19 @@ def test_nothing_runs_after_the_end() -> None:
         transaction.insert("INSERT INTO number (word) VALUES (?)", ("a",))
     with pytest.raises(RuntimeError):
         transaction.run_many("INSERT INTO number (word) VALUES (?)", [("a",)])
+
+
+def _insert_and_fail(transaction: Transaction) -> None:
+    transaction.insert("INSERT INTO number (word) VALUES (?)", ("inside",))
+    transaction.run("no statement at all")
+
+
+def test_a_part_that_fails_is_taken_back_by_itself() -> None:
+    connection, transaction = _open()
+    with connection:
+        transaction.insert("INSERT INTO number (word) VALUES (?)", ("before",))
+        with pytest.raises(apsw.SQLError), transaction.savepoint():
+            _insert_and_fail(transaction)
+        with transaction.savepoint():
+            transaction.insert("INSERT INTO number (word) VALUES (?)", ("after",))
+    assert transaction.all("SELECT word FROM number ORDER BY n") == [("before",), ("after",)]
