@@ -47,6 +47,13 @@ class InvalidGroupImageError(PeerFaultError):
         super().__init__(code, detail)
 
 
+class InvalidMediaError(PeerFaultError):
+    """A file that cannot be opened, or is not the one its message names."""
+
+    def __init__(self, code: ErrorCode = ErrorCode.MEDIA_DECRYPT_FAILED, detail: str = "") -> None:
+        super().__init__(code, detail)
+
+
 class InvalidWelcomeError(PeerFaultError):
     """A Welcome rumor is damaged, or the group behind it is none of ours to join."""
 
