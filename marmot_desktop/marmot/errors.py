@@ -5,6 +5,7 @@ PeerFaultError                         bytes from outside broke a rule
   InvalidKeyPackageError               a key package or its event
   InvalidGroupDataError                extension 0xF2EE
   InvalidGroupImageError               an encrypted group image
+  InvalidMediaError                    an encrypted file beside a message
   InvalidWelcomeError                  a Welcome, its rumor, or the group it leads to
   InvalidGroupEventError               a kind 445 event, before its content is opened
   UndecryptableEventError              no key of ours opens its content
