@@ -121,7 +121,7 @@ def enqueue_message(turn: Turn, group: NostrGroupId, text: str, reply_to: EventI
     )
     if message is None:
         raise RefusedError(ErrorCode.DUPLICATE)
-    earlier = turn.tx.outbox.waiting(group_key=row.group_key, purpose=OutboxPurpose.APPLICATION)
+    must_wait = turn.tx.outbox.has_unencrypted(row.group_key)
     outbox_id = turn.tx.outbox.add(
         purpose=OutboxPurpose.APPLICATION,
         group_key=row.group_key,
@@ -133,7 +133,7 @@ def enqueue_message(turn: Turn, group: NostrGroupId, text: str, reply_to: EventI
         event_at=None,
         next_try_at=turn.now,
     )
-    if online and all(other.event is not None for other in earlier):
+    if online and not must_wait:
         added = turn.tx.outbox.get(outbox_id)
         if added is not None:
             encrypt_row(turn, added)

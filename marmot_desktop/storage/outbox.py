@@ -188,6 +188,15 @@ class OutboxRepository:
         )
         return tuple(map(_outbox_row, rows))
 
+    def has_unencrypted(self, group_key: int) -> bool:
+        """Whether a message of a group waits that has no event yet."""
+        row = self._tx.one(
+            "SELECT 1 FROM outbox WHERE group_key = ? AND state = 'waiting' AND purpose = 'application'"
+            " AND event IS NULL LIMIT 1",
+            (group_key,),
+        )
+        return row is not None
+
     def find_by_event(self, event_id: EventId) -> OutboxRow | None:
         """The row whose present event this is."""
         row = self._tx.one(

@@ -45,7 +45,9 @@ ODD: Final[tuple[Any, ...]] = (
 
 
 def odd_event(dice: random.Random) -> Json:
-    event = KEY.sign(dice.choice((1, 5, 62, 443, 444, 445, 447, 448, 1059, 20001, 22242, 30443)), "x", [["h", "g"]], int(time.time()))
+    event = KEY.sign(
+        dice.choice((1, 5, 62, 443, 444, 445, 447, 448, 1059, 20001, 22242, 30443)), "x", [["h", "g"]], int(time.time())
+    )
     for _ in range(dice.randint(0, 3)):
         name = dice.choice((*event, "extra"))
         if dice.random() < 0.3:

@@ -251,3 +251,13 @@ def test_messages_given_up_for_one_reason_are_found_in_order(tx: UnitOfWork) -> 
         tx.outbox.set_state(row, OutboxState.FAILED, "not_member")
     tx.outbox.set_state(rows[3], OutboxState.FAILED, "relay_rejected")
     assert tx.outbox.failed_applications(group_key, "not_member") == (event_id(0), event_id(2))
+
+
+def test_a_message_without_an_event_is_found_among_those_that_wait(tx: UnitOfWork) -> None:
+    group_key, other = add_group(tx, 1), add_group(tx, 2)
+    row = _add(tx, group_key, rumor_id=event_id(1))
+    _add(tx, other, purpose="commit")
+    assert tx.outbox.has_unencrypted(group_key)
+    assert not tx.outbox.has_unencrypted(other)
+    tx.outbox.put_event(row, event_id(2), "{}", Timestamp(NOW))
+    assert not tx.outbox.has_unencrypted(group_key)
