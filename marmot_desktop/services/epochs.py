@@ -138,6 +138,8 @@ def record_epoch(
     )
     if data.nostr_group_id != before.nostr_group_id:
         turn.tx.groups.add_route(data.nostr_group_id, group_key, group.epoch)
+    turn.tx.former_relays.add(group_key, sorted(set(before.relays) - set(data.relays)), group.epoch)
+    turn.tx.former_relays.delete_until(group_key, group.epoch - LOOK_BACK_EPOCHS)
     turn.tx.groups.set_members(group_key, members)
     _record_secrets(turn, group_key, group)
     # As long as there is a way back to their epoch: the commit to go back for may name them.

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from marmot_desktop.marmot.group_event import LOOK_BACK_EPOCHS
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.kinds import GROUP_EVENT
@@ -41,7 +42,7 @@ def wanted_subscriptions(turn: Turn) -> Wanted:
     by_relay: dict[RelayUrl, set[_Route]] = {}
     for nostr_group_id, group_key in turn.tx.groups.routes():
         row = turn.tx.groups.row(group_key)
-        for relay in row.relays:
+        for relay in _relays(turn, row):
             last = turn.tx.cursors.get(relay, route_topic(group_key, nostr_group_id))
             since = row.subscribe_since if last is None else Timestamp(max(0, last - OVERLAP_S))
             by_relay.setdefault(relay, set()).add(_Route(since, nostr_group_id))
@@ -51,7 +52,13 @@ def wanted_subscriptions(turn: Turn) -> Wanted:
 def whole_range(turn: Turn, group_key: int, since: Timestamp) -> Wanted:
     """All relays of one group, asked for everything since a date, whatever they have told before."""
     routes = sorted(_Route(since, route) for route, key in turn.tx.groups.routes() if key == group_key)
-    return tuple((relay, _filters(routes)) for relay in turn.tx.groups.row(group_key).relays)
+    return tuple((relay, _filters(routes)) for relay in _relays(turn, turn.tx.groups.row(group_key)))
+
+
+def _relays(turn: Turn, row: GroupRow) -> tuple[RelayUrl, ...]:
+    """The relays of a group, and those it has left lately: who has not heard of it yet still writes there."""
+    former = turn.tx.former_relays.since(row.group_key, row.epoch - LOOK_BACK_EPOCHS)
+    return tuple(dict.fromkeys((*row.relays, *former)))
 
 
 def move_cursors(turn: Turn, relay: RelayUrl, filters: Iterable[Filter], at: Timestamp) -> None:

@@ -92,6 +92,10 @@ def return_to(turn: Turn, group_key: int, checkpoint: Checkpoint, group: MlsGrou
 def _restore_row(turn: Turn, group_key: int, group: MlsGroup) -> None:
     """The row as it was in that epoch, so that the lines on what changes next are right."""
     data = find_group_data(group.context.extensions)
+    # Others may be on the lost branch for a while yet.
+    turn.tx.former_relays.add(
+        group_key, sorted(set(turn.tx.groups.row(group_key).relays) - set(data.relays)), group.epoch
+    )
     turn.tx.groups.update(
         group_key,
         nostr_group_id=data.nostr_group_id,

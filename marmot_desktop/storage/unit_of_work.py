@@ -7,6 +7,7 @@ import apsw
 from marmot_desktop.storage.commits import CommitsRepository
 from marmot_desktop.storage.contacts import ContactsRepository
 from marmot_desktop.storage.cursors import CursorsRepository
+from marmot_desktop.storage.former_relays import FormerRelaysRepository
 from marmot_desktop.storage.groups import GroupsRepository
 from marmot_desktop.storage.identity import IdentityRepository
 from marmot_desktop.storage.invites import InvitesRepository
@@ -35,6 +36,7 @@ class UnitOfWork:
         "commits",
         "contacts",
         "cursors",
+        "former_relays",
         "groups",
         "identity",
         "invites",
@@ -69,6 +71,7 @@ class UnitOfWork:
         self.commits = CommitsRepository(transaction)
         self.lost = LostBranchesRepository(transaction)
         self.cursors = CursorsRepository(transaction)
+        self.former_relays = FormerRelaysRepository(transaction)
 
     def savepoint(self) -> AbstractContextManager[object]:
         """A part of the transaction that is taken back by itself if the block fails."""

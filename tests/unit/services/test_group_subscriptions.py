@@ -126,3 +126,20 @@ async def test_groups_read_on_many_different_days_do_not_make_a_request_too_long
     (only,) = (await asked(pair.alice))[RELAY]
     assert len((only.tags or {})["h"]) == MAX_FILTERS + 5
     assert only.since == pair.clock.now() - 86_400
+
+
+async def test_relays_that_a_group_has_left_are_asked_for_five_epochs_more(pair: Pair) -> None:
+    """Who has not heard of the move yet still writes there, and what they write can still be read."""
+    group = await pair.meet()
+    async with pair.alice.publishing():
+        await pair.alice.services.changes.update(group, relays=[OTHER_RELAY])
+        await pair.bob.say(group, "sent to where the group was")
+        await pair.alice.sync()
+        assert ["sent to where the group was"] == await pair.alice.texts(group)
+        for _ in range(4):
+            assert {RELAY, OTHER_RELAY} == set(await asked(pair.alice))
+            pair.clock.advance(5)
+            await pair.alice.services.changes.rotate_key(group)
+        pair.clock.advance(5)
+        await pair.alice.services.changes.rotate_key(group)
+    assert {OTHER_RELAY} == set(await asked(pair.alice))
