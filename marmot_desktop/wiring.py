@@ -9,7 +9,7 @@ import random
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from marmot_desktop.background.change_redoer import ChangeRedoer
 from marmot_desktop.background.contact_refresher import ContactRefresher
@@ -24,14 +24,15 @@ from marmot_desktop.background.runtime import Manager, running
 from marmot_desktop.background.self_updater import SelfUpdater
 from marmot_desktop.clock import Clock
 from marmot_desktop.domain.facts import RelayChanged
-from marmot_desktop.domain.relay import RelayConnectionState, RelayStatus
+from marmot_desktop.domain.relay import RelayConcern, RelayConnectionState, RelayStatus
 from marmot_desktop.errors import MarmotDesktopError
 from marmot_desktop.marmot.engine import MlsEngine
 from marmot_desktop.marmot.mls_rs_engine import MlsRsEngine
 from marmot_desktop.nostr.auth import build_auth_event
 from marmot_desktop.nostr.event import Event, sign_event
 from marmot_desktop.nostr.filter import Filter
-from marmot_desktop.nostr.keys import SecretKey
+from marmot_desktop.nostr.keys import SecretKey, generate_secret
+from marmot_desktop.nostr.transport.http import fetch_relay_information
 from marmot_desktop.nostr.transport.link import SignAuth
 from marmot_desktop.nostr.transport.pool import Receipt as PoolReceipt
 from marmot_desktop.nostr.transport.pool import RelayPool
@@ -75,6 +76,8 @@ from marmot_desktop.services.sync import SyncService
 from marmot_desktop.storage.outbox import OutboxPurpose
 
 log = logging.getLogger(__name__)
+
+INFORMATION_TIMEOUT_S: Final = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +177,26 @@ class PoolPort:
         """See `RelayDirectory`."""
         self._pool.set_auth_relays(relays)
 
+    def reveal_sender(self, reveals: bool) -> None:
+        """See `RelayDirectory`."""
+        self._pool.set_reveals_sender(reveals)
+
+    async def concerns(self, relay: RelayUrl) -> tuple[RelayConcern, ...]:
+        """See `RelayDirectory`."""
+        try:
+            information = await fetch_relay_information(relay, timeout_s=INFORMATION_TIMEOUT_S)
+        except MarmotDesktopError as err:
+            log.debug("a relay says nothing of itself: %s", err.code.value)
+            return ()
+        return tuple(
+            concern
+            for concern, applies in (
+                (RelayConcern.AUTH_REQUIRED, information.auth_required),
+                (RelayConcern.RESTRICTED_WRITES, information.restricted_writes),
+            )
+            if applies
+        )
+
 
 class RelayPort(EventSource, Publisher, RelayDirectory, Protocol):
     """Everything an account needs of relays, in one object."""
@@ -220,7 +243,13 @@ async def _opened(surroundings: Surroundings, pubkey: PubKey) -> AsyncIterator[A
         hub.publish(pubkey, RelayChanged(_status(state)))
 
     try:
-        async with RelayPool(clock, _auth_signer(secret, clock), jitter=surroundings.jitter, on_state=on_state) as pool:
+        async with RelayPool(
+            clock,
+            _auth_signer(secret, clock),
+            jitter=surroundings.jitter,
+            on_state=on_state,
+            new_stranger=lambda: _auth_signer(generate_secret(os.urandom), clock),
+        ) as pool:
             parts = assemble(surroundings, session, engine, PoolPort(pool))
             await _first_steps(surroundings, parts.services)
             async with running(parts.managers, clock.monotonic):

@@ -15,6 +15,13 @@ class RelayConnectionState(StrEnum):
     WAITING = "waiting"
 
 
+class RelayConcern(StrEnum):
+    """What a relay says of itself that keeps other people from reaching us over it."""
+
+    AUTH_REQUIRED = "auth_required"
+    RESTRICTED_WRITES = "restricted_writes"
+
+
 @dataclass(frozen=True, slots=True)
 class RelayStatus:
     """One relay as the pool sees it.
@@ -25,6 +32,7 @@ class RelayStatus:
         authenticated: the relay accepted our NIP-42 answer on this connection.
         last_error: technical words of the last failure; empty if none.
         latency_ms: of the last answered request; `None` before the first.
+        concerns: why it serves badly in our lists, as it says itself; empty while nobody has asked.
     """
 
     url: RelayUrl
@@ -32,13 +40,23 @@ class RelayStatus:
     authenticated: bool
     last_error: str
     latency_ms: int | None
+    concerns: tuple[RelayConcern, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class RelayLists:
-    """The account's own relay lists (kinds 10002, 10050 and 10051) and the state of each relay in them."""
+    """The account's own relay lists (kinds 10002, 10050 and 10051) and the state of each relay in them.
+
+    Args:
+        general: kind 10002.
+        inbox: kind 10050.
+        key_packages: kind 10051.
+        states: of every relay in use.
+        reveals_sender: a relay that takes invitations from no stranger may learn who sends them.
+    """
 
     general: tuple[RelayUrl, ...]
     inbox: tuple[RelayUrl, ...]
     key_packages: tuple[RelayUrl, ...]
     states: tuple[RelayStatus, ...] = ()
+    reveals_sender: bool = False

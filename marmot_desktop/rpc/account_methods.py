@@ -66,11 +66,15 @@ class GetProfile(Parameters, frozen=True):
 
 
 class SetRelays(Parameters, frozen=True):
-    """A list left out stays as it is."""
+    """A list left out stays as it is.
+
+    `reveals_sender`: a relay that takes invitations from no stranger may learn who sends them.
+    """
 
     general: tuple[str, ...] | None = None
     inbox: tuple[str, ...] | None = None
     key_packages: tuple[str, ...] | None = None
+    reveals_sender: bool | None = None
 
 
 class OneContact(Parameters, frozen=True):
@@ -155,6 +159,8 @@ async def get_relays(caller: Caller, _params: Parameters) -> JsonObject:
 async def set_relays(caller: Caller, params: SetRelays) -> JsonObject:
     """Store and publish new relay lists."""
     relays = (await caller.services()).relays
+    if params.reveals_sender is not None:
+        await relays.set_reveals_sender(params.reveals_sender)
     return encode_relay_lists(await relays.set(params.general, params.inbox, params.key_packages))
 
 

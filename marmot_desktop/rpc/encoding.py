@@ -64,14 +64,17 @@ def encode_contact(contact: Contact) -> JsonObject:
 
 
 def encode_relay_status(status: RelayStatus) -> JsonObject:
-    """How one relay is doing."""
-    return {
+    """How one relay is doing, and `concerns` that keep others from reaching us over it, where it has any."""
+    encoded: JsonObject = {
         "url": status.url,
         "state": status.state.value,
         "authenticated": status.authenticated,
         "last_error": status.last_error,
         "latency_ms": status.latency_ms,
     }
+    if status.concerns:
+        encoded["concerns"] = [concern.value for concern in status.concerns]
+    return encoded
 
 
 def encode_relay_lists(lists: RelayLists) -> JsonObject:
@@ -81,6 +84,7 @@ def encode_relay_lists(lists: RelayLists) -> JsonObject:
         "inbox": list(lists.inbox),
         "key_packages": list(lists.key_packages),
         "states": [encode_relay_status(status) for status in lists.states],
+        "reveals_sender": lists.reveals_sender,
     }
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from marmot_desktop.domain.account import SecretProtection
-from marmot_desktop.domain.relay import RelayStatus
+from marmot_desktop.domain.relay import RelayConcern, RelayStatus
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
@@ -141,6 +141,14 @@ class RelayDirectory(Protocol):
 
     def allow_auth(self, relays: Sequence[RelayUrl]) -> None:
         """Relays that may learn who we are when they ask (NIP-42)."""
+        ...
+
+    def reveal_sender(self, reveals: bool) -> None:
+        """Whether other people's inbox relays that refuse strangers may learn who we are as well."""
+        ...
+
+    async def concerns(self, relay: RelayUrl) -> tuple[RelayConcern, ...]:
+        """What a relay says of itself that keeps other people from reaching us over it (NIP-11); empty if it is silent."""
         ...
 
 

@@ -3,11 +3,14 @@
 Source: NIP-65 (kind 10002), NIP-17 (10050), MIP-00 (10051).
 """
 
+import asyncio
 import logging
 from collections.abc import Collection, Sequence
+from dataclasses import replace
+from typing import Final
 
 from marmot_desktop.domain.facts import RelayListsChanged
-from marmot_desktop.domain.relay import RelayLists, RelayStatus
+from marmot_desktop.domain.relay import RelayConcern, RelayLists, RelayStatus
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.relay_lists import build_general_list, build_inbox_list, build_key_package_list
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
@@ -18,6 +21,8 @@ from marmot_desktop.services.session import AccountSession, Turn
 from marmot_desktop.storage.outbox import OutboxPurpose
 
 log = logging.getLogger(__name__)
+
+REVEAL_SETTING: Final = "reveals_sender"
 
 
 class RelayService:
@@ -31,11 +36,15 @@ class RelayService:
     def __init__(self, session: AccountSession, directory: RelayDirectory) -> None:
         self._session = session
         self._directory = directory
+        self._concerns: dict[RelayUrl, tuple[RelayConcern, ...]] = {}
 
     async def get(self) -> RelayLists:
         """The three lists, and the state of every relay in use."""
         general, inbox, key_packages = await self._session.run(read_lists)
-        return RelayLists(general, inbox, key_packages, self._directory.statuses())
+        states = tuple(
+            replace(status, concerns=self._concerns.get(status.url, ())) for status in self._directory.statuses()
+        )
+        return RelayLists(general, inbox, key_packages, states, await self._session.run(reveals_sender))
 
     async def set(
         self,
@@ -55,7 +64,21 @@ class RelayService:
             None if key_packages is None else parse_list(key_packages),
         )
         await self.apply_auth()
+        await self._ask_concerns()
         return await self.get()
+
+    async def set_reveals_sender(self, reveals: bool) -> None:
+        """Whether a relay that takes invitations from no stranger may learn who sends them; by default it may not."""
+        await self._session.run(_put_reveals_sender, reveals)
+        self._directory.reveal_sender(reveals)
+
+    async def _ask_concerns(self) -> None:
+        """Relays in our lists have to serve strangers: ask each that is new in them what it says of itself (NIP-11)."""
+        lists = await self._session.run(read_lists)
+        unasked = dict.fromkeys(url for each in lists for url in each if url not in self._concerns)
+        async with asyncio.TaskGroup() as tasks:
+            asked = {url: tasks.create_task(self._directory.concerns(url)) for url in unasked}
+        self._concerns.update((url, task.result()) for url, task in asked.items())
 
     async def test(self, url: str) -> RelayStatus:
         """Connect to a relay once and tell how it went.
@@ -63,7 +86,9 @@ class RelayService:
         Raises:
             RefusedError: `invalid_relay_url`.
         """
-        return await self._directory.probe(parse_list([url])[0])
+        relay = parse_list([url])[0]
+        self._concerns[relay] = await self._directory.concerns(relay)
+        return replace(await self._directory.probe(relay), concerns=self._concerns[relay])
 
     async def apply_auth(self, further: Sequence[RelayUrl] = ()) -> None:
         """Let our own relays know who we are when they ask; no others (protocol rules on NIP-42).
@@ -73,6 +98,16 @@ class RelayService:
         """
         general, inbox, key_packages = await self._session.run(read_lists)
         self._directory.allow_auth(tuple(dict.fromkeys((*general, *inbox, *key_packages, *further))))
+        self._directory.reveal_sender(await self._session.run(reveals_sender))
+
+
+def reveals_sender(turn: Turn) -> bool:
+    """Whether the user lets other people's inbox relays learn who we are."""
+    return turn.tx.settings.get(REVEAL_SETTING, False) is True
+
+
+def _put_reveals_sender(turn: Turn, reveals: bool) -> None:
+    turn.tx.settings.put(REVEAL_SETTING, reveals)
 
 
 def read_lists(turn: Turn) -> tuple[tuple[RelayUrl, ...], tuple[RelayUrl, ...], tuple[RelayUrl, ...]]:

@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
 
-from marmot_desktop.domain.relay import RelayConnectionState, RelayStatus
+from marmot_desktop.domain.relay import RelayConcern, RelayConnectionState, RelayStatus
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.kinds import DELETION, is_addressable, is_replaceable
@@ -30,6 +30,7 @@ class ScriptedRelay:
         stores: it keeps what it is sent and hands it on.
         answers: it says OK or not; otherwise it is silent.
         refuse: words with which it refuses an event, or `None` to take it.
+        concerns: what it says of itself.
         events: everything it has, in order of arrival.
     """
 
@@ -38,6 +39,7 @@ class ScriptedRelay:
     stores: bool = True
     answers: bool = True
     refuse: Callable[[Event], str | None] = lambda event: None
+    concerns: tuple[RelayConcern, ...] = ()
     events: list[Event] = field(default_factory=list)
     published: list[Event] = field(default_factory=list)
     """Every attempt that reached it, refused ones and repetitions too."""
@@ -171,6 +173,7 @@ class ScriptedPort:
     def __init__(self, network: RelayNetwork) -> None:
         self.network = network
         self.auth: tuple[RelayUrl, ...] = ()
+        self.reveals = False
         self.streams: list[ScriptedStream] = []
         self.fetches: list[tuple[tuple[RelayUrl, ...], tuple[Filter, ...]]] = []
 
@@ -224,6 +227,14 @@ class ScriptedPort:
         reachable = self.network[relay].reachable
         state = RelayConnectionState.CONNECTED if reachable else RelayConnectionState.WAITING
         return RelayStatus(relay, state, authenticated=False, last_error="" if reachable else "refused", latency_ms=1)
+
+    def reveal_sender(self, reveals: bool) -> None:
+        """See `RelayDirectory`."""
+        self.reveals = reveals
+
+    async def concerns(self, relay: RelayUrl) -> tuple[RelayConcern, ...]:
+        """See `RelayDirectory`."""
+        return self.network[relay].concerns
 
     def allow_auth(self, relays: Sequence[RelayUrl]) -> None:
         """See `RelayDirectory`."""

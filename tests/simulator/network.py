@@ -5,7 +5,7 @@ import random
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
 
-from marmot_desktop.domain.relay import RelayConnectionState, RelayStatus
+from marmot_desktop.domain.relay import RelayConcern, RelayConnectionState, RelayStatus
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.types import EventId, RelayUrl
@@ -195,6 +195,13 @@ class SimPort:
     async def probe(self, relay: RelayUrl) -> RelayStatus:
         """See `RelayDirectory`."""
         return self._status(relay)
+
+    def reveal_sender(self, reveals: bool) -> None:
+        """See `RelayDirectory`."""
+
+    async def concerns(self, relay: RelayUrl) -> tuple[RelayConcern, ...]:
+        """See `RelayDirectory`."""
+        return ()
 
     def allow_auth(self, relays: Sequence[RelayUrl]) -> None:
         """See `RelayDirectory`: these relays ask nobody who they are."""

@@ -9,13 +9,15 @@ from types import TracebackType
 from typing import Final, Self
 
 from marmot_desktop.clock import Clock
-from marmot_desktop.nostr.client_session import EventAnswered
+from marmot_desktop.nostr.client_session import AUTH_REQUIRED, EventAnswered
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
+from marmot_desktop.nostr.kinds import GIFT_WRAP
 from marmot_desktop.nostr.transport.connection import RelayConnection
 from marmot_desktop.nostr.transport.fetch import RelayFetch
 from marmot_desktop.nostr.transport.link import PoolParts, SignAuth
 from marmot_desktop.nostr.transport.relay_state import RelayState
+from marmot_desktop.nostr.transport.stranger import publish_as_stranger
 from marmot_desktop.nostr.transport.subscription import Subscription, Wanted
 from marmot_desktop.nostr.transport.verifier import Verifier
 from marmot_desktop.nostr.transport.websocket import one_line
@@ -23,6 +25,7 @@ from marmot_desktop.nostr.types import EventId, RelayUrl
 
 log = logging.getLogger(__name__)
 
+RESTRICTED: Final = "restricted:"
 IDLE_S: Final = 60.0
 """A connection that nobody uses is closed after this long."""
 
@@ -57,6 +60,7 @@ class RelayPool:
         on_state: hears of every change of a connection.
         tls: checks certificates; by default with the machine's authorities.
         idle_s: a connection that nobody uses is closed after this long.
+        new_stranger: makes what answers a challenge with a fresh key; `None` to let no relay know even that.
     """
 
     def __init__(
@@ -68,7 +72,10 @@ class RelayPool:
         on_state: Callable[[RelayState], None] = lambda _: None,
         tls: ssl.SSLContext | None = None,
         idle_s: float = IDLE_S,
+        new_stranger: Callable[[], SignAuth] | None = None,
     ) -> None:
+        self._new_stranger = new_stranger
+        self._reveals_sender = False
         self._verifier = Verifier()
         self._parts = PoolParts(
             clock=clock,
@@ -115,6 +122,10 @@ class RelayPool:
         for url in self._auth_relays - before:
             if url in self._connections:
                 self._start(self._connections[url].allow_auth(), "answer a relay")
+
+    def set_reveals_sender(self, reveals: bool) -> None:
+        """Whether a relay that takes gift wraps from no stranger may learn who we are."""
+        self._reveals_sender = reveals
 
     def states(self) -> tuple[RelayState, ...]:
         """How every relay in use is doing, by address."""
@@ -218,6 +229,8 @@ class RelayPool:
         try:
             async with asyncio.timeout(timeout_s):
                 answer: EventAnswered = await connection.publish(event)
+                if self._needs_stranger(event, url, answer):
+                    answer = await self._publish_unknown(event, url)
             receipt = Receipt(url, answer.accepted, one_line(answer.message), reached=True)
         except TimeoutError:
             receipt = Receipt(url, False, connection.state.last_error or "no answer in time", reached=False)
@@ -226,6 +239,24 @@ class RelayPool:
         if on_receipt is not None:
             on_receipt(receipt)
         return receipt
+
+    def _needs_stranger(self, event: Event, url: RelayUrl, answer: EventAnswered) -> bool:
+        refused = not answer.accepted and answer.message.startswith(AUTH_REQUIRED)
+        return refused and event.kind == GIFT_WRAP and url not in self._auth_relays and self._new_stranger is not None
+
+    async def _publish_unknown(self, event: Event, url: RelayUrl) -> EventAnswered:
+        """Send a gift wrap again by a key of its own; by ours only where the user allows it."""
+        if self._new_stranger is None:
+            raise ConnectionError("nobody to send it")
+        answer = await publish_as_stranger(url, event, self._parts, self._new_stranger())
+        if answer.accepted or not answer.message.startswith((RESTRICTED, AUTH_REQUIRED)):
+            return answer
+        if self._reveals_sender:
+            log.info("relay %s takes no wraps from strangers; it learns who we are", url)
+            self.set_auth_relays((*self._auth_relays, url))
+            return await self.connection(url).publish(event)
+        # It knew somebody and still refused: the same next time.
+        return EventAnswered(event.id, False, f"{RESTRICTED} {answer.message}")
 
     def _start(self, work: Coroutine[None, None, None], name: str) -> asyncio.Task[None]:
         task = self._tasks.create_task(work, name=name)

@@ -3,7 +3,7 @@
 import pytest
 
 from marmot_desktop.domain.facts import RelayListsChanged
-from marmot_desktop.domain.relay import RelayConnectionState
+from marmot_desktop.domain.relay import RelayConcern, RelayConnectionState
 from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.nostr.kinds import INBOX_RELAYS, KEY_PACKAGE_RELAYS, PROFILE, RELAY_LIST
 from tests.helpers.two_accounts import OTHER_RELAY, RELAY, Pair, facts_of
@@ -70,3 +70,23 @@ async def test_a_relay_that_is_new_in_one_list_is_told_all_of_them_and_the_profi
     await pair.bob.send()
     kinds = {event.kind for event in pair.network[OTHER_RELAY].events}
     assert kinds == {PROFILE, RELAY_LIST, INBOX_RELAYS, KEY_PACKAGE_RELAYS}
+
+
+async def test_what_a_relay_in_our_lists_says_of_itself_is_told(pair: Pair) -> None:
+    pair.network[OTHER_RELAY].concerns = (RelayConcern.AUTH_REQUIRED,)
+    status = await pair.bob.services.relays.test(OTHER_RELAY)
+    assert status.concerns == (RelayConcern.AUTH_REQUIRED,)
+    assert (await pair.bob.services.relays.test(RELAY)).concerns == ()
+
+
+async def test_other_peoples_relays_learn_who_we_are_only_if_the_user_says_so(pair: Pair) -> None:
+    relays = pair.bob.services.relays
+    await relays.apply_auth()
+    assert not (await relays.get()).reveals_sender
+    assert not pair.bob.port.reveals
+    await relays.set_reveals_sender(True)
+    assert pair.bob.port.reveals
+    await pair.bob.crash()
+    await pair.bob.services.relays.apply_auth()
+    assert (await pair.bob.services.relays.get()).reveals_sender
+    assert pair.bob.port.reveals

@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 from marmot_desktop.clock import Clock, SystemClock
 from marmot_desktop.nostr.auth import build_auth_event
 from marmot_desktop.nostr.event import Event, sign_event
+from marmot_desktop.nostr.transport.link import SignAuth
 from marmot_desktop.nostr.transport.pool import RelayPool
 from marmot_desktop.nostr.transport.relay_state import ConnectionState, RelayState
 from marmot_desktop.nostr.transport.subscription import Batch, Eose, Subscription
@@ -68,10 +69,18 @@ def new_pool(
     sign_auth: Callable[[RelayUrl, str], Awaitable[Event | None]] = sign_as_alice,
     clock: Clock | None = None,
     idle_s: float = 60.0,
+    new_stranger: Callable[[], SignAuth] | None = None,
 ) -> RelayPool:
     """A pool that comes back as fast as it may."""
     heard = watcher.note if watcher is not None else lambda _: None
-    return RelayPool(clock or SystemClock(), sign_auth, jitter=lambda: 0.0, on_state=heard, idle_s=idle_s)
+    return RelayPool(
+        clock or SystemClock(),
+        sign_auth,
+        jitter=lambda: 0.0,
+        on_state=heard,
+        idle_s=idle_s,
+        new_stranger=new_stranger,
+    )
 
 
 async def next_events(subscription: Subscription, count: int) -> list[Event]:
