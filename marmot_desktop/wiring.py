@@ -45,6 +45,7 @@ from marmot_desktop.services.changes import ChangeService
 from marmot_desktop.services.committing import Committer
 from marmot_desktop.services.contacts import ContactService
 from marmot_desktop.services.group_log import GroupLogService
+from marmot_desktop.services.group_refresh import GroupRefresh
 from marmot_desktop.services.groups import GroupService
 from marmot_desktop.services.hub import Hub
 from marmot_desktop.services.ingest import IngestService, abandon_commit, confirm_commit
@@ -277,7 +278,8 @@ def assemble(surroundings: Surroundings, session: AccountSession, engine: MlsEng
     committer = Committer(session, outbox)
     lookup = PersonLookup(session, port, engine, _discovery(surroundings))
     ingest = IngestService(session, outbox)
-    invites = InviteService(session)
+    refresh = GroupRefresh(session, ingest, port)
+    invites = InviteService(session, refresh)
     contacts = ContactService(session, lookup)
     services = AccountServices(
         account=session.account,

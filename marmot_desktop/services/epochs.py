@@ -25,6 +25,7 @@ from marmot_desktop.marmot.group_event import (
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.types import PubKey, Timestamp
 from marmot_desktop.services.group_lines import Standing, add_line, lines_of_change
+from marmot_desktop.services.routing_ids import groups_under, notice_clash
 from marmot_desktop.services.session import Turn
 from marmot_desktop.storage.mls_state import Checkpoint, EpochSecretRow
 from marmot_desktop.storage.outbox import OutboxState
@@ -138,6 +139,8 @@ def record_epoch(
     )
     if data.nostr_group_id != before.nostr_group_id:
         turn.tx.groups.add_route(data.nostr_group_id, group_key, group.epoch)
+        if groups_under(turn, data.nostr_group_id, besides=group_key):
+            notice_clash(turn, data.nostr_group_id, None)
     turn.tx.former_relays.add(group_key, sorted(set(before.relays) - set(data.relays)), group.epoch)
     turn.tx.former_relays.delete_until(group_key, group.epoch - LOOK_BACK_EPOCHS)
     turn.tx.groups.set_members(group_key, members)

@@ -49,6 +49,21 @@ def wanted_subscriptions(turn: Turn) -> Wanted:
     return tuple((relay, _filters(sorted(routes))) for relay, routes in sorted(by_relay.items()))
 
 
+def wanted_of_group(turn: Turn, group_key: int) -> Wanted:
+    """The same for one group."""
+    row = turn.tx.groups.row(group_key)
+    ids = [route for route, key in turn.tx.groups.routes() if key == group_key]
+    wanted = []
+    for relay in row.relays:
+        ends = [(route, turn.tx.cursors.get(relay, route_topic(group_key, route))) for route in ids]
+        routes = [
+            _Route(row.subscribe_since if last is None else Timestamp(max(0, last - OVERLAP_S)), route)
+            for route, last in ends
+        ]
+        wanted.append((relay, _filters(sorted(routes))))
+    return tuple(wanted) if ids else ()
+
+
 def whole_range(turn: Turn, group_key: int, since: Timestamp) -> Wanted:
     """All relays of one group, asked for everything since a date, whatever they have told before."""
     routes = sorted(_Route(since, route) for route, key in turn.tx.groups.routes() if key == group_key)

@@ -8,13 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from marmot_desktop.domain.chat import Group, GroupState
+from marmot_desktop.domain.chat import Group
 from marmot_desktop.domain.facts import GroupJoined, InviteChanged, InviteReceived, KeyPackagesChanged, SecurityNoticed
 from marmot_desktop.domain.invite import Invite, InviteStatus
 from marmot_desktop.errors import CODES, ErrorCode, PeerFaultError, RefusedError
 from marmot_desktop.log import short
-from marmot_desktop.marmot.engine import MlsGroup
-from marmot_desktop.marmot.group_event import LOOK_BACK_EPOCHS, derive_outer_keys
 from marmot_desktop.marmot.policy import check_joined_group, check_new_group
 from marmot_desktop.marmot.types import Epoch, GroupId
 from marmot_desktop.marmot.welcome_event import WelcomeRumor, parse_welcome_rumor
@@ -26,9 +24,11 @@ from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 from marmot_desktop.services import epochs, leaf_renewals
 from marmot_desktop.services.group_batch import GroupBatch
 from marmot_desktop.services.group_lines import add_line
+from marmot_desktop.services.group_refresh import GroupRefresh
 from marmot_desktop.services.group_subscriptions import JOIN_LOOK_BACK_S
+from marmot_desktop.services.rejoining import BehindError, check_rejoin, check_routing_id
+from marmot_desktop.services.routing_ids import notice_clash
 from marmot_desktop.services.session import AccountSession, Turn, found
-from marmot_desktop.storage.groups import GroupRow
 from marmot_desktop.storage.invites import InviteRow
 from marmot_desktop.storage.key_packages import KeyPackageRow
 from marmot_desktop.storage.seen_events import SeenRow
@@ -48,10 +48,16 @@ Wanted = tuple[tuple[RelayUrl, tuple[Filter, ...]], ...]
 
 
 class InviteService:
-    """The invites of an account."""
+    """The invites of an account.
 
-    def __init__(self, session: AccountSession) -> None:
+    Args:
+        session: of the account.
+        refresh: brings a group up to date that we are invited to again.
+    """
+
+    def __init__(self, session: AccountSession, refresh: GroupRefresh) -> None:
         self._session = session
+        self._refresh = refresh
 
     async def wanted(self) -> Wanted:
         """For each of our own relays the filter to read gift wraps with."""
@@ -83,10 +89,17 @@ class InviteService:
 
         Raises:
             RefusedError: `not_found`, `no_matching_key_package` (the invite stays pending and the package is kept),
-                `already_joined`, `routing_id_clash`.
+                `already_joined`, `routing_id_clash`, `sync_timeout` where it has to be known first whether we were
+                removed from the group we are in, and no relay of it answers.
             PeerFaultError: `welcome_malformed`, `welcome_invalid_group`.
         """
-        return await self._session.run(join_from_invite, invite)
+        try:
+            return await self._session.run(join_from_invite, invite)
+        except BehindError as behind:
+            log.info("a newer invite to a group we are in: catching up first")
+            if not await self._refresh.run(behind.group_key):
+                raise
+        return await self._session.run(join_from_invite, invite, caught_up=True)
 
     async def archive(self, invite: EventId) -> Invite:
         """Put an invite aside; nobody is told. Idempotent."""
@@ -181,8 +194,17 @@ def _look_inside(turn: Turn, base: Invite, welcome: WelcomeRumor) -> tuple[Invit
         new_group = check_new_group(preview, turn.me)
     except (RefusedError, PeerFaultError) as err:
         return replace(base, problem=err.code), None, None
+    present = turn.tx.groups.find_by_mls_id(preview.context.group_id)
+    besides = None if present is None else present.group_key
+    problem: ErrorCode | None = None
+    try:
+        check_routing_id(turn, new_group.data.nostr_group_id, besides=besides, inviter=base.inviter)
+    except RefusedError as err:
+        problem = err.code
+        notice_clash(turn, new_group.data.nostr_group_id, base.id)
     invite = replace(
         base,
+        problem=problem,
         group_name=new_group.data.name,
         description=new_group.data.description,
         members=len(new_group.members),
@@ -214,8 +236,17 @@ def _private_of(package: KeyPackageRow) -> bytes:
     return package.private
 
 
-def join_from_invite(turn: Turn, invite_id: EventId) -> Group:
-    """Store the group, use up the package and mark the invite, all or nothing."""
+def join_from_invite(turn: Turn, invite_id: EventId, *, caught_up: bool = False) -> Group:
+    """Store the group, use up the package and mark the invite, all or nothing.
+
+    Args:
+        turn: the open turn.
+        invite_id: which.
+        caught_up: a group that we are in already was brought up to date just now.
+
+    Raises:
+        BehindError: bring it up to date first.
+    """
     row = found(turn.tx.invites.row(invite_id))
     if row.invite.status is InviteStatus.ACCEPTED:
         raise RefusedError(ErrorCode.ALREADY_JOINED)
@@ -227,15 +258,12 @@ def join_from_invite(turn: Turn, invite_id: EventId) -> Group:
     group = turn.engine.join(welcome.welcome, private)
     data = check_joined_group(group, turn.me)
     present = turn.tx.groups.find_by_mls_id(group.group_id)
-    if present is not None:
-        _check_rejoin(turn, present, group.epoch, rumor.created_at, row.invite.inviter)
-    for other in turn.tx.groups.resolve(data.nostr_group_id):
-        same = present is not None and other.group_key == present.group_key
-        if not same and other.state.is_member and row.invite.inviter not in other.admins:
-            raise RefusedError(ErrorCode.ROUTING_ID_CLASH)
+    besides = None if present is None else present.group_key
+    check_routing_id(turn, data.nostr_group_id, besides=besides, inviter=row.invite.inviter)
     since = Timestamp(max(0, rumor.created_at - JOIN_LOOK_BACK_S))
     if present is not None:
-        _check_new_to_us(turn, present, group)
+        inviter, sent_at = row.invite.inviter, rumor.created_at
+        check_rejoin(turn, present, group, sent_at=sent_at, inviter=inviter, caught_up=caught_up)
         group_key = epochs.record_rejoin(turn, present.group_key, group, since=since)
         # What came meanwhile and could not be read waits in the store.
         GroupBatch(turn, group_key, ()).run(with_held=True)
@@ -257,29 +285,6 @@ def join_from_invite(turn: Turn, invite_id: EventId) -> Group:
     turn.publish(InviteChanged(found(turn.tx.invites.get(invite_id))))
     turn.publish(KeyPackagesChanged())
     return joined
-
-
-def _check_rejoin(turn: Turn, present: GroupRow, epoch: int, sent_at: Timestamp, inviter: PubKey) -> None:
-    """A Welcome for a group we know replaces it only when it is newer, and we are out of it or an admin has sent it.
-
-    Who was welcomed on a branch that was lost afterwards cannot know it: a newer Welcome of an admin is the only way
-    back. Epochs of two branches do not compare; there it counts that our branch has been silent since the Welcome.
-    """
-    out = present.state in (GroupState.LEFT, GroupState.REMOVED, GroupState.BROKEN)
-    if not (out or inviter in present.admins):
-        raise RefusedError(ErrorCode.ALREADY_JOINED)
-    silent = turn.tx.seen.newest_applied_at(present.group_key) < sent_at
-    newer = sent_at > turn.tx.invites.newest_accepted_at(present.mls_group_id)
-    known = present.epoch - LOOK_BACK_EPOCHS <= epoch <= present.epoch
-    if epoch <= present.epoch and not (known and silent and newer and sent_at > present.created_at):
-        raise RefusedError(ErrorCode.ALREADY_JOINED)
-
-
-def _check_new_to_us(turn: Turn, present: GroupRow, group: MlsGroup) -> None:
-    """An epoch that we have been in is never begun again: its ratchets would run twice."""
-    outer_key = derive_outer_keys(group.epoch, group.export_secret).current
-    if any(secret.outer_key == outer_key for secret in turn.tx.mls.secrets(present.group_key)):
-        raise RefusedError(ErrorCode.ALREADY_JOINED)
 
 
 def move_invite(turn: Turn, invite_id: EventId, to: InviteStatus) -> Invite:

@@ -275,7 +275,8 @@ async def test_a_strangers_group_under_the_id_of_ours_is_not_joined(pair: Pair) 
         await mallory.send()
         await pair.bob.sync()
         (invite,) = await pair.bob.services.invites.list(InviteStatus.PENDING)
-        assert invite.group_name == "Trap"
+        assert (invite.group_name, invite.problem) == ("Trap", ErrorCode.ROUTING_ID_CLASH)
+        assert SecurityNoticed(ErrorCode.ROUTING_ID_CLASH, group, invite.id) in pair.bob.facts
         assert await code_of(pair.bob.services.invites.accept(invite.id)) is ErrorCode.ROUTING_ID_CLASH
         assert (await pair.bob.services.groups.get(group)).name == "Garden"
         await mallory.say(group, "in the trap")
