@@ -148,23 +148,49 @@ def encode_group_data(data: GroupData) -> bytes:
     return b"".join(fields)
 
 
-def check_writable(data: GroupData) -> None:
+def check_writable(data: GroupData, before: GroupData | None = None) -> None:
     """Make sure that every peer can store this group.
+
+    Args:
+        data: to be written.
+        before: what they replace. What stays as it is was written by somebody else and is no reason to refuse, else one
+            long name would keep an admin from removing anybody.
 
     Raises:
         GroupDataLimitError: a value is beyond its limit or no value at all.
     """
     if data.is_newer:
         raise GroupDataLimitError(ErrorCode.GD_UNSUPPORTED_VERSION, f"version {data.version}")
-    _check_text(data.name, MAX_NAME_BYTES, "name")
-    _check_text(data.description, MAX_DESCRIPTION_BYTES, "description")
-    _check_count(len(data.admins), len(set(data.admins)), MAX_ADMINS, "admins")
-    _check_count(len(data.relays), len(set(data.relays)), MAX_RELAYS, "relays")
-    if not all(len(admin) == _PUBKEY_BYTES and is_on_curve(admin) for admin in data.admins):
-        raise GroupDataLimitError(detail="an admin is no public key")
-    for relay in data.relays:
-        _check_text(relay, MAX_RELAY_BYTES, "relay")
+    if before is None or data.name != before.name:
+        _check_text(data.name, MAX_NAME_BYTES, "name")
+    if before is None or data.description != before.description:
+        _check_text(data.description, MAX_DESCRIPTION_BYTES, "description")
+    _check_admins(data.admins, () if before is None else before.admins)
+    if before is None or set(data.relays) != set(before.relays):
+        _check_count(len(data.relays), len(set(data.relays)), MAX_RELAYS, "relays")
+        for relay in data.relays:
+            _check_text(relay, MAX_RELAY_BYTES, "relay")
     _check_sizes(data)
+    if before is None or _image(data) != _image(before):
+        _check_image(data)
+
+
+def _check_admins(admins: tuple[PubKey, ...], before: tuple[PubKey, ...]) -> None:
+    new = [admin for admin in admins if admin not in before]
+    # A list that is too long may become shorter step by step.
+    _check_count(len(admins), len(set(admins)), MAX_ADMINS if new else max(MAX_ADMINS, len(before)), "admins")
+    if not all(len(admin) == _PUBKEY_BYTES and is_on_curve(admin) for admin in new):
+        raise GroupDataLimitError(detail="an admin is no public key")
+
+
+def _image(data: GroupData) -> tuple[bytes, bytes, bytes, bytes]:
+    return data.image_hash, data.image_key, data.image_nonce, data.image_upload_key
+
+
+def _check_image(data: GroupData) -> None:
+    """A new image has all it needs; White Noise never sets the upload key, so a foreign one goes without."""
+    if any(_image(data)) and not data.has_image:
+        raise GroupDataLimitError(detail="image fields are not complete")
 
 
 def _check_sizes(data: GroupData) -> None:
@@ -176,8 +202,6 @@ def _check_sizes(data: GroupData) -> None:
     ]
     if len(data.nostr_group_id) != GROUP_ID_BYTES or any(len(value) not in (0, size) for value, size in sizes):
         raise GroupDataLimitError(detail="a field of fixed size has another size")
-    if any((data.image_hash, data.image_key, data.image_nonce, data.image_upload_key)) and not data.has_image:
-        raise GroupDataLimitError(detail="image fields are not complete")
     if not 0 <= data.disappearing_s <= _MAX_DURATION:
         raise GroupDataLimitError(detail="disappearing time")
 

@@ -226,7 +226,7 @@ def _check_new_data(old: GroupData, new: GroupData, after: frozenset[PubKey]) ->
         raise ForbiddenChangeError(ErrorCode.GD_UNSUPPORTED_VERSION, "the group is newer than this program")
     if not live_admins(new, after):
         raise ForbiddenChangeError(ErrorCode.LAST_ADMIN)
-    check_writable(new)
+    check_writable(new, old)
     if old.name and not new.name:
         raise ForbiddenChangeError(ErrorCode.GD_LIMIT_EXCEEDED, "a group keeps a name")
     strangers = sorted(admin.hex() for admin in new.admins if admin not in after)

@@ -6,6 +6,7 @@ import msgspec
 
 from marmot_desktop.domain.group_log import GroupLogRow
 from marmot_desktop.domain.identifiers import parse_group, parse_id, parse_person
+from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.rpc.caller import Caller
 from marmot_desktop.rpc.encoding import JsonObject, encode_group
 from marmot_desktop.rpc.group_methods import OneGroup
@@ -33,6 +34,7 @@ class UpdateGroup(OneGroup, frozen=True):
     name: str | None = None
     description: str | None = None
     relays: tuple[str, ...] | None = None
+    image: str | None = None
 
 
 class ListLog(OneGroup, frozen=True):
@@ -57,12 +59,18 @@ async def set_admins(caller: Caller, params: SetAdmins) -> JsonObject:
 
 
 async def update_group(caller: Caller, params: UpdateGroup) -> JsonObject:
-    """Change a group's name, description or relays."""
+    """Change a group's name, description or relays, or take its picture away with an empty `image`."""
     group = parse_id_of("group", params.group, parse_group)
-    if params.name is None and params.description is None and params.relays is None:
-        raise BadParameterError("name", "Name what is to change: `name`, `description` or `relays`.")
+    if all(each is None for each in (params.name, params.description, params.relays, params.image)):
+        raise BadParameterError("name", "Name what is to change: `name`, `description`, `relays` or `image`.")
+    if params.image:
+        raise RefusedError(ErrorCode.NOT_AVAILABLE, "pictures cannot be set yet")
     changed = await (await caller.services()).changes.update(
-        group, name=params.name, description=params.description, relays=params.relays
+        group,
+        name=params.name,
+        description=params.description,
+        relays=params.relays,
+        without_image=params.image is not None,
     )
     return encode_group(changed)
 

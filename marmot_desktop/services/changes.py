@@ -10,7 +10,8 @@ from typing import Final
 
 from marmot_desktop.domain.chat import Group, GroupState
 from marmot_desktop.errors import ErrorCode, RefusedError
-from marmot_desktop.marmot.group_context import replace_group_data
+from marmot_desktop.marmot.capabilities import PROPOSAL_SELF_REMOVE
+from marmot_desktop.marmot.group_context import replace_group_data, require_self_remove
 from marmot_desktop.marmot.group_data import GroupData
 from marmot_desktop.marmot.group_event import choose_created_at, seal_group_event
 from marmot_desktop.marmot.group_view import GroupView, live_admins, prune_admins, view_group
@@ -24,6 +25,7 @@ from marmot_desktop.services.committing import Committer
 from marmot_desktop.services.leaf_renewals import SELF_UPDATE_INTENT
 from marmot_desktop.services.outbox import OutboxService
 from marmot_desktop.services.own_relays import parse_list
+from marmot_desktop.services.routing_ids import check_unused
 from marmot_desktop.services.sending import add_event, mark_own
 from marmot_desktop.services.session import AccountSession, Turn
 from marmot_desktop.storage.outbox import OutboxPurpose
@@ -34,6 +36,10 @@ PROPOSAL_TIMEOUT_S: Final = 15.0
 
 StageChange = Callable[[Turn, int], int]
 """Checks that we may and stages a commit of the group with this key; returns its outbox row."""
+
+
+class UnchangedError(RefusedError):
+    """The group is what it was to become, so there is nothing to commit; never leaves this module."""
 
 
 class ChangeService:
@@ -74,16 +80,36 @@ class ChangeService:
         name: str | None = None,
         description: str | None = None,
         relays: Sequence[str] | None = None,
+        without_image: bool = False,
     ) -> Group:
-        """Change name, description or relays; what is left out stays.
+        """Change name, description or relays, take the image away; what is left out stays. Idempotent.
 
         Raises:
             RefusedError: `not_admin`, `gd_limit_exceeded`, `invalid_relay_url`.
         """
         urls = None if relays is None else parse_list(relays)
         return await self._commit(
-            group, lambda turn, key: stage_data(turn, key, name=name, description=description, relays=urls)
+            group,
+            lambda turn, key: stage_data(
+                turn, key, name=name, description=description, relays=urls, without_image=without_image
+            ),
         )
+
+    async def rotate_routing_id(self, group: NostrGroupId) -> Group:
+        """Give the group a new routing id, so that relays cannot follow it for ever; the old one is read a while longer.
+
+        Raises:
+            RefusedError: `not_admin`.
+        """
+        return await self._commit(group, stage_routing_id)
+
+    async def require_self_remove(self, group: NostrGroupId) -> Group:
+        """Let members leave without an admin: every later member has to understand SelfRemove. Idempotent.
+
+        Raises:
+            RefusedError: `not_admin`, or `invitee_missing_capability` with the members whose app does not.
+        """
+        return await self._commit(group, stage_self_remove_requirement)
 
     async def rotate_key(self, group: NostrGroupId) -> Group:
         """Renew our own keys in the group; right after joining this is the self-update that joining owes."""
@@ -109,7 +135,10 @@ class ChangeService:
 
     async def _commit(self, group: NostrGroupId, stage: StageChange) -> Group:
         group_key = await self._session.run(_key_of, group)
-        await self._committer.commit(group_key, lambda turn: stage(turn, group_key))
+        try:
+            await self._committer.commit(group_key, lambda turn: stage(turn, group_key))
+        except UnchangedError:
+            log.debug("a change changes nothing")
         return await self._session.run(_group, group_key)
 
 
@@ -151,8 +180,15 @@ def stage_data(
     description: str | None = None,
     relays: tuple[RelayUrl, ...] | None = None,
     admins: tuple[PubKey, ...] | None = None,
+    without_image: bool = False,
+    intent: dict[str, object] | None = None,
 ) -> int:
-    """Stage new group data; fields left out stay as they are."""
+    """Stage new group data; fields left out stay as they are.
+
+    Raises:
+        UnchangedError: they are so already.
+        RefusedError: whatever `check_own_commit` refuses.
+    """
     view = _view(turn, group_key)
     live = view.data if admins is not None else prune_admins(view.data, view.identities())
     data: GroupData = replace(
@@ -163,20 +199,67 @@ def stage_data(
         relays=live.relays if relays is None else relays,
         admins=live.admins if admins is None else tuple(sorted(set(admins))),
     )
+    if without_image:
+        data = data.without_image()
     check_own_commit(view, turn.me, IntendedCommit(data=data))
+    if _is_same(data, view.data):
+        raise UnchangedError(ErrorCode.NOT_AVAILABLE)
     return stage_commit(
         turn,
         group_key,
         extensions=replace_group_data(view.context.extensions, data),
         # Members who have not seen the change still listen on the old relays, those who have on the new ones.
         extra_relays=data.relays,
-        intent={"do": "update", **_given(name=name, description=description, relays=relays, admins=admins)},
+        intent=intent
+        or _update_intent(without_image, name=name, description=description, relays=relays, admins=admins),
     )
 
 
-def _given(**changes: str | tuple[RelayUrl, ...] | tuple[PubKey, ...] | None) -> dict[str, object]:
+def _is_same(new: GroupData, old: GroupData) -> bool:
+    """Lists are sets in fact."""
+    return (
+        set(new.admins) == set(old.admins)
+        and set(new.relays) == set(old.relays)
+        and replace(new, version=old.version, admins=old.admins, relays=old.relays) == old
+    )
+
+
+def stage_routing_id(turn: Turn, group_key: int) -> int:
+    """Stage a new random routing id; the commit itself still travels under the old one."""
+    view = _view(turn, group_key)
+    routing_id = NostrGroupId(turn.random(32))
+    check_unused(turn, routing_id, besides=group_key)
+    data = prune_admins(replace(view.data, nostr_group_id=routing_id), view.identities())
+    check_own_commit(view, turn.me, IntendedCommit(data=data))
+    extensions = replace_group_data(view.context.extensions, replace(data, version=max(2, data.version)))
+    return stage_commit(turn, group_key, extensions=extensions, intent={"do": "rotate_routing_id"})
+
+
+def stage_self_remove_requirement(turn: Turn, group_key: int) -> int:
+    """Stage SelfRemove as a requirement on every member.
+
+    Raises:
+        UnchangedError: it is one already.
+    """
+    view = _view(turn, group_key)
+    check_own_commit(view, turn.me, IntendedCommit(data=prune_admins(view.data, view.identities())))
+    if PROPOSAL_SELF_REMOVE in view.required.proposals:
+        raise UnchangedError(ErrorCode.NOT_AVAILABLE)
+    lacking = sorted(
+        {each.identity.hex() for each in view.members if PROPOSAL_SELF_REMOVE not in each.capabilities.proposals}
+    )
+    if lacking:
+        raise RefusedError(ErrorCode.INVITEE_MISSING_CAPABILITY, data={"pubkeys": lacking})
+    extensions = require_self_remove(view.context.extensions)
+    return stage_commit(turn, group_key, extensions=extensions, intent={"do": "require_self_remove"})
+
+
+def _update_intent(
+    without_image: bool, **changes: str | tuple[RelayUrl, ...] | tuple[PubKey, ...] | None
+) -> dict[str, object]:
     """What was given, as JSON values."""
-    return {
+    image: dict[str, object] = {"without_image": True} if without_image else {}
+    return {"do": "update", **image} | {
         name: value if isinstance(value, str) else [each.hex() if isinstance(each, bytes) else each for each in value]
         for name, value in changes.items()
         if value is not None
@@ -193,7 +276,7 @@ def stage_step_down(turn: Turn, group_key: int) -> int:
     """Stage our going from the admin list, and that of admins who are no members any more."""
     view = _view(turn, group_key)
     staying = live_admins(view.data, view.identities() - {turn.me})
-    return stage_data(turn, group_key, admins=tuple(sorted(staying)))
+    return stage_data(turn, group_key, admins=tuple(sorted(staying)), intent={"do": "step_down"})
 
 
 def next_leave_step(turn: Turn, group_key: int) -> LeaveStep:

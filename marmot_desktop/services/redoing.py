@@ -68,9 +68,14 @@ class RedoService:
                     name=_text(intent.get("name")),
                     description=_text(intent.get("description")),
                     relays=_texts(intent.get("relays")),
+                    without_image=intent.get("without_image") is True,
                 )
             case {"do": "self_update"}:
                 await self._changes.rotate_key(group)
+            case {"do": "rotate_routing_id"}:
+                await self._changes.rotate_routing_id(group)
+            case {"do": "require_self_remove"}:
+                await self._changes.require_self_remove(group)
             case _:
                 log.debug("this change needs no repetition")
 

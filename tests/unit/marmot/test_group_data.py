@@ -7,7 +7,7 @@ from marmot_desktop.errors import ErrorCode
 from marmot_desktop.marmot.errors import GroupDataLimitError, InvalidGroupDataError
 from marmot_desktop.marmot.group_data import GroupData, check_writable, encode_group_data, parse_group_data
 from marmot_desktop.nostr.types import RelayUrl
-from tests.unit.marmot.builders import ALICE, BOB, GROUP_ID, OFF_CURVE, RELAY, group_data, load_vectors, person
+from tests.unit.marmot.builders import ALICE, BOB, CAROL, GROUP_ID, OFF_CURVE, RELAY, group_data, load_vectors, person
 
 VECTORS = load_vectors("marmot_v1.json")
 SAMPLES = load_vectors("marmot_ts_samples.json")["marmot_group_data"]
@@ -224,3 +224,30 @@ def test_taking_the_image_away_empties_all_four_fields() -> None:
 def test_the_keys_of_the_image_are_not_printed() -> None:
     data = replace(group_data(), image_key=b"secret-secret-secret-secret-secr")
     assert "secret" not in repr(data)
+
+
+def test_what_somebody_else_has_written_beyond_the_limits_does_not_hinder_a_change() -> None:
+    """Else one long name would keep every admin from removing anybody."""
+    old = group_data(
+        name="n" * 300,
+        relays=tuple(RelayUrl(f"wss://{number}.example") for number in range(25)),
+        admins=(ALICE, OFF_CURVE, *(person(number) for number in range(10, 120))),
+        image_hash=b"h" * 32,
+    )
+    check_writable(replace(old, description="new"), old)
+    check_writable(replace(old, admins=old.admins[:-1]), old)
+    check_writable(replace(old, relays=old.relays[:3]), old)
+    check_writable(replace(old, image_hash=b""), old)
+    for worse in (
+        replace(old, name="m" * 300),
+        replace(old, relays=old.relays[:-1]),
+        replace(old, admins=(*old.admins[:-1], CAROL)),
+        replace(old, image_key=b"k" * 32),
+    ):
+        with pytest.raises(GroupDataLimitError):
+            check_writable(worse, old)
+
+
+def test_an_admin_that_is_no_key_is_not_written_anew() -> None:
+    with pytest.raises(GroupDataLimitError):
+        check_writable(group_data(admins=(ALICE, OFF_CURVE)), group_data())

@@ -2,18 +2,21 @@
 
 import os
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.marmot.capabilities import EXTENSION_GROUP_DATA, PROPOSAL_SELF_REMOVE
 from marmot_desktop.marmot.group_context import replace_group_data
+from marmot_desktop.marmot.group_data import encode_group_data
 from marmot_desktop.marmot.group_view import view_group
 from marmot_desktop.marmot.mls_rs_engine import MlsRsEngine
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.keys import generate_secret
 from marmot_desktop.nostr.kinds import GROUP_EVENT
-from marmot_desktop.nostr.types import EventId, PubKey, Timestamp
+from marmot_desktop.nostr.types import EventId, Timestamp
 from marmot_desktop.services.commits import Invitee, stage_commit
 from marmot_desktop.services.leaving import read_duties, stage_leaves
 from marmot_desktop.services.session import Turn
@@ -160,7 +163,7 @@ async def test_an_admin_steps_down_although_the_list_names_somebody_who_is_gone(
     group = await pair.meet()
     ghost = generate_secret(os.urandom).public
     admins = (pair.alice.session.me, pair.bob.session.me, ghost)
-    await write_admins(pair.alice, group, admins)
+    await write_data(pair.alice, group, admins=admins)
     await pair.bob.sync()
     async with pair.alice.publishing():
         assert GroupState.LEAVING is (await pair.alice.services.changes.leave(group)).state
@@ -182,13 +185,13 @@ async def test_who_leaves_takes_their_other_devices_along(pair: Pair) -> None:
     assert {"Alice"} == await members(pair.alice, pair)
 
 
-async def write_admins(party: Party, group: NostrGroupId, admins: tuple[PubKey, ...]) -> None:
-    """What only other apps write: an admin list with people who are no members."""
+async def write_data(party: Party, group: NostrGroupId, **changes: Any) -> None:
+    """What only other apps write: long names, an admin list with people who are no members."""
 
     def work(turn: Turn) -> None:
         key = turn.resolve(group).group_key
         view = view_group(turn.group(key))
-        extensions = replace_group_data(view.context.extensions, replace(view.data, admins=admins))
+        extensions = replace_group_data(view.context.extensions, replace(view.data, **changes))
         stage_commit(turn, key, extensions=extensions, intent={})
 
     await party.session.run(work)
@@ -205,3 +208,110 @@ async def add_device(pair: Pair, group: NostrGroupId) -> None:
 
     await pair.alice.session.run(work)
     await pair.alice.send()
+
+
+async def test_what_changes_nothing_sends_nothing(pair: Pair) -> None:
+    group = await pair.meet()
+    before = len(pair.relay.events)
+    changes = pair.alice.services.changes
+    found = await changes.update(group, name="Garden", relays=[RELAY])
+    assert (found.epoch, found.name) == (1, "Garden")
+    assert 1 == (await changes.set_admins(group, [pair.alice.session.me])).epoch
+    assert before == len(pair.relay.events)
+    with pytest.raises(RefusedError) as refused:
+        await pair.bob.services.changes.update(group, name="Garden")
+    assert ErrorCode.NOT_ADMIN is refused.value.code
+
+
+async def test_a_group_does_not_become_a_chat_of_two_by_its_name(pair: Pair) -> None:
+    group = await pair.meet()
+    with pytest.raises(RefusedError) as refused:
+        await pair.alice.services.changes.update(group, name="")
+    assert ErrorCode.GD_LIMIT_EXCEEDED is refused.value.code
+
+
+async def test_a_new_routing_id_is_read_beside_the_old_one(pair: Pair) -> None:
+    group = await pair.meet()
+    async with pair.alice.publishing():
+        moved = await pair.alice.services.changes.rotate_routing_id(group)
+    assert moved.id != group
+    assert group.hex() == pair.relay.of_kind(GROUP_EVENT)[-1].first_tag("h"), "the commit goes under the old id"
+    late = await pair.bob.say(group, "still under the old one")
+    await pair.alice.take(late)
+    await pair.bob.sync()
+    assert moved.id == (await pair.bob.services.groups.get(group)).id
+    await pair.bob.say(moved.id, "under the new one")
+    await pair.alice.sync()
+    assert ["still under the old one", "under the new one"] == await pair.alice.texts(group)
+
+
+async def test_members_of_a_group_that_needs_no_self_remove_may_be_made_to_understand_it(pair: Pair) -> None:
+    group = (await pair.create_group(with_bob=False)).id
+    async with pair.alice.publishing():
+        await pair.alice.services.groups.invite(group, person=pair.bob.session.me)
+    await pair.join()
+    assert () == await required(pair.alice, group)
+    async with pair.alice.publishing():
+        assert 2 == (await pair.alice.services.changes.require_self_remove(group)).epoch
+        assert 2 == (await pair.alice.services.changes.require_self_remove(group)).epoch
+    await pair.bob.sync()
+    assert (PROPOSAL_SELF_REMOVE,) == await required(pair.bob, group)
+    await pair.bob.say(group, "goes on")
+    await pair.alice.sync()
+    assert ["goes on"] == await pair.alice.texts(group)
+
+
+async def required(party: Party, group: NostrGroupId) -> tuple[int, ...]:
+    """Proposals that every member has to understand."""
+    return await party.session.run(
+        lambda turn: view_group(turn.group(turn.resolve(group).group_key)).required.proposals
+    )
+
+
+async def test_a_foreign_group_with_values_beyond_our_limits_can_still_be_governed(pair: Pair) -> None:
+    group = await pair.meet()
+    both = (pair.alice.session.me, pair.bob.session.me)
+    await write_data(pair.alice, group, name="n" * 300, admins=both)
+    await pair.bob.sync()
+    async with pair.alice.publishing():
+        left = await pair.alice.services.changes.remove_member(group, pair.bob.session.me)
+    assert (pair.alice.session.me,) == left.admins
+
+
+async def test_a_group_newer_than_this_program_is_not_rewritten(pair: Pair) -> None:
+    group = await pair.meet()
+    await write_raw(pair.alice, group, version=9, tail=b"fields of later years")
+    for attempt in (
+        pair.alice.services.changes.update(group, name="Orchard"),
+        pair.alice.services.changes.rotate_routing_id(group),
+        pair.alice.services.changes.require_self_remove(group),
+    ):
+        with pytest.raises(RefusedError) as refused:
+            await attempt
+        assert ErrorCode.GD_UNSUPPORTED_VERSION is refused.value.code
+    await pair.bob.sync()
+    await pair.bob.say(group, "we talk on")
+    await pair.alice.sync()
+    assert ["we talk on"] == await pair.alice.texts(group)
+    async with pair.alice.publishing():
+        assert {"Alice"} == {
+            {pair.alice.session.me: "Alice"}[each.pubkey]
+            for each in (await pair.alice.services.changes.remove_member(group, pair.bob.session.me)).members
+        }
+
+
+async def write_raw(party: Party, group: NostrGroupId, *, version: int, tail: bytes) -> None:
+    """Group data of a version that nobody has written yet."""
+
+    def work(turn: Turn) -> None:
+        key = turn.resolve(group).group_key
+        view = view_group(turn.group(key))
+        body = encode_group_data(replace(view.data, version=3)) + tail
+        newer = version.to_bytes(2, "big") + body[2:]
+        extensions = tuple(
+            (kind, newer if kind == EXTENSION_GROUP_DATA else value) for kind, value in view.context.extensions
+        )
+        stage_commit(turn, key, extensions=extensions, intent={})
+
+    await party.session.run(work)
+    await party.send()
