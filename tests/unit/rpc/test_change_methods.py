@@ -2,6 +2,7 @@
 
 import pytest
 
+from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.rpc.caller import Caller
 from marmot_desktop.rpc.encoding import encode_group
 from marmot_desktop.rpc.methods import METHODS
@@ -23,7 +24,12 @@ async def call(caller: Caller, method: str, **params: object) -> object:
         (
             "group.update",
             {"name": "Orchard", "relays": [RELAY]},
-            ("update", GROUP, {"name": "Orchard", "description": None, "relays": (RELAY,)}),
+            ("update", GROUP, {"name": "Orchard", "description": None, "relays": (RELAY,), "without_image": False}),
+        ),
+        (
+            "group.update",
+            {"image": ""},
+            ("update", GROUP, {"name": None, "description": None, "relays": None, "without_image": True}),
         ),
     ],
 )
@@ -38,6 +44,12 @@ async def test_each_change_asks_for_itself_and_answers_with_the_group(
 async def test_an_update_of_nothing_is_refused() -> None:
     with pytest.raises(BadParameterError):
         await call(caller_of(FakeDesk(account())), "group.update", group=GROUP.hex())
+
+
+async def test_a_picture_cannot_be_set_yet() -> None:
+    with pytest.raises(RefusedError) as refused:
+        await call(caller_of(FakeDesk(account())), "group.update", group=GROUP.hex(), image="picture.png")
+    assert refused.value.code is ErrorCode.NOT_AVAILABLE
 
 
 async def test_a_key_package_is_deleted_by_its_event() -> None:
