@@ -54,7 +54,7 @@ def wanted_of_group(turn: Turn, group_key: int) -> Wanted:
     row = turn.tx.groups.row(group_key)
     ids = [route for route, key in turn.tx.groups.routes() if key == group_key]
     wanted = []
-    for relay in row.relays:
+    for relay in _relays(turn, row):
         ends = [(route, turn.tx.cursors.get(relay, route_topic(group_key, route))) for route in ids]
         routes = [
             _Route(row.subscribe_since if last is None else Timestamp(max(0, last - OVERLAP_S)), route)
