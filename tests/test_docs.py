@@ -19,7 +19,7 @@ PAGES: Final = sorted(
 )
 _LINK: Final = re.compile(r"\[[^\]]*\]\(([^)#\s]+)[^)]*\)")
 _FILE: Final = re.compile(
-    r"`((?:unit|nostr|marmot|domain|storage|services|background|relay|rpc|ui)/[\w/]+\.py|log\.py)`"
+    r"`((?:unit|security|nostr|marmot|domain|storage|services|background|relay|rpc|ui)/[\w/]+\.py|log\.py)`"
 )
 _ADR: Final = re.compile(r"\d{4}-[a-z0-9-]+\.md\Z")
 
@@ -37,7 +37,9 @@ def test_every_link_to_a_file_leads_somewhere(page: Path) -> None:
 def test_every_module_and_test_of_the_protocol_map_is_there() -> None:
     names = _FILE.findall((ROOT / "docs" / "protocol-map.md").read_text(encoding="utf-8"))
     assert len(names) > 50
-    roots = {name: ROOT / ("tests" if name.startswith("unit/") else "marmot_desktop") / name for name in names}
+    roots = {
+        name: ROOT / ("tests" if name.startswith(("unit/", "security/")) else "marmot_desktop") / name for name in names
+    }
     assert sorted(name for name, path in roots.items() if not path.is_file()) == []
 
 
@@ -90,3 +92,9 @@ def test_every_test_that_the_gateway_page_names_is_there() -> None:
 
 def test_the_example_of_a_configuration_is_usable() -> None:
     assert read_call(["--config", str(ROOT / "packaging" / "relay" / "relay.toml")], {}).config.public_urls
+
+
+def test_every_mark_of_the_checklist_has_a_demonstration() -> None:
+    texts = "".join(page.read_text(encoding="utf-8") for page in (ROOT / "tests" / "security").glob("test_*.py"))
+    shown = {int(mark) for names in re.findall(r"def (test_m\w+)", texts) for mark in re.findall(r"m(\d\d)_", names)}
+    assert shown == set(range(1, 34))
