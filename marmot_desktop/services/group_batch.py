@@ -13,7 +13,7 @@ from marmot_desktop.marmot.group_event import open_group_event
 from marmot_desktop.marmot.types import Epoch
 from marmot_desktop.nostr.event import Event, parse_event
 from marmot_desktop.services import commits, departures, forks
-from marmot_desktop.services.opening import Unread, open_events, outer_keys
+from marmot_desktop.services.opening import Tried, Unread, open_events, outer_keys
 from marmot_desktop.services.received_commits import ReceivedCommits
 from marmot_desktop.services.received_messages import take_messages
 from marmot_desktop.services.received_proposals import take_proposal
@@ -40,6 +40,7 @@ class GroupBatch:
         self._key = group_key
         self._waiting = list(events)
         self._unread: dict[bytes, tuple[ErrorCode, Epoch | None]] = {}
+        self._tried: Tried = {}
         self._dirty = False
         self._verdicts = Verdicts(turn, group_key, incomplete=incomplete)
         self._commits = ReceivedCommits(turn, group_key, self._verdicts)
@@ -97,7 +98,7 @@ class GroupBatch:
     def _one_pass(self) -> bool:
         """Settle what can be settled in the present epoch; True when what still waits is worth another look."""
         events, self._waiting = self._waiting, []
-        opened = open_events(self._turn, self._key, events, self._verdicts)
+        opened = open_events(self._turn, self._key, events, self._verdicts, self._tried)
         for unread in opened.unread:
             self._wait(unread)
         kept = [take_proposal(self._turn, self._key, self._verdicts, proposal) for proposal in opened.proposals]

@@ -12,6 +12,7 @@ from marmot_desktop.marmot.errors import UndecryptableEventError
 from marmot_desktop.marmot.group_event import OuterKeys, open_group_event
 from marmot_desktop.marmot.types import Epoch
 from marmot_desktop.nostr.event import Event
+from marmot_desktop.nostr.types import EventId
 from marmot_desktop.services.sending import content_hash
 from marmot_desktop.services.session import Turn
 from marmot_desktop.services.verdicts import OpenedEvent, Verdicts
@@ -62,7 +63,11 @@ def outer_keys(turn: Turn, group_key: int) -> tuple[OuterKeys, ...]:
     return tuple(OuterKeys(Epoch(row.epoch), row.outer_key, row.legacy_key) for row in turn.tx.mls.secrets(group_key))
 
 
-def open_events(turn: Turn, group_key: int, events: Sequence[Event], verdicts: Verdicts) -> Opened:
+Tried = dict[EventId, frozenset[bytes]]
+"""By event, the outer keys that do not open it. Secrets: holds some; lives as long as the turn."""
+
+
+def open_events(turn: Turn, group_key: int, events: Sequence[Event], verdicts: Verdicts, tried: Tried) -> Opened:
     """Take the outer layer off.
 
     Args:
@@ -70,8 +75,9 @@ def open_events(turn: Turn, group_key: int, events: Sequence[Event], verdicts: V
         group_key: of the group.
         events: verified, for this group.
         verdicts: of the same; told of repetitions and of what is refused.
+        tried: what was tried in vain in this turn and is not tried again; what fails now is added.
     """
-    opening = _Opening(turn, group_key, verdicts)
+    opening = _Opening(turn, group_key, verdicts, tried)
     digests = [content_hash(event.content) for event in events]
     known = _Known(
         turn.tx.seen.find_hashes(digests, group_key),
@@ -87,13 +93,15 @@ def open_events(turn: Turn, group_key: int, events: Sequence[Event], verdicts: V
 class _Opening:
     """The opening of some events of one group, in the epoch it is in."""
 
-    def __init__(self, turn: Turn, group_key: int, verdicts: Verdicts) -> None:
+    def __init__(self, turn: Turn, group_key: int, verdicts: Verdicts, tried: Tried) -> None:
         row = turn.tx.groups.row(group_key)
         self.opened = Opened()
         self._turn = turn
         self._key = group_key
         self._verdicts = verdicts
         self._keys = outer_keys(turn, group_key)
+        self._tried = tried
+        self._all_keys = frozenset(keys.current for keys in self._keys)
         self._epoch = row.epoch
         self._mls_group_id = row.mls_group_id
 
@@ -116,9 +124,10 @@ class _Opening:
     def open(self, event: Event, digest: bytes) -> None:
         """What is not readable now waits, what never will be gets its verdict."""
         try:
-            message = open_group_event(event, self._keys).message
+            message = open_group_event(event, self._untried(event)).message
             header = self._turn.engine.inspect(message)
         except UndecryptableEventError as err:
+            self._tried[event.id] = self._all_keys
             self.opened.unread.append(Unread(event, err.code, None))
             return
         except PeerFaultError as err:
@@ -132,6 +141,11 @@ class _Opening:
             self.opened.unread.append(Unread(event, ErrorCode.EPOCH_FUTURE, header.epoch))
         else:
             self._sort(OpenedEvent(event, message, header.content_type, header.epoch, digest))
+
+    def _untried(self, event: Event) -> tuple[OuterKeys, ...]:
+        """After a change of epoch that is the one new key, instead of six for each event that waits."""
+        tried = self._tried.get(event.id)
+        return self._keys if tried is None else tuple(keys for keys in self._keys if keys.current not in tried)
 
     def _sort(self, opened: OpenedEvent) -> None:
         match opened.content_type:

@@ -7,7 +7,7 @@ from marmot_desktop.errors import ErrorCode
 from marmot_desktop.marmot.engine import ContentType
 from marmot_desktop.marmot.types import Epoch, NostrGroupId
 from marmot_desktop.nostr.event import Event
-from marmot_desktop.services.opening import Opened, open_events
+from marmot_desktop.services.opening import Opened, Tried, open_events, outer_keys
 from marmot_desktop.services.session import Turn
 from marmot_desktop.services.verdicts import Verdicts
 from tests.helpers.forging import rewrap, seal_bytes
@@ -16,7 +16,7 @@ from tests.helpers.two_accounts import Pair
 
 def opened(turn: Turn, group: NostrGroupId, *events: Event) -> Opened:
     key = turn.resolve(group).group_key
-    return open_events(turn, key, events, Verdicts(turn, key))
+    return open_events(turn, key, events, Verdicts(turn, key), {})
 
 
 async def test_events_are_sorted_by_what_is_inside(pair: Pair) -> None:
@@ -50,3 +50,21 @@ async def test_what_is_no_message_of_mls_is_refused_at_once(pair: Pair) -> None:
     row = await pair.bob.session.run(lambda turn: turn.tx.seen.verdict(event.id))
     assert row is not None
     assert "refused" == row.outcome
+
+
+async def test_a_key_that_did_not_open_an_event_is_not_tried_again_and_a_new_one_is(pair: Pair) -> None:
+    group = await pair.meet()
+    event = await pair.alice.say(group, "hello")
+
+    def attempt(turn: Turn, event: Event, tried: Tried) -> Opened:
+        group_key = turn.resolve(group).group_key
+        return open_events(turn, group_key, [event], Verdicts(turn, group_key), tried)
+
+    (key,) = await pair.bob.session.run(lambda turn: outer_keys(turn, turn.resolve(group).group_key))
+    passed_over = await pair.bob.session.run(attempt, event, {event.id: frozenset({key.current})})
+    assert [event] == [each.event for each in passed_over.unread]
+    found = await pair.bob.session.run(attempt, event, {event.id: frozenset({bytes(32)})})
+    assert [event] == [each.event for each in found.messages]
+    junk, tried = rewrap(replace(event, content="A" * 64)), Tried()
+    await pair.bob.session.run(attempt, junk, tried)
+    assert {junk.id: frozenset({key.current})} == tried
