@@ -5,7 +5,7 @@ import logging
 from typing import Final
 
 from marmot_desktop.clock import Clock
-from marmot_desktop.domain.facts import Published, RelayListsChanged
+from marmot_desktop.domain.facts import KeyPackagesChanged, Published, RelayListsChanged
 from marmot_desktop.nostr.types import PubKey, Timestamp
 from marmot_desktop.services.hub import Hub
 from marmot_desktop.services.invites import InviteService
@@ -14,6 +14,7 @@ from marmot_desktop.services.ports import ArrivedEvents, EventSource, EventStrea
 log = logging.getLogger(__name__)
 
 TOPIC: Final = "inbox"
+RETRY_S: Final = 86_400.0
 
 
 class InvitationInboxManager:
@@ -36,6 +37,7 @@ class InvitationInboxManager:
         self._hub = hub
         self._clock = clock
         self._lists_changed = asyncio.Event()
+        self._keys_changed = asyncio.Event()
 
     async def run(self) -> None:
         """Work until cancelled."""
@@ -45,6 +47,7 @@ class InvitationInboxManager:
             try:
                 async with asyncio.TaskGroup() as tasks:
                     tasks.create_task(self._reconcile(stream), name="reconcile inbox")
+                    tasks.create_task(self._retry(), name="retry invites")
                     await self._consume(stream)
             finally:
                 await stream.close()
@@ -52,14 +55,32 @@ class InvitationInboxManager:
             unsubscribe()
 
     def _on_fact(self, published: Published) -> None:
-        if published.account == self._me and isinstance(published.fact, RelayListsChanged):
-            self._lists_changed.set()
+        if published.account != self._me:
+            return
+        match published.fact:
+            case RelayListsChanged():
+                self._lists_changed.set()
+            case KeyPackagesChanged():
+                self._keys_changed.set()
+            case _:
+                pass
 
     async def _reconcile(self, stream: EventStream) -> None:
         while True:
             await self._lists_changed.wait()
             self._lists_changed.clear()
             await stream.replace(await self._invites.wanted())
+
+    async def _retry(self) -> None:
+        """Invites that no key package fits are tried at the start, when packages change, and daily."""
+        while True:
+            self._keys_changed.clear()
+            await self._invites.retry()
+            try:
+                async with asyncio.timeout(RETRY_S):
+                    await self._keys_changed.wait()
+            except TimeoutError:
+                log.debug("invites that cannot be read are looked at again")
 
     async def _consume(self, stream: EventStream) -> None:
         async for arrival in stream:

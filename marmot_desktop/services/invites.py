@@ -26,6 +26,7 @@ from marmot_desktop.services.group_batch import GroupBatch
 from marmot_desktop.services.group_lines import add_line
 from marmot_desktop.services.group_refresh import GroupRefresh
 from marmot_desktop.services.group_subscriptions import JOIN_LOOK_BACK_S
+from marmot_desktop.services.own_relays import has_other_devices
 from marmot_desktop.services.rejoining import BehindError, check_rejoin, check_routing_id
 from marmot_desktop.services.routing_ids import notice_clash
 from marmot_desktop.services.session import AccountSession, Turn, found
@@ -41,6 +42,9 @@ WRAP_OVERLAP_S: Final = 7 * 86_400
 
 ONE_TIME_GRACE_S: Final = 3_600
 """A one-time package accepts a further Welcome for this long after its first use."""
+
+UNREADABLE_KEPT_S: Final = 30 * 86_400
+"""So long an invite for another device or an old key waits for its key."""
 
 BATCH: Final = 64
 
@@ -67,6 +71,10 @@ class InviteService:
         """Open gift wraps and keep the invites in them; what is no invite is remembered and not shown."""
         for start in range(0, len(events), BATCH):
             await self._session.run(receive_wraps, tuple(events[start : start + BATCH]))
+
+    async def retry(self) -> None:
+        """Look once more into invites that no key package here fits: keys may have come meanwhile."""
+        await self._session.run(retry_unreadable)
 
     async def stored_end(self, relay: RelayUrl, at: Timestamp) -> None:
         """A relay has answered with all the wraps it had at this time."""
@@ -160,8 +168,26 @@ def _receive_one(turn: Turn, event: Event) -> tuple[str, ErrorCode | None]:
     row = read_invite(turn, event, opened.rumor, opened.author)
     if not turn.tx.invites.add(row):
         return "duplicate", ErrorCode.DUPLICATE
-    turn.publish(InviteReceived(row.invite))
+    # Every device of ours gets every wrap: one that another device can open is listed, and nobody is called to it.
+    silent = row.invite.problem is ErrorCode.NO_MATCHING_KEY_PACKAGE and has_other_devices(turn)
+    turn.publish(InviteChanged(row.invite) if silent else InviteReceived(row.invite))
     return "applied", None
+
+
+def retry_unreadable(turn: Turn) -> None:
+    """Read what can be read by now of invites for another device or an old key; forget those that are too old."""
+    problem = ErrorCode.NO_MATCHING_KEY_PACKAGE
+    turn.tx.invites.drop_unreadable(problem, Timestamp(turn.now - UNREADABLE_KEPT_S))
+    for row in turn.tx.invites.pending_with_problem(problem):
+        try:
+            welcome = parse_welcome_rumor(parse_rumor(row.rumor))
+        except PeerFaultError as err:
+            log.warning("a stored invite cannot be read any more: %s", err.code.value)
+            continue
+        invite, mls_group_id, epoch = _look_inside(turn, replace(row.invite, problem=None), welcome)
+        if invite.problem is not problem:
+            read = turn.tx.invites.put_inside(replace(row, invite=invite, mls_group_id=mls_group_id, epoch=epoch))
+            turn.publish(InviteReceived(read))
 
 
 def read_invite(turn: Turn, wrap: Event, rumor: Rumor, inviter: PubKey) -> InviteRow:

@@ -152,16 +152,41 @@ class InvitesRepository:
         """
         return self._tx.run("DELETE FROM invite WHERE status = 'archived' AND archived_at < ?", (older_than,))
 
-    def set_problem(self, invite_id: EventId, problem: ErrorCode | None) -> Invite:
-        """Say why an invite cannot be accepted now, or that it can.
+    def drop_unreadable(self, problem: ErrorCode, older_than: Timestamp) -> int:
+        """Forget pending invites with this problem that were received before then.
+
+        Returns:
+            How many.
+        """
+        return self._tx.run(
+            "DELETE FROM invite WHERE status = 'pending' AND problem = ? AND received_at < ?",
+            (problem.value, older_than),
+        )
+
+    def put_inside(self, row: InviteRow) -> Invite:
+        """Replace what is told of the group behind an invite: it could not be read before.
 
         Raises:
             NotFoundError: `not_found`.
         """
+        invite = row.invite
         self._tx.run(
-            "UPDATE invite SET problem = ? WHERE wrap_id = ?", (None if problem is None else problem.value, invite_id)
+            "UPDATE invite SET group_name = ?, description = ?, members = ?, admins = ?, cipher_suite = ?, problem = ?,"
+            " inviter_is_admin = ?, mls_group_id = ?, epoch = ? WHERE wrap_id = ?",
+            (
+                invite.group_name,
+                invite.description,
+                invite.members,
+                encode_pubkeys(invite.admins),
+                invite.cipher_suite,
+                None if invite.problem is None else invite.problem.value,
+                invite.inviter_is_admin,
+                row.mls_group_id,
+                row.epoch,
+                invite.id,
+            ),
         )
-        return self._known(invite_id)
+        return self._known(invite.id)
 
     def _known(self, invite_id: EventId) -> Invite:
         invite = self.get(invite_id)

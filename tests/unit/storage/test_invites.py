@@ -77,22 +77,34 @@ def test_an_accepted_invite_has_no_problem_any_more(tx: UnitOfWork) -> None:
     assert tx.invites.move(event_id(1), InviteStatus.ACCEPTED, NOW).problem is None
 
 
-def test_pending_invites_are_found_by_their_problem(tx: UnitOfWork) -> None:
+def test_pending_invites_are_found_by_their_problem_until_they_are_read(tx: UnitOfWork) -> None:
+    problem = ErrorCode.NO_MATCHING_KEY_PACKAGE
     for number in (1, 2, 3):
-        tx.invites.add(invite_row(number))
-        tx.invites.set_problem(event_id(number), ErrorCode.NO_MATCHING_KEY_PACKAGE)
+        tx.invites.add(invite_row(number, problem=problem))
     tx.invites.move(event_id(2), InviteStatus.ARCHIVED, NOW)
-    found = tx.invites.pending_with_problem(ErrorCode.NO_MATCHING_KEY_PACKAGE)
+    found = tx.invites.pending_with_problem(problem)
     assert [row.invite.id for row in found] == [event_id(1), event_id(3)]
-    assert tx.invites.set_problem(event_id(1), None).problem is None
-    assert len(tx.invites.pending_with_problem(ErrorCode.NO_MATCHING_KEY_PACKAGE)) == 1
+    read = replace(found[0], invite=replace(found[0].invite, problem=None, group_name="Garden", members=3), epoch=7)
+    assert tx.invites.put_inside(read) == read.invite
+    assert tx.invites.row(event_id(1)) == read
+    assert len(tx.invites.pending_with_problem(problem)) == 1
+
+
+def test_an_invite_that_stays_unreadable_goes_some_time(tx: UnitOfWork) -> None:
+    problem = ErrorCode.NO_MATCHING_KEY_PACKAGE
+    tx.invites.add(invite_row(1, problem=problem))
+    tx.invites.add(invite_row(2))
+    received = tx.invites.list()[-1].received_at
+    assert tx.invites.drop_unreadable(problem, received) == 0
+    assert tx.invites.drop_unreadable(problem, Timestamp(received + 1)) == 1
+    assert [invite.id for invite in tx.invites.list()] == [event_id(2)]
 
 
 def test_an_unknown_invite_is_not_found(tx: UnitOfWork) -> None:
     with pytest.raises(NotFoundError):
         tx.invites.move(event_id(1), InviteStatus.ACCEPTED, NOW)
     with pytest.raises(NotFoundError):
-        tx.invites.set_problem(event_id(1), None)
+        tx.invites.put_inside(invite_row(1))
 
 
 def test_a_row_shows_neither_its_events_nor_the_mls_group_id() -> None:
