@@ -16,6 +16,8 @@ from marmot_desktop.services.ports import StoredEventsEnd
 WINDOW_S: Final = 5.0
 MIN_PER_WINDOW: Final = 10
 """A relay that sends fewer events than this in one window does not hold up the others any longer."""
+MAX_FAILURES: Final = 3
+"""Nor does one that has given up so often."""
 
 
 @dataclass(slots=True)
@@ -26,13 +28,20 @@ class _Answer:
         began: when it was asked, by the wall clock.
         window_began: by the loop's clock.
         in_window: events that came since then.
+        failures: how often it has given up midway.
         is_slow: it does not hold up the others any longer.
     """
 
     began: Timestamp
     window_began: float
     in_window: int = 0
+    failures: int = 0
     is_slow: bool = False
+
+    def fail(self) -> None:
+        """It has given up; it may be asked again soon."""
+        self.failures += 1
+        self.is_slow = self.is_slow or self.failures >= MAX_FAILURES
 
     def look(self, now: float) -> None:
         """Judge a window that is over."""
@@ -76,7 +85,6 @@ class Backlog:
     _events: dict[EventId, Event] = field(default_factory=dict)
     _answers: dict[RelayUrl, _Answer] = field(default_factory=dict)
     _ended: dict[RelayUrl, Ended] = field(default_factory=dict)
-    _failed: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -95,7 +103,9 @@ class Backlog:
 
     def expect(self, relays: Iterable[RelayUrl], began: Timestamp, now: float) -> None:
         """These relays were asked just now, `began` by the wall clock."""
-        self._answers.update((relay, _Answer(began, now)) for relay in relays)
+        for relay in relays:
+            failures = self._answers[relay].failures if relay in self._answers else 0
+            self._answers[relay] = _Answer(began, now, failures=failures, is_slow=failures >= MAX_FAILURES)
 
     def keep(self, relays: Collection[RelayUrl]) -> None:
         """Only these are asked for anything any more."""
@@ -112,11 +122,14 @@ class Backlog:
 
     def end(self, end: StoredEventsEnd) -> None:
         """A relay has told all, or has given up."""
-        answer = self._answers.pop(end.relay, None)
-        began = end.began if end.began is not None else answer.began if answer is not None else None
+        answer = self._answers.get(end.relay)
         if not end.complete:
-            self._failed = True
-        elif began is not None:
+            if answer is not None:
+                answer.fail()
+            return
+        self._answers.pop(end.relay, None)
+        began = end.began if end.began is not None else answer.began if answer is not None else None
+        if began is not None:
             self._ended[end.relay] = Ended(end, began)
 
     def give_up(self, relay: RelayUrl) -> None:
@@ -139,10 +152,8 @@ class Backlog:
 
     def take(self) -> Gathered:
         """What is to be run now; nothing of it stays."""
-        gathered = Gathered(
-            tuple(self._events.values()), tuple(self._ended.values()), incomplete=bool(self._answers) or self._failed
-        )
-        self._events, self._ended, self._failed = {}, {}, False
+        gathered = Gathered(tuple(self._events.values()), tuple(self._ended.values()), incomplete=bool(self._answers))
+        self._events, self._ended = {}, {}
         return gathered
 
     def resume(self, now: float) -> None:

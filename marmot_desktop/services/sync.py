@@ -5,7 +5,7 @@ read and cannot. Where the relays no longer hold a change that newer events depe
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from marmot_desktop.domain.chat import GroupState, SyncState, SyncStatus
@@ -107,6 +107,8 @@ class SyncService:
         """
         if not await self._catch_up.run(timeout_s):
             raise EnvironmentFaultError(ErrorCode.SYNC_TIMEOUT)
+        # All have told all just now, whatever the subscription still waits for.
+        self._progress = replace(self._progress, behind=frozenset(), slow=frozenset(), left={})
         return await self.status()
 
     async def refetch(self, group: NostrGroupId, timeout_s: float = DEFAULT_TIMEOUT_S) -> SyncStatus:

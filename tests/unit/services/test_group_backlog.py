@@ -2,7 +2,7 @@
 
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Sig, Timestamp
-from marmot_desktop.services.group_backlog import MIN_PER_WINDOW, WINDOW_S, Backlog
+from marmot_desktop.services.group_backlog import MAX_FAILURES, MIN_PER_WINDOW, WINDOW_S, Backlog
 from marmot_desktop.services.ports import StoredEventsEnd
 
 ONE, TWO = RelayUrl("ws://127.0.0.1:1"), RelayUrl("ws://127.0.0.1:2")
@@ -100,13 +100,28 @@ def test_a_relay_that_cannot_be_reached_is_not_waited_for_until_it_is_asked_agai
     assert [ended.began for ended in backlog.take().ended] == [2000]
 
 
-def test_who_gives_up_midway_has_told_nothing_for_good() -> None:
+def test_who_gives_up_midway_has_told_nothing_for_good_and_is_waited_for_a_little() -> None:
+    """It is asked again at once, and what is run in one go keeps its order."""
     backlog = expecting(ONE)
     add(backlog, ONE, 1)
     backlog.end(StoredEventsEnd(ONE, complete=False))
-    assert backlog.is_due(0.0)
+    assert not backlog.is_due(0.0)
+    assert backlog.is_due(WINDOW_S)
     gathered = backlog.take()
     assert (len(gathered.events), gathered.ended, gathered.incomplete) == (1, (), True)
+
+
+def test_who_gives_up_again_and_again_is_not_waited_for() -> None:
+    backlog = expecting(ONE)
+    add(backlog, ONE, 1)
+    for number in range(MAX_FAILURES):
+        assert not backlog.is_due(float(number))
+        backlog.end(StoredEventsEnd(ONE, complete=False))
+        backlog.expect([ONE], BEGAN, float(number))
+    assert backlog.is_due(float(MAX_FAILURES))
+    backlog.end(StoredEventsEnd(ONE, complete=True))
+    backlog.expect([ONE], BEGAN, 10.0)
+    assert backlog.behind == {ONE}, "what was is forgiven"
 
 
 def test_the_relay_s_own_word_of_when_it_was_asked_goes_first() -> None:
