@@ -31,7 +31,7 @@ relay: env-run ## Run a relay alone on ws://127.0.0.1:7447, its data in build/re
 	@.venv/bin/marmot-relay $(or $(ARGS),--listen 127.0.0.1:7447 --database build/relay/relay.db)
 
 ##@ Develop
-.PHONY: test check format bench coverage simulate
+.PHONY: test check format bench coverage simulate fuzz
 
 test: testbed env ## Run every test: Python and Rust
 	@$(PY) scripts/run_tests.py $(ARGS)
@@ -58,6 +58,10 @@ bench: env prepared ## Measure, each figure beside its bound or a peer; ARGS=nam
 
 simulate: env prepared ## Run SCHEDULES=2000 random stories of 3-6 clients on bad networks; ARGS="--seed 7" tells one again
 	@PYTHONHASHSEED=0 $(PY) -m tests.simulator $(or $(SCHEDULES),2000) $(ARGS)
+
+fuzz: env ## Let a fuzzer work on the parsers: TARGET="group data" MINUTES=5; without TARGET on each in turn
+	@$(UV) sync --locked --quiet --inexact --group fuzz
+	@$(PY) -m tests.fuzz "$(or $(TARGET),all)" --minutes $(or $(MINUTES),1)
 
 coverage: testbed env ## Run the Python tests and write build/coverage/html/index.html
 	@mkdir -p build/coverage

@@ -156,7 +156,7 @@ def read_deposit(body: bytes, now: int) -> Deposit:
     """
     try:
         value: Any = msgspec.json.decode(body)
-    except (msgspec.MsgspecError, RecursionError) as error:
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
         raise InvalidEventError(detail="the body is not JSON") from error
     if not isinstance(value, dict) or not isinstance(value.get("event"), dict):
         raise InvalidEventError(detail="event is missing")

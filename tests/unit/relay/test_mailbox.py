@@ -12,6 +12,8 @@ import httpx
 import pytest
 
 from marmot_desktop.marmot.key_package import compute_ref
+from marmot_desktop.nostr.errors import InvalidEventError
+from marmot_desktop.relay.mailbox import read_deposit
 from tests.helpers.fake_clock import FakeClock
 from tests.helpers.in_process_relay import InProcessRelay, in_process_relay
 from tests.helpers.raw_client import Json, RawClient, RawKey, raw_client
@@ -179,6 +181,12 @@ async def test_a_faulty_deposit_is_refused_with_its_reason(caller: Caller, body:
     status, answer = await caller.ask("POST", "/v1/welcomes", ALICE, body)
     assert status == 400
     assert reason in answer["error"]
+
+
+@pytest.mark.parametrize("body", [b"", b"[", b"\xff", b'{"\x80event":{}}', b"[" * 5000])
+def test_a_body_that_is_no_json_is_refused(body: bytes) -> None:
+    with pytest.raises(InvalidEventError, match="not JSON"):
+        read_deposit(body, NOW)
 
 
 async def test_without_proof_nothing_is_told(caller: Caller) -> None:
