@@ -19,7 +19,7 @@ from marmot_desktop.nostr.event import UnsignedEvent, sign_event
 from marmot_desktop.nostr.keys import generate_secret
 from marmot_desktop.nostr.kinds import GIFT_WRAP
 from marmot_desktop.nostr.types import EventId, RelayUrl, Timestamp
-from marmot_desktop.services.invites import InviteService, read_invite
+from marmot_desktop.services.invites import join_from_invite, read_invite
 from marmot_desktop.services.session import AccountSession, Turn
 from marmot_desktop.storage.key_packages import KeyPackageRow
 
@@ -56,7 +56,7 @@ async def join_once(session: AccountSession, size: int) -> tuple[float, float]:
     else:
         invite = await session.run(receive, crowd, package, now)
         begun = time.perf_counter()
-        await InviteService(session).accept(invite)
+        await session.run(join_from_invite, invite)
     took = time.perf_counter() - begun
     return took * 1000, alone * 1000
 
