@@ -1,5 +1,7 @@
 """Every event of a group has one verdict, and it can be read."""
 
+import time
+
 import pytest
 
 from marmot_desktop.domain.group_log import EventOutcome
@@ -56,3 +58,37 @@ async def test_an_unknown_group_or_row_is_refused(alone: Party) -> None:
     with pytest.raises(RefusedError) as unknown_row:
         await log.list(group.id, before=EventId(bytes(32)))
     assert ErrorCode.NOT_FOUND is unknown_row.value.code
+
+
+def _fill(turn: Turn, group_key: int, count: int) -> None:
+    turn.tx.seen.mark_all(
+        SeenRow(
+            event_id=EventId(number.to_bytes(32, "big")),
+            event_kind=445,
+            group_key=group_key,
+            created_at=Timestamp(number),
+            received_at=Timestamp(number // 100),
+            epoch=1,
+            what="message",
+            outcome="refused" if number % 10 == 0 else "applied",
+            code=ErrorCode.AUTHOR_MISMATCH if number % 10 == 0 else None,
+            author=None,
+            event=None,
+        )
+        for number in range(count)
+    )
+
+
+async def test_a_hundred_thousand_verdicts_are_read_at_once(alone: Party) -> None:
+    """Both this and a page in their midst are work for the processor of a second or so, not of minutes."""
+    group = (await alone.services.groups.create("Garden", relays=["ws://127.0.0.1:7001"])).group
+    await alone.session.run(_fill, group.key, 100_000)
+    log = GroupLogService(alone.session)
+    began = time.process_time()
+    rows = await log.list(group.id, limit=100_000)
+    middle = await log.list(group.id, limit=1_000, before=rows[50_000].event_id)
+    spent = time.process_time() - began
+    assert len(rows) == len({row.event_id for row in rows}) == 100_000
+    assert middle == rows[50_001:51_001]
+    assert all(row.code is not None for row in rows if row.outcome is EventOutcome.REFUSED)
+    assert spent < 10.0
