@@ -42,6 +42,13 @@ class WaitForSync(Parameters, frozen=True):
     timeout: Seconds = 30.0
 
 
+class RefetchGroup(Parameters, frozen=True):
+    """How long to wait."""
+
+    group: str
+    timeout: Seconds = 30.0
+
+
 class Kinds(Parameters, frozen=True):
     """Kinds of notifications; all by default."""
 
@@ -93,6 +100,16 @@ async def wait_for_sync(caller: Caller, params: WaitForSync) -> list[JsonObject]
     if statuses is None:
         raise RefusedError(ErrorCode.SHUTTING_DOWN)
     return [encode_sync(status) for status in statuses]
+
+
+async def refetch_group(caller: Caller, params: RefetchGroup) -> JsonObject:
+    """Ask the relays of one group for the last 45 days again, and try once more what could not be read."""
+    group = parse_id_of("group", params.group, parse_group)
+    sync = (await caller.services()).sync
+    status = await caller.unless_leaving(sync.refetch(group, params.timeout))
+    if status is None:
+        raise RefusedError(ErrorCode.SHUTTING_DOWN)
+    return encode_sync(status)
 
 
 async def subscribe(caller: Caller, params: Kinds) -> JsonObject:

@@ -88,6 +88,7 @@ METHODS: Final[Mapping[str, Method]] = {
     "media.save": _NOT_AVAILABLE,
     "sync.status": _method(message_methods.ListSync, message_methods.sync_status),
     "sync.wait": _method(message_methods.WaitForSync, message_methods.wait_for_sync),
+    "sync.refetch": _method(message_methods.RefetchGroup, message_methods.refetch_group),
     "log.group": _method(change_methods.ListLog, change_methods.list_log),
     "events.subscribe": _method(message_methods.Kinds, message_methods.subscribe),
     "events.unsubscribe": _method(message_methods.Kinds, message_methods.unsubscribe),

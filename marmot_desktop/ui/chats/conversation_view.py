@@ -160,6 +160,9 @@ class ConversationView(QWidget):
         self._header.show_title(group_title(self._group, people), f"{below} · {state}" if state else below)
 
     def _sync_words(self) -> str:
+        if self._group.state is GroupState.BROKEN:
+            # Writing stays open: what looks like a split may be a stranger's rubbish, and somebody has to speak first.
+            return self.tr("newer messages cannot be read; ask an admin to invite you again")
         match self._sync.state if self._sync is not None else None:
             case SyncState.CATCHING_UP:
                 return self.tr("catching up…")
@@ -175,7 +178,6 @@ class ConversationView(QWidget):
             GroupState.LEAVING: self.tr("You are leaving this group."),
             GroupState.LEFT: self.tr("You have left this group. You can still read it."),
             GroupState.REMOVED: self.tr("You were removed from this group. You can still read it."),
-            GroupState.BROKEN: self.tr("This group has split and cannot be used any more. You can still read it."),
         }.get(self._group.state, "")
 
     def _show_state(self) -> None:

@@ -158,12 +158,19 @@ async def test_messages_that_cannot_be_loaded_can_be_tried_again(ui: UiWindow) -
     assert ui.titles("messageList") == ["line 0"]
 
 
-@pytest.mark.parametrize("state", [state for state in GroupState if state is not GroupState.ACTIVE])
+@pytest.mark.parametrize("state", [state for state in GroupState if not state.may_write])
 async def test_a_group_we_are_out_of_can_be_read_only(chat: UiWindow, state: GroupState) -> None:
     chat.actions.tell(GroupChanged(replace(chat.actions.groups[1], state=state)))
     assert chat.has("groupStateBanner")
     assert chat.reason("sendButton") == chat.text("groupStateBannerText")
     assert chat.reason("inviteMemberHeaderButton") == "You are no longer in this group"
+
+
+async def test_a_broken_group_says_so_and_can_be_written_to(chat: UiWindow) -> None:
+    """What looks like a split may be a stranger's rubbish; somebody has to speak first."""
+    chat.actions.tell(GroupChanged(replace(chat.actions.groups[1], state=GroupState.BROKEN)))
+    assert not chat.has("groupStateBanner")
+    assert "newer messages cannot be read" in chat.text("conversationHeaderBelow")
 
 
 @pytest.mark.parametrize(

@@ -195,16 +195,11 @@ class FakeServices:
         self.key_packages = SimpleNamespace(
             publish=self._publish, list_own=self._list_own, list_of=self._list_of, delete=self._remember("delete")
         )
-        self.changes = SimpleNamespace(
-            remove_member=self._change("remove_member"),
-            set_admins=self._change("set_admins"),
-            update=self._change("update"),
-            rotate_key=self._change("rotate_key"),
-            leave=self._change("leave"),
-        )
+        changes = ("remove_member", "set_admins", "update", "rotate_key", "leave")
+        self.changes = SimpleNamespace(**{name: self._change(name) for name in changes})
         self.log = SimpleNamespace(list=self._log)
         self.relays = SimpleNamespace(get=self._get_relays, set=self._set_relays)
-        self.sync = SimpleNamespace(status=self._status, wait=self._wait)
+        self.sync = SimpleNamespace(status=self._status, wait=self._wait, refetch=self._refetch)
         self.onboarding = SimpleNamespace(wait_published=self._wait_published)
 
     def _remember(self, name: str) -> Callable[..., Awaitable[None]]:
@@ -324,6 +319,11 @@ class FakeServices:
         self.calls.append(("sync", timeout_s))
         await self.accepted.wait()
         return await self._status()
+
+    async def _refetch(self, group: NostrGroupId, timeout_s: float) -> SyncStatus:
+        self.calls.append(("refetch", group, timeout_s))
+        await self.accepted.wait()
+        return SyncStatus(group, 1, SyncState.NEEDS_ATTENTION, done=5, left=0, problem=ErrorCode.HISTORY_GAP)
 
     async def _wait_published(self, _timeout_s: float) -> bool:
         self.calls.append(("published", self.account.pubkey))

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.errors import CODES, ErrorCode, RefusedError
 from marmot_desktop.rpc.caller import Caller
 from marmot_desktop.rpc.encoding import encode_message
 from marmot_desktop.rpc.methods import METHODS
@@ -117,6 +117,31 @@ async def test_catching_up_is_told_by_group() -> None:
     assert desk.services.calls[-1] == ("sync", 3.0)
 
 
+async def test_a_group_is_asked_for_again_and_its_trouble_is_named() -> None:
+    desk = FakeDesk(account())
+    caller = caller_of(desk)
+    assert await call(caller, "sync.status")
+    desk.services.accepted.set()
+    found = await call(caller, "sync.refetch", group=GROUP.hex(), timeout=3)
+    assert found == {
+        "group": GROUP.hex(),
+        "state": "needs_attention",
+        "done": 5,
+        "left": 0,
+        "code": "history_gap",
+        "sentence": CODES[ErrorCode.HISTORY_GAP].sentence,
+    }
+    assert desk.services.calls[-1] == ("refetch", GROUP, 3.0)
+
+
+async def test_asking_again_ends_with_the_program() -> None:
+    caller = caller_of(FakeDesk(account()))
+    caller.leave()
+    with pytest.raises(RefusedError) as caught:
+        await call(caller, "sync.refetch", group=GROUP.hex())
+    assert caught.value.code is ErrorCode.SHUTTING_DOWN
+
+
 async def test_catching_up_ends_with_the_program() -> None:
     caller = caller_of(FakeDesk(account()))
     caller.leave()
@@ -147,6 +172,7 @@ async def test_kinds_add_up_and_are_taken_away() -> None:
         ("message.list", {"group": GROUP.hex(), "before": "x"}, "before"),
         ("message.list", {"group": GROUP.hex(), "include": ["everything"]}, "include"),
         ("sync.wait", {"timeout": -1}, "timeout"),
+        ("sync.refetch", {"group": "x"}, "group"),
         ("events.subscribe", {"kinds": ["nonsense"]}, "kinds"),
     ],
 )
