@@ -258,12 +258,17 @@ def _update_intent(
     without_image: bool, **changes: str | tuple[RelayUrl, ...] | tuple[PubKey, ...] | None
 ) -> dict[str, object]:
     """What was given, as JSON values."""
-    image: dict[str, object] = {"without_image": True} if without_image else {}
-    return {"do": "update", **image} | {
-        name: value if isinstance(value, str) else [each.hex() if isinstance(each, bytes) else each for each in value]
-        for name, value in changes.items()
-        if value is not None
-    }
+    intent: dict[str, object] = {"do": "update"}
+    if without_image:
+        intent["without_image"] = True
+    for name, value in changes.items():
+        if value is not None:
+            intent[name] = value if isinstance(value, str) else [_as_text(each) for each in value]
+    return intent
+
+
+def _as_text(value: RelayUrl | PubKey) -> str:
+    return value.hex() if isinstance(value, bytes) else value
 
 
 def stage_self_update(turn: Turn, group_key: int) -> int:

@@ -4,12 +4,11 @@ What it found interesting is kept in build/fuzz/ and taken up again; a crash lea
 """
 
 import argparse
+import importlib
 import subprocess
 import sys
 from pathlib import Path
-from typing import Final
-
-import atheris  # type: ignore[import-not-found,import-untyped,unused-ignore]
+from typing import Any, Final
 
 FOLDER: Final = Path("build/fuzz")
 
@@ -22,6 +21,8 @@ def main() -> int:
     given = parser.parse_args()
     if given.target == "all":
         return _run_each(given.minutes)
+    # Installed by `make fuzz` only.
+    atheris: Any = importlib.import_module("atheris")
     with atheris.instrument_imports(include=["marmot_desktop"]):
         from tests.fuzz.targets import TARGETS
     if given.target not in TARGETS:
