@@ -146,18 +146,35 @@ pub fn split_snapshot(snapshot: &[u8]) -> Result<SnapshotParts<'_>> {
     Ok(SnapshotParts { head, context, by_reference, by_message, tail: rest })
 }
 
+/// A snapshot with the cached proposals of another one of the same epoch, and nothing else of that.
+///
+/// # Errors
+/// As [`split_snapshot`].
+pub fn with_proposals_of(snapshot: &[u8], other: &[u8]) -> Result<SecretBytes> {
+    let (parts, source) = (split_snapshot(snapshot)?, split_snapshot(other)?);
+    parts.with_proposals(&source.by_reference, &source.by_message)
+}
+
 /// Puts own proposals beside those that a snapshot already caches.
 ///
 /// # Errors
 /// As [`split_snapshot`].
 pub fn with_own_proposals(snapshot: &[u8], own: &OwnProposals) -> Result<SecretBytes> {
     let parts = split_snapshot(snapshot)?;
-    let mut joined = Zeroizing::new(Vec::with_capacity(snapshot.len() + own.mls_encoded_len()));
-    joined.extend_from_slice(parts.head);
-    for (cached, ours) in [(&parts.by_reference, &own.by_reference), (&parts.by_message, &own.by_message)] {
-        let entries = Zeroizing::new([cached.as_slice(), ours.as_slice()].concat());
-        mls_rs_codec::byte_vec::mls_encode(&*entries, &mut joined)?;
+    let by_reference = Zeroizing::new([parts.by_reference.as_slice(), own.by_reference.as_slice()].concat());
+    let by_message = Zeroizing::new([parts.by_message.as_slice(), own.by_message.as_slice()].concat());
+    parts.with_proposals(&by_reference, &by_message)
+}
+
+impl SnapshotParts<'_> {
+    /// The snapshot with other cached proposals.
+    fn with_proposals(&self, by_reference: &[u8], by_message: &[u8]) -> Result<SecretBytes> {
+        let length = self.head.len() + by_reference.len() + by_message.len() + self.tail.len() + 16;
+        let mut joined = Zeroizing::new(Vec::with_capacity(length));
+        joined.extend_from_slice(self.head);
+        mls_rs_codec::byte_vec::mls_encode(&by_reference, &mut joined)?;
+        mls_rs_codec::byte_vec::mls_encode(&by_message, &mut joined)?;
+        joined.extend_from_slice(self.tail);
+        Ok(joined)
     }
-    joined.extend_from_slice(parts.tail);
-    Ok(joined)
 }

@@ -170,15 +170,26 @@ impl Session {
         if self.own.is_empty() {
             return Ok(self.group.clone());
         }
-        let mut writer = self.group.clone();
-        writer.write_to_storage_without_ratchet_tree().map_err(during(Task::Other))?;
-        let snapshot = self.engine.store.take_state().ok_or_else(EngineError::internal)?;
         let tree = self.group.export_tree().to_bytes().map_err(during(Task::Other))?;
-        reload(&self.engine, codec::with_own_proposals(&snapshot, &self.own)?, &tree)
+        reload(&self.engine, codec::with_own_proposals(&self.snapshot(self.group.clone())?, &self.own)?, &tree)
+    }
+
+    /// The live group with the cached proposals of a clone. The clone has used the key of the message it has read; the
+    /// live group must not: should our commit be given up, the rival that wins may name the same proposal.
+    fn with_proposals_of(&self, clone: MlsGroup) -> Result<MlsGroup> {
+        let tree = self.group.export_tree().to_bytes().map_err(during(Task::Other))?;
+        let (live, read) = (self.snapshot(self.group.clone())?, self.snapshot(clone)?);
+        reload(&self.engine, codec::with_proposals_of(&live, &read)?, &tree)
+    }
+
+    /// What mls-rs would store of a copy of the group.
+    fn snapshot(&self, mut copy: MlsGroup) -> Result<crate::state_store::SecretBytes> {
+        copy.write_to_storage_without_ratchet_tree().map_err(during(Task::Other))?;
+        self.engine.store.take_state().ok_or_else(EngineError::internal)
     }
 
     /// Makes a staged message part of the live group. Where the live group has changed since the message was staged
-    /// its clone would rewind the ratchets, so the bytes are read again.
+    /// its clone would rewind the ratchets, so the bytes are read again. A proposal uses no key of the live group up.
     ///
     /// # Errors
     /// As [`Session::process`], where the bytes have to be read again.
@@ -193,6 +204,11 @@ impl Session {
             };
             again.take(self.revision)?.ok_or_else(EngineError::internal)?
         };
+        if staged.is_proposal() && crate::message::wire_format_name(&parse(&staged.bytes)?) == "private_message" {
+            self.group = self.with_proposals_of(*clone)?;
+            self.revision += 1;
+            return Ok(());
+        }
         let before = std::mem::replace(&mut self.group, *clone);
         self.revision += 1;
         if staged.removes_us() {

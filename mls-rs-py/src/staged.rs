@@ -124,6 +124,12 @@ impl Staged {
         Ok((self.revision == revision).then_some(clone))
     }
 
+    /// Whether this is a proposal.
+    #[must_use]
+    pub fn is_proposal(&self) -> bool {
+        matches!(self.content, Content::Proposal(..))
+    }
+
     /// Whether merging takes us out of the group.
     #[must_use]
     pub fn removes_us(&self) -> bool {

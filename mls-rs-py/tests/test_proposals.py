@@ -80,6 +80,36 @@ def test_a_merged_proposal_has_to_be_committed_or_cleared(trio: tuple[mls.Group,
     assert alices.encrypt(b"x")
 
 
+def test_merging_a_private_proposal_uses_no_key_up(trio: tuple[mls.Group, mls.Group, mls.Group]) -> None:
+    """A commit of ours that is given up must not keep us from following a rival that names the same proposal."""
+    alices, bobs, carols = trio
+    leaving = bobs.propose_remove(1)
+    alices.merge(staged_proposal(alices, leaving))
+    alices.commit()
+    alices.clear_pending_commit()
+    alices.clear_proposals()
+    deliver(leaving, carols)
+    output = carols.commit()
+    carols.apply_pending_commit()
+    deliver(leaving, alices)
+    deliver(output.commit, alices)
+    assert secret_of(alices) == secret_of(carols)
+
+
+def test_two_proposals_under_one_key_can_both_be_merged(trio: tuple[mls.Group, mls.Group, mls.Group]) -> None:
+    """Whoever makes such a pair may not part those who name the one from those who read the other first."""
+    alices, bobs, carols = trio
+    one = bobs.clone().propose_remove(1)
+    other = bobs.clone().propose_self_remove(wire_format="private")
+    deliver(one, alices)
+    output = alices.commit()
+    alices.apply_pending_commit()
+    deliver(other, carols)
+    deliver(one, carols)
+    deliver(output.commit, carols)
+    assert secret_of(alices) == secret_of(carols)
+
+
 def test_a_commit_of_an_unseen_proposal_can_be_read_after_it(trio: tuple[mls.Group, mls.Group, mls.Group]) -> None:
     """The stock library burns the key of the commit here, and the group is lost for this member."""
     alices, bobs, carols = trio

@@ -639,8 +639,8 @@ class Group:
 
         Where the group has changed since, the message is read again, so a stale clone never rewinds a ratchet. A merged
         proposal forbids to send application messages until it is committed or cleared (RFC 9420 section 12.4): merge
-        one only when about to commit, or when a commit names it. A merged commit that leads to a new epoch drops the
-        pending commit, the merged proposals and those of our own.
+        one only when about to commit, or when a commit names it. It uses no key of the group up. A merged
+        commit that leads to a new epoch drops the pending commit, the merged proposals and those of our own.
 
         Raises: MlsError: `AlreadyMerged`; as `process` where the message has to be read again.
         """

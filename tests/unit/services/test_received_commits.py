@@ -1,11 +1,23 @@
 """A received commit is applied where it wins, kept where it may win, and never trusted."""
 
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
 from marmot_desktop.domain.chat import GroupState
+from marmot_desktop.domain.group_log import EventOutcome
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.marmot.mls_rs_engine import MlsRsGroup
+from marmot_desktop.marmot.types import NostrGroupId
+from marmot_desktop.nostr.event import Event
 from marmot_desktop.services.changes import stage_removal
+from marmot_desktop.services.committing import Committer
+from marmot_desktop.services.leaving import LeaveService
+from marmot_desktop.services.session import Turn
 from tests.helpers.branches import part_ways, secret, stage
-from tests.helpers.forging import rewrap
-from tests.helpers.two_accounts import Pair
+from tests.helpers.forging import rewrap, seal_bytes
+from tests.helpers.two_accounts import Pair, Party, party
 
 
 async def test_an_own_commit_that_was_given_up_is_followed_when_it_shows_up(pair: Pair) -> None:
@@ -57,3 +69,76 @@ async def test_who_is_removed_keeps_the_history(pair: Pair) -> None:
     await pair.bob.sync()
     assert (await pair.bob.services.groups.get(group)).state is GroupState.REMOVED
     assert await pair.bob.texts(group) == ["before"]
+
+
+@pytest.fixture
+async def carol(pair: Pair, tmp_path: Path) -> AsyncIterator[Party]:
+    """Somebody who means harm."""
+    async with party("Carol", tmp_path, pair.network, pair.clock) as someone:
+        await someone.onboard()
+        yield someone
+
+
+async def meet(pair: Pair, carol: Party) -> NostrGroupId:
+    group = await pair.meet()
+    async with pair.alice.publishing():
+        await pair.alice.services.groups.invite(group, person=carol.session.me)
+    await pair.bob.sync()
+    await pair.join(carol)
+    return group
+
+
+async def twins(carol: Party, group: NostrGroupId) -> tuple[Event, ...]:
+    """Two wishes to leave and a third proposal under one key, made on copies: the program itself never does that."""
+
+    def propose(turn: Turn) -> tuple[Event, ...]:
+        live = turn.group(turn.resolve(group).group_key)
+        assert isinstance(live, MlsRsGroup)
+        other = next(each.leaf_index for each in live.members() if each.leaf_index != live.own_leaf_index)
+        messages = (
+            live.clone().propose_remove(live.own_leaf_index),
+            live.clone()._group.propose_self_remove(wire_format="private"),
+            live.clone().propose_remove(other),
+        )
+        return tuple(seal_bytes(turn, group, message) for message in messages)
+
+    return await carol.session.run(propose)
+
+
+async def let_go(someone: Party) -> None:
+    """An admin commits the wish that reached them first."""
+    service = LeaveService(someone.session, Committer(someone.session, someone.parts.outbox), someone.services.changes)
+    (duty,) = await service.duties()
+    async with someone.publishing():
+        await service.commit(duty)
+
+
+async def test_a_commit_is_followed_whichever_of_two_proposals_it_names(pair: Pair, carol: Party) -> None:
+    group = await meet(pair, carol)
+    first, second, third = await twins(carol, group)
+    await pair.alice.take(second)
+    await pair.alice.take(first)
+    await pair.bob.take(first)
+    await pair.bob.take(third)
+    await pair.bob.take(second)
+    await let_go(pair.alice)
+    await pair.bob.sync()
+    assert await secret(pair.alice, group) == await secret(pair.bob, group)
+    members = {member.pubkey for member in (await pair.bob.services.groups.get(group)).members}
+    assert {pair.alice.session.me, pair.bob.session.me} == members
+    await pair.bob.say(group, "still together")
+    await pair.alice.sync()
+    assert ["still together"] == await pair.alice.texts(group)
+
+
+async def test_a_commit_that_names_what_has_not_come_waits_for_it(pair: Pair, carol: Party) -> None:
+    group = await meet(pair, carol)
+    first, second, _ = await twins(carol, group)
+    await pair.alice.take(second)
+    await pair.bob.take(first)
+    await let_go(pair.alice)
+    await pair.bob.sync()
+    rows = await pair.bob.services.log.list(group)
+    assert [ErrorCode.EPOCH_FUTURE] == [row.code for row in rows if row.outcome is EventOutcome.HELD]
+    await pair.bob.take(second)
+    assert await secret(pair.alice, group) == await secret(pair.bob, group)
