@@ -184,6 +184,8 @@ class InviteResult:
         welcome_event_id: the gift wrap that carries the Welcome.
         accepted_by: relays that said OK to the gift wrap.
         inbox_relays: relays it was meant for.
+        expiring: members whose key package expires in the group: with some apps, who was invited cannot join until these
+            have renewed their keys, or are invited anew.
     """
 
     pubkey: PubKey
@@ -192,6 +194,7 @@ class InviteResult:
     welcome_event_id: EventId
     accepted_by: tuple[RelayUrl, ...]
     inbox_relays: tuple[RelayUrl, ...]
+    expiring: tuple[PubKey, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

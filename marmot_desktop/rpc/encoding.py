@@ -138,8 +138,8 @@ def encode_group(group: Group) -> JsonObject:
 
 
 def encode_invite_result(result: InviteResult) -> JsonObject:
-    """What became of one invitation that we sent."""
-    return {
+    """What became of one invitation that we sent; `expiring` are members who may keep the invited person out."""
+    encoded: JsonObject = {
         "pubkey": result.pubkey.hex(),
         "key_package_event_id": result.key_package_event_id.hex(),
         "commit_event_id": None if result.commit_event_id is None else result.commit_event_id.hex(),
@@ -147,6 +147,9 @@ def encode_invite_result(result: InviteResult) -> JsonObject:
         "accepted_by": list(result.accepted_by),
         "inbox_relays": list(result.inbox_relays),
     }
+    if result.expiring:
+        encoded["expiring"] = [person.hex() for person in result.expiring]
+    return encoded
 
 
 def encode_created_group(created: CreatedGroup) -> JsonObject:

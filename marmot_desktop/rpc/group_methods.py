@@ -64,11 +64,17 @@ class OneGroup(Parameters, frozen=True):
 
 
 class InviteMember(OneGroup, frozen=True):
-    """A person, one of their key packages, or a whole signed key package event (as object or as text)."""
+    """A person, one of their key packages, or a whole signed key package event (as object or as text).
+
+    `devices`: who is in already is added with further devices: the named package, or every device that is not in yet.
+    `renew_expiring`: members whose key package expires in the group are added again in the same commit.
+    """
 
     pubkey: str | None = None
     key_package_event_id: str | None = None
     key_package_event: dict[str, object] | str | None = None
+    devices: bool = False
+    renew_expiring: bool = False
 
 
 class ExportSecret(OneGroup, frozen=True):
@@ -133,9 +139,12 @@ async def list_groups(caller: Caller, params: PageParameters) -> list[JsonObject
 
 
 async def get_group(caller: Caller, params: OneGroup) -> JsonObject:
-    """One group as it is now."""
+    """One group as it is now; `expiring` are members whose key package expires in it, where there are any."""
     group = parse_id_of("group", params.group, parse_group)
-    return encode_group(await (await caller.services()).groups.get(group))
+    groups = (await caller.services()).groups
+    encoded = encode_group(await groups.get(group))
+    expiring = await groups.expiring(group)
+    return {**encoded, "expiring": [person.hex() for person in expiring]} if expiring else encoded
 
 
 async def invite_member(caller: Caller, params: InviteMember) -> JsonObject:
@@ -153,7 +162,17 @@ async def invite_member(caller: Caller, params: InviteMember) -> JsonObject:
     if person is None and event_id is None and event is None:
         raise BadParameterError("pubkey", "Name a `pubkey`, a `key_package_event_id` or a `key_package_event`.")
     groups = (await caller.services()).groups
-    result = await groups.invite(group, person=person, key_package_event_id=event_id, key_package_event=event)
+    if params.devices and person is not None and event_id is None and event is None:
+        first, *further = await groups.add_devices(group, person)
+        return {**encode_invite_result(first), "further": [encode_invite_result(each) for each in further]}
+    result = await groups.invite(
+        group,
+        person=person,
+        key_package_event_id=event_id,
+        key_package_event=event,
+        further_device=params.devices,
+        renew_expiring=params.renew_expiring,
+    )
     return encode_invite_result(result)
 
 

@@ -4,26 +4,33 @@ Source: MIP-01 (groups and their data), MIP-02 (Welcomes), MIP-03 (commits).
 """
 
 import logging
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, MutableSequence, Sequence
+from dataclasses import replace
 from typing import Final
 
 from marmot_desktop.domain.chat import CreatedGroup, Group, InviteResult
 from marmot_desktop.domain.facts import GroupJoined
-from marmot_desktop.errors import ErrorCode, PeerFaultError, RefusedError
-from marmot_desktop.marmot.capabilities import Capabilities, RequiredCapabilities
+from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.marmot.group_context import first_extensions
 from marmot_desktop.marmot.group_data import GroupData, check_writable
-from marmot_desktop.marmot.group_view import view_group
-from marmot_desktop.marmot.policy import IntendedCommit, Newcomer, check_own_commit, required_proposals
+from marmot_desktop.marmot.policy import required_proposals
 from marmot_desktop.marmot.types import GroupId, NostrGroupId
-from marmot_desktop.nostr.event import check_event, parse_event
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 from marmot_desktop.services import epochs, leaf_renewals
-from marmot_desktop.services.commits import Invitee, check_welcomes, send_welcomes, stage_commit
+from marmot_desktop.services.additions import (
+    AdditionView,
+    choose_devices,
+    note_slots,
+    own_slot,
+    read_addition_view,
+    read_expiring,
+    stage_addition,
+)
+from marmot_desktop.services.commits import Invitee, check_welcomes, send_welcomes
 from marmot_desktop.services.committing import Committer
 from marmot_desktop.services.group_subscriptions import FIRST_LOOK_BACK_S
-from marmot_desktop.services.lookup import FoundKeyPackage, PersonLookup, inbox_relays_of
+from marmot_desktop.services.invitees import Candidate, InviteeFinder, OutdatedPackageError
+from marmot_desktop.services.lookup import PersonLookup
 from marmot_desktop.services.outbox import OutboxService
 from marmot_desktop.services.own_relays import parse_list
 from marmot_desktop.services.session import AccountSession, Turn
@@ -31,14 +38,8 @@ from marmot_desktop.services.session import AccountSession, Turn
 log = logging.getLogger(__name__)
 
 WELCOME_TIMEOUT_S: Final = 15.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A person with the key package that was chosen for them."""
-
-    invitee: Invitee
-    capabilities: Capabilities
+FRESH_TRIES: Final = 3
+"""How often key packages are fetched anew because they have grown old before their commit."""
 
 
 class GroupService:
@@ -57,7 +58,7 @@ class GroupService:
         self._session = session
         self._outbox = outbox
         self._committer = committer
-        self._lookup = lookup
+        self._finder = InviteeFinder(session, lookup)
 
     async def list(self) -> tuple[Group, ...]:
         """All groups, newest activity first."""
@@ -103,7 +104,7 @@ class GroupService:
         if not name and len(others) != 1:
             raise RefusedError(ErrorCode.GD_LIMIT_EXCEEDED, "a group needs a name")
         group_relays = parse_list(relays) if relays else ()
-        candidates = await self._find_all(others)
+        candidates = await self._finder.find_all(others)
         group, outbox_ids = await self._session.run(
             create_group, name, description, group_relays, tuple(admins), candidates
         )
@@ -117,6 +118,8 @@ class GroupService:
         person: PubKey | None = None,
         key_package_event_id: EventId | None = None,
         key_package_event: str | None = None,
+        further_device: bool = False,
+        renew_expiring: bool = False,
     ) -> InviteResult:
         """Add a person: commit, wait for a relay's OK, then send the Welcome.
 
@@ -125,69 +128,93 @@ class GroupService:
             person: whom; may be left out where an event is given.
             key_package_event_id: the package to use; the best one if none is named.
             key_package_event: the signed event itself, as JSON.
+            further_device: the person may be a member already, with another device.
+            renew_expiring: in the same commit, remove members whose key package expires in the group and add them again
+                with fresh ones; they get a new Welcome.
 
         Raises:
             RefusedError: `not_admin`, `already_member`, `kp_not_found`, `welcome_too_large`, `stale_commit`, …
             EnvironmentFaultError: `publish_failed`.
         """
-        view = await self._session.run(_invite_view, group)
-        candidate = await self._find(person, view.required, key_package_event_id, key_package_event, view.relays)
-        outbox_id, settlement = await self._committer.commit(
-            view.group_key, lambda turn: stage_invite(turn, view.group_key, candidate)
-        )
-        commit_event = await self._session.run(_event_of_row, outbox_id)
-        results = await self._await_welcomes([candidate.invitee], settlement.followers, commit_event)
-        return results[0]
+        view = await self._session.run(read_addition_view, group)
 
-    async def _find_all(self, people: Sequence[PubKey]) -> tuple[_Candidate, ...]:
-        candidates = []
-        missing: list[str] = []
-        for pubkey in people:
-            try:
-                candidates.append(await self._find(pubkey, None, None, None, ()))
-            except RefusedError as err:
-                log.info("a member cannot be invited: %s", err.code.value)
-                missing.append(pubkey.hex())
-        if missing:
-            raise RefusedError(ErrorCode.KP_NOT_FOUND, data={"pubkeys": missing})
-        return tuple(candidates)
+        async def find() -> Sequence[Candidate]:
+            if key_package_event is not None:
+                return [await self._finder.given(key_package_event, view.required)]
+            found = await self._finder.find(
+                person, required=view.required, event_id=key_package_event_id, group_relays=view.relays
+            )
+            return [found]
 
-    async def _find(
+        return (await self._add(view, find, renew_expiring=renew_expiring, further_devices=further_device))[0]
+
+    async def add_devices(self, group: NostrGroupId, person: PubKey) -> tuple[InviteResult, ...]:
+        """Add every device of a person that has a key package and is not known to be in the group.
+
+        Raises:
+            RefusedError: `already_member` where there is no such device; otherwise as `invite`.
+        """
+        view = await self._session.run(read_addition_view, group)
+        here = await self._session.run(own_slot)
+
+        async def find() -> Sequence[Candidate]:
+            devices = await self._finder.find_devices(person, required=view.required, group_relays=view.relays)
+            chosen = choose_devices(view, devices, here)
+            if not chosen:
+                raise RefusedError(ErrorCode.ALREADY_MEMBER)
+            return chosen
+
+        return await self._add(view, find, renew_expiring=False, further_devices=True)
+
+    async def expiring(self, group: NostrGroupId) -> tuple[PubKey, ...]:
+        """Members whose key package is about to expire in the group, or has: some apps cannot join until it is renewed."""
+        return await self._session.run(read_expiring, group)
+
+    async def _add(
         self,
-        person: PubKey | None,
-        required: RequiredCapabilities | None,
-        event_id: EventId | None,
-        event_json: str | None,
-        group_relays: Sequence[RelayUrl],
-    ) -> _Candidate:
-        if event_json is not None:
-            return await self._given(event_json, required)
-        if person is None and event_id is not None:
-            person = await self._lookup.owner_of(event_id, group_relays)
-        if person is None:
-            raise RefusedError(ErrorCode.KP_NOT_FOUND)
-        row = await self._lookup.person(person)
-        found = await self._lookup.key_packages(row, required=required, further_relays=group_relays)
-        if event_id is not None:
-            found = tuple(each for each in found if each.event.id == event_id)
-        usable = next((each for each in found if each.valid is not None), None)
-        if usable is None:
-            code = found[0].problem if found and found[0].problem is not None else ErrorCode.KP_NOT_FOUND
-            raise RefusedError(code, data={"pubkeys": [person.hex()]})
-        return _candidate(usable, inbox_relays_of(row))
+        view: AdditionView,
+        find: Callable[[], Awaitable[Sequence[Candidate]]],
+        *,
+        renew_expiring: bool,
+        further_devices: bool,
+    ) -> tuple[InviteResult, ...]:
+        """Fetch packages and commit them; fetch anew what has grown old while the commit waited for its turn."""
+        for _ in range(FRESH_TRIES):
+            candidates = await find()
+            renewals = await self._renewals(view) if renew_expiring else []
+            added: MutableSequence[Invitee] = []
 
-    async def _given(self, event_json: str, required: RequiredCapabilities | None) -> _Candidate:
-        try:
-            event = parse_event(event_json)
-            check_event(event)
-        except PeerFaultError as err:
-            raise RefusedError(err.code, err.detail) from err
-        row = await self._lookup.person(event.pubkey)
-        judged = self._lookup.judge_now([event], event.pubkey, required)
-        if not judged or judged[0].valid is None:
-            problem = judged[0].problem if judged else None
-            raise RefusedError(problem or ErrorCode.KP_NOT_FOUND)
-        return _candidate(judged[0], inbox_relays_of(row))
+            def stage(
+                turn: Turn,
+                candidates: Sequence[Candidate] = candidates,
+                renewals: Sequence[Candidate] = renewals,
+                added: MutableSequence[Invitee] = added,
+            ) -> int:
+                outbox_id, invitees = stage_addition(
+                    turn, view.group_key, candidates, renewals=renewals, further_devices=further_devices
+                )
+                added[:] = invitees
+                return outbox_id
+
+            try:
+                outbox_id, settlement = await self._committer.commit(view.group_key, stage)
+            except OutdatedPackageError:
+                log.info("a key package has grown old before it was used; it is fetched anew")
+                continue
+            await self._session.run(note_slots, view.group_key, (*candidates, *renewals))
+            commit_event = await self._session.run(_event_of_row, outbox_id)
+            results = await self._await_welcomes(added, settlement.followers, commit_event)
+            renewed = {each.pubkey for each in added[len(candidates) :]}
+            left = tuple(dict.fromkeys(pubkey for pubkey in view.expiring if pubkey not in renewed))
+            return tuple(replace(result, expiring=left) for result in results)
+        raise RefusedError(ErrorCode.KP_NOT_FOUND, "key packages could not be used in time")
+
+    async def _renewals(self, view: AdditionView) -> Sequence[Candidate]:
+        """Fresh packages of those whose leaf expires; who has none stays as they are."""
+        found: MutableSequence[Candidate] = []
+        for person in dict.fromkeys(view.expiring):
+            found.extend(await self._finder.find_devices(person, required=view.required, group_relays=view.relays))
+        return found
 
     async def _await_welcomes(
         self, invitees: Sequence[Invitee], outbox_ids: Sequence[int], commit_event: EventId | None
@@ -212,27 +239,13 @@ class GroupService:
         return tuple(results)
 
 
-@dataclass(frozen=True, slots=True)
-class _InviteView:
-    group_key: int
-    relays: tuple[RelayUrl, ...]
-    required: RequiredCapabilities
-
-
-def _candidate(found: FoundKeyPackage, inbox_relays: tuple[RelayUrl, ...]) -> _Candidate:
-    if found.valid is None:
-        raise RefusedError(found.problem or ErrorCode.KP_NOT_FOUND)
-    invitee = Invitee(found.valid.owner, found.event.id, found.valid.content, inbox_relays)
-    return _Candidate(invitee, found.valid.capabilities)
-
-
 def create_group(
     turn: Turn,
     name: str,
     description: str,
     relays: tuple[RelayUrl, ...],
     admins: tuple[PubKey, ...],
-    candidates: tuple[_Candidate, ...],
+    candidates: tuple[Candidate, ...],
 ) -> tuple[Group, tuple[int, ...]]:
     """Create a group with its first members in one transaction; the first commit is applied here and not published.
 
@@ -272,23 +285,10 @@ def create_group(
     if welcome is not None:
         check_welcomes(turn, welcome, invitees, group_relays)
         outbox_ids = send_welcomes(turn, group_key, welcome, invitees)
+    note_slots(turn, group_key, candidates)
     created = turn.tx.groups.group(group_key)
     turn.publish(GroupJoined(created, created_here=True))
     return created, outbox_ids
-
-
-def stage_invite(turn: Turn, group_key: int, candidate: _Candidate) -> int:
-    """Check that we may, then stage the commit that adds a person."""
-    intended = IntendedCommit(add=(Newcomer(candidate.invitee.pubkey, candidate.capabilities),))
-    if not turn.tx.groups.row(group_key).state.may_write:
-        raise RefusedError(ErrorCode.NOT_MEMBER)
-    check_own_commit(view_group(turn.group(group_key)), turn.me, intended)
-    return stage_commit(
-        turn,
-        group_key,
-        add=[candidate.invitee],
-        intent={"do": "invite", "pubkey": candidate.invitee.pubkey.hex()},
-    )
 
 
 def list_groups(turn: Turn) -> tuple[Group, ...]:
@@ -316,16 +316,6 @@ def _own_group_relays(turn: Turn) -> tuple[RelayUrl, ...]:
     """A new group's relays where the user names none: those the account writes to."""
     general = turn.tx.people.get(turn.me).general_relays
     return tuple(url for url, marker in general if marker != "read")
-
-
-def _invite_view(turn: Turn, group: NostrGroupId) -> _InviteView:
-    row = turn.resolve(group)
-    if not row.state.may_write:
-        raise RefusedError(ErrorCode.NOT_MEMBER)
-    view = view_group(turn.group(row.group_key))
-    if not view.is_admin(turn.me):
-        raise RefusedError(ErrorCode.NOT_ADMIN)
-    return _InviteView(row.group_key, row.relays, view.required)
 
 
 def _event_of_row(turn: Turn, outbox_id: int) -> EventId:

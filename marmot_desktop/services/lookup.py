@@ -105,30 +105,52 @@ class PersonLookup:
         *,
         required: RequiredCapabilities | None = None,
         further_relays: Sequence[RelayUrl] = (),
+        event_id: EventId | None = None,
     ) -> tuple[FoundKeyPackage, ...]:
         """Fetch a person's key packages now, never from a cache.
+
+        Their key package relays are asked; where they name none, or none answers, the relays they write to; then
+        `further_relays`, our own and the discovery relays.
 
         Args:
             person: as `person` returned it.
             required: by the group they are to join.
             further_relays: asked when the person names none.
+            event_id: of the package that is looked for: asked for everywhere until it is found.
 
         Returns:
             All that were found, usable ones first and the best of them in front.
         """
-        relays = person.key_package_relays or tuple(url for url, _ in person.general_relays)
         own = await self._session.run(own_read_relays)
-        asked = tuple(dict.fromkeys((*relays, *(() if relays else (*further_relays, *own, *self._discovery)))))
-        if not asked:
-            return ()
+        written_to = tuple(url for url, marker in person.general_relays if marker != "read")
+        steps = (person.key_package_relays, written_to, (*further_relays, *own, *self._discovery))
+        judged: tuple[FoundKeyPackage, ...] = ()
+        asked: set[RelayUrl] = set()
+        for step in steps:
+            relays = tuple(dict.fromkeys(relay for relay in step if relay not in asked))
+            asked.update(relays)
+            if not relays:
+                continue
+            judged, answered = await self._fetch_packages(person.pubkey, relays, required)
+            if event_id is not None:
+                if any(each.event.id == event_id for each in judged):
+                    break
+            elif judged or (answered and step is person.key_package_relays):
+                break
+        return judged
+
+    async def _fetch_packages(
+        self, pubkey: PubKey, relays: Sequence[RelayUrl], required: RequiredCapabilities | None
+    ) -> tuple[tuple[FoundKeyPackage, ...], bool]:
+        """What these relays have, judged, and whether any of them has answered."""
         filters = [
-            Filter(kinds=(kinds.KEY_PACKAGE, kinds.KEY_PACKAGE_LEGACY), authors=(person.pubkey,)),
-            Filter(kinds=(kinds.DELETION,), authors=(person.pubkey,)),
+            Filter(kinds=(kinds.KEY_PACKAGE, kinds.KEY_PACKAGE_LEGACY), authors=(pubkey,)),
+            Filter(kinds=(kinds.DELETION,), authors=(pubkey,)),
         ]
-        found = await self._source.fetch(asked, filters, timeout_s=LOOKUP_TIMEOUT_S)
+        found = await self._source.fetch(relays, filters, timeout_s=LOOKUP_TIMEOUT_S)
         packages = [event for event in found.events if event.kind in (kinds.KEY_PACKAGE, kinds.KEY_PACKAGE_LEGACY)]
         deletions = [event for event in found.events if event.kind == kinds.DELETION]
-        return self.judge_now(drop_deleted(packages, deletions), person.pubkey, required)
+        return self.judge_now(drop_deleted(packages, deletions), pubkey, required), bool(found.answered)
 
     async def owner_of(self, event_id: EventId, further_relays: Sequence[RelayUrl]) -> PubKey | None:
         """Who published a key package event; `None` where no relay of ours or of the group has it."""

@@ -144,19 +144,10 @@ RELAY_LISTS = RelayLists(
 )
 OWN_PROFILE = Profile(name="Alice", about="Gardener")
 INVITED = InviteResult(BOB, event_id(20), event_id(21), event_id(22), (RELAY,), (RELAY,))
+APPLIED, REFUSED, FORGED = EventOutcome.APPLIED, EventOutcome.REFUSED, ErrorCode.AUTHOR_MISMATCH
 LOG = (
-    GroupLogRow(EventId(b"\x09" * 32), 445, Timestamp(9), Timestamp(10), 3, "message", EventOutcome.APPLIED, None, BOB),
-    GroupLogRow(
-        EventId(b"\x08" * 32),
-        445,
-        Timestamp(8),
-        Timestamp(10),
-        None,
-        "",
-        EventOutcome.REFUSED,
-        ErrorCode.AUTHOR_MISMATCH,
-        None,
-    ),
+    GroupLogRow(EventId(b"\x09" * 32), 445, Timestamp(9), Timestamp(10), 3, "message", APPLIED, None, BOB),
+    GroupLogRow(EventId(b"\x08" * 32), 445, Timestamp(8), Timestamp(10), None, "", REFUSED, FORGED, None),
 )
 
 
@@ -180,6 +171,8 @@ class FakeServices:
             get=self._get_group,
             invite=self._invite,
             export_secret=self._export,
+            expiring=self._expiring,
+            add_devices=self._add_devices,
         )
         self.invites = SimpleNamespace(list=self._list_invites, accept=self._accept, archive=self._archive)
         self.messages = SimpleNamespace(send=self._send, wait_accepted=self._wait_accepted, list=self._list_messages)
@@ -223,6 +216,9 @@ class FakeServices:
         self.calls.append(("create", *args))
         return CreatedGroup(group(), (INVITED,))
 
+    async def _expiring(self, group: NostrGroupId) -> tuple[PubKey, ...]:
+        return (BOB,) if group == OTHER_GROUP else ()
+
     async def _list_groups(self) -> tuple[Group, ...]:
         return (group(), group(OTHER_GROUP, key=2))
 
@@ -235,6 +231,9 @@ class FakeServices:
     async def _invite(self, group_id: NostrGroupId, **how: object) -> InviteResult:
         self.calls.append(("invite", group_id, how))
         return INVITED
+
+    async def _add_devices(self, group_id: NostrGroupId, person: PubKey) -> tuple[InviteResult, ...]:
+        return INVITED, INVITED
 
     async def _export(self, *args: object) -> bytes:
         self.calls.append(("export", *args))

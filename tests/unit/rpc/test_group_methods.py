@@ -71,9 +71,18 @@ async def test_groups_are_listed_by_page_and_got_one_by_one() -> None:
     assert await call(caller, "group.list", limit=1) == [encode_group(group())]
     assert await call(caller, "group.list", before=GROUP.hex()) == [encode_group(group(OTHER_GROUP, key=2))]
     assert await call(caller, "group.get", group=GROUP.hex()) == encode_group(group())
+    other = await call(caller, "group.get", group=OTHER_GROUP.hex())
+    assert other == {**encode_group(group(OTHER_GROUP, key=2)), "expiring": [BOB.hex()]}
     with pytest.raises(RefusedError) as caught:
         await call(caller, "group.get", group="cc" * 32)
     assert caught.value.code is ErrorCode.GROUP_UNKNOWN
+
+
+async def test_every_device_of_a_person_is_added_at_once() -> None:
+    caller = caller_of(FakeDesk(account()))
+    answer = await call(caller, "group.invite", group=GROUP.hex(), pubkey=BOB.hex(), devices=True)
+    assert isinstance(answer, dict)
+    assert (answer["pubkey"], len(answer["further"])) == (BOB.hex(), 1)
 
 
 async def test_a_person_is_invited_by_any_of_the_three_ways() -> None:

@@ -263,7 +263,7 @@ async def test_a_strangers_group_under_the_id_of_ours_is_not_joined(pair: Pair) 
 
         used: list[bytes] = []
         async with mallory.publishing():
-            found = await mallory.services.groups._find_all([pair.bob.session.me])
+            found = await mallory.services.groups._finder.find_all([pair.bob.session.me])
 
             def make(turn: Turn) -> None:
                 from marmot_desktop.services.groups import create_group

@@ -4,7 +4,7 @@ from marmot_desktop.nostr.event import Event, sign_event
 from marmot_desktop.nostr.kinds import DELETION, KEY_PACKAGE
 from marmot_desktop.nostr.relay_lists import build_general_list, build_inbox_list
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
-from marmot_desktop.services.groups import GroupService
+from marmot_desktop.services.contacts import ContactService
 from marmot_desktop.services.lookup import MAX_AHEAD_S, PersonLookup, inbox_relays_of
 from marmot_desktop.storage.people import PersonRow
 from tests.helpers.two_accounts import OTHER_RELAY, RELAY, Pair
@@ -13,9 +13,9 @@ THIRD = RelayUrl("ws://127.0.0.1:7003")
 
 
 def lookup_of(pair: Pair) -> PersonLookup:
-    groups = pair.alice.services.groups
-    assert isinstance(groups, GroupService)
-    return groups._lookup
+    contacts = pair.alice.services.contacts
+    assert isinstance(contacts, ContactService)
+    return contacts._lookup
 
 
 def inbox_list(pair: Pair, relay: RelayUrl, at: int) -> Event:
