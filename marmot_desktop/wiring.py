@@ -23,6 +23,7 @@ from marmot_desktop.background.retention_keeper import RetentionKeeper
 from marmot_desktop.background.runtime import Manager, running
 from marmot_desktop.background.self_updater import SelfUpdater
 from marmot_desktop.clock import Clock
+from marmot_desktop.domain.chat import SyncState
 from marmot_desktop.domain.facts import RelayChanged
 from marmot_desktop.domain.relay import RelayConcern, RelayConnectionState, RelayStatus
 from marmot_desktop.errors import MarmotDesktopError
@@ -42,6 +43,7 @@ from marmot_desktop.nostr.types import PubKey, RelayUrl, Timestamp
 from marmot_desktop.services.account_services import AccountServices
 from marmot_desktop.services.accounts import AccountService
 from marmot_desktop.services.changes import ChangeService
+from marmot_desktop.services.commit_gate import CommitGate
 from marmot_desktop.services.committing import Committer
 from marmot_desktop.services.contacts import ContactService
 from marmot_desktop.services.group_log import GroupLogService
@@ -210,12 +212,14 @@ class Assembly:
     Args:
         services: what faces are given.
         outbox: what still has to reach a relay.
+        committer: brings commits through.
         ingest: what comes from relays.
         managers: to be run while the account is signed in.
     """
 
     services: AccountServices
     outbox: OutboxService
+    committer: Committer
     ingest: IngestService
     managers: tuple[Manager, ...]
 
@@ -238,7 +242,7 @@ async def _opened(surroundings: Surroundings, pubkey: PubKey) -> AsyncIterator[A
     account, database, secret = await surroundings.accounts.open(pubkey)
     hub, clock = surroundings.hub, surroundings.clock
     engine = MlsRsEngine(account.pubkey)
-    session = AccountSession(account, database, engine, secret, hub, clock, os.urandom)
+    session = AccountSession(account, database, engine, secret, hub, clock, os.urandom, delays=surroundings.delays)
 
     def on_state(state: RelayState) -> None:
         hub.publish(pubkey, RelayChanged(_status(state)))
@@ -294,8 +298,9 @@ def assemble(surroundings: Surroundings, session: AccountSession, engine: MlsEng
         sync=SyncService(session, ingest, invites, port, port),
         onboarding=OnboardingService(session, outbox, lookup),
     )
+    gate = CommitGate(session, outbox, refresh, lambda group_key: _is_live(services.sync, group_key))
     managers = (
-        OutboxPublisher(me, outbox, port, hub, clock, surroundings.jitter),
+        OutboxPublisher(me, outbox, port, hub, gate, clock, surroundings.jitter),
         InvitationInboxManager(me, invites, port, hub, clock),
         GroupSubscriptionManager(me, ingest, services.sync, port, hub, clock),
         KeyPackageManager(me, services.key_packages, hub),
@@ -311,10 +316,16 @@ def assemble(surroundings: Surroundings, session: AccountSession, engine: MlsEng
             surroundings.jitter,
             delays=surroundings.delays,
         ),
-        ChangeRedoer(me, RedoService(session, services.groups, services.changes), hub),
+        ChangeRedoer(me, RedoService(session, services.groups, services.changes, committer), hub),
         RetentionKeeper(RetentionService(session)),
     )
-    return Assembly(services, outbox, ingest, managers)
+    return Assembly(services, outbox, committer, ingest, managers)
+
+
+def _is_live(sync: SyncService, group_key: int) -> bool:
+    """Whether a group was told to hear of everything as it happens."""
+    up_to_date = (SyncState.LIVE, SyncState.NEEDS_ATTENTION)
+    return any(status.group_key == group_key and status.state in up_to_date for status in sync.told())
 
 
 async def _first_steps(surroundings: Surroundings, services: AccountServices) -> None:

@@ -9,6 +9,7 @@ from marmot_desktop.clock import Clock
 from marmot_desktop.domain.facts import OutboxChanged, Published, RelayChanged
 from marmot_desktop.domain.relay import RelayConnectionState
 from marmot_desktop.nostr.types import PubKey
+from marmot_desktop.services.commit_gate import CommitGate
 from marmot_desktop.services.hub import Hub
 from marmot_desktop.services.outbox import OutboxService, Parcel
 from marmot_desktop.services.ports import Publisher, Receipt
@@ -29,6 +30,7 @@ class OutboxPublisher:
         outbox: claims and settles.
         publisher: the relays.
         hub: tells when there is something to send or a relay is back.
+        gate: whether a commit may still leave.
         clock: when a row is due.
         jitter: 0 to 1; spreads retries.
     """
@@ -41,6 +43,7 @@ class OutboxPublisher:
         outbox: OutboxService,
         publisher: Publisher,
         hub: Hub,
+        gate: CommitGate,
         clock: Clock,
         jitter: Callable[[], float],
     ) -> None:
@@ -48,6 +51,7 @@ class OutboxPublisher:
         self._outbox = outbox
         self._publisher = publisher
         self._hub = hub
+        self._gate = gate
         self._clock = clock
         self._jitter = jitter
         self._wake = asyncio.Event()
@@ -92,6 +96,8 @@ class OutboxPublisher:
 
     async def _send(self, parcel: Parcel) -> None:
         try:
+            if not await self._gate.may_leave(parcel):
+                return
             if parcel.expired:
                 await self._outbox.answered(parcel, (), self._jitter())
                 return

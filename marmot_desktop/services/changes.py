@@ -21,7 +21,7 @@ from marmot_desktop.nostr.keys import generate_secret
 from marmot_desktop.nostr.types import PubKey, RelayUrl
 from marmot_desktop.services import departures
 from marmot_desktop.services.commits import stage_commit
-from marmot_desktop.services.committing import Committer
+from marmot_desktop.services.committing import Committer, UnchangedError
 from marmot_desktop.services.leaf_renewals import SELF_UPDATE_INTENT
 from marmot_desktop.services.outbox import OutboxService
 from marmot_desktop.services.own_relays import parse_list
@@ -36,10 +36,6 @@ PROPOSAL_TIMEOUT_S: Final = 15.0
 
 StageChange = Callable[[Turn, int], int]
 """Checks that we may and stages a commit of the group with this key; returns its outbox row."""
-
-
-class UnchangedError(RefusedError):
-    """The group is what it was to become, so there is nothing to commit; never leaves this module."""
 
 
 class ChangeService:

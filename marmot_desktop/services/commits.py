@@ -20,6 +20,7 @@ from marmot_desktop.nostr.keys import generate_secret
 from marmot_desktop.nostr.nip59 import wrap_rumor
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 from marmot_desktop.services import epochs, leaf_renewals
+from marmot_desktop.services.pace import quiet_until
 from marmot_desktop.services.sending import add_event, content_hash, mark_own
 from marmot_desktop.services.session import Turn
 from marmot_desktop.storage.commits import GivenUpCommitRow, PendingCommitRow
@@ -152,6 +153,7 @@ def confirm_commit(turn: Turn, outbox_row: OutboxRow) -> None:
     if pending is None:
         return
     group_key = pending.group_key
+    keep_messages_away(turn, group_key)
     epochs.save_checkpoint(
         turn,
         group_key,
@@ -179,6 +181,13 @@ def confirm_commit(turn: Turn, outbox_row: OutboxRow) -> None:
     turn.outbox_changed()
     if pending.welcome is not None:
         send_welcomes(turn, group_key, pending.welcome, decode_invitees(pending.invitees))
+
+
+def keep_messages_away(turn: Turn, group_key: int) -> None:
+    """Messages leave a moment after a commit: apps that try only their present key lose what overtakes it (MIP-03)."""
+    if turn.delays:
+        turn.tx.groups.update(group_key, last_commit_at=turn.now)
+        turn.tx.outbox.hold_applications(group_key, quiet_until(turn.now))
 
 
 def people_let_go(intent: str) -> tuple[PubKey, ...]:
@@ -224,13 +233,23 @@ def abandon_commit(turn: Turn, outbox_row: OutboxRow, error: ErrorCode) -> None:
     if pending is None:
         return
     _take_back(turn, pending)
+    if error is ErrorCode.STALE_COMMIT:
+        _remember(turn, pending)
     log.info("own commit given up: %s", error.value)
 
 
 def lose_race(turn: Turn, pending: PendingCommitRow) -> None:
     """A rival for the same epoch wins over our pending commit."""
     _take_back(turn, pending)
+    _remember(turn, pending)
     turn.tx.outbox.set_state(pending.outbox_id, OutboxState.FAILED, ErrorCode.STALE_COMMIT.value)
+    turn.group_changed(pending.group_key, rolled_back=True)
+
+
+def _remember(turn: Turn, pending: PendingCommitRow) -> None:
+    """The user still wants it: whoever waits for the commit makes the change anew, after a crash a manager does."""
+    if "do" in json.loads(pending.intent):
+        turn.tx.lost.add_change(pending.group_key, pending.intent, turn.now, pending.outbox_id)
     turn.group_changed(pending.group_key, rolled_back=True)
 
 

@@ -13,7 +13,7 @@ from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.event import Rumor
 from marmot_desktop.nostr.types import EventId, RelayUrl
 from marmot_desktop.services.outbox import OutboxService
-from marmot_desktop.services.pace import Pace
+from marmot_desktop.services.pace import Pace, quiet_until
 from marmot_desktop.services.ports import Publisher
 from marmot_desktop.services.received_messages import new_message
 from marmot_desktop.services.sending import encrypt_row
@@ -121,7 +121,8 @@ def enqueue_message(turn: Turn, group: NostrGroupId, text: str, reply_to: EventI
     )
     if message is None:
         raise RefusedError(ErrorCode.DUPLICATE)
-    must_wait = turn.tx.outbox.has_unencrypted(row.group_key)
+    leaves_at = max(turn.now, min(quiet_until(row.last_commit_at), quiet_until(turn.now)))
+    must_wait = leaves_at > turn.now or turn.tx.outbox.has_unencrypted(row.group_key)
     outbox_id = turn.tx.outbox.add(
         purpose=OutboxPurpose.APPLICATION,
         group_key=row.group_key,
@@ -131,7 +132,7 @@ def enqueue_message(turn: Turn, group: NostrGroupId, text: str, reply_to: EventI
         rumor_id=rumor.id,
         created_at=turn.now,
         event_at=None,
-        next_try_at=turn.now,
+        next_try_at=leaves_at,
     )
     if online and not must_wait:
         added = turn.tx.outbox.get(outbox_id)

@@ -46,6 +46,7 @@ class Parcel:
         relays: where it goes.
         attempts: how often it was sent before.
         expired: a commit too old to be sent: published now, it would throw everybody back (MIP-03).
+        group_key: of the group it is for.
     """
 
     outbox_id: int
@@ -54,6 +55,7 @@ class Parcel:
     relays: tuple[RelayUrl, ...]
     attempts: int
     expired: bool = False
+    group_key: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,18 +132,27 @@ class OutboxService:
             delay_s = retry_delay_s(parcel, jitter)
             await self._session.run(postpone_row, parcel, tuple(receipts), delay_s)
             return
-        if parcel.purpose is OutboxPurpose.COMMIT and await self._is_stored(parcel):
-            # No answer does not mean not stored: a commit that peers can see must not be forgotten (MIP-03).
-            stored = Receipt(parcel.relays[0], True, "found on a relay", True)
-            await self.accept(parcel, [stored])
+        # No answer does not mean not stored: a commit that peers can see must not be forgotten (MIP-03).
+        if parcel.purpose is OutboxPurpose.COMMIT and await self.accept_if_stored(parcel):
             return
         await self._session.run(fail_row, parcel, tuple(receipts), error, self._on_failed)
         # Waiters of other rows too: when an own commit is given up, a rival that was held back has its way.
         await self.settle_ended()
 
-    async def _is_stored(self, parcel: Parcel) -> bool:
+    async def accept_if_stored(self, parcel: Parcel) -> bool:
+        """Take it for accepted where a relay hands it out; whether one does."""
         found = await self._source.fetch(parcel.relays, [Filter(ids=(parcel.event.id,))], timeout_s=4.0)
-        return any(event.id == parcel.event.id for event in found.events)
+        if all(event.id != parcel.event.id for event in found.events):
+            return False
+        await self.accept(parcel, [Receipt(parcel.relays[0], True, "found on a relay", True)])
+        return True
+
+    async def is_handed_out(self, row: OutboxRow) -> bool:
+        """Whether a relay hands out what one has accepted; true as well where none can be asked now."""
+        if row.event_id is None:
+            return True
+        found = await self._source.fetch(row.relays, [Filter(ids=(row.event_id,))], timeout_s=4.0)
+        return not found.answered or any(event.id == row.event_id for event in found.events)
 
     async def wake_all(self) -> None:
         """Try everything that waits at once: a relay is back."""
@@ -194,7 +205,9 @@ def retry_delay_s(parcel: Parcel, jitter: float) -> float:
 def give_up_error(parcel: Parcel, receipts: Sequence[Receipt]) -> ErrorCode | None:
     """Why a row is not tried again; `None` if it is."""
     if parcel.purpose is OutboxPurpose.COMMIT:
-        spent = parcel.expired or parcel.attempts + 1 >= COMMIT_ATTEMPTS
+        if parcel.expired:
+            return ErrorCode.STALE_COMMIT
+        spent = parcel.attempts + 1 >= COMMIT_ATTEMPTS
         return ErrorCode.PUBLISH_FAILED if spent or is_final_refusal(receipts) else None
     if not parcel.relays:
         return ErrorCode.NO_RELAYS
@@ -240,7 +253,7 @@ def claim_due(turn: Turn, limit: int, exclude: frozenset[int]) -> Claimed:
         if event is not None:
             old = row.event_at is not None and turn.now - row.event_at > SAME_EVENT_S
             expired = old and row.purpose is OutboxPurpose.COMMIT
-            parcels.append(Parcel(row.outbox_id, row.purpose, event, row.relays, row.attempts, expired))
+            parcels.append(Parcel(row.outbox_id, row.purpose, event, row.relays, row.attempts, expired, row.group_key))
     return Claimed(tuple(parcels), failed)
 
 

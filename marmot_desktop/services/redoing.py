@@ -12,6 +12,7 @@ from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, MarmotDeskto
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.types import PubKey
 from marmot_desktop.services.changes import ChangeService
+from marmot_desktop.services.committing import Committer
 from marmot_desktop.services.groups import GroupService
 from marmot_desktop.services.session import AccountSession, Turn
 from marmot_desktop.storage.lost_branches import LostChangeRow
@@ -29,10 +30,14 @@ class RedoService:
         session: of the account.
         groups: invites people again, with key packages fetched now.
         changes: everything else.
+        committer: knows where somebody waits for a change, and makes it anew themselves.
     """
 
-    def __init__(self, session: AccountSession, groups: GroupService, changes: ChangeService) -> None:
+    def __init__(
+        self, session: AccountSession, groups: GroupService, changes: ChangeService, committer: Committer
+    ) -> None:
         self._session = session
+        self._committer = committer
         self._groups = groups
         self._changes = changes
 
@@ -44,6 +49,9 @@ class RedoService:
         """
         left = False
         for lost, group in await self._session.run(read_lost):
+            if lost.commit_id is not None and self._committer.is_busy(lost.group_key):
+                left = True
+                continue
             try:
                 await self._redo(group, json.loads(lost.intent))
             except MarmotDesktopError as err:

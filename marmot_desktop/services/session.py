@@ -99,6 +99,7 @@ class Turn:
         secret: its secret key.
         now: wall time at the start of the turn; one turn has one time.
         random: bytes from the operating system.
+        delays: messages and commits keep away from one another.
     """
 
     def __init__(
@@ -110,8 +111,11 @@ class Turn:
         secret: SecretKey,
         now: Timestamp,
         random: Callable[[int], bytes],
+        *,
+        delays: bool = True,
     ) -> None:
         self.tx = tx
+        self.delays = delays
         self.engine = engine
         self.me = me
         self.secret = secret
@@ -218,6 +222,7 @@ class AccountSession:
         hub: where facts go, on the loop that `run` is awaited on.
         clock: wall time.
         random: bytes from the operating system.
+        delays: false to wait for nothing that has no need to be waited for.
     """
 
     def __init__(
@@ -229,8 +234,11 @@ class AccountSession:
         hub: Hub,
         clock: Clock,
         random: Callable[[int], bytes],
+        *,
+        delays: bool = True,
     ) -> None:
         self.account = account
+        self.delays = delays
         self.hub = hub
         self.clock = clock
         self.random = random
@@ -292,7 +300,7 @@ class AccountSession:
         try:
             with self._database.unit_of_work() as tx:
                 now = Timestamp(self.clock.now())
-                turn = Turn(tx, self._engine, self._live, self.me, self._secret, now, self.random)
+                turn = Turn(tx, self._engine, self._live, self.me, self._secret, now, self.random, delays=self.delays)
                 result = function(turn, *args, **kwargs)
                 facts = turn.finish()
         except BaseException:

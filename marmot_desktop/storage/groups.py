@@ -26,7 +26,7 @@ from marmot_desktop.storage.transaction import Row, Transaction, Value
 _COLUMNS: Final = (
     "group_key, mls_group_id, nostr_group_id, name, description, relays, admins, epoch, state, created_at, "
     "subscribe_since, newest_event_at, last_sent_at, read_sort_at, read_position, self_update_due, "
-    "leaf_renewed_at, joined_with, problem"
+    "leaf_renewed_at, joined_with, problem, last_commit_at"
 )
 _MEMBER_STATES: Final = ", ".join(f"'{state.value}'" for state in GroupState if state.is_member)
 
@@ -55,6 +55,7 @@ class GroupRow:
         leaf_renewed_at: when a self-update of ours was applied last; `None` if the leaf owes its first one.
         joined_with: the key package we joined with; `None` in a group of our own making.
         problem: why the group is broken.
+        last_commit_at: when a commit of ours was accepted last; messages keep away from it.
     """
 
     group_key: int
@@ -76,6 +77,7 @@ class GroupRow:
     leaf_renewed_at: Timestamp | None
     joined_with: KeyPackageRef | None = field(repr=False)
     problem: ErrorCode | None
+    last_commit_at: Timestamp
 
 
 class GroupChanges(TypedDict, total=False):
@@ -93,6 +95,7 @@ class GroupChanges(TypedDict, total=False):
     joined_with: KeyPackageRef | None
     newest_event_at: Timestamp
     last_sent_at: Timestamp
+    last_commit_at: Timestamp
     subscribe_since: Timestamp
     problem: ErrorCode | None
 
@@ -325,4 +328,5 @@ def _group_row(row: Row) -> GroupRow:
         leaf_renewed_at=row[16],
         joined_with=row[17],
         problem=decode_code(row[18]),
+        last_commit_at=row[19],
     )

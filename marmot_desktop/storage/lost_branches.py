@@ -15,12 +15,14 @@ class LostChangeRow:
         group_key: of the group.
         intent: JSON: what the user wanted.
         lost_at: when it was taken back.
+        commit_id: the outbox row of its commit, if that never came through.
     """
 
     change_id: int
     group_key: int
     intent: str = field(repr=False)
     lost_at: Timestamp
+    commit_id: int | None = None
 
 
 class LostBranchesRepository:
@@ -58,15 +60,22 @@ class LostBranchesRepository:
         self._tx.run("DELETE FROM lost_message WHERE group_key = ? AND branch = ?", (group_key, branch))
         return tuple(EventId(rumor_id) for _, rumor_id in sorted(rows))
 
-    def add_change(self, group_key: int, intent: str, lost_at: Timestamp) -> None:
+    def add_change(self, group_key: int, intent: str, lost_at: Timestamp, commit_id: int | None = None) -> None:
         """Remember an own change that has to be made anew."""
         self._tx.run(
-            "INSERT INTO lost_change (group_key, intent, lost_at) VALUES (?, ?, ?)", (group_key, intent, lost_at)
+            "INSERT INTO lost_change (group_key, intent, lost_at, commit_id) VALUES (?, ?, ?, ?)",
+            (group_key, intent, lost_at, commit_id),
         )
+
+    def drop_change_of(self, commit_id: int) -> None:
+        """Whoever waits for this commit makes the change anew, or is told."""
+        self._tx.run("DELETE FROM lost_change WHERE commit_id = ?", (commit_id,))
 
     def changes(self) -> tuple[LostChangeRow, ...]:
         """Every own change that has to be made anew, in the order they were made."""
-        rows = self._tx.all("SELECT change_id, group_key, intent, lost_at FROM lost_change ORDER BY change_id")
+        rows = self._tx.all(
+            "SELECT change_id, group_key, intent, lost_at, commit_id FROM lost_change ORDER BY change_id"
+        )
         return tuple(LostChangeRow(*row) for row in rows)
 
     def drop_change(self, change_id: int) -> None:

@@ -283,6 +283,23 @@ class OutboxRepository:
             self._tx.run("DELETE FROM outbox_receipt WHERE outbox_id = ?", (row.outbox_id,))
         return True
 
+    def last_accepted_commit(self, group_key: int, since: Timestamp) -> OutboxRow | None:
+        """The newest commit of a group that a relay has said OK to, unless it was made before then."""
+        row = self._tx.one(
+            f"SELECT {_COLUMNS} FROM outbox WHERE group_key = ? AND purpose = 'commit' AND state = 'accepted'"
+            " AND created_at >= ? ORDER BY outbox_id DESC LIMIT 1",
+            (group_key, since),
+        )
+        return None if row is None else _outbox_row(row)
+
+    def hold_applications(self, group_key: int, until: Timestamp) -> None:
+        """Application messages of a group that wait leave no earlier."""
+        self._tx.run(
+            "UPDATE outbox SET next_try_at = ?1 WHERE group_key = ?2 AND purpose = 'application' AND state = 'waiting'"
+            " AND next_try_at < ?1",
+            (until, group_key),
+        )
+
     def failed_applications(self, group_key: int, error: str) -> tuple[EventId, ...]:
         """Application messages of a group that were given up for this reason, in order."""
         rows = self._tx.all(

@@ -139,6 +139,14 @@ class SeenEventsRepository:
             (group_key, keep, older_than, ErrorCode.UNDECRYPTABLE.value),
         )
 
+    def has_held(self, group_key: int, epoch: int, code: ErrorCode) -> bool:
+        """Whether an event of this epoch waits for this reason."""
+        row = self._tx.one(
+            "SELECT 1 FROM seen_event WHERE group_key = ? AND epoch = ? AND code = ? AND event IS NOT NULL LIMIT 1",
+            (group_key, epoch, code.value),
+        )
+        return row is not None
+
     def give_up_held(self, group_key: int, code: ErrorCode) -> None:
         """Nothing of a group that still waits will ever be readable; the verdicts become final."""
         self._tx.run(

@@ -57,6 +57,7 @@ class Party:
         network: the relays.
         clock: shared by everybody.
         facts: everything its hub has told, in order.
+        delays: messages and commits keep away from one another; the clock of tests stands still, so they do not.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Party:
     relays: tuple[RelayUrl, ...] = (RELAY,)
     facts: list[Fact] = field(default_factory=list)
     hub: Hub = field(default_factory=Hub)
+    delays: bool = False
 
     def __post_init__(self) -> None:
         self.port = ScriptedPort(self.network)
@@ -114,7 +116,9 @@ class Party:
                 tx.identity.put(IdentityRow(self.secret.expose(), self.name, False, Timestamp(self.clock.now())))
         engine = MlsRsEngine(self.secret.public)
         secret = SecretKey(self.secret.expose())
-        self._session = AccountSession(self.account, self._database, engine, secret, self.hub, self.clock, os.urandom)
+        self._session = AccountSession(
+            self.account, self._database, engine, secret, self.hub, self.clock, os.urandom, delays=self.delays
+        )
         paths = ProfilePaths.portable(self.path.parent / "profile")
         vault = SecretVault(lambda npub: paths.data / npub, passphrase="unused")
         surroundings = Surroundings(

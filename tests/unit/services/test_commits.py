@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from marmot_desktop.domain.chat import DeliveryState
 from marmot_desktop.domain.facts import GroupChanged
 from marmot_desktop.domain.invite import InviteStatus
 from marmot_desktop.errors import ErrorCode, RefusedError
@@ -338,3 +339,35 @@ async def test_the_line_of_an_invite_names_who_came(pair: Pair) -> None:
     lines = await pair.alice.services.messages.list(group.id, include_system=True)
     assert any(pair.bob.session.me.hex() in line.text and "members_added" in line.text for line in lines)
     assert facts_of(pair.alice, GroupChanged)
+
+
+async def test_no_message_leaves_right_after_a_commit(pair: Pair) -> None:
+    """Apps that try only their present key lose a message that overtakes the commit before it."""
+    group = await pair.meet()
+    pair.alice.session.delays = True
+    await stage(pair.alice, group)
+    await pair.alice.services.messages.send(group, "waiting for the commit")
+    await pair.alice.send()
+    await pair.alice.services.messages.send(group, "written right after it")
+    await pair.alice.send()
+    assert await pair.alice.states(group) == dict.fromkeys(
+        ("waiting for the commit", "written right after it"), DeliveryState.QUEUED
+    )
+    pair.clock.advance(2)
+    await pair.alice.send()
+    await pair.bob.sync()
+    assert await pair.bob.texts(group) == ["waiting for the commit", "written right after it"]
+    await pair.alice.services.messages.send(group, "at once")
+    await pair.alice.send()
+    assert (await pair.alice.states(group))["at once"] is DeliveryState.SENT
+
+
+async def test_a_commit_that_could_not_leave_for_long_is_made_anew_after_a_crash(pair: Pair) -> None:
+    group = await pair.meet()
+    await stage(pair.alice, group)
+    await pair.alice.crash()
+    pair.clock.advance(3_600)
+    await pair.alice.send()
+    assert await pending(pair.alice) == 0
+    (lost,) = await pair.alice.session.run(lambda turn: turn.tx.lost.changes())
+    assert lost.intent == '{"do": "self_update"}'

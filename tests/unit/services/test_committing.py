@@ -6,9 +6,10 @@ import pytest
 
 from marmot_desktop.errors import ErrorCode, RefusedError, Sent
 from marmot_desktop.services import committing
-from marmot_desktop.services.changes import stage_self_update
+from marmot_desktop.services.changes import stage_data, stage_self_update
 from marmot_desktop.services.committing import Committer
 from marmot_desktop.services.session import Turn
+from marmot_desktop.storage.outbox import OutboxState
 from tests.helpers.two_accounts import Pair
 
 
@@ -105,3 +106,84 @@ async def test_a_lost_race_is_run_again_on_the_new_state(pair: Pair) -> None:
     assert settlement.error is None
     assert 2 == tries
     assert 3 == (await pair.alice.services.groups.get(group)).epoch
+
+
+async def test_commits_keep_two_seconds_from_one_another_and_one_from_messages(
+    pair: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    group = await pair.meet()
+    key = (await pair.alice.services.groups.get(group)).key
+    pair.alice.session.delays = True
+    waits: list[float] = []
+
+    async def pass_time(seconds: float) -> None:
+        waits.append(seconds)
+        pair.clock.advance(seconds)
+
+    async with pair.alice.publishing():
+        await pair.alice.say(group, "just now")
+        monkeypatch.setattr(asyncio, "sleep", pass_time)
+        committer = committer_of(pair)
+        await committer.commit(key, lambda turn: stage_self_update(turn, key))
+        await committer.commit(key, lambda turn: stage_self_update(turn, key))
+    assert waits == [2, 3]
+
+
+async def test_a_commit_that_a_relay_took_and_lost_goes_there_again_before_the_next_one(pair: Pair) -> None:
+    group = await pair.meet()
+    key = (await pair.alice.services.groups.get(group)).key
+    committer = committer_of(pair)
+    async with pair.alice.publishing():
+        pair.relay.stores = False
+        first, _ = await committer.commit(key, lambda turn: stage_self_update(turn, key))
+        pair.relay.stores = True
+        await committer.commit(key, lambda turn: stage_self_update(turn, key))
+    await pair.bob.sync()
+    assert (await pair.bob.services.groups.get(group)).epoch == 3
+    row = await pair.alice.session.run(lambda turn: turn.tx.outbox.get(first))
+    assert row is not None
+    assert row.state is OutboxState.ACCEPTED
+
+
+async def test_a_change_that_makes_no_sense_after_a_lost_race_is_stale(pair: Pair) -> None:
+    """The rival has taken our admin right: what was meant cannot be made anew, and the caller hears why."""
+    group = await pair.meet()
+    both = (pair.alice.session.me, pair.bob.session.me)
+    await pair.alice.session.run(lambda turn: stage_data(turn, turn.resolve(group).group_key, admins=both))
+    await pair.alice.send()
+    await pair.bob.sync()
+    key = (await pair.alice.services.groups.get(group)).key
+    bobs = (pair.bob.session.me,)
+    await pair.bob.session.run(lambda turn: stage_data(turn, turn.resolve(group).group_key, admins=bobs))
+    await pair.bob.send()
+    pair.clock.advance(5)
+    async with asyncio.TaskGroup() as tasks:
+        renaming = tasks.create_task(refusal(committer_of(pair), key))
+        while not await pair.alice.look(lambda tx: tx.commits.get(key)):
+            pass
+        await pair.alice.sync()
+        refused = await renaming
+    assert (refused.code, refused.sent) == (ErrorCode.STALE_COMMIT, Sent.MAYBE)
+    assert refused.data["reason"] == "not_admin"
+    assert await pair.alice.session.run(lambda turn: turn.tx.lost.changes()) == ()
+
+
+async def refusal(committer: Committer, key: int) -> RefusedError:
+    """Why a renaming comes to nothing."""
+    with pytest.raises(RefusedError) as refused:
+        await committer.commit(key, lambda turn: stage_data(turn, key, name="Orchard"))
+    return refused.value
+
+
+async def test_a_group_is_busy_while_somebody_waits_for_its_commit(pair: Pair) -> None:
+    group = await pair.create_group(with_bob=False)
+    committer = committer_of(pair)
+    assert not committer.is_busy(group.key)
+    async with asyncio.TaskGroup() as tasks:
+        running = tasks.create_task(committer.commit(group.key, lambda turn: stage_self_update(turn, group.key)))
+        while not await pair.alice.look(lambda tx: tx.commits.get(group.key)):
+            pass
+        assert committer.is_busy(group.key)
+        async with pair.alice.publishing():
+            await running
+    assert not committer.is_busy(group.key)

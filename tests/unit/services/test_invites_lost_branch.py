@@ -26,7 +26,9 @@ async def test_a_member_of_a_lost_branch_is_welcomed_again(pair: Pair) -> None:
     pair.clock.advance(5)
     await alice.take(better)
     async with alice.publishing():
-        assert not await RedoService(alice.session, alice.services.groups, alice.services.changes).redo_all()
+        assert not await RedoService(
+            alice.session, alice.services.groups, alice.services.changes, alice.parts.committer
+        ).redo_all()
     await bob.sync()
     (invite,) = await bob.services.invites.list(InviteStatus.PENDING)
     joined = await bob.services.invites.accept(invite.id)

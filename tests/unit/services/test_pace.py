@@ -4,7 +4,8 @@ import asyncio
 
 import pytest
 
-from marmot_desktop.services.pace import FAST, SLOW, Pace
+from marmot_desktop.nostr.types import Timestamp
+from marmot_desktop.services.pace import FAST, SLOW, Pace, commit_wait_s, quiet_until
 
 
 class CountedClock:
@@ -75,3 +76,28 @@ async def test_callers_are_served_in_order(clock: CountedClock) -> None:
         for number in range(30):
             tasks.create_task(send(number))
     assert list(range(30)) == served
+
+
+def test_commits_keep_from_messages_and_from_one_another() -> None:
+    now = Timestamp(1_000)
+    for last_message_at, last_commit_at, wait_s in (
+        (0, 0, 0),
+        (1_000, 0, 2),
+        (999, 0, 1),
+        (998, 0, 0),
+        (0, 1_000, 3),
+        (0, 998, 1),
+        (0, 997, 0),
+        (1_000, 998, 2),
+    ):
+        last = {"last_message_at": Timestamp(last_message_at), "last_commit_at": Timestamp(last_commit_at)}
+        assert commit_wait_s(now, **last) == wait_s
+
+
+def test_a_clock_that_was_set_back_holds_nothing_up_for_long() -> None:
+    assert commit_wait_s(Timestamp(10), last_message_at=Timestamp(99_999), last_commit_at=Timestamp(99_999)) == 3
+
+
+def test_messages_leave_again_a_whole_second_after_a_commit() -> None:
+    assert quiet_until(Timestamp(1_000)) == 1_002
+    assert quiet_until(Timestamp(0)) == 0

@@ -14,7 +14,7 @@ from tests.helpers.two_accounts import Pair, Party, party
 
 def redoing(someone: Party) -> RedoService:
     """The service as the composition root puts it together."""
-    return RedoService(someone.session, someone.services.groups, someone.services.changes)
+    return RedoService(someone.session, someone.services.groups, someone.services.changes, someone.parts.committer)
 
 
 async def lose(someone: Party, group: NostrGroupId, intent: dict[str, object]) -> None:

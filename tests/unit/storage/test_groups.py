@@ -35,6 +35,7 @@ def test_a_group_comes_back_as_it_was_stored(tx: UnitOfWork) -> None:
         leaf_renewed_at=None,
         joined_with=None,
         problem=None,
+        last_commit_at=Timestamp(0),
     )
     assert tx.groups.row(group_key) == expected
     assert tx.groups.rows() == (expected,)
