@@ -114,6 +114,8 @@ class GroupSubscriptionManager:
 
     def _expect(self, relays: Iterable[RelayUrl]) -> None:
         """These relays now begin to send what they have stored."""
+        if self._backlog.is_idle:
+            self._done.clear()
         self._backlog.expect(relays, Timestamp(self._clock.now()), _now())
 
     async def _reconcile(self, stream: EventStream) -> None:
@@ -163,7 +165,6 @@ class GroupSubscriptionManager:
         match arrival:
             case ArrivedEvents(_, events, stored=False) if self._backlog.is_empty:
                 await self._ingest.ingest(events)
-                self._done.update(map(_route, events))
             case ArrivedEvents(relay, events, stored):
                 self._left.update(map(_route, events))
                 self._backlog.add(relay, events, stored=stored, at=Timestamp(self._clock.now()), now=_now())

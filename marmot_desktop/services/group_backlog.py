@@ -92,6 +92,11 @@ class Backlog:
         return not self._events
 
     @property
+    def is_idle(self) -> bool:
+        """Whether no catch-up is under way."""
+        return not (self._events or self._answers or self._ended)
+
+    @property
     def behind(self) -> frozenset[RelayUrl]:
         """Relays that are sending what they have stored."""
         return frozenset(relay for relay, answer in self._answers.items() if not answer.is_slow)

@@ -30,6 +30,8 @@ def expecting(*relays: RelayUrl) -> Backlog:
 
 def test_what_one_relay_has_told_waits_for_the_other() -> None:
     backlog = expecting(ONE, TWO)
+    assert backlog.is_empty
+    assert not backlog.is_idle
     add(backlog, ONE, 1)
     backlog.end(StoredEventsEnd(ONE, complete=True))
     assert not backlog.is_due(1.0)
@@ -42,6 +44,7 @@ def test_what_one_relay_has_told_waits_for_the_other() -> None:
     assert {ended.end.relay for ended in gathered.ended} == {ONE, TWO}
     assert not gathered.incomplete
     assert backlog.is_empty
+    assert backlog.is_idle
     assert not backlog.is_due(100.0)
 
 
