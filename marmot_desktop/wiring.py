@@ -27,6 +27,7 @@ from marmot_desktop.domain.chat import SyncState
 from marmot_desktop.domain.facts import RelayChanged
 from marmot_desktop.domain.relay import RelayConcern, RelayConnectionState, RelayStatus
 from marmot_desktop.errors import MarmotDesktopError
+from marmot_desktop.gateway_port import GatewayPort
 from marmot_desktop.marmot.engine import MlsEngine
 from marmot_desktop.marmot.mls_rs_engine import MlsRsEngine
 from marmot_desktop.nostr.auth import build_auth_event
@@ -59,6 +60,7 @@ from marmot_desktop.services.messages import MessageService
 from marmot_desktop.services.onboarding import OnboardingService
 from marmot_desktop.services.outbox import OutboxService
 from marmot_desktop.services.own_relays import parse_list
+from marmot_desktop.services.package_requests import PackageRequestService
 from marmot_desktop.services.ports import (
     Arrival,
     ArrivedEvents,
@@ -293,6 +295,7 @@ def assemble(surroundings: Surroundings, session: AccountSession, engine: MlsEng
         messages=MessageService(session, outbox, port),
         contacts=contacts,
         key_packages=KeyPackageService(session, outbox, lookup, port),
+        package_requests=PackageRequestService(session, lookup, GatewayPort()),
         relays=RelayService(session, port),
         log=GroupLogService(session),
         sync=SyncService(session, ingest, invites, port, port),

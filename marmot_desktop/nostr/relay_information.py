@@ -13,6 +13,24 @@ MAX_BYTES: Final = 64 * 1024
 _MAX_NIPS: Final = 200
 _MAX_TEXT_CHARS: Final = 200
 _MAX_NUMBER: Final = 2**53
+_GATEWAY_VERSION: Final = 1
+_MAX_WANTED: Final = 10
+_MAX_WORK_BITS: Final = 256
+
+
+@dataclass(frozen=True, slots=True)
+class GatewayTerms:
+    """How a relay hands out key packages on request (kind 447).
+
+    Args:
+        max_wanted: packages of one device that a request may ask for.
+        needs_account_key: it serves requests of proved accounts only, not of keys made for one request.
+        work_bits: leading zero bits it wants in the id of a request (NIP-13).
+    """
+
+    max_wanted: int = 10
+    needs_account_key: bool = False
+    work_bits: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +47,7 @@ class RelayInformation:
         max_message_bytes: longest frame it takes; `None` if not told, as are the next.
         max_subscriptions: at a time.
         max_limit: stored events in one answer.
+        gateway: how it hands out key packages; `None` if it does not.
     """
 
     name: str = ""
@@ -40,6 +59,7 @@ class RelayInformation:
     max_message_bytes: int | None = None
     max_subscriptions: int | None = None
     max_limit: int | None = None
+    gateway: GatewayTerms | None = None
 
 
 def parse_relay_information(document: str | bytes) -> RelayInformation:
@@ -66,6 +86,18 @@ def parse_relay_information(document: str | bytes) -> RelayInformation:
         max_message_bytes=_number(limits, "max_message_length"),
         max_subscriptions=_number(limits, "max_subscriptions"),
         max_limit=_number(limits, "max_limit"),
+        gateway=_gateway(value.get("mls_gateway")),
+    )
+
+
+def _gateway(value: object) -> GatewayTerms | None:
+    if not isinstance(value, dict) or value.get("version") != _GATEWAY_VERSION:
+        return None
+    terms: dict[str, object] = value
+    return GatewayTerms(
+        max_wanted=min(_number(terms, "max_min") or 1, _MAX_WANTED),
+        needs_account_key=terms.get("auth") is True or terms.get("request_key") == "account",
+        work_bits=min(_number(terms, "pow") or 0, _MAX_WORK_BITS),
     )
 
 

@@ -1,6 +1,6 @@
 """`key_package.*`, `group.*` and `invite.*`: from a published key package to a joined group."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -39,6 +39,13 @@ class ListKeyPackages(PageParameters, frozen=True):
     """Whose; our own by default."""
 
     pubkey: str | None = None
+
+
+class RequestKeyPackages(Parameters, frozen=True):
+    """Whose, and how many of each device."""
+
+    pubkey: str
+    min: Annotated[int, msgspec.Meta(ge=1, le=10)] = 1
 
 
 class OneKeyPackage(Parameters, frozen=True):
@@ -112,6 +119,13 @@ async def list_key_packages(caller: Caller, params: ListKeyPackages) -> list[Jso
     newest_first = sorted(records, key=lambda record: record.created_at, reverse=True)
     rows = page_of(newest_first, lambda record: record.event_id, limit=params.limit, before=before)
     return [encode_key_package(record) for record in rows]
+
+
+async def request_key_packages(caller: Caller, params: RequestKeyPackages) -> list[JsonObject]:
+    """Take key packages out of the stock of somebody's relays (kind 447)."""
+    pubkey = parse_id_of("pubkey", params.pubkey, parse_person)
+    requests = (await caller.services()).package_requests
+    return [encode_key_package(record) for record in await requests.request(pubkey, params.min)]
 
 
 async def delete_key_package(caller: Caller, params: OneKeyPackage) -> JsonObject:

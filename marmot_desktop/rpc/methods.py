@@ -65,7 +65,7 @@ METHODS: Final[Mapping[str, Method]] = {
     "key_package.publish": _method(group_methods.PublishKeyPackages, group_methods.publish_key_packages),
     "key_package.list": _method(group_methods.ListKeyPackages, group_methods.list_key_packages),
     "key_package.delete": _method(group_methods.OneKeyPackage, group_methods.delete_key_package),
-    "key_package.request": _NOT_AVAILABLE,
+    "key_package.request": _method(group_methods.RequestKeyPackages, group_methods.request_key_packages),
     "group.create": _method(group_methods.CreateGroup, group_methods.create_group),
     "group.list": _method(PageParameters, group_methods.list_groups),
     "group.get": _method(group_methods.OneGroup, group_methods.get_group),

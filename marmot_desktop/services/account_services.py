@@ -11,6 +11,7 @@ from marmot_desktop.services.invites import InviteService
 from marmot_desktop.services.key_packages import KeyPackageService
 from marmot_desktop.services.messages import MessageService
 from marmot_desktop.services.onboarding import OnboardingService
+from marmot_desktop.services.package_requests import PackageRequestService
 from marmot_desktop.services.relays import RelayService
 from marmot_desktop.services.sync import SyncService
 
@@ -27,6 +28,7 @@ class AccountServices:
         messages: send, list, mark read.
         contacts: people and profiles.
         key_packages: own stock, other people's packages.
+        package_requests: packages out of a relay's stock.
         relays: own lists and the state of relays.
         log: what became of events.
         sync: how far groups are behind.
@@ -40,6 +42,7 @@ class AccountServices:
     messages: MessageService
     contacts: ContactService
     key_packages: KeyPackageService
+    package_requests: PackageRequestService
     relays: RelayService
     log: GroupLogService
     sync: SyncService

@@ -4,6 +4,7 @@ Source: protocol rules on relay lists and on choosing key packages (MIP-00, NIP-
 """
 
 import logging
+from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -33,6 +34,8 @@ from marmot_desktop.storage.people import PersonRow
 log = logging.getLogger(__name__)
 
 LOOKUP_TIMEOUT_S: Final = 6.0
+MAX_HANDED_OUT: Final = 200
+"""Packages out of a relay's stock that are remembered, for as long as the program runs."""
 MAX_AHEAD_S: Final = 3_600
 """A list dated further ahead is ignored, as White Noise does."""
 
@@ -71,6 +74,14 @@ class PersonLookup:
         self._source = source
         self._engine = engine
         self._discovery = tuple(discovery)
+        self._handed_out: OrderedDict[EventId, Event] = OrderedDict()
+
+    def keep_handed_out(self, events: Sequence[Event]) -> None:
+        """Remember packages that a relay's stock gave to us alone: no query finds them any more."""
+        for event in events:
+            self._handed_out[event.id] = event
+        while len(self._handed_out) > MAX_HANDED_OUT:
+            self._handed_out.popitem(last=False)
 
     async def person(self, pubkey: PubKey) -> PersonRow:
         """Fetch profile and relay lists now; returns the newest known of each."""
@@ -149,11 +160,15 @@ class PersonLookup:
         ]
         found = await self._source.fetch(relays, filters, timeout_s=LOOKUP_TIMEOUT_S)
         packages = [event for event in found.events if event.kind in (kinds.KEY_PACKAGE, kinds.KEY_PACKAGE_LEGACY)]
+        given = [event for event in self._handed_out.values() if event.pubkey == person.pubkey]
+        packages += [event for event in given if event not in packages]
         deletions = [event for event in found.events if event.kind == kinds.DELETION]
         return self.judge_now(drop_deleted(packages, deletions), pubkey, required), bool(found.answered)
 
     async def owner_of(self, event_id: EventId, further_relays: Sequence[RelayUrl]) -> PubKey | None:
         """Who published a key package event; `None` where no relay of ours or of the group has it."""
+        if (given := self._handed_out.get(event_id)) is not None:
+            return given.pubkey
         own = await self._session.run(own_read_relays)
         relays = tuple(dict.fromkeys((*own, *further_relays, *self._discovery)))
         found = await self._source.fetch(relays, [Filter(ids=(event_id,))], timeout_s=LOOKUP_TIMEOUT_S)
@@ -181,7 +196,9 @@ class PersonLookup:
             except PeerFaultError as err:
                 found[event.id] = FoundKeyPackage(event, None, err.code)
         chosen = choose_key_packages(
-            [each.valid for each in found.values() if each.valid is not None], required=required
+            [each.valid for each in found.values() if each.valid is not None],
+            required=required,
+            handed_out=self._handed_out,
         )
         ordered = [found.pop(package.event_id) for package in chosen]
         rest = sorted(found.values(), key=lambda each: (each.valid is None, -each.event.created_at, each.event.id))

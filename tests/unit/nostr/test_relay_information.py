@@ -3,7 +3,7 @@ import json
 import pytest
 
 from marmot_desktop.nostr.errors import WireError
-from marmot_desktop.nostr.relay_information import MAX_BYTES, RelayInformation, parse_relay_information
+from marmot_desktop.nostr.relay_information import MAX_BYTES, GatewayTerms, RelayInformation, parse_relay_information
 from tests.unit.nostr.people import ALICE
 
 
@@ -51,3 +51,19 @@ def test_what_is_missing_or_of_another_type_is_absent(document: object) -> None:
 def test_what_is_no_object_is_refused(document: str | bytes) -> None:
     with pytest.raises(WireError):
         parse_relay_information(document)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ({"version": 1, "max_min": 5, "auth": False}, GatewayTerms(5)),
+        ({"version": 1, "auth": True, "pow": 8}, GatewayTerms(1, needs_account_key=True, work_bits=8)),
+        ({"version": 1, "max_min": 99, "request_key": "account"}, GatewayTerms(10, needs_account_key=True)),
+        ({"version": 2}, None),
+        ({"version": 1, "max_min": "x", "pow": -1}, GatewayTerms(1)),
+        ([], None),
+        (None, None),
+    ],
+)
+def test_terms_of_a_stock_are_read_and_bounded(value: object, expected: GatewayTerms | None) -> None:
+    assert expected == parse_relay_information(json.dumps({"mls_gateway": value})).gateway
