@@ -82,8 +82,7 @@ class ReceivedCommits:
             commits.lose_race(self._turn, pending)
             # What was staged beside a commit of ours is staged again without it.
             group, staged = self._try(opened, given_up)
-        self._turn.adopt(self._key, group)
-        return self._apply(opened.event, staged, given_up)
+        return self._apply(opened.event, group, staged, given_up)
 
     def _try(
         self, opened: OpenedEvent, given_up: GivenUpCommitRow | None
@@ -106,13 +105,14 @@ class ReceivedCommits:
             log.error("a checkpoint of group %d is damaged: %s", self._key, err.detail)
             return self._too_late(opened)
         given_up = self._given_up(event)
-        staged = None if given_up is not None else self._stage(group, opened)
+        fed = group.clone()
+        staged = None if given_up is not None else self._stage(fed, opened)
         if isinstance(staged, CommitEnd):
             return staged
         # Only now, when nothing can be wrong with it any more, the present branch is left.
         self._turn.save(self._key)
         rollback.return_to(self._turn, self._key, checkpoint, group)
-        return self._apply(event, staged, given_up)
+        return self._apply(event, fed, staged, given_up)
 
     def _too_late(self, opened: OpenedEvent) -> CommitEnd:
         self._verdicts.record(
@@ -144,18 +144,20 @@ class ReceivedCommits:
         return staged
 
     def _apply(
-        self, event: Event, staged: StagedCommit | CommitEnd | None, given_up: GivenUpCommitRow | None
+        self, event: Event, fed: MlsGroup, staged: StagedCommit | CommitEnd | None, given_up: GivenUpCommitRow | None
     ) -> CommitEnd:
         if given_up is not None:
             self._apply_own(event, given_up)
         elif isinstance(staged, StagedCommit):
-            self._apply_staged(event, staged)
+            self._apply_staged(event, fed, staged)
         else:
             return staged or SETTLED
         return MOVED
 
-    def _apply_staged(self, event: Event, staged: StagedCommit) -> None:
+    def _apply_staged(self, event: Event, fed: MlsGroup, staged: StagedCommit) -> None:
+        # The way back leads to the group without the proposals: the engine reads an encrypted one only once.
         epochs.save_checkpoint(self._turn, self._key, event, content=content_hash(event.content))
+        self._turn.adopt(self._key, fed)
         self._verdicts.record(event, what="commit", outcome="applied", epoch=staged.epoch, author=staged.committer)
         self._verdicts.note_date(event)
         if staged.removed_self:

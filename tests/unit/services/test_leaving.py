@@ -102,6 +102,32 @@ async def test_an_admin_removes_who_was_passed_over(pair: Pair) -> None:
     assert await leaving(pair.alice).duties() == ()
 
 
+async def test_an_admin_who_was_away_removes_who_was_passed_over(pair: Pair) -> None:
+    """The way back to the epoch of the proposal leads to the group as it was before the proposal was given to it."""
+    group = (await pair.create_group(with_bob=False)).id
+    async with party("Carol", pair.alice.path.parents[1], pair.network, pair.clock) as carol:
+        await carol.onboard()
+        for person in (pair.bob, carol):
+            async with pair.alice.publishing():
+                await pair.alice.services.groups.invite(group, person=person.session.me)
+            await pair.join(person)
+        both = (pair.alice.session.me, carol.session.me)
+        await pair.alice.session.run(lambda turn: stage_data(turn, turn.resolve(group).group_key, admins=both))
+        await pair.alice.send()
+        await pair.bob.sync()
+        await carol.sync()
+        await pair.bob.session.run(lambda turn: begin_to_leave(turn, turn.resolve(group).group_key))
+        await pair.bob.send()
+        await stage(carol, group)
+        await carol.send()
+        await pair.alice.sync()
+        async with pair.alice.publishing():
+            (duty,) = await leaving(pair.alice).duties()
+            await leaving(pair.alice).commit(duty)
+    await pair.bob.sync()
+    assert await state(pair.bob, group) is GroupState.LEFT
+
+
 async def test_whoever_renewed_their_leaf_since_then_is_not_removed(pair: Pair) -> None:
     group = await pair.meet()
     await propose(pair, group)
