@@ -175,8 +175,6 @@ def confirm_commit(turn: Turn, outbox_row: OutboxRow) -> None:
         cause=pending.content_hash,
         left=people_let_go(pending.intent),
     )
-    newest = max(turn.tx.groups.row(group_key).newest_event_at, pending.created_at)
-    turn.tx.groups.update(group_key, newest_event_at=newest)
     leaf_renewals.note_own_commit(turn, group_key, pending.intent)
     turn.outbox_changed()
     if pending.welcome is not None:

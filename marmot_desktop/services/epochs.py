@@ -137,6 +137,7 @@ def record_epoch(
         admins=data.admins,
         epoch=group.epoch,
     )
+    note_commit_date(turn, group_key, at)
     if data.nostr_group_id != before.nostr_group_id:
         turn.tx.groups.add_route(data.nostr_group_id, group_key, group.epoch)
         if groups_under(turn, data.nostr_group_id, besides=group_key):
@@ -150,6 +151,21 @@ def record_epoch(
     for number, line in enumerate(lines_of_change(old, Standing(data, members), left)):
         add_line(turn, group_key, actor=actor, at=at, line=line, seed=cause + number.to_bytes(2, "big"))
     turn.group_changed(group_key)
+
+
+def note_commit_date(turn: Turn, group_key: int, at: Timestamp) -> None:
+    """What we send in an epoch is dated after the second of the commit that began it.
+
+    Members with other apps read a backlog by date and id and never try an event again: of two events of one second
+    they may meet the later one first.
+
+    Args:
+        turn: the open turn.
+        group_key: of the group.
+        at: date of the commit, or of the Welcome that came with it.
+    """
+    newest = max(turn.tx.groups.row(group_key).newest_event_at, at + 1)
+    turn.tx.groups.update(group_key, newest_event_at=Timestamp(newest))
 
 
 def save_checkpoint(

@@ -295,6 +295,7 @@ def join_from_invite(turn: Turn, invite_id: EventId, *, caught_up: bool = False)
         GroupBatch(turn, group_key, ()).run(with_held=True)
     else:
         group_key = epochs.record_first_epoch(turn, group, since=since)
+    epochs.note_commit_date(turn, group_key, rumor.created_at)
     add_line(
         turn,
         group_key,

@@ -47,7 +47,8 @@ class GroupRow:
         state: what we are to it.
         created_at: when this device created or joined it.
         subscribe_since: the oldest event worth asking for.
-        newest_event_at: date of the newest accepted kind 445.
+        newest_event_at: our own events are not dated before it: the date of the newest accepted kind 445, or the
+            second after the commit of the present epoch.
         last_sent_at: when this device sent an event last.
         read_sort_at: with `read_position`, the place read last.
         read_position: see `read_sort_at`.

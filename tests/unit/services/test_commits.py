@@ -207,7 +207,7 @@ async def test_before_a_silent_relay_is_given_up_it_is_asked_whether_it_has_the_
 async def test_an_earlier_rival_wins_over_our_commit_that_waits(pair: Pair, crash: bool) -> None:
     group = await pair.meet()
     rival = await stage(pair.bob, group)
-    pair.clock.advance(1)
+    pair.clock.advance(2)
     ours = await stage(pair.alice, group)
     if crash:
         await pair.alice.crash()

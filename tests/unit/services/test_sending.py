@@ -4,6 +4,7 @@ import pytest
 
 from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.nostr.types import Timestamp
+from marmot_desktop.services.changes import stage_self_update
 from marmot_desktop.services.sending import content_hash, encrypt_row, message_hash
 from marmot_desktop.services.session import Turn
 from marmot_desktop.storage.outbox import OutboxPurpose
@@ -22,6 +23,27 @@ async def test_a_message_is_not_dated_before_the_newest_of_its_group_and_lowers_
     assert (await pair.alice.say(group, "not too far ahead")).created_at == pair.clock.now() + 60
     row = await pair.alice.session.run(lambda turn: turn.tx.groups.row(key))
     assert row.newest_event_at == far
+
+
+async def test_what_follows_a_commit_is_dated_a_second_after_it(pair: Pair) -> None:
+    """Apps that read a backlog by date and id, and never try again, would meet it before the commit they need for it."""
+    group = await pair.meet()
+    key = (await pair.alice.services.groups.get(group)).key
+    await pair.alice.session.run(lambda turn: stage_self_update(turn, key))
+    await pair.alice.send()
+    own = pair.network[RELAY].events[-1]
+    assert (await pair.alice.say(group, "after my commit")).created_at == own.created_at + 1
+    await pair.bob.sync()
+    assert (await pair.bob.say(group, "after your commit")).created_at == own.created_at + 1
+    await pair.alice.session.run(lambda turn: stage_self_update(turn, key))
+    await pair.alice.send()
+    assert pair.network[RELAY].events[-1].created_at == own.created_at + 1
+
+
+async def test_what_follows_a_welcome_is_dated_a_second_after_it(pair: Pair) -> None:
+    """The commit that let us in is of the same second, and we never see it."""
+    group = await pair.meet()
+    assert (await pair.bob.say(group, "hello")).created_at > pair.clock.now()
 
 
 async def test_every_event_of_ours_is_signed_by_a_key_of_its_own(pair: Pair) -> None:
