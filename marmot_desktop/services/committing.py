@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Final
 
 from marmot_desktop.errors import ErrorCode, RefusedError, Sent
+from marmot_desktop.marmot.errors import ForbiddenChangeError
 from marmot_desktop.nostr.types import Timestamp
 from marmot_desktop.services.outbox import OutboxService, Settlement
 from marmot_desktop.services.pace import commit_wait_s
@@ -147,9 +148,9 @@ def _staged_again(stage: Callable[[Turn], int]) -> Callable[[Turn], int]:
         try:
             return stage(turn)
         except RefusedError as err:
-            if err.code in (ErrorCode.COMMIT_PENDING, ErrorCode.STALE_COMMIT):
-                raise
-            if isinstance(err, UnchangedError):
+            # Kinds of their own are signals among services, not refusals of the change.
+            is_plain = type(err) in (RefusedError, ForbiddenChangeError)
+            if not is_plain or err.code in (ErrorCode.COMMIT_PENDING, ErrorCode.STALE_COMMIT):
                 raise
             raise RefusedError(
                 ErrorCode.STALE_COMMIT, err.code.value, sent=Sent.MAYBE, data={**err.data, "reason": err.code.value}

@@ -160,7 +160,7 @@ class PersonLookup:
         ]
         found = await self._source.fetch(relays, filters, timeout_s=LOOKUP_TIMEOUT_S)
         packages = [event for event in found.events if event.kind in (kinds.KEY_PACKAGE, kinds.KEY_PACKAGE_LEGACY)]
-        given = [event for event in self._handed_out.values() if event.pubkey == person.pubkey]
+        given = [event for event in self._handed_out.values() if event.pubkey == pubkey]
         packages += [event for event in given if event not in packages]
         deletions = [event for event in found.events if event.kind == kinds.DELETION]
         return self.judge_now(drop_deleted(packages, deletions), pubkey, required), bool(found.answered)

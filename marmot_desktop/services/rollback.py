@@ -7,17 +7,19 @@ Source: MIP-03, Commit Race Conditions; MDK for the number of checkpoints.
 """
 
 import logging
+from typing import Final
 
 from marmot_desktop.domain.chat import DeliveryState
-from marmot_desktop.domain.facts import DeliveryChanged, MessageChanged
+from marmot_desktop.domain.facts import DeliveryChanged, MessageChanged, SecurityNoticed
 from marmot_desktop.errors import ErrorCode
 from marmot_desktop.marmot.engine import MlsGroup, SavedGroup
 from marmot_desktop.marmot.group_context import find_group_data
 from marmot_desktop.marmot.group_event import LOOK_BACK_EPOCHS
 from marmot_desktop.marmot.types import Epoch
-from marmot_desktop.nostr.event import parse_event
+from marmot_desktop.nostr.event import Event, parse_event
 from marmot_desktop.nostr.types import EventId, Timestamp
 from marmot_desktop.services import commits, departures, epochs
+from marmot_desktop.services.group_lines import add_line
 from marmot_desktop.services.session import Turn
 from marmot_desktop.services.verdicts import Verdicts
 from marmot_desktop.storage.commits import GivenUpCommitRow
@@ -25,6 +27,10 @@ from marmot_desktop.storage.mls_state import Checkpoint, SavedState
 from marmot_desktop.storage.outbox import OutboxPurpose, OutboxState
 
 log = logging.getLogger(__name__)
+
+REPEATED: Final = 3
+"""So many times within `REPEATED_WITHIN_S` is worth a warning."""
+REPEATED_WITHIN_S: Final = 7 * 86_400
 
 
 def find_checkpoint(turn: Turn, group_key: int, epoch: Epoch) -> Checkpoint | None:
@@ -52,7 +58,7 @@ def _past_epochs(turn: Turn, group_key: int, epoch: int) -> tuple[tuple[int, byt
     return tuple(each for each in turn.tx.mls.load(group_key).past_epochs if each[0] < epoch)
 
 
-def return_to(turn: Turn, group_key: int, checkpoint: Checkpoint, group: MlsGroup) -> None:
+def return_to(turn: Turn, group_key: int, checkpoint: Checkpoint, group: MlsGroup) -> bool:
     """Leave the present branch and make the copy at a checkpoint the live group.
 
     Args:
@@ -60,6 +66,9 @@ def return_to(turn: Turn, group_key: int, checkpoint: Checkpoint, group: MlsGrou
         group_key: of the group.
         checkpoint: where the branches part; its commit has lost.
         group: from `load_copy`, in the checkpoint's epoch, without a pending commit.
+
+    Returns:
+        Whether people notice: messages or lines were taken back.
     """
     row = turn.tx.groups.row(group_key)
     log.warning("group %d goes back from epoch %d to %d: an earlier commit won", group_key, row.epoch, checkpoint.epoch)
@@ -69,7 +78,7 @@ def return_to(turn: Turn, group_key: int, checkpoint: Checkpoint, group: MlsGrou
     _keep_dead_commits(turn, group_key, checkpoint.epoch)
     turn.tx.seen.void_own_proposals(group_key, checkpoint.epoch)
     own = _own_messages(turn, group_key, checkpoint.epoch)
-    _hide_messages(turn, group_key, checkpoint.epoch)
+    is_noticed = _hide_messages(turn, group_key, checkpoint.epoch) > 0
     _drop_unsent(turn, group_key, checkpoint)
     past_epochs = _past_epochs(turn, group_key, checkpoint.epoch)
     turn.tx.mls.replace(group_key, SavedState(checkpoint.state, checkpoint.tree, past_epochs, None))
@@ -87,6 +96,26 @@ def return_to(turn: Turn, group_key: int, checkpoint: Checkpoint, group: MlsGrou
     for rumor_id in own:
         _send_again(turn, group_key, rumor_id)
     turn.group_changed(group_key, rolled_back=True)
+    return is_noticed
+
+
+def tell(turn: Turn, group_key: int, winner: Event, *, is_noticed: bool) -> None:
+    """Say that changes were taken back, and warn where it happens again and again: dates of commits are claims.
+
+    Args:
+        turn: the open turn; the better commit is applied.
+        group_key: of the group.
+        winner: the event of the better commit.
+        is_noticed: messages or lines were taken back.
+    """
+    count = turn.tx.seen.count_rollbacks(group_key, Timestamp(turn.now - REPEATED_WITHIN_S))
+    is_repeated = count >= REPEATED
+    if is_repeated:
+        log.warning("group %d was taken back %d times within a week", group_key, count)
+        turn.publish(SecurityNoticed(ErrorCode.ROLLED_BACK, turn.tx.groups.row(group_key).nostr_group_id, winner.id))
+    if is_repeated or is_noticed:
+        line = {"line": "rolled_back_often" if is_repeated else "rolled_back"}
+        add_line(turn, group_key, actor=turn.me, at=turn.now, line=line, seed=b"rolled back" + winner.id)
 
 
 def _restore_row(turn: Turn, group_key: int, group: MlsGroup) -> None:
@@ -147,14 +176,16 @@ def _keep_own_commit(turn: Turn, dead: Checkpoint, event_id: EventId, created_at
         turn.tx.lost.add_change(dead.group_key, dead.intent, turn.now)
 
 
-def _hide_messages(turn: Turn, group_key: int, epoch: int) -> None:
+def _hide_messages(turn: Turn, group_key: int, epoch: int) -> int:
     for secret in turn.tx.mls.secrets(group_key):
         if secret.epoch > epoch:
             turn.tx.lost.bury(group_key, secret.epoch, epochs.branch_of(secret.outer_key))
-    for rumor_id in turn.tx.messages.invalidate_after_epoch(group_key, epoch):
+    gone = turn.tx.messages.invalidate_after_epoch(group_key, epoch)
+    for rumor_id in gone:
         hidden = turn.tx.messages.get(rumor_id, group_key)
         if hidden is not None:
             turn.publish(MessageChanged(hidden))
+    return len(gone)
 
 
 def _own_messages(turn: Turn, group_key: int, epoch: int) -> list[EventId]:

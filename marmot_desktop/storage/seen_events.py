@@ -139,6 +139,15 @@ class SeenEventsRepository:
             (group_key, keep, older_than, ErrorCode.UNDECRYPTABLE.value),
         )
 
+    def count_rollbacks(self, group_key: int, since: Timestamp) -> int:
+        """How many commits that came since then had been applied and have lost for good."""
+        row = self._tx.one(
+            "SELECT count(*) FROM seen_event WHERE group_key = ? AND what = 'commit' AND outcome = 'rolled_back'"
+            " AND event IS NULL AND received_at >= ?",
+            (group_key, since),
+        )
+        return 0 if row is None else int(row[0])
+
     def has_held(self, group_key: int, epoch: int, code: ErrorCode) -> bool:
         """Whether an event of this epoch waits for this reason."""
         row = self._tx.one(

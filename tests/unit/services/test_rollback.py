@@ -1,7 +1,10 @@
 """A better commit of an earlier epoch arrives late: everybody ends on its branch and nothing that was said is lost."""
 
-from marmot_desktop.domain.chat import DeliveryState
-from marmot_desktop.domain.facts import DeliveryChanged, GroupChanged, MessageChanged
+import json
+
+from marmot_desktop.domain.chat import SYSTEM_LINE_KIND, DeliveryState
+from marmot_desktop.domain.facts import DeliveryChanged, GroupChanged, MessageChanged, SecurityNoticed
+from marmot_desktop.errors import ErrorCode
 from marmot_desktop.marmot.types import Epoch, NostrGroupId
 from marmot_desktop.services.epochs import CHECKPOINT_MAX_AGE_S
 from marmot_desktop.services.rollback import find_checkpoint
@@ -104,3 +107,29 @@ async def test_going_back_survives_a_crash(pair: Pair) -> None:
     await pair.bob.send()
     await pair.alice.sync()
     assert await pair.alice.texts(branches.group) == ["on the branch"]
+
+
+async def _lines(party: Party, group: NostrGroupId) -> list[str]:
+    page = await party.services.messages.list(group, include_system=True)
+    return [json.loads(each.text)["line"] for each in page[::-1] if each.kind == SYSTEM_LINE_KIND]
+
+
+async def test_who_sees_something_vanish_is_told_why(pair: Pair) -> None:
+    branches = await part_ways(pair)
+    await pair.alice.take(branches.better)
+    assert (await _lines(pair.alice, branches.group))[-1] == "rolled_back"
+    await pair.bob.take(branches.better)
+    assert "rolled_back" not in await _lines(pair.bob, branches.group), "his message waits to go out again"
+
+
+async def test_a_group_that_is_taken_back_again_and_again_is_a_matter_of_security(pair: Pair) -> None:
+    """Anybody can put an old commit into a new wrapper with an earlier date; nobody has to bear it without a word."""
+    branches = await part_ways(pair)
+    pair.alice.facts.clear()
+    await pair.alice.take(branches.better)
+    for number, content in ((1, branches.present), (2, branches.better)):
+        await pair.alice.take(rewrap(content, created_at=branches.better.created_at - 10 * number))
+    (notice,) = facts_of(pair.alice, SecurityNoticed)
+    assert isinstance(notice, SecurityNoticed)
+    assert (notice.code, notice.group) == (ErrorCode.ROLLED_BACK, branches.group)
+    assert (await _lines(pair.alice, branches.group))[-1] == "rolled_back_often"

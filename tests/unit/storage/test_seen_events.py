@@ -1,6 +1,7 @@
 """Verdicts on events, and those kept for another try."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -143,3 +144,30 @@ def test_what_waits_in_a_group_we_are_out_of_is_given_up(tx: UnitOfWork) -> None
     )
     assert kept is not None
     assert kept.event == "{}"
+
+
+def test_commits_that_have_lost_for_good_are_counted(tx: UnitOfWork) -> None:
+    group_key = add_group(tx)
+    cases: tuple[dict[str, Any], ...] = (
+        {"received_at": NOW - 10},
+        {"received_at": NOW},
+        {"received_at": NOW, "event": "{}"},
+        {"received_at": NOW, "what": "message"},
+        {"received_at": NOW, "outcome": "applied"},
+    )
+    for number, changes in enumerate(cases):
+        row = replace(seen_row(number, group_key), what="commit", outcome="rolled_back", event=None)
+        tx.seen.mark(replace(row, **changes))
+    assert tx.seen.count_rollbacks(group_key, NOW) == 1
+    assert tx.seen.count_rollbacks(group_key, Timestamp(NOW - 10)) == 2
+
+
+def test_what_is_held_is_found_by_epoch_and_reason(tx: UnitOfWork) -> None:
+    group_key = add_group(tx)
+    row = replace(seen_row(1, group_key), epoch=4, outcome="held", code=ErrorCode.STALE_COMMIT, event="{}")
+    tx.seen.mark(row)
+    assert tx.seen.has_held(group_key, 4, ErrorCode.STALE_COMMIT)
+    assert not tx.seen.has_held(group_key, 5, ErrorCode.STALE_COMMIT)
+    assert not tx.seen.has_held(group_key, 4, ErrorCode.EPOCH_FUTURE)
+    tx.seen.mark(replace(row, event=None))
+    assert not tx.seen.has_held(group_key, 4, ErrorCode.STALE_COMMIT)
