@@ -111,15 +111,10 @@ class ReceivedCommits:
             return staged
         # Only now, when nothing can be wrong with it any more, the present branch is left.
         self._turn.save(self._key)
-<<<<<<< HEAD
-        rollback.return_to(self._turn, self._key, checkpoint, group)
-        return self._apply(event, fed, staged, given_up)
-=======
         is_noticed = rollback.return_to(self._turn, self._key, checkpoint, group)
-        end = self._apply(event, staged, given_up)
+        end = self._apply(event, fed, staged, given_up)
         rollback.tell(self._turn, self._key, event, is_noticed=is_noticed)
         return end
->>>>>>> b247b4a (services: tell of changes that were taken back)
 
     def _too_late(self, opened: OpenedEvent) -> CommitEnd:
         self._verdicts.record(
