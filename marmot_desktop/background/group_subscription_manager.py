@@ -26,6 +26,8 @@ from marmot_desktop.services.sync import Progress, SyncService
 log = logging.getLogger(__name__)
 
 TOPIC: Final = "groups"
+REFRESH_S: Final = 3600.0
+"""Every relay is asked afresh this often: one may lose what it should have sent live, and cursors move on."""
 TELL_S: Final = 0.25
 """Progress is told at most once in this time."""
 
@@ -54,7 +56,7 @@ class GroupSubscriptionManager:
         self._hub = hub
         self._clock = clock
         self._groups_changed = asyncio.Event()
-        self._joined = False
+        self._afresh = False
         self._shapes: dict[int, tuple[object, ...]] = {}
         self._begin()
 
@@ -93,8 +95,8 @@ class GroupSubscriptionManager:
                 # Every message changes its group; only these three bear on the subscription.
                 shape = (group.id, group.relays, group.state)
                 # Who comes in again needs what was stored meanwhile, although the same ids are asked for.
-                self._joined = self._joined or isinstance(fact, GroupJoined)
-                if self._shapes.get(group.key) != shape or self._joined:
+                self._afresh = self._afresh or isinstance(fact, GroupJoined)
+                if self._shapes.get(group.key) != shape or self._afresh:
                     self._shapes[group.key] = shape
                     self._groups_changed.set()
             case GroupClosed():
@@ -121,14 +123,18 @@ class GroupSubscriptionManager:
     async def _reconcile(self, stream: EventStream) -> None:
         """Change the subscription when groups were joined or left, or their relays or routing ids changed."""
         while True:
-            await self._groups_changed.wait()
+            try:
+                async with asyncio.timeout(REFRESH_S):
+                    await self._groups_changed.wait()
+            except TimeoutError:
+                self._afresh = True
             self._groups_changed.clear()
-            joined, self._joined = self._joined, False
+            afresh, self._afresh = self._afresh, False
             wanted = await self._ingest.wanted()
             before = dict(self._wanted)
             # A relay that is asked for the same as before keeps its question: the dates move all the time.
             now_wanted = tuple(
-                (relay, filters if joined or not _same(filters, before.get(relay)) else before[relay])
+                (relay, filters if afresh or not _same(filters, before.get(relay)) else before[relay])
                 for relay, filters in wanted
             )
             if now_wanted != self._wanted:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from marmot_desktop.background import group_subscription_manager
 from marmot_desktop.domain.chat import SyncState
 from marmot_desktop.domain.facts import Fact, MessageStored, RelayChanged, SyncChanged
 from marmot_desktop.domain.relay import RelayConnectionState, RelayStatus
@@ -149,6 +150,23 @@ async def test_the_answer_to_a_question_that_was_replaced_counts_for_nothing(pai
         for _ in range(5):
             await pair.bob.services.groups.list()
     assert (await pair.bob.parts.ingest.wanted())[0][1][0].since == before
+
+
+async def test_what_a_relay_did_not_send_live_is_asked_for_after_a_while(
+    pair: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(group_subscription_manager, "REFRESH_S", 0.2)
+    group = await pair.meet()
+    async with pair.bob.managed():
+        await pair.bob.wait_for(told(SyncState.LIVE))
+        pair.relay.streams, streams = [], pair.relay.streams
+        pair.clock.advance(86_400)
+        await pair.alice.say(group, "lost on the way")
+        pair.relay.streams = streams
+        await pair.bob.wait_for(heard("lost on the way"))
+        async with asyncio.timeout(5.0):  # and the next start begins from here
+            while (await pair.bob.parts.ingest.wanted())[0][1][0].since != pair.clock.now() - 86_400:
+                await pair.bob.services.groups.list()
 
 
 async def test_progress_counts_the_events_of_each_group(pair: Pair) -> None:
