@@ -186,6 +186,14 @@ class PoolPort:
         """See `RelayDirectory`."""
         self._pool.set_reveals_sender(reveals)
 
+    async def max_message_bytes(self, relay: RelayUrl) -> int | None:
+        """See `RelayDirectory`."""
+        try:
+            return (await fetch_relay_information(relay, timeout_s=INFORMATION_TIMEOUT_S)).max_message_bytes
+        except MarmotDesktopError as err:
+            log.debug("a relay says nothing of itself: %s", err.code.value)
+            return None
+
     async def concerns(self, relay: RelayUrl) -> tuple[RelayConcern, ...]:
         """See `RelayDirectory`."""
         try:
@@ -289,7 +297,7 @@ def assemble(surroundings: Surroundings, session: AccountSession, engine: MlsEng
     contacts = ContactService(session, lookup)
     services = AccountServices(
         account=session.account,
-        groups=GroupService(session, outbox, committer, lookup),
+        groups=GroupService(session, outbox, committer, lookup, port),
         changes=ChangeService(session, outbox, committer),
         invites=invites,
         messages=MessageService(session, outbox, port),

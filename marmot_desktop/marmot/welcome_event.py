@@ -120,7 +120,7 @@ def check_welcome_size(rumor: Rumor, *, large_wraps: bool) -> None:
     """
     size = len(rumor.to_json().encode())
     if size > (MAX_RUMOR_BYTES if large_wraps else MAX_PLAIN_RUMOR_BYTES):
-        raise ForbiddenChangeError(ErrorCode.WELCOME_TOO_LARGE, f"{size} bytes")
+        raise ForbiddenChangeError(ErrorCode.WELCOME_TOO_LARGE, f"{size} bytes", data={"bytes": size})
 
 
 def _event_id(tags: Tags) -> EventId | None:

@@ -42,12 +42,14 @@ class Invitee:
         key_package_event_id: of exactly the event that was taken; goes into the Welcome.
         key_package: the bare KeyPackage struct.
         inbox_relays: where the Welcome goes.
+        large_wraps: one of them takes large events.
     """
 
     pubkey: PubKey
     key_package_event_id: EventId
     key_package: bytes
     inbox_relays: tuple[RelayUrl, ...]
+    large_wraps: bool = False
 
 
 def stage_commit(
@@ -142,7 +144,7 @@ def check_welcomes(turn: Turn, welcome: bytes, invitees: Sequence[Invitee], rela
     """
     for invitee in invitees:
         rumor = build_welcome_rumor(turn.me, welcome, invitee.key_package_event_id, relays, turn.now, CLIENT_NAME)
-        check_welcome_size(rumor, large_wraps=False)
+        check_welcome_size(rumor, large_wraps=invitee.large_wraps)
 
 
 def confirm_commit(turn: Turn, outbox_row: OutboxRow) -> None:

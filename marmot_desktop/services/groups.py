@@ -6,17 +6,14 @@ Source: MIP-01 (groups and their data), MIP-02 (Welcomes), MIP-03 (commits).
 import logging
 from collections.abc import Awaitable, Callable, MutableSequence, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from marmot_desktop.domain.chat import CreatedGroup, Group, InviteResult
-from marmot_desktop.domain.facts import GroupJoined
-from marmot_desktop.errors import ErrorCode, RefusedError
-from marmot_desktop.marmot.group_context import first_extensions
-from marmot_desktop.marmot.group_data import GroupData, check_writable
-from marmot_desktop.marmot.policy import required_proposals
-from marmot_desktop.marmot.types import GroupId, NostrGroupId
-from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
-from marmot_desktop.services import epochs, leaf_renewals
+from marmot_desktop.errors import ErrorCode, RefusedError, Sent
+from marmot_desktop.marmot.policy import MAX_ADDS_PER_COMMIT, required_proposals
+from marmot_desktop.marmot.types import NostrGroupId
+from marmot_desktop.nostr.types import EventId, PubKey
 from marmot_desktop.services.additions import (
     AdditionView,
     choose_devices,
@@ -26,14 +23,16 @@ from marmot_desktop.services.additions import (
     read_expiring,
     stage_addition,
 )
-from marmot_desktop.services.commits import Invitee, check_welcomes, send_welcomes
+from marmot_desktop.services.commits import Invitee
 from marmot_desktop.services.committing import Committer
-from marmot_desktop.services.group_subscriptions import FIRST_LOOK_BACK_S
+from marmot_desktop.services.group_creation import create_group
 from marmot_desktop.services.invitees import Candidate, InviteeFinder, OutdatedPackageError
 from marmot_desktop.services.lookup import PersonLookup
 from marmot_desktop.services.outbox import OutboxService
 from marmot_desktop.services.own_relays import parse_list
+from marmot_desktop.services.ports import RelayDirectory
 from marmot_desktop.services.session import AccountSession, Turn
+from marmot_desktop.services.welcome_room import find_room, may_fit
 
 log = logging.getLogger(__name__)
 
@@ -53,9 +52,15 @@ class GroupService:
     """
 
     def __init__(
-        self, session: AccountSession, outbox: OutboxService, committer: Committer, lookup: PersonLookup
+        self,
+        session: AccountSession,
+        outbox: OutboxService,
+        committer: Committer,
+        lookup: PersonLookup,
+        directory: RelayDirectory,
     ) -> None:
         self._session = session
+        self._directory = directory
         self._outbox = outbox
         self._committer = committer
         self._finder = InviteeFinder(session, lookup)
@@ -104,12 +109,42 @@ class GroupService:
         if not name and len(others) != 1:
             raise RefusedError(ErrorCode.GD_LIMIT_EXCEEDED, "a group needs a name")
         group_relays = parse_list(relays) if relays else ()
-        candidates = await self._finder.find_all(others)
-        group, outbox_ids = await self._session.run(
-            create_group, name, description, group_relays, tuple(admins), candidates
-        )
-        invitations = await self._await_welcomes([each.invitee for each in candidates], outbox_ids, None)
-        return CreatedGroup(group, invitations)
+        found = await self._finder.find_all(others)
+        # Admins have to be in the group from the start.
+        candidates = sorted(found, key=lambda each: each.invitee.pubkey not in admins)
+        first, later = candidates[:MAX_ADDS_PER_COMMIT], candidates[MAX_ADDS_PER_COMMIT:]
+        make = partial(create_group, required=required_proposals([each.capabilities for each in candidates]))
+        details = (name, description, group_relays, tuple(admins))
+        try:
+            group, outbox_ids = await self._session.run(make, *details, tuple(first))
+        except RefusedError as err:
+            if not may_fit(err):
+                raise
+            first = list(await find_room(self._directory, first))
+            group, outbox_ids = await self._session.run(make, *details, tuple(first))
+        invitations = await self._await_welcomes([each.invitee for each in first], outbox_ids, None)
+        for start in range(0, len(later), MAX_ADDS_PER_COMMIT):
+            invitations += await self._add_later(group.id, later[start:])
+        return CreatedGroup(await self.get(group.id) if later else group, invitations)
+
+    async def _add_later(self, group: NostrGroupId, people: Sequence[Candidate]) -> tuple[InviteResult, ...]:
+        """Add the next of many first members of a new group; the group stays if that cannot be done.
+
+        Raises:
+            RefusedError: with the group and those who are not in it.
+        """
+        part = people[:MAX_ADDS_PER_COMMIT]
+
+        async def find() -> Sequence[Candidate]:
+            return await self._finder.find_all([each.invitee.pubkey for each in part])
+
+        try:
+            view = await self._session.run(read_addition_view, group)
+            return await self._add(view, find, renew_expiring=False, further_devices=False)
+        except RefusedError as err:
+            missing = [each.invitee.pubkey.hex() for each in people]
+            data = {**err.data, "group": group.hex(), "pubkeys": missing}
+            raise RefusedError(err.code, err.detail, sent=Sent.YES, data=data) from err
 
     async def invite(
         self,
@@ -179,9 +214,13 @@ class GroupService:
         further_devices: bool,
     ) -> tuple[InviteResult, ...]:
         """Fetch packages and commit them; fetch anew what has grown old while the commit waited for its turn."""
+        is_large = False
         for _ in range(FRESH_TRIES):
             candidates = await find()
             renewals = await self._renewals(view) if renew_expiring else []
+            if is_large:
+                candidates = await find_room(self._directory, candidates)
+                renewals = await find_room(self._directory, renewals)
             added: MutableSequence[Invitee] = []
 
             def stage(
@@ -200,6 +239,11 @@ class GroupService:
                 outbox_id, settlement = await self._committer.commit(view.group_key, stage)
             except OutdatedPackageError:
                 log.info("a key package has grown old before it was used; it is fetched anew")
+                continue
+            except RefusedError as err:
+                if is_large or not may_fit(err):
+                    raise
+                is_large = True
                 continue
             await self._session.run(note_slots, view.group_key, (*candidates, *renewals))
             commit_event = await self._session.run(_event_of_row, outbox_id)
@@ -239,58 +283,6 @@ class GroupService:
         return tuple(results)
 
 
-def create_group(
-    turn: Turn,
-    name: str,
-    description: str,
-    relays: tuple[RelayUrl, ...],
-    admins: tuple[PubKey, ...],
-    candidates: tuple[Candidate, ...],
-) -> tuple[Group, tuple[int, ...]]:
-    """Create a group with its first members in one transaction; the first commit is applied here and not published.
-
-    Returns:
-        The group, and the outbox rows of the Welcomes.
-    """
-    group_relays = relays or _own_group_relays(turn)
-    if not group_relays:
-        raise RefusedError(ErrorCode.NO_RELAYS)
-    people = {turn.me, *(each.invitee.pubkey for each in candidates)}
-    strangers = [admin.hex() for admin in admins if admin not in people]
-    if strangers:
-        raise RefusedError(ErrorCode.NOT_FOUND, "an admin is no member", data={"pubkeys": strangers})
-    data = GroupData(
-        version=2,
-        nostr_group_id=NostrGroupId(turn.random(32)),
-        name=name,
-        description=description,
-        admins=tuple(dict.fromkeys((turn.me, *admins))),
-        relays=group_relays,
-    )
-    check_writable(data)
-    group = turn.engine.create_group(
-        group_id=GroupId(turn.random(32)),
-        extensions=first_extensions(data),
-        required_proposals=required_proposals([each.capabilities for each in candidates]),
-        now=turn.now,
-    )
-    outbox_ids: tuple[int, ...] = ()
-    welcome = None
-    invitees = [each.invitee for each in candidates]
-    if invitees:
-        welcome = group.commit(add=[invitee.key_package for invitee in invitees], now=turn.now).welcome
-        group.apply_pending_commit()
-    group_key = epochs.record_first_epoch(turn, group, since=Timestamp(turn.now - FIRST_LOOK_BACK_S))
-    leaf_renewals.note_renewal(turn, group_key)
-    if welcome is not None:
-        check_welcomes(turn, welcome, invitees, group_relays)
-        outbox_ids = send_welcomes(turn, group_key, welcome, invitees)
-    note_slots(turn, group_key, candidates)
-    created = turn.tx.groups.group(group_key)
-    turn.publish(GroupJoined(created, created_here=True))
-    return created, outbox_ids
-
-
 def list_groups(turn: Turn) -> tuple[Group, ...]:
     """All groups, newest activity first."""
     return turn.tx.groups.all()
@@ -310,12 +302,6 @@ def _export_secret(turn: Turn, group: NostrGroupId, label: bytes, context: bytes
     if not row.state.may_write:
         raise RefusedError(ErrorCode.NOT_MEMBER)
     return turn.group(row.group_key).export_secret(label, context, length)
-
-
-def _own_group_relays(turn: Turn) -> tuple[RelayUrl, ...]:
-    """A new group's relays where the user names none: those the account writes to."""
-    general = turn.tx.people.get(turn.me).general_relays
-    return tuple(url for url, marker in general if marker != "read")
 
 
 def _event_of_row(turn: Turn, outbox_id: int) -> EventId:

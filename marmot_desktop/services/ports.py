@@ -151,6 +151,10 @@ class RelayDirectory(Protocol):
         """What a relay says of itself that keeps other people from reaching us over it (NIP-11); empty if it is silent."""
         ...
 
+    async def max_message_bytes(self, relay: RelayUrl) -> int | None:
+        """The longest frame a relay says it takes (NIP-11); `None` if it does not say."""
+        ...
+
 
 class SecretStore(Protocol):
     """Keeps the key of each account's database. Never blocks a loop."""

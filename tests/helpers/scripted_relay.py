@@ -40,6 +40,8 @@ class ScriptedRelay:
     answers: bool = True
     refuse: Callable[[Event], str | None] = lambda event: None
     concerns: tuple[RelayConcern, ...] = ()
+    max_message_bytes: int | None = None
+    """What it says of itself."""
     events: list[Event] = field(default_factory=list)
     published: list[Event] = field(default_factory=list)
     """Every attempt that reached it, refused ones and repetitions too."""
@@ -235,6 +237,10 @@ class ScriptedPort:
     async def concerns(self, relay: RelayUrl) -> tuple[RelayConcern, ...]:
         """See `RelayDirectory`."""
         return self.network[relay].concerns
+
+    async def max_message_bytes(self, relay: RelayUrl) -> int | None:
+        """See `RelayDirectory`."""
+        return self.network[relay].max_message_bytes
 
     def allow_auth(self, relays: Sequence[RelayUrl]) -> None:
         """See `RelayDirectory`."""

@@ -199,6 +199,10 @@ class SimPort:
     def reveal_sender(self, reveals: bool) -> None:
         """See `RelayDirectory`."""
 
+    async def max_message_bytes(self, relay: RelayUrl) -> int | None:
+        """See `RelayDirectory`."""
+        return None
+
     async def concerns(self, relay: RelayUrl) -> tuple[RelayConcern, ...]:
         """See `RelayDirectory`."""
         return ()

@@ -4,11 +4,11 @@ import pytest
 
 from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.domain.facts import GroupJoined
-from marmot_desktop.errors import ErrorCode, MarmotDesktopError
+from marmot_desktop.errors import ErrorCode, MarmotDesktopError, Sent
 from marmot_desktop.nostr.kinds import GIFT_WRAP, GROUP_EVENT, KEY_PACKAGE, KEY_PACKAGE_LEGACY
 from marmot_desktop.nostr.types import EventId, PubKey
 from marmot_desktop.services.groups import GroupService
-from tests.helpers.two_accounts import OTHER_RELAY, RELAY, Pair, Party, facts_of
+from tests.helpers.two_accounts import OTHER_RELAY, RELAY, Pair, Party, facts_of, party
 
 STRANGER = PubKey(bytes.fromhex("c6047f9441ed7d6d3045406e95c07cd85c778e4b8cef3ca7abac09b95c709ee5"))
 
@@ -153,3 +153,58 @@ async def test_messages_that_wait_go_before_a_commit(pair: Pair) -> None:
     assert row is not None
     assert row.what == "message"
     assert commit.created_at >= message.created_at
+
+
+async def test_many_first_members_come_in_several_commits(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One commit that adds everybody would make a Welcome that few relays take."""
+    monkeypatch.setattr("marmot_desktop.services.groups.MAX_ADDS_PER_COMMIT", 1)
+    async with party("Carol", pair.alice.path.parents[1], pair.network, pair.clock) as carol:
+        await carol.onboard()
+        people = [pair.bob.session.me, carol.session.me]
+        async with pair.alice.publishing():
+            created = await groups(pair).create("Garden", admins=[carol.session.me], members=people)
+        assert {each.pubkey for each in created.invitations} == set(people)
+        assert {each.pubkey for each in created.group.members} == {pair.alice.session.me, *people}
+        assert created.group.epoch == 2
+        assert [each.commit_event_id is None for each in created.invitations] == [True, False]
+        for someone in (pair.bob, carol):
+            await pair.join(someone)
+            await someone.sync()
+        await pair.bob.say(created.group.id, "all here")
+        await carol.sync()
+        assert await carol.texts(created.group.id) == ["all here"]
+
+
+async def test_who_of_many_could_not_be_added_is_named_and_the_group_stays(
+    pair: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("marmot_desktop.services.groups.MAX_ADDS_PER_COMMIT", 1)
+    async with party("Carol", pair.alice.path.parents[1], pair.network, pair.clock) as carol:
+        await carol.onboard()
+        pair.relay.refuse = lambda event: "blocked: no" if event.kind == GROUP_EVENT else None
+        async with pair.alice.publishing():
+            error = await error_of(groups(pair).create("Garden", members=[pair.bob.session.me, carol.session.me]))
+        (group,) = await groups(pair).list()
+        assert (error.code, error.sent) == (ErrorCode.PUBLISH_FAILED, Sent.YES)
+        assert error.data["group"] == group.id.hex()
+        assert len(group.members) == 2
+
+
+async def test_a_welcome_too_large_for_common_relays_goes_where_one_takes_it(
+    pair: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("marmot_desktop.marmot.welcome_event.MAX_PLAIN_RUMOR_BYTES", 100)
+    alone = (await groups(pair).create("Alone")).group.id
+    before = len(pair.relay.events)
+    for attempt in (
+        groups(pair).create("Garden", members=[pair.bob.session.me]),
+        groups(pair).invite(alone, person=pair.bob.session.me),
+    ):
+        assert (await error_of(attempt)).code is ErrorCode.WELCOME_TOO_LARGE
+    assert len(pair.relay.events) == before, "measured before anything is published"
+    assert len(await groups(pair).list()) == 1
+    pair.relay.max_message_bytes = 131_072
+    async with pair.alice.publishing():
+        created = await groups(pair).create("Garden", members=[pair.bob.session.me])
+        invited = await groups(pair).invite(alone, person=pair.bob.session.me)
+    assert created.invitations[0].accepted_by == invited.accepted_by == (RELAY,)

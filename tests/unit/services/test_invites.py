@@ -266,7 +266,7 @@ async def test_a_strangers_group_under_the_id_of_ours_is_not_joined(pair: Pair) 
             found = await mallory.services.groups._finder.find_all([pair.bob.session.me])
 
             def make(turn: Turn) -> None:
-                from marmot_desktop.services.groups import create_group
+                from marmot_desktop.services.group_creation import create_group
 
                 turn.random = copy_id
                 create_group(turn, "Trap", "", (RELAY,), (), found)
