@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from marmot_desktop.nostr.kinds import GIFT_WRAP, GROUP_EVENT
+from marmot_desktop.services.additions import stage_addition
 from marmot_desktop.services.changes import stage_self_update
 from marmot_desktop.storage.outbox import OutboxPurpose
 from tests.helpers.two_accounts import two_accounts
@@ -45,10 +46,8 @@ async def test_messages_and_a_commit_survive_a_crash_at_any_step(tmp_path: Path,
 async def test_an_invite_goes_on_where_it_was_and_the_welcome_leaves_once(tmp_path: Path, step: str) -> None:
     async with two_accounts(tmp_path) as pair:
         group = await pair.create_group(with_bob=False)
-        (found,) = await pair.alice.services.groups._find_all([pair.bob.session.me])
-        from marmot_desktop.services.groups import stage_invite
-
-        await pair.alice.session.run(stage_invite, group.key, found)
+        found = await pair.alice.services.groups._finder.find_all([pair.bob.session.me])
+        await pair.alice.session.run(stage_addition, group.key, found)
         (commit,) = await pair.alice.parts.outbox.claim()
         if step != "staged":
             receipts = await pair.alice.port.publish(commit.event, commit.relays)
