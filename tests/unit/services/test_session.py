@@ -201,7 +201,7 @@ async def test_after_a_failed_turn_the_group_in_memory_is_the_stored_one_again(p
 
 async def test_a_group_made_in_a_failed_turn_is_nowhere(pair: Pair) -> None:
     def make_and_fail(turn: Turn) -> None:
-        from marmot_desktop.services.groups import create_group
+        from marmot_desktop.services.group_creation import create_group
 
         create_group(turn, "Gone", "", (pair.relay.url,), (), ())
         raise LostPowerError
