@@ -1,4 +1,4 @@
-"""Looks up the profiles of people who turn up in groups and invites, slowly and once."""
+"""Looks up the profiles of people who turn up in groups and invites, slowly, and again every now and then."""
 
 import asyncio
 import logging
@@ -11,8 +11,10 @@ from marmot_desktop.services.hub import Hub
 
 log = logging.getLogger(__name__)
 
-MAX_WAITING: Final = 1_000
-"""People beyond these are looked up when they turn up again."""
+MAX_PEOPLE: Final = 1_000
+"""People beyond these are looked up when they turn up again after a restart."""
+ROUND_S: Final = 3_600.0
+"""So often everybody who has turned up is gone through; the service knows who is due."""
 
 
 class ContactRefresher:
@@ -31,7 +33,7 @@ class ContactRefresher:
         self._contacts = contacts
         self._hub = hub
         self._waiting: dict[PubKey, None] = {}
-        self._asked: set[PubKey] = {me}
+        self._seen: dict[PubKey, None] = {me: None}
         self._wake = asyncio.Event()
 
     async def run(self) -> None:
@@ -44,7 +46,12 @@ class ContactRefresher:
                     pubkey = next(iter(self._waiting))
                     del self._waiting[pubkey]
                     await self._contacts.fetch_names((pubkey,))
-                await self._wake.wait()
+                try:
+                    async with asyncio.timeout(ROUND_S):
+                        await self._wake.wait()
+                except TimeoutError:
+                    self._waiting.update(self._seen)
+                    del self._waiting[self._me]
         finally:
             unsubscribe()
 
@@ -52,8 +59,8 @@ class ContactRefresher:
         if published.account != self._me:
             return
         for pubkey in _people(published.fact):
-            if pubkey not in self._asked and len(self._waiting) < MAX_WAITING:
-                self._asked.add(pubkey)
+            if pubkey not in self._seen and len(self._seen) < MAX_PEOPLE:
+                self._seen[pubkey] = None
                 self._waiting[pubkey] = None
                 self._wake.set()
 

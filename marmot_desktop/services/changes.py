@@ -122,7 +122,7 @@ class ChangeService:
             return await self._session.run(_group, group_key)
         if await self._session.run(next_leave_step, group_key) is LeaveStep.DEMOTE:
             await self._committer.commit(group_key, lambda turn: stage_step_down(turn, group_key))
-        for outbox_id in await self._session.run(begin_to_leave, group_key):
+        for outbox_id in await self._committer.when_free(group_key, lambda turn: begin_to_leave(turn, group_key)):
             try:
                 await self._outbox.wait(outbox_id, PROPOSAL_TIMEOUT_S)
             except TimeoutError:

@@ -7,7 +7,7 @@ import asyncio
 import logging
 from collections import Counter
 from collections.abc import Callable
-from typing import Final
+from typing import Final, TypeVar
 
 from marmot_desktop.errors import ErrorCode, RefusedError, Sent
 from marmot_desktop.marmot.errors import ForbiddenChangeError
@@ -18,6 +18,8 @@ from marmot_desktop.services.session import AccountSession, Turn
 from marmot_desktop.storage.outbox import OutboxPurpose, OutboxRow, OutboxState
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 COMMIT_TIMEOUT_S: Final = 45.0
 FLUSH_TIMEOUT_S: Final = 15.0
@@ -78,7 +80,7 @@ class Committer:
         for _ in range(REDO_LIMIT):
             await self._flush(group_key)
             await self._keep_away(group_key)
-            outbox_id = await self._stage(group_key, stage)
+            outbox_id = await self.when_free(group_key, stage)
             settlement = await self._wait(outbox_id)
             if settlement.error is None:
                 return outbox_id, settlement
@@ -108,11 +110,19 @@ class Committer:
         await self._session.run(_send_again, last.outbox_id)
         await self._wait(last.outbox_id)
 
-    async def _stage(self, group_key: int, stage: Callable[[Turn], int]) -> int:
-        """Stage when the own commit that is on its way, such as a self-update, has ended."""
+    async def when_free(self, group_key: int, function: Callable[[Turn], T]) -> T:
+        """Run a turn when the own commit that is on its way, such as a self-update, has ended.
+
+        Args:
+            group_key: of the group.
+            function: raises `commit_pending` while it cannot do its work.
+
+        Raises:
+            RefusedError: whatever `function` refuses; `commit_pending` while a commit does not come to its end.
+        """
         for _ in range(QUEUE_LIMIT):
             try:
-                return await self._session.run(stage)
+                return await self._session.run(function)
             except RefusedError as err:
                 if err.code is not ErrorCode.COMMIT_PENDING:
                     raise

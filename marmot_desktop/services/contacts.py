@@ -20,6 +20,11 @@ from marmot_desktop.storage.outbox import OutboxPurpose
 
 log = logging.getLogger(__name__)
 
+NAMELESS_AGAIN_S: Final = 3_600
+"""People of whom no profile is known are looked up again after so long."""
+KNOWN_AGAIN_S: Final = 86_400
+"""So are people who may have changed theirs."""
+
 _INCOMPATIBLE: Final = frozenset(
     {
         ErrorCode.KP_UNSUPPORTED_SUITE,
@@ -93,10 +98,12 @@ class ContactService:
         return await self._session.run(_names, people)
 
     async def fetch_names(self, people: tuple[PubKey, ...]) -> None:
-        """Look up people of whom no profile is known."""
-        for pubkey in await self._session.run(_nameless, people):
+        """Look up people of whom no profile is known, again after an hour, and the others once a day."""
+        for pubkey in await self._session.run(_outdated, people):
+            before = await self._session.run(_profile_date, pubkey)
             await self._lookup.person(pubkey)
-            await self._session.run(_tell, pubkey)
+            if await self._session.run(_profile_date, pubkey) != before:
+                await self._session.run(_tell, pubkey)
 
 
 def judge_reachability(packages: tuple[FoundKeyPackage, ...]) -> Reachability:
@@ -172,8 +179,17 @@ def _names(turn: Turn, people: tuple[PubKey, ...]) -> dict[PubKey, str]:
     return turn.tx.people.names(people)
 
 
-def _nameless(turn: Turn, people: tuple[PubKey, ...]) -> tuple[PubKey, ...]:
-    return tuple(pubkey for pubkey in people if turn.tx.people.get(pubkey).profile_at == 0)
+def _outdated(turn: Turn, people: tuple[PubKey, ...]) -> tuple[PubKey, ...]:
+    return tuple(pubkey for pubkey in people if turn.now >= _look_again_at(turn, pubkey))
+
+
+def _look_again_at(turn: Turn, pubkey: PubKey) -> int:
+    known = turn.tx.people.get(pubkey).profile_at > 0
+    return turn.tx.people.looked_up_at(pubkey) + (KNOWN_AGAIN_S if known else NAMELESS_AGAIN_S)
+
+
+def _profile_date(turn: Turn, pubkey: PubKey) -> Timestamp:
+    return turn.tx.people.get(pubkey).profile_at
 
 
 def _tell(turn: Turn, pubkey: PubKey) -> None:

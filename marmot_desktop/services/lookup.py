@@ -107,7 +107,7 @@ class PersonLookup:
                 relays, [Filter(kinds=_PERSON_KINDS, authors=(pubkey,))], timeout_s=LOOKUP_TIMEOUT_S
             )
             answered.update(found.answered)
-            row = await self._session.run(store_person_events, pubkey, found.events)
+            row = await self._session.run(store_person_events, pubkey, found.events, looked_up=bool(found.answered))
         return frozenset(answered)
 
     async def key_packages(
@@ -222,8 +222,17 @@ def own_read_relays(turn: Turn) -> tuple[RelayUrl, ...]:
     return tuple(dict.fromkeys((*general, *me.key_package_relays, *me.inbox_relays)))
 
 
-def store_person_events(turn: Turn, pubkey: PubKey, events: Sequence[Event]) -> PersonRow:
-    """Remember profile and lists where they are newer than what is known."""
+def store_person_events(turn: Turn, pubkey: PubKey, events: Sequence[Event], *, looked_up: bool = True) -> PersonRow:
+    """Remember profile and lists where they are newer than what is known.
+
+    Args:
+        turn: the open turn.
+        pubkey: whose they should be; others are left out.
+        events: of the kinds of profile and lists.
+        looked_up: a relay was asked and has answered.
+    """
+    if looked_up:
+        turn.tx.people.note_looked_up(pubkey, turn.now)
     for event in events:
         if event.pubkey != pubkey or event.created_at > turn.now + MAX_AHEAD_S:
             continue

@@ -122,6 +122,19 @@ class PeopleRepository:
         """
         return self._put_list("key_package", pubkey, encode_relays(relays), at)
 
+    def note_looked_up(self, pubkey: PubKey, at: Timestamp) -> None:
+        """Relays were asked about somebody, and one has answered."""
+        self._tx.run(
+            "INSERT INTO person (pubkey, looked_up_at) VALUES (?, ?)"
+            " ON CONFLICT DO UPDATE SET looked_up_at = excluded.looked_up_at",
+            (pubkey, at),
+        )
+
+    def looked_up_at(self, pubkey: PubKey) -> Timestamp:
+        """When relays were asked about somebody last; 0 for never."""
+        row = self._tx.one("SELECT looked_up_at FROM person WHERE pubkey = ?", (pubkey,))
+        return _NEVER if row is None else row[0]
+
     def names(self, pubkeys: Sequence[PubKey]) -> dict[PubKey, str]:
         """What to call these people: the user's nickname, else their own; nobody without either is in it."""
         rows = self._tx.all_in(

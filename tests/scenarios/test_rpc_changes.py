@@ -56,7 +56,8 @@ async def test_who_was_removed_is_told_and_cannot_send(tmp_path: Path) -> None:
         bobs_key = (await bob.call("account.list"))[0]["pubkey"]
         left = await alice.call("group.remove_member", group=meeting.group, pubkey=bobs_key)
         assert [row["pubkey"] for row in left["members"]] == left["admins"]
-        await until_group(bob, meeting.group, state="removed")
+        gone = await until_group(bob, meeting.group, state="removed")
+        assert [row["pubkey"] for row in gone["members"]] == left["admins"], "who is out is no member"
         with pytest.raises(RpcError) as refused:
             await bob.call("message.send", group=meeting.group, text="hello?")
         assert ("not_member", "nothing") == (refused.value.data["code"], refused.value.data["sent"])

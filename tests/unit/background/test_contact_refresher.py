@@ -1,5 +1,11 @@
 """Names are found for people who turn up, once each."""
 
+import asyncio
+
+import pytest
+
+from marmot_desktop.background import contact_refresher
+from marmot_desktop.domain.contact import Profile
 from marmot_desktop.nostr.kinds import PROFILE
 from tests.helpers.two_accounts import Pair
 
@@ -27,3 +33,19 @@ async def test_who_is_known_is_not_asked_for_again(pair: Pair) -> None:
             pass
         await pair.bob.services.invites.list()
     assert pair.bob.port.fetches == []
+
+
+async def test_a_name_that_has_changed_is_found_a_day_later(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(contact_refresher, "ROUND_S", 0.01)
+    names, alice = pair.bob.services.contacts.names, pair.alice.session.me
+    async with asyncio.timeout(10), pair.bob.managed():
+        await pair.create_group()
+        while (await names((alice,))).get(alice) != "Alice":
+            pass
+        await pair.alice.services.contacts.set_profile(Profile(name="Alicia"))
+        await pair.alice.send()
+        await pair.bob.services.groups.list()
+        assert (await names((alice,)))[alice] == "Alice"
+        pair.clock.advance(86_400)
+        while (await names((alice,)))[alice] != "Alicia":
+            pass

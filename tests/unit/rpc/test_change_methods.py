@@ -46,6 +46,25 @@ async def test_an_update_of_nothing_is_refused() -> None:
         await call(caller_of(FakeDesk(account())), "group.update", group=GROUP.hex())
 
 
+@pytest.mark.parametrize(
+    ("method", "params", "named"),
+    [
+        ("group.remove_member", {"group": GROUP.hex()}, "pubkey"),
+        ("group.remove_member", {"group": GROUP.hex(), "pubkey": "nobody"}, "pubkey"),
+        ("group.remove_member", {"group": "xyz", "pubkey": BOB.hex()}, "group"),
+        ("group.set_admins", {"group": GROUP.hex(), "admins": BOB.hex()}, "admins"),
+        ("group.set_admins", {"group": GROUP.hex(), "admins": [BOB.hex(), "x"]}, "admins"),
+        ("group.update", {"group": GROUP.hex(), "name": 7}, "name"),
+        ("group.update", {"group": GROUP.hex(), "relays": "wss://one"}, "relays"),
+        ("group.rotate_key", {}, "group"),
+        ("group.leave", {"group": GROUP.hex(), "why": "tired"}, "why"),
+    ],
+)
+async def test_a_bad_parameter_is_named(method: str, params: dict[str, object], named: str) -> None:
+    with pytest.raises(BadParameterError, match=named):
+        await call(caller_of(FakeDesk(account())), method, **params)
+
+
 async def test_a_picture_cannot_be_set_yet() -> None:
     with pytest.raises(RefusedError) as refused:
         await call(caller_of(FakeDesk(account())), "group.update", group=GROUP.hex(), image="picture.png")

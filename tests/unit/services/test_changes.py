@@ -17,6 +17,7 @@ from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.keys import generate_secret
 from marmot_desktop.nostr.kinds import GROUP_EVENT
 from marmot_desktop.nostr.types import EventId, Timestamp
+from marmot_desktop.services.changes import stage_self_update
 from marmot_desktop.services.commits import Invitee, stage_commit
 from marmot_desktop.services.leaving import read_duties, stage_leaves
 from marmot_desktop.services.session import Turn
@@ -315,3 +316,12 @@ async def write_raw(party: Party, group: NostrGroupId, *, version: int, tail: by
 
     await party.session.run(work)
     await party.send()
+
+
+async def test_leaving_waits_for_a_change_of_ours_that_is_on_its_way(pair: Pair) -> None:
+    """A self-update after joining runs by itself; who leaves right then need not know of it."""
+    group = await pair.meet()
+    await pair.bob.session.run(lambda turn: stage_self_update(turn, turn.resolve(group).group_key))
+    async with pair.bob.publishing():
+        left = await pair.bob.services.changes.leave(group)
+    assert (left.state, left.epoch) == (GroupState.LEAVING, 2)

@@ -9,7 +9,7 @@ from marmot_desktop.domain.facts import ContactChanged, ContactRemoved
 from marmot_desktop.errors import ErrorCode, MarmotDesktopError
 from marmot_desktop.nostr.event import UnsignedEvent, sign_event
 from marmot_desktop.nostr.kinds import KEY_PACKAGE, KEY_PACKAGE_LEGACY, PROFILE
-from marmot_desktop.nostr.types import Timestamp
+from marmot_desktop.nostr.types import PubKey, Timestamp
 from tests.helpers.two_accounts import Pair, facts_of
 
 
@@ -86,3 +86,23 @@ async def test_names_are_fetched_for_those_who_have_none(pair: Pair) -> None:
     pair.alice.port.fetches.clear()
     await contacts.fetch_names((bob,))
     assert pair.alice.port.fetches == []
+
+
+async def test_who_has_published_nothing_is_asked_about_again_after_an_hour(pair: Pair) -> None:
+    contacts, port = pair.alice.services.contacts, pair.alice.port
+    stranger = PubKey(bytes(31) + b"\x01")
+    await contacts.fetch_names((stranger,))
+    for seconds, asked in ((3_599, False), (1, True)):
+        port.fetches.clear()
+        pair.clock.advance(seconds)
+        await contacts.fetch_names((stranger,))
+        assert bool(port.fetches) is asked
+
+
+async def test_who_could_not_be_asked_about_is_asked_about_at_the_next_occasion(pair: Pair) -> None:
+    contacts, bob = pair.alice.services.contacts, pair.bob.session.me
+    pair.relay.reachable = False
+    await contacts.fetch_names((bob,))
+    pair.relay.reachable = True
+    await contacts.fetch_names((bob,))
+    assert (await contacts.names((bob,)))[bob] == "Bob"
