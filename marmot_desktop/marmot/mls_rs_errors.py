@@ -27,6 +27,10 @@ from marmot_desktop.marmot.errors import (
     WrongGroupError,
 )
 
+_COMMIT_CODES: Final[Mapping[str, ErrorCode]] = MappingProxyType(
+    {"CommitMissingPath": ErrorCode.COMMIT_MISSING_PATH, "InvalidSuccessor": ErrorCode.IDENTITY_CHANGE}
+)
+
 _BY_CLASS: Final[Mapping[str, Callable[[str], MarmotDesktopError]]] = MappingProxyType(
     {
         "CodecError": lambda code: MlsCodecError(detail=code),
@@ -37,9 +41,7 @@ _BY_CLASS: Final[Mapping[str, Callable[[str], MarmotDesktopError]]] = MappingPro
         "UndecryptableError": UndecryptableError,
         "MissingProposalError": MissingProposalError,
         "CommitRequiredError": UnappliedProposalsError,
-        "InvalidCommitError": lambda code: InvalidCommitError(
-            ErrorCode.COMMIT_MISSING_PATH if code == "CommitMissingPath" else ErrorCode.INVALID_EVENT, code
-        ),
+        "InvalidCommitError": lambda code: InvalidCommitError(_COMMIT_CODES.get(code, ErrorCode.INVALID_EVENT), code),
         "InvalidKeyPackageError": lambda code: InvalidKeyPackageError(_key_package_code(code), code),
         "NoMatchingKeyPackageError": NoMatchingKeyPackageError,
         "InvalidIdentityError": InvalidIdentityError,

@@ -180,7 +180,7 @@ def confirm_commit(turn: Turn, outbox_row: OutboxRow) -> None:
     leaf_renewals.note_own_commit(turn, group_key, pending.intent)
     turn.outbox_changed()
     if pending.welcome is not None:
-        send_welcomes(turn, group_key, pending.welcome, decode_invitees(pending.invitees))
+        send_welcomes(turn, group_key, pending.welcome, decode_invitees(pending.invitees), pending.created_at)
 
 
 def keep_messages_away(turn: Turn, group_key: int) -> None:
@@ -196,12 +196,26 @@ def people_let_go(intent: str) -> tuple[PubKey, ...]:
     return tuple(PubKey(bytes.fromhex(each)) for each in left)
 
 
-def send_welcomes(turn: Turn, group_key: int, welcome: bytes, invitees: Sequence[Invitee]) -> tuple[int, ...]:
-    """One rumor and one gift wrap for each invitee; its bytes are stored and never wrapped anew (MIP-02)."""
+def send_welcomes(
+    turn: Turn, group_key: int, welcome: bytes, invitees: Sequence[Invitee], commit_at: Timestamp
+) -> tuple[int, ...]:
+    """One rumor and one gift wrap for each invitee; its bytes are stored and never wrapped anew (MIP-02).
+
+    Args:
+        turn: the open turn.
+        group_key: of the group.
+        welcome: the MLS message.
+        invitees: whom it lets in.
+        commit_at: date of the commit; the rumor has no earlier one, for what its readers send is dated after it.
+
+    Returns:
+        The outbox rows.
+    """
+    rumor_at = Timestamp(max(turn.now, commit_at))
     group_relays = turn.tx.groups.row(group_key).relays
     rows = []
     for invitee in invitees:
-        rumor = build_welcome_rumor(turn.me, welcome, invitee.key_package_event_id, group_relays, turn.now, CLIENT_NAME)
+        rumor = build_welcome_rumor(turn.me, welcome, invitee.key_package_event_id, group_relays, rumor_at, CLIENT_NAME)
         day_s = int.from_bytes(turn.random(4), "big") % 172_800 - 86_400
         wrap: Event = wrap_rumor(
             rumor,

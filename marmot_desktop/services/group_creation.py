@@ -67,7 +67,7 @@ def create_group(
     leaf_renewals.note_renewal(turn, group_key)
     if welcome is not None:
         check_welcomes(turn, welcome, invitees, group_relays)
-        outbox_ids = send_welcomes(turn, group_key, welcome, invitees)
+        outbox_ids = send_welcomes(turn, group_key, welcome, invitees, turn.now)
     note_slots(turn, group_key, candidates)
     created = turn.tx.groups.group(group_key)
     turn.publish(GroupJoined(created, created_here=True))

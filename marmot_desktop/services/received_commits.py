@@ -233,7 +233,8 @@ class ReceivedCommits:
         leaf_renewals.note_own_commit(self._turn, self._key, given_up.intent)
         log.info("an own commit that was given up has come through")
         if given_up.welcome is not None:
-            commits.send_welcomes(self._turn, self._key, given_up.welcome, commits.decode_invitees(given_up.invitees))
+            invitees = commits.decode_invitees(given_up.invitees)
+            commits.send_welcomes(self._turn, self._key, given_up.welcome, invitees, event.created_at)
 
 
 def feed_proposals(turn: Turn, group_key: int, group: MlsGroup) -> None:

@@ -34,6 +34,7 @@ from marmot_desktop.marmot.mls_rs_errors import translate_error, translate_own_e
         ("MissingProposalError", "ProposalNotFound", MissingProposalError, ErrorCode.UNDECRYPTABLE),
         ("CommitRequiredError", "CommitRequired", UnappliedProposalsError, ErrorCode.PENDING_PROPOSALS),
         ("InvalidCommitError", "CommitMissingPath", InvalidCommitError, ErrorCode.COMMIT_MISSING_PATH),
+        ("InvalidCommitError", "InvalidSuccessor", InvalidCommitError, ErrorCode.IDENTITY_CHANGE),
         ("InvalidCommitError", "InvalidConfirmationTag", InvalidCommitError, ErrorCode.INVALID_EVENT),
         ("InvalidKeyPackageError", "InvalidLifetime", InvalidKeyPackageError, ErrorCode.KP_EXPIRED),
         ("InvalidKeyPackageError", "InvalidSignature", InvalidKeyPackageError, ErrorCode.KP_INVALID_SIGNATURE),

@@ -46,6 +46,17 @@ async def test_what_follows_a_welcome_is_dated_a_second_after_it(pair: Pair) -> 
     assert (await pair.bob.say(group, "hello")).created_at > pair.clock.now()
 
 
+async def test_a_welcome_is_not_dated_before_its_commit_though_that_is_ahead_of_the_clock(pair: Pair) -> None:
+    """Whoever joins dates what they send after the Welcome, and would meet the commit that let them in again."""
+    made = await pair.create_group(with_bob=False)
+    ahead = Timestamp(pair.clock.now() + 3)
+    await pair.alice.session.run(lambda turn: turn.tx.groups.update(made.key, newest_event_at=ahead))
+    async with pair.alice.publishing():
+        await pair.alice.services.groups.invite(made.id, person=pair.bob.session.me)
+    await pair.join()
+    assert (await pair.bob.say(made.id, "hello")).created_at == ahead + 1
+
+
 async def test_every_event_of_ours_is_signed_by_a_key_of_its_own(pair: Pair) -> None:
     group = await pair.meet()
     events = [await pair.alice.say(group, str(number)) for number in range(3)]
