@@ -31,7 +31,7 @@ relay: env-run ## Run a relay alone on ws://127.0.0.1:7447, its data in build/re
 	@.venv/bin/marmot-relay $(or $(ARGS),--listen 127.0.0.1:7447 --database build/relay/relay.db)
 
 ##@ Develop
-.PHONY: test check format bench coverage simulate fuzz
+.PHONY: test check format bench coverage simulate fuzz interop interop-mdk
 
 test: testbed env ## Run every test: Python and Rust
 	@$(PY) scripts/run_tests.py $(ARGS)
@@ -46,12 +46,14 @@ check: env prepared ## Lint, formatting, types, import contracts, stubs, clippy
 	$(PY) -m mypy.stubtest mls_rs_py
 	cargo fmt --manifest-path mls-rs-py/Cargo.toml --package mls-rs-py --package mls-rs-py-vectors -- --check
 	cargo clippy $(CARGO_FLAGS) --workspace --all-targets --quiet -- -D warnings
+	cargo fmt --manifest-path tests/interop/mdk_peer/Cargo.toml -- --check
 	@echo "check: all is well"
 
 format: env prepared ## Set the code as `make check` wants it
 	$(PY) -m ruff check --fix --exit-zero --quiet .
 	$(PY) -m ruff format .
 	cargo fmt --manifest-path mls-rs-py/Cargo.toml --package mls-rs-py --package mls-rs-py-vectors
+	cargo fmt --manifest-path tests/interop/mdk_peer/Cargo.toml
 
 bench: env prepared ## Measure, each figure beside its bound or a peer; ARGS=name for some of them
 	@$(PY) -m benchmarks $(ARGS)
@@ -62,6 +64,12 @@ simulate: env prepared ## Run SCHEDULES=2000 random stories of 3-6 clients on ba
 fuzz: env ## Let a fuzzer work on the parsers: TARGET="group data" MINUTES=5; without TARGET on each in turn
 	@$(UV) sync --locked --quiet --inexact --group fuzz
 	@$(PY) -m tests.fuzz "$(or $(TARGET),all)" --minutes $(or $(MINUTES),1)
+
+interop: env interop-mdk ## Talk to other implementations of Marmot, built first: docs/interop.md
+	$(PY) -m pytest tests/interop -m interop $(ARGS)
+
+interop-mdk:
+	cargo build --locked --manifest-path tests/interop/mdk_peer/Cargo.toml --target-dir build/mdk_peer
 
 coverage: testbed env ## Run the Python tests and write build/coverage/html/index.html
 	@mkdir -p build/coverage

@@ -1,0 +1,12 @@
+"""Other people's programs are not installed with ours: who has not built them gets a sentence instead of a failure."""
+
+import pytest
+
+from tests.helpers import mdk_peer
+
+
+@pytest.fixture
+def _mdk() -> None:
+    """Skips the test where the MDK peer was not built."""
+    if not mdk_peer.PROGRAM.is_file():
+        pytest.skip("The MDK peer is not built: `make interop` builds and runs it.")
