@@ -2,24 +2,23 @@
 
 import asyncio
 import random
-from collections.abc import Coroutine
+import shutil
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from marmot_desktop.background.contact_refresher import ContactRefresher
 from marmot_desktop.background.runtime import running
 from marmot_desktop.domain.account import Account, SecretProtection
-from marmot_desktop.domain.chat import DeliveryState, Group, GroupState
-from marmot_desktop.domain.facts import RelayChanged
-from marmot_desktop.domain.invite import InviteStatus
+from marmot_desktop.domain.facts import GroupChanged, GroupJoined, Published, RelayChanged
 from marmot_desktop.domain.relay import RelayStatus
 from marmot_desktop.errors import MarmotDesktopError
 from marmot_desktop.marmot.mls_rs_engine import MlsRsEngine
-from marmot_desktop.marmot.types import NostrGroupId
+from marmot_desktop.marmot.types import GroupId
 from marmot_desktop.nostr import bech32
 from marmot_desktop.nostr.keys import SecretKey
-from marmot_desktop.nostr.types import EventId, PubKey, Timestamp
+from marmot_desktop.nostr.types import PubKey, RelayUrl, Timestamp
 from marmot_desktop.paths import ProfilePaths
 from marmot_desktop.services.account_services import AccountServices
 from marmot_desktop.services.accounts import AccountService
@@ -27,38 +26,18 @@ from marmot_desktop.services.hub import Hub
 from marmot_desktop.services.secrets import SecretVault
 from marmot_desktop.services.session import AccountSession, Turn
 from marmot_desktop.storage.database import Database, open_account_database
+from marmot_desktop.storage.groups import GroupRow
 from marmot_desktop.storage.identity import IdentityRow
 from marmot_desktop.wiring import Surroundings, assemble
-from tests.simulator.network import RELAYS, Network, SimPort
-from tests.simulator.virtual_time import VirtualClock
+from tests.simulator.diary import Diary
+from tests.simulator.epoch_tree import EpochTree
+from tests.simulator.network import Network
+from tests.simulator.port import SimPort
+from tests.simulator.virtual_time import VirtualClock, running_loop
 
 DATABASE_KEY = bytes(range(32))
 
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What a client holds of the group.
-
-    Args:
-        state: what it thinks it is to the group.
-        epoch: its number.
-        authenticator: equal for all who agree on the epoch; empty when out of the group.
-        members: who is in it.
-        admins: its admin list.
-        messages: by rumor id: epoch it came in, author and text.
-        unsent: own messages that no relay has said OK to; others may have them all the same.
-        joined_epoch: the first epoch this client could read, since it came in last.
-        unsettled: things it has not got rid of: waiting outbox rows and commits on their way.
-    """
-
-    state: GroupState
-    epoch: int
-    authenticator: bytes
-    members: frozenset[PubKey]
-    admins: frozenset[PubKey]
-    messages: dict[EventId, tuple[int, PubKey, str]]
-    unsent: frozenset[EventId]
-    unsettled: int
+T = TypeVar("T")
 
 
 @dataclass
@@ -69,25 +48,34 @@ class Client:
         name: for people.
         folder: for its database.
         network: the relays.
+        relays: those of them that stand in its lists.
         rng: of its own.
         skew_s: how far its clock is off.
+        tasks: what it does runs in here.
+        diary: is told what it is refused.
+        tree: is told which epochs it enters.
+        honest: it does nothing but what the program does.
     """
 
     name: str
     folder: Path
     network: Network
+    relays: tuple[RelayUrl, ...]
     rng: random.Random
     skew_s: int
     tasks: asyncio.TaskGroup
-    failures: list[str]
+    diary: Diary
+    tree: EpochTree
+    honest: bool = True
     hub: Hub = field(default_factory=Hub)
-    joined_epoch: int = 0
-    rejoined: bool = False
+    joined_at: dict[GroupId, list[int]] = field(default_factory=dict)
+    """When it has come into a group, by its own clock."""
 
     def __post_init__(self) -> None:
         self.secret = SecretKey(self.rng.randbytes(32))
-        self.port = SimPort(self.network, self._on_state)
-        self.clock = VirtualClock(asyncio.get_running_loop(), self.skew_s)
+        self.clock = VirtualClock(running_loop(), self.skew_s)
+        self.port = SimPort(self.network, self.clock, self._on_state)
+        self.hub.subscribe(self._on_fact)
         self._database: Database | None = None
         self._session: AccountSession | None = None
         self._services: AccountServices | None = None
@@ -95,6 +83,13 @@ class Client:
 
     def _on_state(self, status: RelayStatus) -> None:
         self.hub.publish(self.me, RelayChanged(status))
+
+    def _on_fact(self, published: Published) -> None:
+        match published.fact:
+            case GroupJoined(group, _):
+                self.observe(group.key, entered=True)
+            case GroupChanged(group, rolled_back) if rolled_back or self.tree.is_news(self.me, group.key, group.epoch):
+                self.observe(group.key)
 
     @property
     def me(self) -> PubKey:
@@ -120,7 +115,12 @@ class Client:
 
     def start(self) -> None:
         """Open the store, new or as it was left, and run every manager."""
-        self._database = open_account_database(self.folder / f"{self.name}.db", DATABASE_KEY)
+        path = self.folder / f"{self.name}.db"
+        if not path.exists():
+            shutil.copyfile(_empty_store(self.folder), path)
+        self._database = open_account_database(path, DATABASE_KEY)
+        # Power never fails here, processes do: what was committed stays without waiting for a disk.
+        self._database._connection.pragma("synchronous", "off")
         with self._database.unit_of_work() as tx:
             if tx.identity.get() is None:
                 tx.identity.put(IdentityRow(self.secret.expose(), self.name, False, Timestamp(self.clock.now())))
@@ -135,16 +135,17 @@ class Client:
             hub=self.hub,
             accounts=AccountService(paths, vault, self.clock, self.rng.randbytes),
             clock=self.clock,
-            first_relays=RELAYS,
-            discovery_for=lambda relays: (),
+            first_relays=self.relays,
+            discovery_for=lambda relays: self.network.urls,
             jitter=self.rng.random,
         )
         parts = assemble(surroundings, self._session, engine, self.port)
         self._services = parts.services
+        # Names and pictures of people are another subject, and a chatty one.
         managers = [each for each in parts.managers if not isinstance(each, ContactRefresher)]
 
         async def live() -> None:
-            await parts.services.onboarding.start(RELAYS, ())
+            await parts.services.onboarding.start(self.relays, self.network.urls)
             async with running(managers, self.clock.monotonic):
                 await asyncio.Event().wait()
 
@@ -155,17 +156,18 @@ class Client:
         self._running.append(self.tasks.create_task(work))
 
     async def crash(self) -> None:
-        """End at once, wherever it is; what was committed stays."""
-        running_now, self._running = self._running, []
-        for task in running_now:
-            task.cancel()
-        for task in running_now:
-            await asyncio.wait([task])
+        """End at once, wherever it is; what was committed stays, and nothing is tidied up."""
         assert self._database is not None
+        running_now, self._running = self._running, []
+        self.session._closed = True
+        for stream in tuple(self.port.streams):
+            stream.end()
         self._database.close()
         self._database = self._session = self._services = None
-        for stream in tuple(self.port.streams):
-            await stream.close()
+        while unfinished := [task for task in running_now if not task.done()]:
+            for task in unfinished:
+                task.cancel()
+            await asyncio.wait(unfinished, timeout=1.0)
 
     def do(self, what: str, work: Coroutine[Any, Any, object]) -> None:
         """Let the user do something; that it is refused is no failure."""
@@ -174,55 +176,33 @@ class Client:
             try:
                 await work
             except MarmotDesktopError as err:
-                self.failures.append(f"{self.name} {what}: {err.code.value}")
+                self.diary.tell(f"{self.name} is told {err.code.value!r}: {what}.")
+            else:
+                self.diary.note(self.name, "has done", what)
 
         self._spawn(attempt())
 
-    async def accept_invites(self) -> None:
-        """Accept whatever can be accepted now."""
-        for invite in await self.services.invites.list(InviteStatus.PENDING):
-            try:
-                joined = await self.services.invites.accept(invite.id)
-            except MarmotDesktopError:
-                continue
-            self.rejoined = self.joined_epoch > 0
-            self.joined_epoch = joined.epoch
+    def look(self, read: Callable[[Turn], T]) -> T:
+        """Something in the store, now: nothing else runs in the meantime."""
+        loop = running_loop()
+        return self.session._turn(loop, read, (), {})
 
-    async def group(self, group_id: NostrGroupId) -> Group | None:
-        """The group, if it has ever heard of it."""
-        try:
-            return await self.services.groups.get(group_id)
-        except MarmotDesktopError:
-            return None
+    def group(self, group_id: GroupId) -> GroupRow | None:
+        """The group as stored, if it has ever heard of it."""
+        return self.look(lambda turn: turn.tx.groups.find_by_mls_id(group_id)) if self.is_up else None
 
-    async def standing(self, group_id: NostrGroupId) -> Standing | None:
-        """What it holds of the group."""
-        if await self.group(group_id) is None:
-            return None
-        return await self.session.run(_standing, group_id)
+    def observe(self, group_key: int, *, entered: bool = False) -> None:
+        """Tell the tree which epoch a group is in, and how it got there."""
+        if self.is_up:
+            if entered:
+                row = self.look(lambda turn: turn.tx.groups.row(group_key))
+                self.joined_at.setdefault(row.mls_group_id, []).append(self.clock.now())
+            self.tree.observe(self.me, self.look(lambda turn: self.tree.read(turn, group_key)), entered=entered)
 
 
-def _standing(turn: Turn, group_id: NostrGroupId) -> Standing:
-    row = turn.resolve(group_id)
-    is_in = row.state in (GroupState.ACTIVE, GroupState.LEAVING)
-    messages = {}
-    unsent = []
-    for message in turn.tx.messages.page(row.group_key, 10_000):
-        if message.state in (DeliveryState.QUEUED, DeliveryState.FAILED):
-            unsent.append(message.id)
-        else:
-            found = turn.tx.messages._tx.one(
-                "SELECT epoch FROM message WHERE rumor_id = ? AND group_key = ?", (message.id, row.group_key)
-            )
-            assert found is not None
-            messages[message.id] = (found[0], message.author, message.text)
-    return Standing(
-        state=row.state,
-        epoch=row.epoch,
-        authenticator=turn.group(row.group_key).epoch_authenticator() if is_in else b"",
-        members=frozenset(turn.tx.groups.members(row.group_key)),
-        admins=frozenset(row.admins),
-        messages=messages,
-        unsent=frozenset(unsent),
-        unsettled=len(turn.tx.outbox.waiting(group_key=row.group_key)),
-    )
+def _empty_store(folder: Path) -> Path:
+    """An encrypted store with the whole schema and nothing in it: made once for a story."""
+    path = folder / "empty.db"
+    if not path.exists():
+        open_account_database(path, DATABASE_KEY).close()
+    return path

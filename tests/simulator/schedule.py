@@ -1,32 +1,35 @@
-"""One random story: people write, change the group, lose the network, crash; somebody replays what they have seen."""
+"""One random story: people write, change the group, lose the network, crash; some of them mean harm."""
 
 import asyncio
 import random
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
-from marmot_desktop.marmot.types import NostrGroupId
-from marmot_desktop.nostr.event import Event, UnsignedEvent, sign_event
-from marmot_desktop.nostr.keys import generate_secret
-from marmot_desktop.nostr.kinds import GROUP_EVENT
-from marmot_desktop.nostr.types import EventId, PubKey, Timestamp
-from marmot_desktop.services.session import Turn
-from tests.simulator.agreement import IN, disagreements
-from tests.simulator.client import Client, Standing
-from tests.simulator.network import RELAYS, Faults, Network, random_faults
-from tests.simulator.virtual_time import run_virtually
+from marmot_desktop.marmot.types import GroupId
+from tests.simulator.actions import World, act, answer_invites, find_row
+from tests.simulator.agreement import Judge, Judgement
+from tests.simulator.client import Client
+from tests.simulator.diary import Diary, Names
+from tests.simulator.dishonesty import Dishonesty
+from tests.simulator.disturbances import Disturbances
+from tests.simulator.epoch_tree import EpochTree
+from tests.simulator.healing import invite_back
+from tests.simulator.network import Network
+from tests.simulator.program_errors import ProgramErrors
+from tests.simulator.seeded_engine import seeded_engine
+from tests.simulator.standing import Standing, standing_of
+from tests.simulator.virtual_time import run_virtually, running_loop
 
-NAMES = ("Ann", "Ben", "Cem", "Dua", "Eli", "Fay")
-MAX_DIVERGENCE = 3
-"""Commits made since everyone agreed last: beyond five epochs nobody has to find back (MIP-03)."""
+NAMES: Final = ("Ann", "Ben", "Cem", "Dua", "Eli", "Fay")
+MAX_DIVERGENCE: Final = 3
+"""Commits made since everyone agreed last; in some stories there is no such limit, and people part for good."""
 
-WEIGHTS = {
-    "send": 40, "invite": 6, "remove": 5, "rename": 7, "admins": 6, "self_update": 7, "leave": 3,
-    "offline": 6, "online": 6, "crash": 4, "replay": 7, "partition": 4, "heal": 5, "weather": 3,
-}  # fmt: skip
-COMMITS = ("invite", "remove", "rename", "admins", "self_update", "leave")
+PAUSES_S: Final = (0.0, 0.0, 0.5, 1.0, 3.0, 8.0, 30.0)
+SETTLING_ROUNDS: Final = 8
 
 
 @dataclass
@@ -36,225 +39,186 @@ class Outcome:
     Args:
         seed: begins it again.
         problems: what is not as it has to be.
-        story: what happened, line by line.
+        story: what happened, in sentences.
+        trace: every event; two runs of one seed have the same.
     """
 
     seed: int
     problems: list[str]
     story: list[str] = field(repr=False)
+    trace: list[str] = field(repr=False)
 
 
 class Schedule:
     """A story told by one seed."""
 
     def __init__(self, seed: int, folder: Path, tasks: asyncio.TaskGroup) -> None:
-        self.rng = random.Random(seed)
-        self.network = Network(self.rng)
-        self.story: list[str] = []
+        self.rng = random.Random(f"{seed} people")
+        self.diary = Diary(running_loop())
+        self.errors = ProgramErrors()
+        self.network = Network(random.Random(f"{seed} network"), self.diary)
+        self.tree = EpochTree()
+        self.names = Names()
         count = self.rng.randint(3, len(NAMES))
-        self.clients = [
-            Client(
-                name,
-                folder,
-                self.network,
-                random.Random(f"{seed} {name}"),
-                self.rng.randint(-20, 20),
-                tasks,
-                self.story,
-            )
-            for name in NAMES[:count]
-        ]
-        self.written: dict[str, PubKey] = {}
-        self.agreed_epoch = 0
-        self.group_id = NostrGroupId(bytes(32))
+        self.clients = [self._client(seed, name, folder, tasks) for name in NAMES[:count]]
+        self.world = World(self.rng, self.clients, self.names, self.diary, {})
+        self.dishonesty = Dishonesty(self.world, self.network)
+        self.disturbances = Disturbances(self.world, self.network, self.tree)
+        self.groups: list[GroupId] = []
+        self.is_limited = self.rng.random() < 0.85
+        self._has_villain = self.rng.random() < 0.4
+        self._judges: dict[GroupId, Judge] = {}
+
+    def _client(self, seed: int, name: str, folder: Path, tasks: asyncio.TaskGroup) -> Client:
+        rng = random.Random(f"{seed} {name}")
+        urls = self.network.urls
+        relays = tuple(rng.sample(urls, rng.randint(1, len(urls))))
+        skew_s = rng.randint(-60, 60)
+        client = Client(name, folder, self.network, relays, rng, skew_s, tasks, self.diary, self.tree)
+        self.names.add(client.me, name)
+        return client
 
     async def run(self, actions: int) -> list[str]:
         """Tell the story and judge its end."""
+        with self.errors.watched():
+            problems = await self._tell(actions)
+        return problems + self.errors.found
+
+    async def _tell(self, actions: int) -> list[str]:
         for client in self.clients:
             client.start()
         await asyncio.sleep(20)
-        await self._create()
-        self.network.faults = random_faults(self.rng)
-        for _ in range(actions):
+        await self._found("Garden")
+        self.network.change_weather()
+        if self._has_villain and len(self.clients) > 3:
+            self.dishonesty.villain = self.clients[-1]
+            self.clients[-1].honest = False
+        for number in range(actions):
+            if number == actions // 3 and self.rng.random() < 0.3:
+                await self._found("Shed")
             await self._act()
-            await asyncio.sleep(self.rng.choice((0.0, 0.0, 0.5, 1.0, 3.0, 8.0, 30.0)))
-            await self._note_agreement()
+            await asyncio.sleep(self.rng.choice(PAUSES_S))
         problems = await self._settle()
         for client in self.clients:
             await client.crash()
         return problems
 
-    async def _create(self) -> None:
-        first, *others = self.clients
-        invited = [client.me for client in others[: self.rng.randint(1, len(others))]]
-        admins = [pubkey for pubkey in invited if self.rng.random() < 0.4]
-        created = await first.services.groups.create("Garden", admins=admins, members=invited)
-        self.group_id = created.group.id
+    async def _found(self, name: str) -> None:
+        """Somebody makes a group with some of the others."""
+        founder = next((client for client in self.clients if client.is_up and client.honest), None)
+        if founder is None:
+            return
+        others = [client for client in self.clients if client is not founder]
+        invited = self.rng.sample(others, self.rng.randint(1, len(others)))
+        admins = [client.me for client in invited if self.rng.random() < 0.4]
+        relays = sorted(self.rng.sample(self.network.urls, self.rng.randint(1, len(self.network.urls))))
+        self.diary.tell(f"{founder.name} makes {name!r} with {', '.join(client.name for client in invited)}.")
+
+        async def create() -> None:
+            members = [client.me for client in invited]
+            created = await founder.services.groups.create(name, admins=admins, members=members, relays=relays)
+            row = founder.look(lambda turn: turn.tx.groups.row(created.group.key))
+            self.groups.append(row.mls_group_id)
+
+        founder.do(f"make {name!r}", create())
         await asyncio.sleep(20)
-        await self._accept()
-
-    async def _accept(self) -> None:
         for client in self.clients:
             if client.is_up:
-                await client.accept_invites()
-
-    async def _note_agreement(self) -> None:
-        """Remember the epoch that every member is in with everything read; people who have not joined yet count too."""
-        standings = {
-            client.me: (client, standing) for client, standing in await self.standings() if standing.state in IN
-        }
-        for _, standing in standings.values():
-            theirs = [standings.get(member) for member in sorted(standing.members)]
-            if all(each is not None and each[1].authenticator == standing.authenticator for each in theirs):
-                readers = [each[0] for each in theirs if each is not None]
-                if standing.epoch > self.agreed_epoch and all([await self._has_read_all(each) for each in readers]):
-                    self.agreed_epoch = standing.epoch
-
-    async def _has_read_all(self, client: Client) -> bool:
-        return await client.session.run(_has_seen, [event.id for event in self._group_events()])
-
-    def _group_events(self) -> list[Event]:
-        """In order of arrival: ids differ from run to run, for the engine takes its keys from the machine."""
-        events = [event for relay in self.network.relays.values() for event in relay.events.values()]
-        return list({event.id: event for event in events if event.kind == GROUP_EVENT}.values())
-
-    async def standings(self) -> list[tuple[Client, Standing]]:
-        """What everyone who runs holds of the group."""
-        found = []
-        for client in self.clients:
-            if client.is_up:
-                standing = await client.standing(self.group_id)
-                if standing is not None:
-                    found.append((client, standing))
-        return found
+                await answer_invites(self.world, client, chance=0.8)
 
     async def _act(self) -> None:
-        await self._accept()
-        what = self.rng.choices(list(WEIGHTS), list(WEIGHTS.values()))[0]
+        for each in self.clients:
+            if each.is_up:
+                await answer_invites(self.world, each, chance=0.5, decline=0.05)
         client = self.rng.choice(self.clients)
-        self.story.append(f"{asyncio.get_running_loop().time():.0f} {client.name} {what}")
-        if what in ("offline", "online", "crash", "partition", "heal", "weather", "replay"):
-            await self._disturb(what, client)
+        if self.rng.random() < 0.3:
+            await self.disturbances.happen(client, self.groups)
             return
-        if not client.is_up:
+        if not self.groups or not client.is_up:
             return
-        group = await client.group(self.group_id)
-        if group is None or group.state not in IN:
+        group_id = self.rng.choice(self.groups)
+        row = find_row(client, group_id)
+        if row is None:
             return
-        if what in COMMITS and group.epoch - self.agreed_epoch >= MAX_DIVERGENCE:
+        if client is self.dishonesty.villain and self.rng.random() < 0.7:
+            self.dishonesty.act(client, row)
             return
-        self._use(what, client, sorted(member.pubkey for member in group.members), sorted(group.admins))
+        act(self.world, client, row, may_commit=self._may_commit(group_id, row.epoch))
 
-    def _use(self, what: str, client: Client, members: list[PubKey], admins: list[PubKey]) -> None:
-        """What a user does with the group; whoever may not is told so by the services."""
-        changes, rng = client.services.changes, self.rng
-        match what:
-            case "send":
-                text = f"{client.name} says {len(self.written)}"
-                self.written[text] = client.me
-                client.do(what, client.services.messages.send(self.group_id, text))
-            case "invite":
-                person = rng.choice(self.clients).me
-                client.do(what, client.services.groups.invite(self.group_id, person=person))
-            case "remove":
-                client.do(what, changes.remove_member(self.group_id, rng.choice(members)))
-            case "rename":
-                client.do(what, changes.update(self.group_id, name=f"Garden {rng.randint(1, 99)}"))
-            case "admins":
-                chosen = sorted({*rng.sample(members, rng.randint(1, len(members))), *rng.sample(admins, 1)})
-                client.do(what, changes.set_admins(self.group_id, [each for each in chosen if each in members]))
-            case "self_update":
-                client.do(what, changes.rotate_key(self.group_id))
-            case _:
-                client.do(what, changes.leave(self.group_id))
-
-    async def _disturb(self, what: str, client: Client) -> None:
-        match what:
-            case "offline":
-                client.port.set_reachable(frozenset())
-            case "online":
-                client.port.set_reachable(frozenset(RELAYS))
-            case "crash":
-                if client.is_up:
-                    await client.crash()
-                else:
-                    client.start()
-            case "partition":
-                for each in self.clients:
-                    each.port.set_reachable(frozenset({self.rng.choice(RELAYS)}))
-            case "heal":
-                await self._heal()
-            case "weather":
-                self.network.faults = random_faults(self.rng)
-            case _:
-                await self._replay()
-
-    async def _heal(self) -> None:
-        for client in self.clients:
-            if not client.is_up:
-                client.start()
-            client.port.set_reachable(frozenset(RELAYS))
-
-    async def _replay(self) -> None:
-        """Somebody wraps what they have seen anew, under another date; who knows no key can do no more."""
-        recent = [event for event in self._group_events() if await self._is_recent(event)]
-        if not recent:
-            return
-        event = self.rng.choice(recent)
-        one_time = generate_secret(self.rng.randbytes)
-        created_at = Timestamp(event.created_at + self.rng.choice((-30, -5, -1, 1, 20)))
-        unsigned = UnsignedEvent(one_time.public, created_at, event.kind, event.tags, event.content)
-        replayed = sign_event(unsigned, one_time, aux=self.rng.randbytes(32))
-        self.network.relays[self.rng.choice(RELAYS)].store(replayed)
-
-    async def _is_recent(self, event: Event) -> bool:
-        """Of an epoch that everybody can still go back to."""
-        for client in self.clients:
-            if client.is_up:
-                epoch = await client.session.run(_epoch_of, event)
-                if epoch is not None and epoch < self.agreed_epoch:
-                    return False
-        return True
+    def _may_commit(self, group_id: GroupId, epoch: int) -> bool:
+        return not self.is_limited or epoch - self.disturbances.agreed_epoch(group_id) < MAX_DIVERGENCE
 
     async def _settle(self) -> list[str]:
         """Heal everything, let everyone catch up, and judge; longer only where something is amiss."""
-        self.network.faults = Faults()
-        await self._heal()
-        problems: list[str] = []
-        standings: list[tuple[Client, Standing]] = []
-        for _ in range(8):
+        self.network.calm()
+        self.diary.tell("Lines and relays are well again.")
+        self.disturbances.heal()
+        judged = await self._wait_for_agreement()
+        problems = _problems(judged)
+        strays = {group_id: each for group_id, each in judged.items() if each.strays}
+        if problems or not strays:
+            return problems
+        for group_id, each in strays.items():
+            problems += await invite_back(self.world, group_id, each)
+        judged = await self._wait_for_agreement()
+        lost = sorted({stray.name for each in judged.values() for stray in each.strays if each.admin is not None})
+        problems += [f"{name} does not find back by a new invite" for name in lost]
+        return problems + _problems(judged)
+
+    async def _wait_for_agreement(self) -> dict[GroupId, Judgement]:
+        judged: dict[GroupId, Judgement] = {}
+        for _ in range(SETTLING_ROUNDS):
             await asyncio.sleep(60)
             for client in self.clients:
                 client.port.reconnect()
             await asyncio.sleep(30)
-            await self._accept()
-            standings = await self.standings()
-            problems = disagreements(standings, self.written)
-            if not problems and not any(standing.unsettled for _, standing in standings):
-                return []
-        return problems or [
-            f"{client.name} never gets rid of something" for client, each in standings if each.unsettled
-        ]
+            for client in self.clients:
+                await answer_invites(self.world, client)
+            judged = {group_id: await self._judge(group_id) for group_id in self.groups}
+            if not any(each.problems for each in judged.values()):
+                break
+        return judged
+
+    async def _judge(self, group_id: GroupId) -> Judgement:
+        standings: list[Standing] = []
+        for client in self.clients:
+            standing = await standing_of(client, group_id)
+            row = client.group(group_id)
+            if standing is not None and row is not None:
+                client.observe(row.group_key)
+                standings.append(standing)
+        judge = self._judges.setdefault(
+            group_id,
+            Judge(group_id, self.tree, self.network, self.names, self.world.written, self.dishonesty.demands),
+        )
+        return judge.judge(standings)
 
 
-def _epoch_of(turn: Turn, event: Event) -> int | None:
-    row = turn.tx.seen.verdict(event.id)
-    return None if row is None else row.epoch
-
-
-def _has_seen(turn: Turn, ids: Sequence[EventId]) -> bool:
-    return all(turn.tx.seen.verdict(event_id) is not None for event_id in ids)
+def _problems(judged: Mapping[GroupId, Judgement]) -> list[str]:
+    return [problem for each in judged.values() for problem in each.problems]
 
 
 def run_schedule(seed: int, *, actions: int | None = None) -> Outcome:
     """Tell one story, in memory where there is a file system for that."""
     memory = Path("/dev/shm")
-    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
+    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder, _chance(seed):
         return run_virtually(_run(seed, Path(folder), actions))
+
+
+@contextmanager
+def _chance(seed: int) -> Iterator[None]:
+    """Everything that is drawn anywhere is drawn from the seed."""
+    before = random.getstate()
+    random.seed(seed)
+    try:
+        with seeded_engine(random.Random(f"{seed} engine")):
+            yield
+    finally:
+        random.setstate(before)
 
 
 async def _run(seed: int, folder: Path, actions: int | None) -> Outcome:
     async with asyncio.TaskGroup() as tasks:
         schedule = Schedule(seed, folder, tasks)
         problems = await schedule.run(actions or schedule.rng.randint(30, 80))
-    return Outcome(seed, problems, schedule.story)
+    return Outcome(seed, problems, schedule.diary.story, schedule.diary.trace)

@@ -1,13 +1,16 @@
 """Everyone agrees in the end: random stories of real clients on bad networks, with fixed seeds.
 
-`make simulate` runs thousands of them; a seed that fails is told again by `python -m tests.simulator --seed N`.
+`MARMOT_SIMULATIONS` says how many are told here; `make simulate` tells thousands. A seed that fails is told again by
+`make simulate ARGS="--seed N"`.
 """
+
+import os
 
 import pytest
 
 from tests.simulator.schedule import run_schedule
 
-SCHEDULES = 100
+SCHEDULES = int(os.environ.get("MARMOT_SIMULATIONS", "500"))
 
 
 @pytest.mark.parametrize("seed", range(1, SCHEDULES + 1))

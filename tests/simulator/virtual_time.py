@@ -7,9 +7,12 @@ run depends on nothing but its own random numbers.
 import asyncio
 import selectors
 from collections.abc import Callable, Coroutine
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 T = TypeVar("T")
+
+BEGINNING: Final = 1_800_000_000
+"""Unix time when a story begins."""
 
 
 class StandstillError(RuntimeError):
@@ -39,6 +42,8 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def __init__(self) -> None:
         self._passing = _PassingTime()
         super().__init__(self._passing)
+        self.asleep_s = 0
+        """For how long all machines were asleep: their clocks have gone on, nothing has run."""
 
     def time(self) -> float:
         """Seconds since the loop began."""
@@ -56,6 +61,13 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         return future
 
 
+def running_loop() -> VirtualLoop:
+    """The virtual loop that runs now."""
+    loop = asyncio.get_running_loop()
+    assert isinstance(loop, VirtualLoop)
+    return loop
+
+
 def run_virtually(main: Coroutine[Any, Any, T]) -> T:
     """Run to the end in a loop of its own."""
     with asyncio.Runner(loop_factory=VirtualLoop) as runner:
@@ -70,13 +82,13 @@ class VirtualClock:
         skew_s: how far this machine's clock is off.
     """
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, skew_s: int = 0) -> None:
+    def __init__(self, loop: VirtualLoop, skew_s: int = 0) -> None:
         self._loop = loop
         self._skew_s = skew_s
 
     def now(self) -> int:
         """Wall time in unix seconds."""
-        return 1_800_000_000 + int(self._loop.time()) + self._skew_s
+        return BEGINNING + self._loop.asleep_s + int(self._loop.time()) + self._skew_s
 
     def monotonic(self) -> float:
         """Seconds that only grow."""
