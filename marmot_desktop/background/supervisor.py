@@ -34,6 +34,8 @@ async def supervise(
 ) -> None:
     """Run a manager until it is cancelled or returns; a failure is logged and followed by a restart.
 
+    A manager that fails while it is being cancelled has ended.
+
     Args:
         name: for the log.
         run: the manager's own loop.
@@ -47,6 +49,11 @@ async def supervise(
             await run()
         except Exception:
             # The one place besides tasks and app that may catch everything: a manager's bug must not end the others.
+            task = asyncio.current_task()
+            if task is not None and task.cancelling():
+                # It failed while it was tidying up. Its owner waits for its end, and cancels it no second time.
+                log.exception("%s failed when it was ended", name)
+                return
             if monotonic() - started > CALM_S:
                 failures = 0
             failures += 1

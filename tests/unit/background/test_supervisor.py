@@ -44,6 +44,26 @@ async def test_a_manager_that_is_cancelled_ends_and_is_not_started_again(fake_cl
     assert (starts, task.cancelled()) == (1, True)
 
 
+async def test_a_manager_that_fails_when_it_is_ended_has_ended(fake_clock: FakeClock) -> None:
+    starts = 0
+    running = asyncio.Event()
+
+    async def run() -> None:
+        nonlocal starts
+        starts += 1
+        running.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            raise LookupError("a bug in tidying up")
+
+    async with asyncio.timeout(10), asyncio.TaskGroup() as tasks:
+        task = tasks.create_task(supervise("test", run, monotonic=fake_clock.monotonic))
+        await running.wait()
+        task.cancel()
+    assert (starts, task.done()) == (1, True)
+
+
 async def test_after_a_calm_time_the_delay_begins_anew(fake_clock: FakeClock, caplog: pytest.LogCaptureFixture) -> None:
     starts = 0
 
