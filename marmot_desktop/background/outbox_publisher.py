@@ -105,14 +105,14 @@ class OutboxPublisher:
                 first_ok: asyncio.Queue[Receipt] = asyncio.Queue()
 
                 def on_receipt(receipt: Receipt) -> None:
-                    if receipt.accepted:
+                    if parcel.is_taken((receipt,)):
                         first_ok.put_nowait(receipt)
 
                 accepting = tasks.create_task(self._accept_first(parcel, first_ok))
                 receipts = await self._publisher.publish(
                     parcel.event, parcel.relays, timeout_s=PUBLISH_TIMEOUT_S, on_receipt=on_receipt
                 )
-                if first_ok.empty() and not any(receipt.accepted for receipt in receipts):
+                if first_ok.empty() and not parcel.is_taken(receipts):
                     accepting.cancel()
             await self._outbox.answered(parcel, receipts, self._jitter())
         finally:

@@ -47,6 +47,8 @@ class Parcel:
         attempts: how often it was sent before.
         expired: a commit too old to be sent: published now, it would throw everybody back (MIP-03).
         group_key: of the group it is for.
+        deciding: relays one of which has to say OK; any of `relays` if empty. A commit that moves its group counts where
+            the group is now: on its new relays nobody listens yet.
     """
 
     outbox_id: int
@@ -56,6 +58,11 @@ class Parcel:
     attempts: int
     expired: bool = False
     group_key: int | None = None
+    deciding: frozenset[RelayUrl] = frozenset()
+
+    def is_taken(self, receipts: Iterable[Receipt]) -> bool:
+        """Whether a relay that counts has said OK."""
+        return any(each.accepted and (not self.deciding or each.relay in self.deciding) for each in receipts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +131,7 @@ class OutboxService:
             receipts: one for each relay.
             jitter: 0 to 1; spreads the next attempt.
         """
-        if any(receipt.accepted for receipt in receipts):
+        if parcel.is_taken(receipts):
             await self.accept(parcel, receipts)
             return
         error = give_up_error(parcel, receipts)
@@ -141,10 +148,11 @@ class OutboxService:
 
     async def accept_if_stored(self, parcel: Parcel) -> bool:
         """Take it for accepted where a relay hands it out; whether one does."""
-        found = await self._source.fetch(parcel.relays, [Filter(ids=(parcel.event.id,))], timeout_s=4.0)
+        relays = tuple(relay for relay in parcel.relays if not parcel.deciding or relay in parcel.deciding)
+        found = await self._source.fetch(relays, [Filter(ids=(parcel.event.id,))], timeout_s=4.0)
         if all(event.id != parcel.event.id for event in found.events):
             return False
-        await self.accept(parcel, [Receipt(parcel.relays[0], True, "found on a relay", True)])
+        await self.accept(parcel, [Receipt(relays[0], True, "found on a relay", True)])
         return True
 
     async def is_handed_out(self, row: OutboxRow) -> bool:
@@ -253,8 +261,15 @@ def claim_due(turn: Turn, limit: int, exclude: frozenset[int]) -> Claimed:
         if event is not None:
             old = row.event_at is not None and turn.now - row.event_at > SAME_EVENT_S
             expired = old and row.purpose is OutboxPurpose.COMMIT
-            parcels.append(Parcel(row.outbox_id, row.purpose, event, row.relays, row.attempts, expired, row.group_key))
+            parcels.append(_parcel(turn, row, event, expired=expired))
     return Claimed(tuple(parcels), failed)
+
+
+def _parcel(turn: Turn, row: OutboxRow, event: Event, *, expired: bool) -> Parcel:
+    deciding: frozenset[RelayUrl] = frozenset()
+    if row.purpose is OutboxPurpose.COMMIT and row.group_key is not None:
+        deciding = frozenset(turn.tx.groups.row(row.group_key).relays) & frozenset(row.relays)
+    return Parcel(row.outbox_id, row.purpose, event, row.relays, row.attempts, expired, row.group_key, deciding)
 
 
 def _ready_event(turn: Turn, row: OutboxRow) -> Event | None:

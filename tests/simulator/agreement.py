@@ -188,12 +188,17 @@ class Judge:
         for event in self.network.group_events():
             reachable = any(url in relays for url in self.network.holders(event.id))
             due = row is not None and event.created_at >= row.subscribe_since and event.first_tag("h") in routes
-            # Dated back by more than the overlap, it comes to who listens then, and to nobody else.
-            due = due and event.created_at > self.network.stored_at[event.id] - OVERLAP_S + CLOCK_SLACK_S
-            if reachable and due and event.id not in standing.verdicts:
+            if reachable and due and not self._came_too_late(event) and event.id not in standing.verdicts:
                 problems.append(f"{standing.name} has no verdict on event {event.id.hex()[:8]}")
             problems += self._missed_demand(standing, event)
         return problems
+
+    def _came_too_late(self, event: Event) -> bool:
+        """Whether it came to a relay with a date older than the overlap: who listened then has it, and nobody else.
+
+        A machine that was put to sleep between making an event and sending it does that.
+        """
+        return event.created_at <= self.network.stored_at[event.id] - OVERLAP_S + CLOCK_SLACK_S
 
     def _missed_demand(self, standing: Standing, event: Event) -> list[str]:
         demanded, verdict = self.demands.get(event.id), standing.verdicts.get(event.id)
@@ -243,6 +248,8 @@ class Judge:
         verdict = None if event is None else reader.verdicts.get(event)
         too_late = reader.epoch - self.tree.epoch[node] > LOOK_BACK_EPOCHS
         if event is None or not self.network.holders(event) or (too_late and verdict is not None):
+            return []
+        if verdict is None and self._came_too_late(self.network.ever[event]):
             return []
         words = "never came" if verdict is None else f"is {verdict.code or verdict.outcome!r}"
         return [f"{reader.name} lacks {text!r}, which {words}"]

@@ -1,6 +1,7 @@
 """The outbox: a message is never lost, never encrypted twice with one key, and its end is told to who waits."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -338,3 +339,37 @@ def test_retries_come_slower_and_slower_up_to_a_minute() -> None:
     assert (delays[0], delays[-1]) == (1.0, LONGEST_RETRY_S)
     assert retry_delay_s(_parcel(OutboxPurpose.APPLICATION, 3), 0.0) == 4.0
     assert retry_delay_s(_parcel(OutboxPurpose.COMMIT, 9), 1.0) == 2.0
+
+
+async def test_a_move_counts_where_the_group_is_now(pair: Pair) -> None:
+    """Nobody listens on the new relay yet: a commit that only that one has would part us from everybody."""
+    group = await pair.meet()
+    outbox = pair.alice.parts.outbox
+    async with asyncio.TaskGroup() as tasks:
+        moving = tasks.create_task(pair.alice.services.changes.update(group, relays=(OTHER_RELAY,)))
+        while not (parcels := await outbox.claim()):
+            pass
+        (parcel,) = parcels
+        new = Receipt(OTHER_RELAY, accepted=True, message="", reached=True)
+        old = Receipt(RELAY, accepted=False, message="", reached=False)
+        assert not parcel.is_taken((new, old))
+        await outbox.answered(parcel, (new, old), 0.0)
+        assert (await pair.alice.services.groups.get(group)).epoch == 1, "it is tried again"
+        await outbox.answered(parcel, (new, replace(old, accepted=True, reached=True)), 0.0)
+    assert (moving.result().relays, moving.result().epoch) == ((OTHER_RELAY,), 2)
+
+
+async def test_a_move_that_the_old_relay_has_without_an_answer_counts(pair: Pair) -> None:
+    group = await pair.meet()
+    outbox = pair.alice.parts.outbox
+    async with asyncio.TaskGroup() as tasks:
+        moving = tasks.create_task(pair.alice.services.changes.update(group, relays=(OTHER_RELAY,)))
+        while not (parcels := await outbox.claim()):
+            pass
+        (parcel,) = parcels
+        assert not await outbox.accept_if_stored(parcel)
+        pair.network[OTHER_RELAY].put(parcel.event)
+        assert not await outbox.accept_if_stored(parcel), "nobody looks there yet"
+        pair.relay.put(parcel.event)
+        assert await outbox.accept_if_stored(parcel)
+    assert moving.result().relays == (OTHER_RELAY,)
