@@ -122,6 +122,7 @@ class OutboxPublisher:
     async def _accept_first(self, parcel: Parcel, first_ok: asyncio.Queue[Receipt]) -> None:
         receipt = await first_ok.get()
         await self._outbox.accept(parcel, [receipt])
+        self._wake.set()  # messages that waited for this OK may follow
 
     async def _rest(self) -> None:
         if self._wake.is_set():

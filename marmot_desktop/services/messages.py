@@ -8,7 +8,6 @@ from marmot_desktop.domain.chat import DeliveryState, Message
 from marmot_desktop.domain.facts import DeliveryChanged, MessageStored
 from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.marmot.application import build_chat_rumor, number_within_second
-from marmot_desktop.marmot.capabilities import PROPOSAL_SELF_REMOVE
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.event import Rumor
 from marmot_desktop.nostr.types import EventId, RelayUrl
@@ -18,6 +17,7 @@ from marmot_desktop.services.ports import Publisher
 from marmot_desktop.services.received_messages import new_message
 from marmot_desktop.services.sending import encrypt_row
 from marmot_desktop.services.session import AccountSession, Turn, found
+from marmot_desktop.services.skipped_keys import keeps_few_keys
 from marmot_desktop.storage.outbox import OutboxPurpose, OutboxState
 
 log = logging.getLogger(__name__)
@@ -226,10 +226,7 @@ class Route:
 def read_route(turn: Turn, group: NostrGroupId) -> Route:
     """Where to send and how quickly."""
     row = turn.resolve(group)
-    slow = row.state.may_write and any(
-        PROPOSAL_SELF_REMOVE not in member.capabilities.proposals for member in turn.group(row.group_key).members()
-    )
-    return Route(row.group_key, row.relays, slow, row.epoch)
+    return Route(row.group_key, row.relays, keeps_few_keys(turn, row), row.epoch)
 
 
 def send_on(

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 
 from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.errors import ErrorCode, RefusedError
-from marmot_desktop.marmot.group_event import choose_created_at, seal_group_event
+from marmot_desktop.marmot.group_event import seal_group_event
 from marmot_desktop.nostr.event import Event, UnsignedEvent, sign_event
 from marmot_desktop.nostr.keys import generate_secret
 from marmot_desktop.nostr.types import PubKey, RelayUrl
 from marmot_desktop.services.session import Turn
+from marmot_desktop.services.skipped_keys import date_message, may_encrypt
 from marmot_desktop.storage.outbox import OutboxPurpose, OutboxRow
 from marmot_desktop.storage.seen_events import SeenRow
 
@@ -55,7 +56,8 @@ def encrypt_row(turn: Turn, row: OutboxRow) -> Event | None:
     """Give an application message its event: MLS bytes once per epoch, a new one-time key and date each time.
 
     Returns:
-        The event, stored; `None` while an own commit of the group is on its way, or we are about to leave it.
+        The event, stored; `None` while an own commit of the group is on its way, we are about to leave it, or too many
+        messages are without a relay's OK.
     """
     if row.group_key is None or row.rumor_id is None:
         raise RefusedError(ErrorCode.NOT_FOUND, "an application row without group or rumor")
@@ -70,11 +72,13 @@ def encrypt_row(turn: Turn, row: OutboxRow) -> Event | None:
         if group_row.state is GroupState.LEAVING:
             # Our proposal to leave mutes us; should it come to nothing in this epoch, the next one is another chance.
             return None
+        if not may_encrypt(turn, group_row):
+            return None
         rumor = turn.tx.messages.rumor_json(row.rumor_id, row.group_key)
         mls_message = turn.group(row.group_key).encrypt(rumor.encode("utf-8"))
         turn.save(row.group_key)
         turn.tx.messages.set_epoch(row.rumor_id, row.group_key, group_row.epoch)
-    created_at = choose_created_at(turn.now, group_row.newest_event_at)
+    created_at = date_message(turn, group_row)
     event = seal_group_event(
         mls_message,
         secret.outer_key,

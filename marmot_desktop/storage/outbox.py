@@ -197,6 +197,16 @@ class OutboxRepository:
         )
         return row is not None
 
+    def count_unanswered(self, group_key: int, epoch: int) -> int:
+        """How many messages of a group were encrypted in an epoch from the oldest on that no relay has accepted yet."""
+        row = self._tx.one(
+            "SELECT count(*) FROM outbox WHERE group_key = ?1 AND purpose = 'application' AND mls_epoch = ?2"
+            " AND outbox_id >= (SELECT min(outbox_id) FROM outbox WHERE group_key = ?1 AND state = 'waiting'"
+            " AND purpose = 'application' AND mls_epoch = ?2)",
+            (group_key, epoch),
+        )
+        return 0 if row is None else int(row[0])
+
     def find_by_event(self, event_id: EventId) -> OutboxRow | None:
         """The row whose present event this is."""
         row = self._tx.one(

@@ -179,6 +179,15 @@ class SeenEventsRepository:
         )
         return Timestamp(0 if row is None or row[0] is None else row[0])
 
+    def count_own_messages(self, group_key: int, created_at: Timestamp, received_since: Timestamp) -> int:
+        """How many events of messages of ours have this date, of those made since then."""
+        row = self._tx.one(
+            "SELECT count(*) FROM seen_event WHERE group_key = ? AND received_at >= ? AND created_at = ?"
+            " AND what = 'message' AND outcome = 'own'",
+            (group_key, received_since, created_at),
+        )
+        return 0 if row is None else int(row[0])
+
     def void_own_proposals(self, group_key: int, after_epoch: int) -> None:
         """Our proposals of later epochs were made on a branch that is lost."""
         self._tx.run(

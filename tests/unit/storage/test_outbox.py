@@ -261,3 +261,18 @@ def test_a_message_without_an_event_is_found_among_those_that_wait(tx: UnitOfWor
     assert not tx.outbox.has_unencrypted(other)
     tx.outbox.put_event(row, event_id(2), "{}", Timestamp(NOW))
     assert not tx.outbox.has_unencrypted(group_key)
+
+
+def test_messages_are_counted_from_the_oldest_that_no_relay_has_accepted(tx: UnitOfWork) -> None:
+    group_key, other = add_group(tx, 1), add_group(tx, 2)
+    first, second, third = [_add(tx, group_key) for _ in range(3)]
+    _add(tx, group_key)
+    assert tx.outbox.count_unanswered(group_key, 5) == 0
+    for number, outbox_id in enumerate((first, second, third, _add(tx, other))):
+        tx.outbox.put_event(outbox_id, event_id(number), "{}", NOW, mls_message=b"m", mls_epoch=5)
+    assert tx.outbox.count_unanswered(group_key, 5) == 3
+    tx.outbox.set_state(second, OutboxState.ACCEPTED)
+    assert tx.outbox.count_unanswered(group_key, 5) == 3
+    tx.outbox.set_state(first, OutboxState.ACCEPTED)
+    assert tx.outbox.count_unanswered(group_key, 5) == 1
+    assert tx.outbox.count_unanswered(group_key, 4) == 0

@@ -171,3 +171,21 @@ def test_what_is_held_is_found_by_epoch_and_reason(tx: UnitOfWork) -> None:
     assert not tx.seen.has_held(group_key, 4, ErrorCode.EPOCH_FUTURE)
     tx.seen.mark(replace(row, event=None))
     assert not tx.seen.has_held(group_key, 4, ErrorCode.STALE_COMMIT)
+
+
+def test_own_messages_of_a_date_are_counted(tx: UnitOfWork) -> None:
+    group_key, other = add_group(tx, 1), add_group(tx, 2)
+    own: dict[str, Any] = {"outcome": "own", "what": "message", "created_at": Timestamp(NOW + 3)}
+    rows: list[tuple[int, dict[str, Any]]] = [
+        (group_key, {}),
+        (group_key, {"received_at": Timestamp(NOW - 100)}),
+        (group_key, {"created_at": NOW}),
+        (group_key, {"what": "commit"}),
+        (group_key, {"outcome": "applied"}),
+        (other, {}),
+    ]
+    for number, (key, more) in enumerate(rows):
+        tx.seen.mark(seen_row(number, key, **(own | more)))
+    since = Timestamp(NOW - 99)
+    assert tx.seen.count_own_messages(group_key, Timestamp(NOW + 3), since) == 1
+    assert tx.seen.count_own_messages(group_key, Timestamp(NOW + 4), since) == 0
