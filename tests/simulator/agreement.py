@@ -155,8 +155,11 @@ class Judge:
         return length > LOOK_BACK_EPOCHS
 
     def _is_stored(self, node: Node) -> bool:
-        """Whether a relay has the commit that leads to an epoch."""
-        return any(self.network.holders(event) for event in self.tree.events.get(node, ()))
+        """Whether a relay on which the group was has the commit that leads to an epoch: one may say OK and keep nothing."""
+        before = self.tree.parent.get(node)
+        listened = self.tree.relays.get(before, frozenset()) if before is not None else frozenset()
+        holders = {url for event in self.tree.events.get(node, ()) for url in self.network.holders(event)}
+        return bool(holders & listened if listened else holders)
 
     def _compare(self, standing: Standing, reference: Standing) -> list[str]:
         """Somebody in the same epoch: everything about the group has to be the same, and nothing left over."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from marmot_desktop.marmot.commit_order import CommitKey
 from marmot_desktop.marmot.types import GroupId
-from marmot_desktop.nostr.types import EventId, PubKey
+from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl
 from marmot_desktop.services.session import Turn
 
 Node = bytes
@@ -26,6 +26,7 @@ class Sight:
         nodes: of the epochs it still has keys of, by number.
         commits: by epoch, the commit that has ended it there.
         members: in the present epoch.
+        relays: of the group in the present epoch.
     """
 
     group_id: GroupId
@@ -34,6 +35,7 @@ class Sight:
     nodes: dict[int, Node]
     commits: dict[int, tuple[CommitKey, EventId]]
     members: frozenset[PubKey]
+    relays: frozenset[RelayUrl]
 
 
 @dataclass
@@ -48,6 +50,9 @@ class EpochTree:
 
     events: dict[Node, set[EventId]] = field(default_factory=dict)
     members: dict[Node, frozenset[PubKey]] = field(default_factory=dict)
+    relays: dict[Node, frozenset[RelayUrl]] = field(default_factory=dict)
+    """Where everybody who is in an epoch listens."""
+
     entries: dict[tuple[PubKey, GroupId], list[Node]] = field(default_factory=dict)
     """Where each person has come in, once or more often."""
 
@@ -72,6 +77,7 @@ class EpochTree:
                 for each in checkpoints
             },
             members=frozenset(turn.tx.groups.members(group_key)),
+            relays=frozenset(row.relays),
         )
 
     def observe(self, person: PubKey, sight: Sight, *, entered: bool = False) -> None:
@@ -90,6 +96,7 @@ class EpochTree:
         present = sight.nodes.get(sight.epoch)
         if present is not None:
             self.members[present] = sight.members
+            self.relays[present] = sight.relays
             self.latest[person, sight.group_id] = present
             if entered:
                 self.entries.setdefault((person, sight.group_id), []).append(present)
