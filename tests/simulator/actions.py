@@ -7,7 +7,7 @@ from typing import Final
 
 from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.domain.invite import InviteStatus
-from marmot_desktop.errors import MarmotDesktopError
+from marmot_desktop.errors import ErrorCode, MarmotDesktopError, RefusedError
 from marmot_desktop.marmot.group_context import find_group_data, replace_group_data
 from marmot_desktop.marmot.types import GroupId, NostrGroupId
 from marmot_desktop.nostr.types import PubKey
@@ -125,6 +125,8 @@ def _stage_route(new_id: NostrGroupId) -> Callable[[Turn, int], int]:
     def stage(turn: Turn, group_key: int) -> int:
         context = turn.group(group_key).context
         data = replace(find_group_data(context.extensions), nostr_group_id=new_id)
+        if turn.me not in data.admins:
+            raise RefusedError(ErrorCode.NOT_ADMIN)  # by now
         extensions = replace_group_data(context.extensions, data)
         return stage_commit(turn, group_key, extensions=extensions, intent={"do": "route"})
 
