@@ -3,8 +3,7 @@
 import asyncio
 import random
 import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -20,7 +19,7 @@ from tests.simulator.epoch_tree import EpochTree
 from tests.simulator.healing import invite_back
 from tests.simulator.network import Network
 from tests.simulator.program_errors import ProgramErrors
-from tests.simulator.seeded_engine import seeded_engine
+from tests.simulator.seeded_engine import with_seeded_engine
 from tests.simulator.standing import Standing, standing_of
 from tests.simulator.virtual_time import run_virtually, running_loop
 
@@ -199,20 +198,15 @@ def _problems(judged: Mapping[GroupId, Judgement]) -> list[str]:
 
 
 def run_schedule(seed: int, *, actions: int | None = None) -> Outcome:
-    """Tell one story, in memory where there is a file system for that."""
+    """Tell one story, in memory where there is a file system for that; everything in it is drawn from the seed."""
     memory = Path("/dev/shm")
-    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder, _chance(seed):
-        return run_virtually(_run(seed, Path(folder), actions))
-
-
-@contextmanager
-def _chance(seed: int) -> Iterator[None]:
-    """Everything that is drawn anywhere is drawn from the seed."""
     before = random.getstate()
     random.seed(seed)
     try:
-        with seeded_engine(random.Random(f"{seed} engine")):
-            yield
+        with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
+            return with_seeded_engine(
+                random.Random(f"{seed} engine"), lambda: run_virtually(_run(seed, Path(folder), actions))
+            )
     finally:
         random.setstate(before)
 
