@@ -2,17 +2,14 @@
 
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.domain.invite import InviteStatus
-from marmot_desktop.errors import ErrorCode, MarmotDesktopError, RefusedError
-from marmot_desktop.marmot.group_context import find_group_data, replace_group_data
-from marmot_desktop.marmot.types import GroupId, NostrGroupId
+from marmot_desktop.errors import MarmotDesktopError
+from marmot_desktop.marmot.types import GroupId
 from marmot_desktop.nostr.types import PubKey
-from marmot_desktop.services.commits import stage_commit
-from marmot_desktop.services.session import Turn
 from marmot_desktop.storage.groups import GroupRow
 from tests.simulator.client import Client
 from tests.simulator.diary import Diary, Names
@@ -115,22 +112,8 @@ def _move(world: World, client: Client, row: GroupRow) -> None:
 
 
 def _renew_route(world: World, client: Client, row: GroupRow) -> None:
-    """Another admin's app may give the group a new routing id; ours has no button for it."""
-    new_id = NostrGroupId(world.rng.randbytes(32))
     world.diary.tell(f"{client.name} gives the group a new routing id.")
-    client.do("renew the routing id", client.services.changes._commit(row.nostr_group_id, _stage_route(new_id)))
-
-
-def _stage_route(new_id: NostrGroupId) -> Callable[[Turn, int], int]:
-    def stage(turn: Turn, group_key: int) -> int:
-        context = turn.group(group_key).context
-        data = replace(find_group_data(context.extensions), nostr_group_id=new_id)
-        if turn.me not in data.admins:
-            raise RefusedError(ErrorCode.NOT_ADMIN)  # by now
-        extensions = replace_group_data(context.extensions, data)
-        return stage_commit(turn, group_key, extensions=extensions, intent={"do": "route"})
-
-    return stage
+    client.do("renew the routing id", client.services.changes.rotate_routing_id(row.nostr_group_id))
 
 
 def _rotate_key(world: World, client: Client, row: GroupRow) -> None:

@@ -91,6 +91,7 @@ class Judge:
                 problems += self._amiss_outside(each, reference)
         for each in present:
             problems += self._compare(each, reference)
+        problems += self._of_lost_branches(present, standings, reference)
         problems += self._lost_messages(present, standings, reference)
         admins = [each for each in present if each.client.me in reference.admins and each.state is GroupState.ACTIVE]
         return Judgement(problems, strays, reference, admins[0].client if admins else None)
@@ -146,7 +147,7 @@ class Judge:
             missing = self.tree.step_after(fork, other if fork == one else one)
             return not self._is_stored(missing)
         steps = {node: self.tree.step_after(fork, node) for node in (one, other)}
-        if not all(self._is_stored(step) for step in steps.values()):
+        if not all(self._is_stored(step) and not self._is_dated_back(step) for step in steps.values()):
             return True
         keys = self.tree.made_by
         loser = max((one, other), key=lambda node: keys[steps[node]])
@@ -161,6 +162,14 @@ class Judge:
         holders = {url for event in self.tree.events.get(node, ()) for url in self.network.holders(event)}
         return bool(holders & listened if listened else holders)
 
+    def _is_dated_back(self, node: Node) -> bool:
+        """Whether a commit to an epoch has come in a wrapper that not everybody is handed.
+
+        Anybody may repeat a commit under an earlier date; subscriptions reach back a day (MIP-03 names no number).
+        """
+        events = [self.network.ever[each] for each in self.tree.events.get(node, ()) if each in self.network.ever]
+        return any(self._came_too_late(event) for event in events)
+
     def _compare(self, standing: Standing, reference: Standing) -> list[str]:
         """Somebody in the same epoch: everything about the group has to be the same, and nothing left over."""
         problems = []
@@ -174,13 +183,30 @@ class Judge:
             problems.append(f"{standing.name}'s group is {standing.sync} for ever")
         if standing.waiting:
             problems.append(f"{standing.name} never gets rid of {standing.waiting} things to send")
-        way = set(self.tree.way(reference.node))
-        joined = max(standing.client.joined_at.get(self.group_id, [0]))
-        for said in standing.messages.values():
-            node = self._node_of(said.event)
-            if said.is_shown and node is not None and node not in way and said.created_at > joined:
-                problems.append(f"{standing.name} shows {said.text!r} of a lost branch")
         return problems + self._unjudged(standing)
+
+    def _of_lost_branches(
+        self, present: Sequence[Standing], standings: Sequence[Standing], reference: Standing
+    ) -> list[str]:
+        """What is shown although it was said on a branch that was lost, and nowhere else.
+
+        A branch that was lost and has come back shows its messages again, under the event that has brought them last.
+        """
+        way = set(self.tree.way(reference.node))
+        valid = {
+            rumor
+            for each in standings
+            for rumor, said in each.messages.items()
+            if said.is_shown and self._node_of(said.event) in way
+        }
+        problems = []
+        for each in present:
+            joined = max(each.client.joined_at.get(self.group_id, [0]))
+            for rumor, said in each.messages.items():
+                is_lost = rumor not in valid and self._node_of(said.event) is not None
+                if said.is_shown and is_lost and said.created_at > joined:
+                    problems.append(f"{each.name} shows {said.text!r} of a lost branch")
+        return problems
 
     def _unjudged(self, standing: Standing) -> list[str]:
         """Events that the relays have for the group and the log does not know."""
@@ -209,6 +235,9 @@ class Judge:
         if demanded is None or verdict is None or node is None or not self._could_read(standing, node):
             return []
         if verdict.outcome == "duplicate" and self._was_repeated(event):
+            return []
+        # The keys of an epoch are kept for five more (MIP-03): what comes later cannot be read.
+        if verdict.code == "undecryptable" and standing.epoch - self.tree.epoch[node] > LOOK_BACK_EPOCHS:
             return []
         if verdict.outcome == "applied" or verdict.code not in demanded:
             words = verdict.code or verdict.outcome
