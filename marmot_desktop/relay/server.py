@@ -33,7 +33,7 @@ from marmot_desktop.relay.routes import build_routes
 from marmot_desktop.relay.store.ports import EventStore, ForeignFeed, Outcome
 from marmot_desktop.relay.subscriptions import SubscriptionIndex
 from marmot_desktop.relay.transport import Peer
-from marmot_desktop.relay.websocket_connection import WebSocketConnection
+from marmot_desktop.relay.websocket_connection import Outlet, WebSocketConnection
 
 log = logging.getLogger(__name__)
 
@@ -80,6 +80,7 @@ class RelayServer:
         self._deserted = asyncio.Event()
         self._core: RelayCore | None = None
         self._history = History(self._metrics, stock, clock)
+        self._outlet = Outlet()
 
     def stop(self) -> None:
         """Let `run` end: take in nothing more, settle what was taken in, close."""
@@ -161,8 +162,9 @@ class RelayServer:
     def open_websocket(self, listener: Listener, transport: asyncio.Transport, peer: Peer) -> asyncio.Protocol:
         """See `Reception.open_websocket`."""
         self._listeners.discard(listener)
+        limits = self._config.limits
         return WebSocketConnection(
-            transport, peer, self._config.connections, self._config.limits.max_message_bytes, self._open_client
+            transport, peer, self._config.connections, limits.max_message_bytes, self._outlet, self._open_client
         )
 
     def start_answer(self, answer: Coroutine[None, None, None]) -> None:

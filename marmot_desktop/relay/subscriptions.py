@@ -46,13 +46,14 @@ class Subscription:
         subscriber: who gets the events.
     """
 
-    __slots__ = ("_held", "_held_bytes", "_position", "_prefix", "filters", "name", "subscriber")
+    __slots__ = ("_held", "_held_bytes", "_is_decided_by_key", "_position", "_prefix", "filters", "name", "subscriber")
 
     def __init__(self, name: str, filters: Sequence[Filter], subscriber: Subscriber) -> None:
         self.name = name
         self.filters = tuple(filters)
         self.subscriber = subscriber
         self._prefix = b'["EVENT",' + msgspec.json.encode(name) + b","
+        self._is_decided_by_key = len(self.filters) == 1 and is_decided_by_key(self.filters[0])
         self._held: list[tuple[int, bytes]] | None = []
         self._held_bytes = 0
         self._position = 0
@@ -93,25 +94,29 @@ class Subscription:
         self.send_stored(json)
         return True
 
-    def offer(self, event: Event, json: bytes, position: int) -> None:
+    def offer(self, event: Event, json: bytes, position: int, texts: "EventTexts") -> None:
         """A new event was committed that hangs under one of our keys: send it, hold it, or leave it.
 
         Args:
             event: not expired.
             json: of the event.
             position: in the order of commits; 0 for what is not stored.
+            texts: of the event.
         """
         if position and position <= self._position:
             return
-        if not any(each.matches(event) for each in self.filters):
+        if not self._is_decided_by_key and not self._matches(event):
             return
         if event.kind in PRIVATE_KINDS and not is_readable(event, self.subscriber.authenticated):
             return
         if self._held is None:
-            self.subscriber.send(self._prefix + json + b"]")
+            self.subscriber.send(texts.of(self._prefix))
         elif not self.is_overrun:
             self._held.append((position, json))
             self._held_bytes += len(json)
+
+    def _matches(self, event: Event) -> bool:
+        return any(each.matches(event) for each in self.filters)
 
     def go_live(self, position: int) -> None:
         """The stored answer is complete; send what came meanwhile and hold no more.
@@ -124,6 +129,23 @@ class Subscription:
         for each, json in held:
             if each == 0 or each > position:
                 self.send_stored(json)
+
+
+class EventTexts:
+    """The messages that carry one event: one for each name of a subscription, made once for all who chose that name."""
+
+    __slots__ = ("_json", "_prefix", "_text")
+
+    def __init__(self, json: bytes) -> None:
+        self._json = json
+        self._prefix = b""
+        self._text = b""
+
+    def of(self, prefix: bytes) -> bytes:
+        """The message for a subscription; most programs give theirs one name on every connection."""
+        if prefix != self._prefix:
+            self._prefix, self._text = prefix, prefix + self._json + b"]"
+        return self._text
 
 
 class SubscriptionIndex:
@@ -171,9 +193,24 @@ class SubscriptionIndex:
             position: in the order of commits; 0 for what is not stored.
             is_shown: to everybody; otherwise to its author only.
         """
+        texts = EventTexts(json)
         for subscription in self.candidates(event):
             if is_shown or event.pubkey in subscription.subscriber.authenticated:
-                subscription.offer(event, json, position)
+                subscription.offer(event, json, position, texts)
+
+
+def is_decided_by_key(filter_: Filter) -> bool:
+    """Whether every event that has a key of this filter is matched by it, so that there is nothing left to look at."""
+    return (
+        filter_.kinds is not None
+        and filter_.tags is not None
+        and len(filter_.tags) == 1
+        and filter_.ids is None
+        and filter_.authors is None
+        and filter_.since is None
+        and filter_.until is None
+        and len(filter_.kinds) * len(next(iter(filter_.tags.values()))) <= _MAX_PAIRS
+    )
 
 
 def choose_keys(filter_: Filter) -> Iterator[Key]:

@@ -28,6 +28,38 @@ _MAX_FRAGMENTS: Final = 1024
 _WRITE_BUFFER_BYTES: Final = 256 * 1024
 
 
+class Outlet:
+    """Sends what the connections of a relay have collected, once in a turn of the loop, and frames each text once.
+
+    One event goes to many connections as one and the same text: its frame is made for the first of them.
+    """
+
+    __slots__ = ("_frame", "_text", "_waiting")
+
+    def __init__(self) -> None:
+        self._waiting: list[WebSocketConnection] = []
+        self._text: bytes | None = None
+        self._frame = b""
+
+    def frame(self, text: bytes) -> bytes:
+        """The frame of a text."""
+        if text is not self._text:
+            self._text, self._frame = text, frame_text(text)
+        return self._frame
+
+    def add(self, connection: "WebSocketConnection") -> None:
+        """Let a connection send what it has, at the end of this turn."""
+        if not self._waiting:
+            asyncio.get_running_loop().call_soon(self._flush)
+        self._waiting.append(connection)
+
+    def _flush(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        self._text = None
+        for connection in waiting:
+            connection.flush()
+
+
 class WebSocketConnection(asyncio.Protocol):
     """One websocket, from its handshake to its end.
 
@@ -36,12 +68,12 @@ class WebSocketConnection(asyncio.Protocol):
         peer: who is at the other end.
         limits: of memory and time.
         max_message_bytes: of one incoming message.
+        outlet: shared by the connections of a relay.
         on_open: makes the handler once the handshake is done; called at most once.
     """
 
     __slots__ = (
         "_close_timer",
-        "_flush_scheduled",
         "_fragments",
         "_handler",
         "_last_received",
@@ -49,7 +81,7 @@ class WebSocketConnection(asyncio.Protocol):
         "_loop",
         "_on_open",
         "_outgoing",
-        "_outgoing_bytes",
+        "_outlet",
         "_peer",
         "_pinged",
         "_protocol",
@@ -64,6 +96,7 @@ class WebSocketConnection(asyncio.Protocol):
         peer: Peer,
         limits: ConnectionLimits,
         max_message_bytes: int,
+        outlet: Outlet,
         on_open: Callable[["WebSocketConnection"], ConnectionHandler],
     ) -> None:
         self._transport = transport
@@ -71,12 +104,11 @@ class WebSocketConnection(asyncio.Protocol):
         self._limits = limits
         self._loop = asyncio.get_running_loop()
         self._protocol = ServerProtocol(max_size=max_message_bytes, logger=_frame_log)
+        self._outlet = outlet
         self._on_open = on_open
         self._handler: ConnectionHandler | None = None
         self._fragments: list[bytes] = []
         self._outgoing: list[bytes] = []
-        self._outgoing_bytes = 0
-        self._flush_scheduled = False
         self._waiters: list[asyncio.Future[None]] | None = None
         self._stalled_since: float | None = None
         self._last_received = self._loop.time()
@@ -93,15 +125,13 @@ class WebSocketConnection(asyncio.Protocol):
         """See `Connection.send`."""
         if self._protocol.state is not OPEN:
             return
-        self._outgoing.append(frame_text(text))
-        self._outgoing_bytes += len(text)
-        if not self._flush_scheduled:
-            self._flush_scheduled = True
-            self._loop.call_soon(self._flush)
+        if not self._outgoing:
+            self._outlet.add(self)
+        self._outgoing.append(self._outlet.frame(text))
 
     async def drained(self) -> None:
         """See `Connection.drained`."""
-        self._flush()
+        self.flush()
         if self._stalled_since is None or self._transport.is_closing():
             return
         waiter: asyncio.Future[None] = self._loop.create_future()
@@ -123,7 +153,7 @@ class WebSocketConnection(asyncio.Protocol):
     def close(self, code: int, reason: str) -> None:
         """See `Connection.close`."""
         if self._protocol.state is OPEN:
-            self._flush()
+            self.flush()
             self._protocol.send_close(code, reason)
             self._write_protocol_data()
             # A connection that is held would never see the peer's answer.
@@ -214,13 +244,12 @@ class WebSocketConnection(asyncio.Protocol):
             elif len(self._fragments) > _MAX_FRAGMENTS:
                 self.close(CloseCode.POLICY_VIOLATION, "too many fragments")
 
-    def _flush(self) -> None:
-        self._flush_scheduled = False
+    def flush(self) -> None:
+        """Write what was collected."""
         if not self._outgoing:
             return
         data = self._outgoing[0] if len(self._outgoing) == 1 else b"".join(self._outgoing)
         self._outgoing.clear()
-        self._outgoing_bytes = 0
         if self._transport.is_closing():
             return
         self._transport.write(data)
@@ -234,7 +263,7 @@ class WebSocketConnection(asyncio.Protocol):
 
     def _write_protocol_data(self) -> None:
         for data in self._protocol.data_to_send():
-            self._flush()
+            self.flush()
             if self._transport.is_closing():
                 return
             if data:

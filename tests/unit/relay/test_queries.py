@@ -7,17 +7,23 @@ from typing import Any
 
 from marmot_desktop.error_codes import ErrorCode
 from marmot_desktop.errors import EnvironmentFaultError
+from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.types import PubKey
 from marmot_desktop.relay.errors import QueryTimeoutError, StoreError
 from marmot_desktop.relay.queries import answer_count, answer_subscription
 from marmot_desktop.relay.store.ports import Found, Incoming, Outcome, Reader
-from marmot_desktop.relay.subscriptions import Subscription
+from marmot_desktop.relay.subscriptions import EventTexts, Subscription
 from marmot_desktop.relay.transport import Peer
 from tests.helpers.fake_clock import FakeClock
 from tests.helpers.relay_events import make_event
 
 STRANGER = Reader(frozenset())
+
+
+def offer(subscription: Subscription, event: Event, position: int) -> None:
+    json = event.to_json().encode()
+    subscription.offer(event, json, position, EventTexts(json))
 
 
 class Socket:
@@ -102,9 +108,9 @@ async def test_after_the_answer_the_subscription_is_live() -> None:
     socket = Socket()
     _, subscription = await answer(PagedStore(0), socket)
     event = make_event()
-    subscription.offer(event, event.to_json().encode(), 50)
+    offer(subscription, event, 50)
     assert len(socket.log) == 1, "what the answer could contain is not sent again"
-    subscription.offer(event, event.to_json().encode(), 51)
+    offer(subscription, event, 51)
     assert socket.log[-1][0] == "EVENT"
 
 
@@ -124,7 +130,7 @@ async def test_a_subscription_that_was_overrun_is_closed() -> None:
     subscription = Subscription("s", (Filter(),), socket)
     large = make_event(content="x" * 500_000)
     for position in range(60, 80):
-        subscription.offer(large, large.to_json().encode(), position)
+        offer(subscription, large, position)
     reason = await answer_subscription(PagedStore(0), FakeClock(), socket, asyncio.Lock(), subscription, 100)
     assert reason is not None
     assert reason.startswith("error: ")

@@ -7,8 +7,14 @@ import pytest
 
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
-from marmot_desktop.nostr.types import PubKey
-from marmot_desktop.relay.subscriptions import Subscription, SubscriptionIndex, choose_keys
+from marmot_desktop.nostr.types import PubKey, Timestamp
+from marmot_desktop.relay.subscriptions import (
+    EventTexts,
+    Subscription,
+    SubscriptionIndex,
+    choose_keys,
+    is_decided_by_key,
+)
 from tests.helpers.relay_events import ALICE, BOB, CAROL, make_event
 
 
@@ -168,3 +174,28 @@ def test_a_large_product_of_kinds_and_values_does_not_fill_the_index() -> None:
         kinds=tuple(range(1000)), authors=tuple(PubKey(number.to_bytes(32, "big")) for number in range(1000))
     )
     assert len(list(choose_keys(filter_))) == 1000
+
+
+@pytest.mark.parametrize(
+    ("filter_", "decided"),
+    [
+        (Filter(kinds=(445,), tags={"h": ("a",)}), True),
+        (Filter(kinds=(445, 9), tags={"h": ("a", "b")}), True),
+        (Filter(kinds=(445,), tags={"h": ("a",), "p": ("b",)}), False),
+        (Filter(tags={"h": ("a",)}), False),
+        (Filter(kinds=(445,), tags={"h": ("a",)}, since=Timestamp(1)), False),
+        (Filter(kinds=(445,), tags={"h": ("a",)}, until=Timestamp(1)), False),
+        (Filter(kinds=(445,), tags={"h": ("a",)}, authors=(PubKey(bytes(32)),)), False),
+        (Filter(kinds=(445,), tags={"h": tuple(map(str, range(300)))}), False),
+        (Filter(kinds=(445,)), False),
+    ],
+    ids=["group", "groups", "two tags", "no kind", "since", "until", "author", "too many", "kind only"],
+)
+def test_a_filter_that_its_keys_decide_is_not_looked_at_again(filter_: Filter, decided: bool) -> None:
+    assert is_decided_by_key(filter_) is decided
+
+
+def test_one_event_is_one_text_for_all_who_chose_one_name() -> None:
+    texts = EventTexts(b"{}")
+    assert texts.of(b'["EVENT","a",') is texts.of(b'["EVENT","a",')
+    assert texts.of(b'["EVENT","b",') == b'["EVENT","b",{}]'

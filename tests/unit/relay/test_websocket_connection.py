@@ -14,7 +14,7 @@ from websockets.frames import Frame, Opcode
 
 from marmot_desktop.relay.config import ConnectionLimits
 from marmot_desktop.relay.transport import parse_peer
-from marmot_desktop.relay.websocket_connection import WebSocketConnection
+from marmot_desktop.relay.websocket_connection import Outlet, WebSocketConnection
 
 MAX_MESSAGE = 100_000
 
@@ -58,7 +58,7 @@ async def pair(
 
     def take(transport: asyncio.Transport) -> WebSocketConnection:
         peer = parse_peer(transport.get_extra_info("peername"))
-        return WebSocketConnection(transport, peer, limits or ConnectionLimits(), MAX_MESSAGE, on_open)
+        return WebSocketConnection(transport, peer, limits or ConnectionLimits(), MAX_MESSAGE, Outlet(), on_open)
 
     server = await asyncio.get_running_loop().create_server(lambda: _Waiting(take), "127.0.0.1", 0)
     url = f"ws://127.0.0.1:{server.sockets[0].getsockname()[1]}"
@@ -261,3 +261,11 @@ async def test_small_writes_are_not_delayed_by_the_system() -> None:
     async with pair() as (connection, _, _):
         sock = connection._transport.get_extra_info("socket")
         assert sock.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+async def test_a_text_for_many_is_framed_once() -> None:
+    outlet = Outlet()
+    assert outlet.frame(b"") == b"\x81\x00"
+    text = b"x" * 10
+    assert outlet.frame(text) is outlet.frame(text)
+    assert outlet.frame(b"other") == b"\x81\x05other"
