@@ -12,7 +12,7 @@ from marmot_desktop.domain.invite import Invite
 from marmot_desktop.domain.relay import RelayLists, RelayStatus
 from marmot_desktop.errors import ErrorCode
 from marmot_desktop.marmot.types import NostrGroupId
-from marmot_desktop.nostr.types import EventId, PubKey
+from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +146,17 @@ class KeyPackagesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class StockRanLow:
+    """Somebody has told that a relay has few key packages of ours left.
+
+    Args:
+        relay: which, where the relay itself has told it.
+    """
+
+    relay: RelayUrl | None
+
+
+@dataclass(frozen=True, slots=True)
 class RelayListsChanged:
     """The account's own relay lists have changed."""
 
@@ -196,6 +207,7 @@ Fact = (
     | ContactRemoved
     | PersonNamed
     | KeyPackagesChanged
+    | StockRanLow
     | RelayListsChanged
     | RelayChanged
     | SyncChanged

@@ -24,6 +24,7 @@ class KeyPackageRecord:
         problem: why it is not valid.
         client: the app that made it, as it says itself.
         relays_accepted: relays that said OK to an own package.
+        handed_out: a relay has given this own package to somebody, who has not used it yet.
     """
 
     event_id: EventId
@@ -38,3 +39,27 @@ class KeyPackageRecord:
     problem: ErrorCode | None
     client: str
     relays_accepted: tuple[RelayUrl, ...] = ()
+    handed_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GatewayStock:
+    """What one of our relays keeps of our packages for one use.
+
+    Args:
+        relay: its address.
+        available: how many it had when it was asked last.
+        on_their_way: made for it and not confirmed yet.
+        low_water: it is filled up when it has fewer.
+        target: up to these.
+        checked_at: when it was asked last.
+        key_changed: it signs with another key than at first; its notices are not believed.
+    """
+
+    relay: RelayUrl
+    available: int
+    on_their_way: int
+    low_water: int
+    target: int
+    checked_at: Timestamp
+    key_changed: bool

@@ -19,7 +19,9 @@ _SCHEME: Final = "Nostr "
 _MAX_HEADER: Final = 8192
 
 
-def build_http_auth(pubkey: PubKey, url: str, method: str, body: bytes, now: Timestamp) -> UnsignedEvent:
+def build_http_auth(
+    pubkey: PubKey, url: str, method: str, body: bytes, now: Timestamp, *, nonce: str = ""
+) -> UnsignedEvent:
     """The event to sign for one request.
 
     Args:
@@ -28,9 +30,11 @@ def build_http_auth(pubkey: PubKey, url: str, method: str, body: bytes, now: Tim
         method: in capitals.
         body: of the request; empty if none.
         now: the present.
+        nonce: tells two equal requests of one second apart; a server refuses an authorization that it has seen.
     """
+    apart = (("nonce", nonce),) if nonce else ()
     payload = (("payload", hashlib.sha256(body).hexdigest()),) if body else ()
-    return UnsignedEvent(pubkey, now, HTTP_AUTH, (("u", url), ("method", method), *payload), "")
+    return UnsignedEvent(pubkey, now, HTTP_AUTH, (("u", url), ("method", method), *payload, *apart), "")
 
 
 def format_header(event: Event) -> str:

@@ -16,6 +16,8 @@ _MAX_NUMBER: Final = 2**53
 _GATEWAY_VERSION: Final = 1
 _MAX_WANTED: Final = 10
 _MAX_WORK_BITS: Final = 256
+_MAX_TARGET: Final = 20
+"""More packages a relay does not get a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +28,15 @@ class GatewayTerms:
         max_wanted: packages of one device that a request may ask for.
         needs_account_key: it serves requests of proved accounts only, not of keys made for one request.
         work_bits: leading zero bits it wants in the id of a request (NIP-13).
+        low_water: it tells an owner when it has fewer packages of a device than these.
+        target: how many it wants to have then.
     """
 
     max_wanted: int = 10
     needs_account_key: bool = False
     work_bits: int = 0
+    low_water: int = 3
+    target: int = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +104,8 @@ def _gateway(value: object) -> GatewayTerms | None:
         max_wanted=min(_number(terms, "max_min") or 1, _MAX_WANTED),
         needs_account_key=terms.get("auth") is True or terms.get("request_key") == "account",
         work_bits=min(_number(terms, "pow") or 0, _MAX_WORK_BITS),
+        low_water=min(_number_or(terms, "low_water", 3), _MAX_TARGET),
+        target=min(_number_or(terms, "target", 10), _MAX_TARGET),
     )
 
 
@@ -109,6 +117,11 @@ def _text(value: dict[str, object], name: str) -> str:
 def _number(value: dict[str, object], name: str) -> int | None:
     number = value.get(name)
     return number if type(number) is int and 0 <= number <= _MAX_NUMBER else None
+
+
+def _number_or(value: dict[str, object], name: str, default: int) -> int:
+    number = _number(value, name)
+    return default if number is None else number
 
 
 def _nips(value: object) -> frozenset[int]:

@@ -99,7 +99,7 @@ def encode_published_key_package(record: KeyPackageRecord) -> JsonObject:
 
 
 def encode_key_package(record: KeyPackageRecord) -> JsonObject:
-    """A key package event, own or somebody's."""
+    """A key package event, own or somebody's; for an own one also how many relays said OK to it."""
     encoded: JsonObject = {
         "event_id": record.event_id.hex(),
         "kind": record.kind,
@@ -114,6 +114,8 @@ def encode_key_package(record: KeyPackageRecord) -> JsonObject:
         encoded["problem"] = record.problem.value
     if record.client:
         encoded["client"] = record.client
+    if record.relays_accepted:
+        encoded["relays_accepted"] = len(record.relays_accepted)
     return encoded
 
 

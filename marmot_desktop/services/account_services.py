@@ -13,6 +13,7 @@ from marmot_desktop.services.messages import MessageService
 from marmot_desktop.services.onboarding import OnboardingService
 from marmot_desktop.services.package_requests import PackageRequestService
 from marmot_desktop.services.relays import RelayService
+from marmot_desktop.services.stock import StockService
 from marmot_desktop.services.sync import SyncService
 
 
@@ -29,6 +30,7 @@ class AccountServices:
         contacts: people and profiles.
         key_packages: own stock, other people's packages.
         package_requests: packages out of a relay's stock.
+        stock: what our relays have to hand out of ours.
         relays: own lists and the state of relays.
         log: what became of events.
         sync: how far groups are behind.
@@ -43,6 +45,7 @@ class AccountServices:
     contacts: ContactService
     key_packages: KeyPackageService
     package_requests: PackageRequestService
+    stock: StockService
     relays: RelayService
     log: GroupLogService
     sync: SyncService

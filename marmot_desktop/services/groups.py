@@ -27,16 +27,14 @@ from marmot_desktop.services.commits import Invitee
 from marmot_desktop.services.committing import Committer
 from marmot_desktop.services.group_creation import create_group
 from marmot_desktop.services.invitees import Candidate, InviteeFinder, OutdatedPackageError
-from marmot_desktop.services.lookup import PersonLookup
-from marmot_desktop.services.outbox import OutboxService
 from marmot_desktop.services.own_relays import parse_list
 from marmot_desktop.services.ports import RelayDirectory
 from marmot_desktop.services.session import AccountSession, Turn
+from marmot_desktop.services.welcome_delivery import WelcomeDelivery
 from marmot_desktop.services.welcome_room import find_room, may_fit
 
 log = logging.getLogger(__name__)
 
-WELCOME_TIMEOUT_S: Final = 15.0
 FRESH_TRIES: Final = 3
 """How often key packages are fetched anew because they have grown old before their commit."""
 
@@ -46,24 +44,25 @@ class GroupService:
 
     Args:
         session: of the account.
-        outbox: tells when a commit or a Welcome has reached a relay.
         committer: brings commits through.
-        lookup: finds people and their key packages.
+        finder: finds people and their key packages.
+        welcomes: follows what was sent to them.
+        directory: tells how large a Welcome a relay takes.
     """
 
     def __init__(
         self,
         session: AccountSession,
-        outbox: OutboxService,
         committer: Committer,
-        lookup: PersonLookup,
+        finder: InviteeFinder,
+        welcomes: WelcomeDelivery,
         directory: RelayDirectory,
     ) -> None:
         self._session = session
         self._directory = directory
-        self._outbox = outbox
         self._committer = committer
-        self._finder = InviteeFinder(session, lookup)
+        self._finder = finder
+        self._welcomes = welcomes
 
     async def list(self) -> tuple[Group, ...]:
         """All groups, newest activity first."""
@@ -122,7 +121,7 @@ class GroupService:
                 raise
             first = list(await find_room(self._directory, first))
             group, outbox_ids = await self._session.run(make, *details, tuple(first))
-        invitations = await self._await_welcomes([each.invitee for each in first], outbox_ids, None)
+        invitations = await self._welcomes.follow([each.invitee for each in first], outbox_ids, None)
         for start in range(0, len(later), MAX_ADDS_PER_COMMIT):
             invitations += await self._add_later(group.id, later[start:])
         return CreatedGroup(await self.get(group.id) if later else group, invitations)
@@ -246,8 +245,7 @@ class GroupService:
                 is_large = True
                 continue
             await self._session.run(note_slots, view.group_key, (*candidates, *renewals))
-            commit_event = await self._session.run(_event_of_row, outbox_id)
-            results = await self._await_welcomes(added, settlement.followers, commit_event)
+            results = await self._welcomes.follow(added, settlement.followers, outbox_id)
             renewed = {each.pubkey for each in added[len(candidates) :]}
             left = tuple(dict.fromkeys(pubkey for pubkey in view.expiring if pubkey not in renewed))
             return tuple(replace(result, expiring=left) for result in results)
@@ -259,28 +257,6 @@ class GroupService:
         for person in dict.fromkeys(view.expiring):
             found.extend(await self._finder.find_devices(person, required=view.required, group_relays=view.relays))
         return found
-
-    async def _await_welcomes(
-        self, invitees: Sequence[Invitee], outbox_ids: Sequence[int], commit_event: EventId | None
-    ) -> tuple[InviteResult, ...]:
-        results = []
-        for invitee, outbox_id in zip(invitees, outbox_ids, strict=True):
-            try:
-                accepted_by = (await self._outbox.wait(outbox_id, WELCOME_TIMEOUT_S)).accepted_by
-            except TimeoutError:
-                accepted_by = ()
-            event_id = await self._session.run(_event_of_row, outbox_id)
-            results.append(
-                InviteResult(
-                    pubkey=invitee.pubkey,
-                    key_package_event_id=invitee.key_package_event_id,
-                    commit_event_id=commit_event,
-                    welcome_event_id=event_id,
-                    accepted_by=accepted_by,
-                    inbox_relays=invitee.inbox_relays,
-                )
-            )
-        return tuple(results)
 
 
 def list_groups(turn: Turn) -> tuple[Group, ...]:
@@ -302,10 +278,3 @@ def _export_secret(turn: Turn, group: NostrGroupId, label: bytes, context: bytes
     if not row.state.may_write:
         raise RefusedError(ErrorCode.NOT_MEMBER)
     return turn.group(row.group_key).export_secret(label, context, length)
-
-
-def _event_of_row(turn: Turn, outbox_id: int) -> EventId:
-    row = turn.tx.outbox.get(outbox_id)
-    if row is None or row.event_id is None:
-        raise RefusedError(ErrorCode.NOT_FOUND)
-    return row.event_id

@@ -17,6 +17,7 @@ from marmot_desktop.nostr.kinds import KEY_PACKAGE
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 from marmot_desktop.services.commits import Invitee
 from marmot_desktop.services.lookup import FoundKeyPackage, PersonLookup, inbox_relays_of
+from marmot_desktop.services.package_requests import PackageRequestService
 from marmot_desktop.services.session import AccountSession
 
 log = logging.getLogger(__name__)
@@ -74,11 +75,13 @@ class InviteeFinder:
     Args:
         session: of the account.
         lookup: asks the relays.
+        requests: takes packages out of the stock of relays that keep one.
     """
 
-    def __init__(self, session: AccountSession, lookup: PersonLookup) -> None:
+    def __init__(self, session: AccountSession, lookup: PersonLookup, requests: PackageRequestService) -> None:
         self._session = session
         self._lookup = lookup
+        self._requests = requests
 
     async def find(
         self,
@@ -170,6 +173,8 @@ class InviteeFinder:
         event_id: EventId | None = None,
     ) -> list[Candidate]:
         row = await self._lookup.person(person)
+        if event_id is None:
+            await self._requests.claim(row)
         found_at = Timestamp(self._session.clock.now())
         found = await self._lookup.key_packages(row, required=required, further_relays=group_relays, event_id=event_id)
         if event_id is not None:

@@ -30,6 +30,7 @@ from marmot_desktop.services.own_relays import has_other_devices
 from marmot_desktop.services.rejoining import BehindError, check_rejoin, check_routing_id
 from marmot_desktop.services.routing_ids import notice_clash
 from marmot_desktop.services.session import AccountSession, Turn, found
+from marmot_desktop.services.stock_notices import take_notice
 from marmot_desktop.storage.invites import InviteRow
 from marmot_desktop.storage.key_packages import KeyPackageRow
 from marmot_desktop.storage.seen_events import SeenRow
@@ -163,6 +164,9 @@ def receive_wraps(turn: Turn, events: Sequence[Event]) -> None:
 
 def _receive_one(turn: Turn, event: Event) -> tuple[str, ErrorCode | None]:
     opened = open_wrap(event, turn.secret)
+    if opened.rumor.kind == kinds.KEY_PACKAGE_REQUEST:
+        take_notice(turn, opened.author, opened.rumor)
+        return "applied", None
     if opened.rumor.kind != kinds.WELCOME:
         return "refused", ErrorCode.UNEXPECTED_KIND
     row = read_invite(turn, event, opened.rumor, opened.author)

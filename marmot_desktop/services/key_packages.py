@@ -34,6 +34,7 @@ log = logging.getLogger(__name__)
 PUBLISH_TIMEOUT_S: Final = 15.0
 _LONG_AGO: Final = Timestamp(0)
 GOODBYE_TIMEOUT_S: Final = 6.0
+_GIVEN_UP_SETTING: Final = "slot_given_up"
 MAX_NAMED: Final = 500
 """The most events that one deletion names."""
 MAX_PER_CALL: Final = 20
@@ -119,6 +120,10 @@ class KeyPackageService:
         receipts = await self._publisher.publish(deletion, relays, timeout_s=GOODBYE_TIMEOUT_S)
         log.info("%d of %d relays have taken our key packages back", sum(r.accepted for r in receipts), len(receipts))
 
+    async def resume(self) -> None:
+        """Publish again although the slot was given up, because the account was not removed after all."""
+        await self._session.run(_resume)
+
     async def maintain(self) -> None:
         """Replace what is used or has two thirds of its life behind it; forget private parts that are due."""
         await self._session.run(maintain)
@@ -134,14 +139,27 @@ def publish_packages(turn: Turn, count: int, last_resort: bool) -> tuple[_Publis
     if last_resort:
         published.extend(_renew_slot(turn, slot, relays))
     for _ in range(count - (1 if last_resort else 0)):
-        published.append(_publish_one_time(turn, slot, relays))
+        published.append(publish_one_time(turn, slot, relays))
     turn.publish(KeyPackagesChanged())
     return tuple(published)
 
 
 def _relays(turn: Turn) -> tuple[RelayUrl, ...]:
+    """Where own packages go; nowhere once the slot was given up."""
+    if is_given_up(turn):
+        return ()
     me = turn.tx.people.get(turn.me)
     return me.key_package_relays or tuple(url for url, marker in me.general_relays if marker != "read")
+
+
+def is_given_up(turn: Turn) -> bool:
+    """Whether the account is about to be removed from this device: no package is published any more."""
+    return turn.tx.settings.get(_GIVEN_UP_SETTING, False) is True
+
+
+def _resume(turn: Turn) -> None:
+    if is_given_up(turn):
+        turn.tx.settings.put(_GIVEN_UP_SETTING, False)
 
 
 def renew_slot(turn: Turn, *, above: Timestamp = _LONG_AGO) -> None:
@@ -175,7 +193,8 @@ def _renew_slot(turn: Turn, slot: str, relays: tuple[RelayUrl, ...], above: Time
     return published
 
 
-def _publish_one_time(turn: Turn, slot: str, relays: tuple[RelayUrl, ...]) -> _Published:
+def publish_one_time(turn: Turn, slot: str, relays: tuple[RelayUrl, ...]) -> _Published:
+    """A new package that serves once, for the stock of these relays."""
     row = _make(turn, slot, last_resort=False)
     unsigned = build_one_time_event(turn.me, row.content, row.ref, slot, relays, turn.now, CLIENT_NAME)
     return _send(turn, sign_own(turn, unsigned), row.ref, relays)
@@ -235,6 +254,7 @@ def give_up_slot(turn: Turn) -> tuple[Event, tuple[RelayUrl, ...]] | None:
     deletion = sign_own(turn, build_deletion(turn.me, named, turn.now, slots_given_up=(slot,)))
     turn.tx.key_packages.mark_deleted([event.event_id for event in events], turn.now)
     relays = dict.fromkeys((*_relays(turn), *(relay for event in events for relay in event.relays)))
+    turn.tx.settings.put(_GIVEN_UP_SETTING, True)
     turn.publish(KeyPackagesChanged())
     return deletion, tuple(relays)
 

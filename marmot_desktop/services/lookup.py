@@ -74,14 +74,27 @@ class PersonLookup:
         self._source = source
         self._engine = engine
         self._discovery = tuple(discovery)
-        self._handed_out: OrderedDict[EventId, Event] = OrderedDict()
+        self._handed_out: OrderedDict[EventId, tuple[RelayUrl, Event]] = OrderedDict()
 
-    def keep_handed_out(self, events: Sequence[Event]) -> None:
+    def keep_handed_out(self, relay: RelayUrl, events: Sequence[Event]) -> None:
         """Remember packages that a relay's stock gave to us alone: no query finds them any more."""
         for event in events:
-            self._handed_out[event.id] = event
+            self._handed_out[event.id] = (relay, event)
         while len(self._handed_out) > MAX_HANDED_OUT:
             self._handed_out.popitem(last=False)
+
+    def has_handed_out(self, pubkey: PubKey) -> bool:
+        """Whether a package of this person was handed out to us and is still unused."""
+        return any(event.pubkey == pubkey for _, event in self._handed_out.values())
+
+    def use_up(self, event_id: EventId) -> RelayUrl | None:
+        """Forget a package, because a Welcome was made with it.
+
+        Returns:
+            The relay that had handed it out, if one has.
+        """
+        relay, _ = self._handed_out.pop(event_id, (None, None))
+        return relay
 
     async def person(self, pubkey: PubKey) -> PersonRow:
         """Fetch profile and relay lists now; returns the newest known of each."""
@@ -160,7 +173,7 @@ class PersonLookup:
         ]
         found = await self._source.fetch(relays, filters, timeout_s=LOOKUP_TIMEOUT_S)
         packages = [event for event in found.events if event.kind in (kinds.KEY_PACKAGE, kinds.KEY_PACKAGE_LEGACY)]
-        given = [event for event in self._handed_out.values() if event.pubkey == pubkey]
+        given = [event for _, event in self._handed_out.values() if event.pubkey == pubkey]
         packages += [event for event in given if event not in packages]
         deletions = [event for event in found.events if event.kind == kinds.DELETION]
         return self.judge_now(drop_deleted(packages, deletions), pubkey, required), bool(found.answered)
@@ -168,7 +181,7 @@ class PersonLookup:
     async def owner_of(self, event_id: EventId, further_relays: Sequence[RelayUrl]) -> PubKey | None:
         """Who published a key package event; `None` where no relay of ours or of the group has it."""
         if (given := self._handed_out.get(event_id)) is not None:
-            return given.pubkey
+            return given[1].pubkey
         own = await self._session.run(own_read_relays)
         relays = tuple(dict.fromkeys((*own, *further_relays, *self._discovery)))
         found = await self._source.fetch(relays, [Filter(ids=(event_id,))], timeout_s=LOOKUP_TIMEOUT_S)

@@ -20,6 +20,8 @@ from marmot_desktop.storage.transaction import Row, Transaction
 
 KEPT_AFTER_EXPIRY: Final = timedelta(days=30)
 KEPT_AFTER_USE: Final = timedelta(hours=1)
+TOO_LATE: Final = timedelta(hours=24)
+"""A relay hands out nothing that ends sooner."""
 
 _COLUMNS: Final = "ref, content, private, slot, last_resort, created_at, not_after, consumed_at"
 
@@ -70,6 +72,25 @@ class KeyPackageEventRow:
     created_at: Timestamp
     relays: tuple[RelayUrl, ...]
     deleted_at: Timestamp | None
+
+
+@dataclass(frozen=True, slots=True)
+class StockRow:
+    """A package for one use in the stock of one relay.
+
+    Args:
+        event_id: of its event.
+        created_at: of the event.
+        on_its_way: it is still to be sent.
+        was_accepted: the relay has said once that it has it.
+        handed_out: the relay has it no more.
+    """
+
+    event_id: EventId
+    created_at: Timestamp
+    on_its_way: bool
+    was_accepted: bool
+    handed_out: bool
 
 
 class KeyPackagesRepository:
@@ -135,9 +156,11 @@ class KeyPackagesRepository:
         """
         rows = self._tx.all(
             "SELECT e.event_id, e.kind, e.ref, k.slot, e.created_at, k.not_after, k.last_resort,"
-            " k.consumed_at IS NULL OR k.last_resort, e.deleted_at IS NULL AND k.private IS NOT NULL,"
+            " k.consumed_at IS NULL OR k.last_resort,"
+            " e.deleted_at IS NULL AND e.handed_out_at IS NULL AND k.private IS NOT NULL,"
             " (SELECT json_group_array(r.relay ORDER BY r.relay) FROM outbox AS o JOIN outbox_receipt AS r"
-            " USING (outbox_id) WHERE o.event_id = e.event_id AND r.accepted)"
+            " USING (outbox_id) WHERE o.event_id = e.event_id AND r.accepted),"
+            " e.handed_out_at IS NOT NULL"
             " FROM key_package_event AS e JOIN key_package AS k USING (ref)"
             " ORDER BY e.created_at DESC, e.rowid DESC"
         )
@@ -160,6 +183,41 @@ class KeyPackagesRepository:
         self._tx.run_many(
             "UPDATE key_package_event SET deleted_at = ? WHERE event_id = ? AND deleted_at IS NULL",
             [(at, event_id) for event_id in event_ids],
+        )
+
+    def stock(self, relay: RelayUrl, now: Timestamp) -> tuple[StockRow, ...]:
+        """Packages for one use that were published for this relay's stock alone and can still be used, oldest first."""
+        rows = self._tx.all(
+            "SELECT e.event_id, e.created_at, EXISTS (SELECT 1 FROM outbox AS o WHERE o.event_id = e.event_id"
+            " AND o.state = 'waiting'), EXISTS (SELECT 1 FROM outbox AS o JOIN outbox_receipt AS r USING (outbox_id)"
+            " WHERE o.event_id = e.event_id AND r.accepted), e.handed_out_at IS NOT NULL"
+            " FROM key_package_event AS e JOIN key_package AS k USING (ref)"
+            " WHERE e.relays = ? AND e.deleted_at IS NULL AND k.last_resort = 0 AND k.consumed_at IS NULL"
+            " AND k.private IS NOT NULL AND k.not_after > ? ORDER BY e.created_at, e.rowid",
+            (encode_relays((relay,)), now + int(TOO_LATE.total_seconds())),
+        )
+        return tuple(StockRow(row[0], row[1], bool(row[2]), bool(row[3]), bool(row[4])) for row in rows)
+
+    def published_since(self, relay: RelayUrl, since: Timestamp) -> int:
+        """How many packages for one use were published for this relay's stock since."""
+        row = self._tx.one(
+            "SELECT count(*) FROM key_package_event AS e JOIN key_package AS k USING (ref)"
+            " WHERE e.relays = ? AND e.created_at >= ? AND k.last_resort = 0",
+            (encode_relays((relay,)), since),
+        )
+        return 0 if row is None else int(row[0])
+
+    def mark_handed_out(self, event_ids: Iterable[EventId], at: Timestamp) -> None:
+        """A relay has these no more."""
+        self._tx.run_many(
+            "UPDATE key_package_event SET handed_out_at = ? WHERE event_id = ? AND handed_out_at IS NULL",
+            [(at, event_id) for event_id in event_ids],
+        )
+
+    def mark_available(self, event_ids: Iterable[EventId]) -> None:
+        """A relay has these again."""
+        self._tx.run_many(
+            "UPDATE key_package_event SET handed_out_at = NULL WHERE event_id = ?", [(each,) for each in event_ids]
         )
 
     def ref_of(self, event_id: EventId) -> KeyPackageRef | None:
@@ -229,7 +287,7 @@ def _event_row(row: Row) -> KeyPackageEventRow:
 
 
 def _record(row: Row, now: Timestamp, owner: PubKey, client: str) -> KeyPackageRecord:
-    event_id, kind, ref, slot, created_at, not_after, last_resort, usable, standing, accepted_by = row
+    event_id, kind, ref, slot, created_at, not_after, last_resort, usable, standing, accepted_by, given = row
     expired = not_after <= now
     return KeyPackageRecord(
         event_id=event_id,
@@ -244,4 +302,5 @@ def _record(row: Row, now: Timestamp, owner: PubKey, client: str) -> KeyPackageR
         problem=ErrorCode.KP_EXPIRED if expired else None,
         client=client,
         relays_accepted=decode_relays(accepted_by),
+        handed_out=bool(given),
     )

@@ -8,6 +8,7 @@ from marmot_desktop.storage.commits import CommitsRepository
 from marmot_desktop.storage.contacts import ContactsRepository
 from marmot_desktop.storage.cursors import CursorsRepository
 from marmot_desktop.storage.former_relays import FormerRelaysRepository
+from marmot_desktop.storage.gateways import GatewaysRepository
 from marmot_desktop.storage.groups import GroupsRepository
 from marmot_desktop.storage.identity import IdentityRepository
 from marmot_desktop.storage.invites import InvitesRepository
@@ -37,6 +38,7 @@ class UnitOfWork:
         "contacts",
         "cursors",
         "former_relays",
+        "gateways",
         "groups",
         "identity",
         "invites",
@@ -72,6 +74,7 @@ class UnitOfWork:
         self.lost = LostBranchesRepository(transaction)
         self.cursors = CursorsRepository(transaction)
         self.former_relays = FormerRelaysRepository(transaction)
+        self.gateways = GatewaysRepository(transaction)
 
     def savepoint(self) -> AbstractContextManager[object]:
         """A part of the transaction that is taken back by itself if the block fails."""

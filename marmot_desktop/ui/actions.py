@@ -16,7 +16,7 @@ from marmot_desktop.domain.chat import CreatedGroup, Group, InviteResult, Messag
 from marmot_desktop.domain.contact import Contact, Profile
 from marmot_desktop.domain.identifiers import parse_person
 from marmot_desktop.domain.invite import Invite
-from marmot_desktop.domain.key_package import KeyPackageRecord
+from marmot_desktop.domain.key_package import GatewayStock, KeyPackageRecord
 from marmot_desktop.domain.relay import RelayLists, RelayStatus
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, RefusedError
 from marmot_desktop.services.account_services import AccountServices
@@ -226,6 +226,10 @@ class UiActions:
     async def list_own_key_packages(self) -> tuple[KeyPackageRecord, ...]:
         """Own packages, newest first."""
         return await self._ask(lambda services: services.key_packages.list_own())
+
+    async def list_stock(self) -> tuple[GatewayStock, ...]:
+        """What each of our relays that hand out key packages had last, from the store."""
+        return await self._ask(lambda services: services.stock.list())
 
     async def list_key_packages_of(self, person: Contact) -> tuple[KeyPackageRecord, ...]:
         """What a person has published now; the recommended one in front."""

@@ -183,4 +183,6 @@ QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }
 QProgressBar { background: $line; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
+QProgressBar[tone="warning"]::chunk { background: $warning; }
+QProgressBar[tone="danger"]::chunk { background: $danger; }
 """

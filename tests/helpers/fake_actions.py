@@ -29,7 +29,7 @@ from marmot_desktop.domain.facts import (
 )
 from marmot_desktop.domain.identifiers import npub, parse_person
 from marmot_desktop.domain.invite import Invite, InviteStatus
-from marmot_desktop.domain.key_package import KeyPackageRecord
+from marmot_desktop.domain.key_package import GatewayStock, KeyPackageRecord
 from marmot_desktop.domain.relay import RelayLists, RelayStatus
 from marmot_desktop.errors import MarmotDesktopError
 from marmot_desktop.nostr.types import RelayUrl
@@ -61,6 +61,7 @@ class FakeActions(UiActions):
         self.contacts: dict[bytes, Contact] = {}
         self.packages: dict[bytes, tuple[KeyPackageRecord, ...]] = {}
         self.own_packages: tuple[KeyPackageRecord, ...] = ()
+        self.stock: tuple[GatewayStock, ...] = ()
         self.relays = RelayLists((make.RELAY,), (make.RELAY,), (make.RELAY,), (make.relay_status(),))
         self.relay_tests: dict[str, RelayStatus] = {}
         self.names: dict[bytes, str] = {}
@@ -253,6 +254,10 @@ class FakeActions(UiActions):
     async def list_own_key_packages(self) -> tuple[KeyPackageRecord, ...]:
         await self._asked("list_own_key_packages")
         return self.own_packages
+
+    async def list_stock(self) -> tuple[GatewayStock, ...]:
+        await self._asked("list_stock")
+        return self.stock
 
     async def list_key_packages_of(self, person: Contact) -> tuple[KeyPackageRecord, ...]:
         await self._asked("list_key_packages_of", person.pubkey)

@@ -26,6 +26,7 @@ from marmot_desktop.nostr.types import RelayUrl, Timestamp
 from marmot_desktop.paths import ProfilePaths
 from marmot_desktop.services.account_services import AccountServices
 from marmot_desktop.services.accounts import AccountService
+from marmot_desktop.services.gateways import Gateways
 from marmot_desktop.services.hub import Hub
 from marmot_desktop.services.own_relays import IMPORTED_SETTING
 from marmot_desktop.services.secrets import SecretVault
@@ -73,6 +74,7 @@ class Party:
     def __post_init__(self) -> None:
         self.port = ScriptedPort(self.network)
         self.hub.subscribe(self._on_fact)
+        self.gateways: Gateways | None = None
         self._database: Database | None = None
         self._session: AccountSession | None = None
         self._parts: Assembly | None = None
@@ -129,7 +131,12 @@ class Party:
             discovery_for=lambda relays: (),
             jitter=lambda: 0.0,
         )
-        self._parts = assemble(surroundings, self._session, engine, self.port)
+        self._parts = assemble(surroundings, self._session, engine, self.port, self.gateways)
+
+    async def reopen_with(self, gateways: Gateways) -> None:
+        """Let some of its relays hand out key packages."""
+        self.gateways = gateways
+        await self.crash()
 
     def mark_imported(self) -> None:
         """As if the key had come from elsewhere; before the first start."""

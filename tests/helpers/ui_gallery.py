@@ -48,6 +48,11 @@ def busy_actions() -> FakeActions:
         make.key_package("us"),
         make.key_package("us", "used", problem=ErrorCode.KP_EXPIRED),
     )
+    actions.stock = (
+        make.stock(available=10),
+        make.stock(available=2, relay="wss://relay.example.org"),
+        make.stock(available=6, relay="wss://keys.example.net", key_changed=True),
+    )
     actions.relays = RelayLists(
         (make.RELAY, SLOW),
         (make.RELAY,),

@@ -10,7 +10,7 @@ from marmot_desktop.domain.chat import SYSTEM_LINE_KIND, DeliveryState, Group, G
 from marmot_desktop.domain.contact import Contact, Profile, Reachability
 from marmot_desktop.domain.identifiers import npub
 from marmot_desktop.domain.invite import Invite, InviteStatus
-from marmot_desktop.domain.key_package import KeyPackageRecord
+from marmot_desktop.domain.key_package import GatewayStock, KeyPackageRecord
 from marmot_desktop.domain.relay import RelayConnectionState, RelayStatus
 from marmot_desktop.errors import ErrorCode
 from marmot_desktop.marmot.types import Epoch, NostrGroupId
@@ -163,6 +163,19 @@ def key_package(
         problem=problem,
         client="marmot-desktop",
         relays_accepted=relays,
+    )
+
+
+def stock(*, available: int = 10, on_their_way: int = 0, relay: str = RELAY, key_changed: bool = False) -> GatewayStock:
+    """What a relay has of our key packages."""
+    return GatewayStock(
+        relay=RelayUrl(relay),
+        available=available,
+        on_their_way=on_their_way,
+        low_water=3,
+        target=10,
+        checked_at=Timestamp(NOW - 60),
+        key_changed=key_changed,
     )
 
 

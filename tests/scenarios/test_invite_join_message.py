@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from marmot_desktop.domain.chat import GroupState
+from marmot_desktop.domain.facts import GroupChanged
 from tests.helpers.local_relay import RelayProcess
 from tests.helpers.two_desks import Person, meet
 
@@ -40,6 +41,8 @@ async def test_three_people_follow_each_others_groups(tmp_path: Path) -> None:
             group = await meet(alice, bob)
             await alice.services.groups.invite(group, person=carol.me)
             await carol.joins("Garden")
+            # What Bob writes before he has heard of her is not for her.
+            await bob.until(lambda fact: isinstance(fact, GroupChanged) and len(fact.group.members) == len(people))
             for person in people:
                 await person.says(group, f"I am {person.name}")
             for person in people:

@@ -1,8 +1,10 @@
-"""HTTP to relays, with limits of size and time: what a relay says of itself (NIP-11)."""
+"""HTTP to relays, with limits of size and time: what a relay says of itself (NIP-11), and its other answers (NIP-98)."""
 
 import asyncio
 import ssl
+from collections.abc import Callable
 from typing import Final
+from urllib.parse import urlsplit, urlunsplit
 
 import httpx
 
@@ -17,6 +19,7 @@ from marmot_desktop.nostr.relay_information import (
 from marmot_desktop.nostr.types import RelayUrl
 
 TIMEOUT_S: Final = 8.0
+MAX_ANSWER_BYTES: Final = 1024 * 1024
 
 
 async def fetch_relay_information(
@@ -49,11 +52,56 @@ async def fetch_relay_information(
         raise EnvironmentFaultError(ErrorCode.RELAY_UNREACHABLE, type(err).__name__) from err
 
 
-async def _read(response: httpx.Response) -> bytes:
+async def call_relay(
+    url: RelayUrl,
+    method: str,
+    path: str,
+    *,
+    body: bytes = b"",
+    sign: Callable[[str], str] | None = None,
+    timeout_s: float = TIMEOUT_S,
+    tls: ssl.SSLContext | None = None,
+) -> tuple[int, bytes]:
+    """Ask a relay something over HTTP. Redirects are not followed.
+
+    Args:
+        url: of its websocket.
+        method: in capitals.
+        path: with a slash in front; takes the place of the websocket's.
+        body: JSON; empty if none.
+        sign: makes the Authorization header for the absolute address (NIP-98).
+        timeout_s: for the whole of it.
+        tls: checks certificates; by default with the machine's authorities.
+
+    Returns:
+        Status and body of the answer.
+
+    Raises:
+        WireError: the answer is too large.
+        EnvironmentFaultError: `relay_unreachable`.
+    """
+    address = urlunsplit(("http" + urlsplit(url).scheme.removeprefix("ws"), urlsplit(url).netloc, path, "", ""))
+    headers = {"Accept": "application/json", "Accept-Encoding": "identity", "User-Agent": "marmot"}
+    if body:
+        headers["Content-Type"] = "application/json"
+    if sign is not None:
+        headers["Authorization"] = sign(address)
+    try:
+        async with (
+            asyncio.timeout(timeout_s),
+            httpx.AsyncClient(verify=tls or ssl.create_default_context(), trust_env=False, timeout=timeout_s) as client,
+            client.stream(method, address, headers=headers, content=body or None) as response,
+        ):
+            return response.status_code, await _read(response, MAX_ANSWER_BYTES)
+    except (httpx.HTTPError, httpx.InvalidURL, TimeoutError, OSError) as err:
+        raise EnvironmentFaultError(ErrorCode.RELAY_UNREACHABLE, type(err).__name__) from err
+
+
+async def _read(response: httpx.Response, max_bytes: int = MAX_BYTES) -> bytes:
     # Raw: a few compressed bytes could unpack to more than the limit in one piece.
     body = bytearray()
     async for piece in response.aiter_raw():
         body += piece
-        if len(body) > MAX_BYTES:
-            raise WireError("relay information too large")
+        if len(body) > max_bytes:
+            raise WireError("the answer of a relay is too large")
     return bytes(body)

@@ -58,6 +58,8 @@ class KeyPackageListModel(ValueListModel[KeyPackageRecord, bytes]):
                 return None
 
     def _story(self, record: KeyPackageRecord) -> str:
+        if record.handed_out:
+            return self.tr("A relay has given it to somebody who may invite you")
         if not record.valid and record.problem is not None:
             return self._problem(record)
         made = self.tr("Published {age}").format(age=time_text.age(record.created_at, self._clock.now()))
@@ -73,6 +75,8 @@ class KeyPackageListModel(ValueListModel[KeyPackageRecord, bytes]):
         return error_text.sentence_of(record.problem) if record.problem else self.tr("Used or taken back.")
 
     def _chips(self, record: KeyPackageRecord) -> tuple[Chip, ...]:
+        if record.handed_out:
+            return (Chip(self.tr("Handed out")),)
         if not record.valid:
             return (Chip(self.tr("Used") if self._own else self.tr("Not usable"), ChipTone.NEUTRAL),)
         chips = []

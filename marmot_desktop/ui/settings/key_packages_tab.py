@@ -2,13 +2,14 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from marmot_desktop.domain.key_package import KeyPackageRecord
+from marmot_desktop.domain.key_package import GatewayStock, KeyPackageRecord
 from marmot_desktop.errors import MarmotDesktopError
 from marmot_desktop.ui import error_text
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.lists import fit_height, row_list
 from marmot_desktop.ui.models.key_package_list_model import KeyPackageListModel
 from marmot_desktop.ui.settings.section import Section
+from marmot_desktop.ui.settings.stock_meters import StockMeters
 from marmot_desktop.ui.widgets.banner import Banner
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import label
@@ -28,6 +29,7 @@ class KeyPackagesTab(Section):
         self._publish = Button(self.tr("Publish a new one"), "publishKeyPackageButton", look="primary", icon_name="key")
         self._publish.clicked.connect(self._on_publish_clicked)
         self._state = Banner("keyPackagesState")
+        self._stock = StockMeters()
         row = QHBoxLayout()
         row.addWidget(label(self.tr("Key packages"), "subtitle"), 1)
         row.addWidget(self._publish)
@@ -35,14 +37,20 @@ class KeyPackagesTab(Section):
         text = self.tr("Whoever invites you uses one of these. The app keeps a fresh one on your relays by itself.")
         self.column.addWidget(label(text, "muted", wrap=True))
         self.column.addWidget(self._state)
+        self.column.addWidget(self._stock)
         self.column.addWidget(self._list)
         self.finish()
         context.bridge.key_packages_changed.connect(self.load)
 
     def load(self) -> None:
-        """Load the stock."""
-        work = self._context.actions.list_own_key_packages()
-        self._scope.start("load", work, done=self._on_loaded, failed=self._on_failed, replace=True)
+        """Load the packages, and what relays have of them."""
+        actions = self._context.actions
+        self._scope.start(
+            "load", actions.list_own_key_packages(), done=self._on_loaded, failed=self._on_failed, replace=True
+        )
+        self._scope.start(
+            "stock", actions.list_stock(), done=self._on_stock_loaded, failed=self._on_failed, replace=True
+        )
 
     def _on_loaded(self, records: tuple[KeyPackageRecord, ...]) -> None:
         self._model.set_records(records)
@@ -52,6 +60,9 @@ class KeyPackagesTab(Section):
             self._state.say("")
         else:
             self._state.say(self.tr("None is published: nobody can invite you."), "warning")
+
+    def _on_stock_loaded(self, stock: tuple[GatewayStock, ...]) -> None:
+        self._stock.show_stock(stock, int(self._context.clock.now()))
 
     def _on_failed(self, error: MarmotDesktopError) -> None:
         self._state.say(error_text.sentence(error), "danger")

@@ -8,7 +8,9 @@ from marmot_desktop.nostr.kinds import KEY_PACKAGE, KEY_PACKAGE_LEGACY, KEY_PACK
 from marmot_desktop.nostr.relay_lists import build_general_list, build_key_package_list
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 from marmot_desktop.services.contacts import ContactService
+from marmot_desktop.services.gateways import NoGateways
 from marmot_desktop.services.invitees import FRESH_S, InviteeFinder, OutdatedPackageError, check_fresh
+from marmot_desktop.services.package_requests import PackageRequestService
 from tests.helpers.two_accounts import OTHER_RELAY, RELAY, Pair
 
 THIRD = RelayUrl("ws://127.0.0.1:7003")
@@ -18,7 +20,8 @@ STRANGER = PubKey(bytes(31) + b"\x01")
 def finder(pair: Pair) -> InviteeFinder:
     contacts = pair.alice.services.contacts
     assert isinstance(contacts, ContactService)
-    return InviteeFinder(pair.alice.session, contacts._lookup)
+    requests = PackageRequestService(pair.alice.session, contacts._lookup, NoGateways())
+    return InviteeFinder(pair.alice.session, contacts._lookup, requests)
 
 
 def move_packages(pair: Pair, relay: RelayUrl) -> None:

@@ -37,6 +37,7 @@ async def test_a_forgery_is_told_to_the_user_and_other_faults_are_not(pair: Pair
 
 async def test_the_newest_applied_date_is_kept(pair: Pair) -> None:
     group = await pair.meet()
+    pair.clock.advance(10)
     event = await pair.alice.say(group, "hello")
 
     def note(turn: Turn) -> int:
