@@ -79,7 +79,8 @@ async def test_profile_relays_and_contacts_are_set_and_read_back(tmp_path: Path)
 
         added = await bob.call("contact.add", pubkey=(await alice.call("account.list"))[0]["npub"])
         assert (added["pubkey"], added["profile"]["about"], added["reachability"]) == (alice_key, "Gardener", "ready")
-        assert await bob.call("contact.list") == [await bob.call("contact.get", pubkey=alice_key)]
+        looked_up = await bob.call("contact.get", pubkey=alice_key)
+        assert await bob.call("contact.list") == [looked_up]
         stranger = "c6047f9441ed7d6d3045406e95c07cd85c778e4b8cef3ca7abac09b95c709ee5"
         assert (await bob.call("contact.add", pubkey=stranger))["reachability"] == "no_key_package"
         for _ in range(2):  # idempotent

@@ -124,6 +124,7 @@ def test_a_key_package_tells_what_an_inviter_needs() -> None:
         "last_resort": True,
         "valid": True,
         "client": "Marmot Desktop",
+        "relays_accepted": 1,
     }
     bad = replace(key_package(), ref=None, valid=False, problem=ErrorCode.KP_MALFORMED, client="")
     assert encoding.encode_key_package(bad)["problem"] == "kp_malformed"
