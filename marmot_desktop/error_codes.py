@@ -230,7 +230,7 @@ CODES: Final[dict[ErrorCode, CodeInfo]] = {
     ErrorCode.NO_RELAYS: CodeInfo("No relay is set for this. Add one in the relay settings. Nothing was sent."),
     ErrorCode.RELAY_REJECTED: CodeInfo("A relay refused this.", _RETRY),
     ErrorCode.AUTH_REQUIRED: CodeInfo("A relay wants you to sign in before it accepts this.", _RETRY),
-    ErrorCode.RATE_LIMITED: CodeInfo("A relay asks to go slower. It will be tried again.", _RETRY),
+    ErrorCode.RATE_LIMITED: CodeInfo("A relay asks to go slower. Try again in a moment.", _RETRY),
     ErrorCode.STORAGE_ERROR: CodeInfo("The data of this account could not be written. Check the disk.", _RETRY),
     ErrorCode.SNAPSHOT_FAILED: CodeInfo("The state of the group could not be saved. Nothing was changed."),
     ErrorCode.FORK_DETECTED: CodeInfo("The group has split: an app sent a change that others cannot follow."),

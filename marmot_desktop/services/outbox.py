@@ -7,7 +7,7 @@ again), so no ratchet generation is ever used twice. Source: MIP-03 and the send
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,6 +33,11 @@ LONGEST_RETRY_S: Final = 60.0
 
 _FINAL_REFUSALS: Final = ("invalid:", "blocked:", "restricted:", "pow:", "mute:", "replaced:")
 """Answers that will be the same next time."""
+_REFUSALS: Final[Mapping[str, ErrorCode]] = {
+    "auth-required": ErrorCode.AUTH_REQUIRED,
+    "rate-limited": ErrorCode.RATE_LIMITED,
+}
+"""Answers that have a code of their own (NIP-01, machine-readable prefixes)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,12 +221,18 @@ def give_up_error(parcel: Parcel, receipts: Sequence[Receipt]) -> ErrorCode | No
         if parcel.expired:
             return ErrorCode.STALE_COMMIT
         spent = parcel.attempts + 1 >= COMMIT_ATTEMPTS
-        return ErrorCode.PUBLISH_FAILED if spent or is_final_refusal(receipts) else None
+        return _why_refused(receipts) if spent or is_final_refusal(receipts) else None
     if not parcel.relays:
         return ErrorCode.NO_RELAYS
     if not is_final_refusal(receipts):
         return None
     return ErrorCode.WELCOME_DELIVERY_FAILED if parcel.purpose is OutboxPurpose.WELCOME else ErrorCode.RELAY_REJECTED
+
+
+def _why_refused(receipts: Sequence[Receipt]) -> ErrorCode:
+    """What every relay that has answered says, where all say the same."""
+    said = {receipt.message.partition(":")[0] for receipt in receipts if receipt.reached}
+    return _REFUSALS.get(said.pop(), ErrorCode.PUBLISH_FAILED) if len(said) == 1 else ErrorCode.PUBLISH_FAILED
 
 
 def is_final_refusal(receipts: Sequence[Receipt]) -> bool:

@@ -19,7 +19,13 @@ from marmot_desktop.storage.lost_branches import LostChangeRow
 
 log = logging.getLogger(__name__)
 
-_LATER: Final = (ErrorCode.COMMIT_PENDING, ErrorCode.PUBLISH_FAILED, ErrorCode.STALE_COMMIT)
+_LATER: Final = (
+    ErrorCode.COMMIT_PENDING,
+    ErrorCode.PUBLISH_FAILED,
+    ErrorCode.AUTH_REQUIRED,
+    ErrorCode.RATE_LIMITED,
+    ErrorCode.STALE_COMMIT,
+)
 """Refusals that say nothing against the change itself."""
 
 

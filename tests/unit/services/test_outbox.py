@@ -320,6 +320,10 @@ def _says(*words: str | None) -> list[Receipt]:
         (OutboxPurpose.COMMIT, 0, (RELAY,), _says("error: x"), None),
         (OutboxPurpose.COMMIT, 0, (RELAY,), _says("invalid: x"), ErrorCode.PUBLISH_FAILED),
         (OutboxPurpose.COMMIT, 2, (RELAY,), _says(None), ErrorCode.PUBLISH_FAILED),
+        (OutboxPurpose.COMMIT, 0, (RELAY,), _says("rate-limited: x"), None),
+        (OutboxPurpose.COMMIT, 2, (RELAY,), _says("rate-limited: x", None), ErrorCode.RATE_LIMITED),
+        (OutboxPurpose.COMMIT, 2, (RELAY,), _says("auth-required: x", "auth-required: y"), ErrorCode.AUTH_REQUIRED),
+        (OutboxPurpose.COMMIT, 2, (RELAY,), _says("auth-required: x", "error: y"), ErrorCode.PUBLISH_FAILED),
         (OutboxPurpose.OWN_LIST, 0, (RELAY,), _says("auth-required: x"), None),
     ],
 )
