@@ -19,16 +19,8 @@ import asyncpg
 
 _START_S: Final = 60
 _LOOK_AGAIN_S: Final = 0.05
-_FAST: Final = (
-    "-c",
-    "fsync=off",
-    "-c",
-    "full_page_writes=off",
-    "-c",
-    "shared_buffers=64MB",
-    "-c",
-    "max_connections=60",
-)
+_FAST: Final = ("-c", "fsync=off", "-c", "full_page_writes=off")
+_COMMON: Final = ("-c", "shared_buffers=64MB", "-c", "max_connections=60")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +59,21 @@ def find_binaries() -> Path | None:
 
 
 @contextmanager
-def postgres_cluster() -> Iterator[Cluster]:
-    """A server while the context is open, in a folder that vanishes with it; it keeps nothing over a crash."""
+def postgres_cluster(*, durable: bool = False, folder: Path | None = None) -> Iterator[Cluster]:
+    """A server while the context is open, in a folder that vanishes with it.
+
+    Args:
+        durable: what it has committed would survive a loss of power, as in real use; tests have no need of that.
+        folder: where its folder is made; where temporary ones are by default.
+    """
     binaries = find_binaries()
     assert binaries is not None
     user = _server_user() if os.geteuid() == 0 else None
-    with tempfile.TemporaryDirectory(prefix="marmot-postgres-", ignore_cleanup_errors=True) as folder:
-        data = Path(folder) / "data"
+    with tempfile.TemporaryDirectory(prefix="marmot-postgres-", dir=folder, ignore_cleanup_errors=True) as own:
+        data = Path(own) / "data"
         data.mkdir(mode=0o700)
         if user is not None:
-            os.chown(folder, user.pw_uid, user.pw_gid)
+            os.chown(own, user.pw_uid, user.pw_gid)
             os.chown(data, user.pw_uid, user.pw_gid)
         name = None if user is None else user.pw_name
         subprocess.run(
@@ -84,9 +81,9 @@ def postgres_cluster() -> Iterator[Cluster]:
             check=True,
             user=name,
             group=name,
-            cwd=folder,
+            cwd=own,
             stdout=subprocess.DEVNULL,
-            env={"PATH": os.environ["PATH"], "HOME": folder},
+            env={"PATH": os.environ["PATH"], "HOME": own},
         )
         port = _free_port()
         command = [
@@ -98,11 +95,12 @@ def postgres_cluster() -> Iterator[Cluster]:
             "-h",
             "127.0.0.1",
             "-k",
-            folder,
-            *_FAST,
+            own,
+            *_COMMON,
+            *(() if durable else _FAST),
         ]
         process = subprocess.Popen(
-            command, user=name, group=name, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            command, user=name, group=name, cwd=own, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         try:
             cluster = Cluster(port, process)

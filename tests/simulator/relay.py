@@ -92,8 +92,10 @@ class SimRelay:
         """Stored events, newest first, as many as it gives at once."""
         found = [event for event in self.events.values() if any(each.matches(event) for each in filters)]
         found.sort(key=lambda event: (-event.created_at, event.id))
-        limits = [each.limit for each in filters if each.limit is not None]
-        most = min([*limits, *([self.habits.cap] if self.habits.cap else [])], default=len(found))
+        limits: list[int] = [each.limit for each in filters if each.limit is not None]
+        if self.habits.cap:
+            limits.append(self.habits.cap)
+        most: int = min(limits, default=len(found))
         return found[:most]
 
     def forget(self, ids: Collection[EventId]) -> None:
