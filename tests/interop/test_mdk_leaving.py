@@ -4,8 +4,19 @@ from pathlib import Path
 
 import pytest
 
+from marmot_desktop.clock import SystemClock
 from tests.helpers.mdk_peer import MdkError
-from tests.helpers.mdk_story import agree, chat, join, mdk_group_with, our_group_with, own_key, people, until_group
+from tests.helpers.mdk_story import (
+    agree,
+    chat,
+    join,
+    mdk_group_with,
+    our_group_with,
+    our_view,
+    own_key,
+    people,
+    until_group,
+)
 from tests.helpers.rpc_process import Json, RpcProcess
 
 pytestmark = [pytest.mark.interop, pytest.mark.usefixtures("_mdk"), pytest.mark.timeout(240)]
@@ -51,16 +62,61 @@ async def test_mdk_leaves_a_group_and_we_let_it_go(tmp_path: Path) -> None:
         await chat(group, [alice, bob], [], "without Mia")
 
 
-async def test_one_mdk_member_leaves_and_all_of_both_kinds_agree_who_stays(tmp_path: Path) -> None:
+async def test_one_mdk_member_leaves_and_another_lets_it_go_before_us(tmp_path: Path) -> None:
     async with people(tmp_path, "alice bob", "mia max") as ((alice, bob), (mia, max_)):
         group = await our_group_with(alice, mia, max_)
         await alice.call("group.invite", group=group, pubkey=await own_key(bob))
         await join(bob, group)
         await agree(group, [alice, bob], [mia, max_])
+        for process in (alice, bob):
+            await process.shut_down()
         await mia("leave", group=group)
-        await until_gone(alice, group, mia.pubkey)
+        assert "committed_proposal" in (await max_.sync(group)).values()
+        for process in (alice, bob):
+            await process.start()
+            await process.call("events.subscribe")
+            await until_gone(process, group, mia.pubkey)
         view = await agree(group, [alice, bob], [max_])
         assert mia.pubkey not in view["members"]
+        await chat(group, [alice, bob], [max_], "three")
+
+
+async def test_an_mdk_member_who_reads_of_a_leave_after_our_commit_is_alone_until_invited_again(tmp_path: Path) -> None:
+    """MDK commits a leave the moment it reads of it, without a look at what follows, and never yields.
+
+    Its commit is later than ours and loses with everybody else. An admin has to take the person in again.
+    """
+    async with people(tmp_path, "alice bob", "mia max") as ((alice, bob), (mia, max_)):
+        group = await our_group_with(alice, mia, max_)
+        await alice.call("group.invite", group=group, pubkey=await own_key(bob))
+        await join(bob, group)
+        before = await agree(group, [alice, bob], [mia, max_])
+        await mia("leave", group=group)
+        for process in (alice, bob):
+            await until_gone(process, group, mia.pubkey)
+        rows = await alice.call("log.group", group=group)
+        (ours,) = [
+            row
+            for row in rows
+            if row["what"] == "commit" and row.get("epoch") == before["epoch"] and row["outcome"] in ("own", "applied")
+        ]
+        await alice.until(
+            lambda: alice.call("group.get", group=group), lambda _: SystemClock().now() > ours["created_at"]
+        )
+        assert "committed_proposal" in (await max_.sync(group)).values()
+        alone, (first, second) = await max_.synced(group), [await our_view(each, group) for each in (alice, bob)]
+        assert (alone["epoch"], first) == (first["epoch"], second)
+        assert alone["secret"] != first["secret"]
+        await alice.until(
+            lambda: alice.call("log.group", group=group),
+            lambda rows: any(row.get("code") == "stale_commit" for row in rows),
+        )
+        await alice.call("group.remove_member", group=group, pubkey=max_.pubkey)
+        await max_("publish_key_packages")
+        await alice.call("group.invite", group=group, pubkey=max_.pubkey)
+        (joined,) = await max_("accept")
+        assert group == joined["group"]
+        await agree(group, [alice, bob], [max_])
         await chat(group, [alice, bob], [max_], "three")
 
 
