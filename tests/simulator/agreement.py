@@ -37,13 +37,13 @@ class Judgement:
         problems: what must not be, in words.
         strays: who is elsewhere and may be: only a new invite brings them back.
         reference: the state everybody is measured by; `None` if nobody is in the group any more.
-        admin: somebody honest in that state who may invite; `None` if there is nobody.
+        admins: those who are honest, in that state, and may invite.
     """
 
     problems: list[str]
     strays: list[Client]
     reference: Standing | None
-    admin: Client | None = None
+    admins: Sequence[Client] = ()
 
 
 @dataclass
@@ -94,7 +94,7 @@ class Judge:
         problems += self._of_lost_branches(present, standings, reference)
         problems += self._lost_messages(present, standings, reference)
         admins = [each for each in present if each.client.me in reference.admins and each.state is GroupState.ACTIVE]
-        return Judgement(problems, strays, reference, admins[0].client if admins else None)
+        return Judgement(problems, strays, reference, [each.client for each in admins])
 
     def _forged(self, standing: Standing) -> list[str]:
         """Texts under a name that has not written them; each text is written once."""

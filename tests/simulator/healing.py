@@ -8,6 +8,7 @@ from marmot_desktop.storage.groups import GroupRow
 from tests.simulator.actions import World, answer_invites, members_of
 from tests.simulator.agreement import Judgement
 from tests.simulator.client import Client
+from tests.simulator.standing import IN
 
 
 async def invite_back(world: World, group_id: GroupId, judged: Judgement) -> list[str]:
@@ -17,10 +18,10 @@ async def invite_back(world: World, group_id: GroupId, judged: Judgement) -> lis
         What was refused, in words.
     """
     problems: list[str] = []
-    admin = judged.admin
-    if admin is None:
-        return problems
     for stray in judged.strays:
+        admin = find_rescuer(group_id, judged, stray)
+        if admin is None:
+            continue
         world.diary.tell(f"{admin.name} removes {stray.name}, who has strayed, and invites them again.")
         try:
             row = _row(admin, group_id)
@@ -34,6 +35,14 @@ async def invite_back(world: World, group_id: GroupId, judged: Judgement) -> lis
         await asyncio.sleep(30)
         await answer_invites(world, stray)
     return problems
+
+
+def find_rescuer(group_id: GroupId, judged: Judgement, stray: Client) -> Client | None:
+    """Who may invite somebody back: a Welcome replaces a group that one is in only if an admin of that group sends it."""
+    row = stray.group(group_id)
+    if row is None or row.state not in IN:
+        return next(iter(judged.admins), None)
+    return next((admin for admin in judged.admins if admin.me in row.admins), None)
 
 
 def _row(client: Client, group_id: GroupId) -> GroupRow:

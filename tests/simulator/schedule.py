@@ -16,7 +16,7 @@ from tests.simulator.diary import Diary, Names
 from tests.simulator.dishonesty import Dishonesty
 from tests.simulator.disturbances import Disturbances
 from tests.simulator.epoch_tree import EpochTree
-from tests.simulator.healing import invite_back
+from tests.simulator.healing import find_rescuer, invite_back
 from tests.simulator.network import Network
 from tests.simulator.program_errors import ProgramErrors
 from tests.simulator.seeded_engine import with_seeded_engine
@@ -29,6 +29,8 @@ MAX_DIVERGENCE: Final = 3
 
 PAUSES_S: Final = (0.0, 0.0, 0.5, 1.0, 3.0, 8.0, 30.0)
 SETTLING_ROUNDS: Final = 8
+HEALING_ROUNDS: Final = 3
+"""Where two branches have as many people, those who are in the smaller one may change with each who comes back."""
 
 
 @dataclass
@@ -154,15 +156,14 @@ class Schedule:
         self.disturbances.heal()
         judged = await self._wait_for_agreement()
         problems = _problems(judged)
-        strays = {group_id: each for group_id, each in judged.items() if each.strays}
-        if problems or not strays:
-            return problems
-        for group_id, each in strays.items():
-            problems += await invite_back(self.world, group_id, each)
-        judged = await self._wait_for_agreement()
-        lost = sorted({stray.name for each in judged.values() for stray in each.strays if each.admin is not None})
-        problems += [f"{name} does not find back by a new invite" for name in lost]
-        return problems + _problems(judged)
+        for _ in range(HEALING_ROUNDS):
+            if problems or not any(_lost(judged)):
+                break
+            for group_id, each in judged.items():
+                problems += await invite_back(self.world, group_id, each)
+            judged = await self._wait_for_agreement()
+            problems += _problems(judged)
+        return problems + [f"{stray.name} does not find back by a new invite" for stray in _lost(judged)]
 
     async def _wait_for_agreement(self) -> dict[GroupId, Judgement]:
         judged: dict[GroupId, Judgement] = {}
@@ -191,6 +192,16 @@ class Schedule:
             Judge(group_id, self.tree, self.network, self.names, self.world.written, self.dishonesty.demands),
         )
         return judge.judge(standings)
+
+
+def _lost(judged: Mapping[GroupId, Judgement]) -> list[Client]:
+    """Who has strayed and could be invited back."""
+    return [
+        stray
+        for group_id, each in judged.items()
+        for stray in each.strays
+        if find_rescuer(group_id, each, stray) is not None
+    ]
 
 
 def _problems(judged: Mapping[GroupId, Judgement]) -> list[str]:
