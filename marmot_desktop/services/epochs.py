@@ -223,10 +223,24 @@ def _record_secrets(turn: Turn, group_key: int, group: MlsGroup) -> None:
         )
     )
     turn.tx.mls.delete_secrets_below(group_key, group.epoch - LOOK_BACK_EPOCHS)
-    for rumor_id in turn.tx.lost.revive(group_key, group.epoch, branch_of(outer.current)):
+    branch = branch_of(outer.current)
+    if turn.tx.lost.has_own(group_key, branch):
+        _skip_used_keys(turn, group_key, group)
+    for rumor_id in turn.tx.lost.revive(group_key, group.epoch, branch):
         revived = turn.tx.messages.get(rumor_id, group_key)
         if revived is not None:
             turn.publish(MessageChanged(revived))
+
+
+def _skip_used_keys(turn: Turn, group_key: int, group: MlsGroup) -> None:
+    """An epoch that is entered a second time begins with its first key, and what we had sent in it has used that up.
+
+    No key may encrypt two messages; and who has never left the epoch reads each key once.
+    Source: RFC 9420 section 9.2.
+    """
+    for _ in range(turn.tx.seen.count_own_messages_of(group_key, group.epoch)):
+        group.encrypt(b"")
+    turn.save(group_key)
 
 
 def branch_of(outer_key: bytes) -> bytes:

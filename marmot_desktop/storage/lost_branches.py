@@ -32,7 +32,7 @@ class LostBranchesRepository:
         self._tx = transaction
 
     def bury(self, group_key: int, epoch: int, branch: bytes) -> None:
-        """Remember which received messages were shown from an epoch of a branch that is about to be taken back.
+        """Remember what was shown and what was sent in an epoch of a branch that is about to be taken back.
 
         Args:
             group_key: of the group.
@@ -41,7 +41,7 @@ class LostBranchesRepository:
         """
         self._tx.run(
             "INSERT INTO lost_message (group_key, branch, rumor_id) SELECT group_key, ?3, rumor_id FROM message"
-            " WHERE group_key = ?1 AND epoch = ?2 AND state = 'received' ON CONFLICT DO NOTHING",
+            " WHERE group_key = ?1 AND epoch = ?2 AND (state = 'received' OR mine) ON CONFLICT DO NOTHING",
             (group_key, epoch, branch),
         )
 
@@ -53,12 +53,26 @@ class LostBranchesRepository:
         """
         rows = self._tx.all(
             "UPDATE message SET state = 'received', epoch = ?2 WHERE group_key = ?1 AND state = 'invalidated'"
-            " AND rumor_id IN (SELECT rumor_id FROM lost_message WHERE group_key = ?1 AND branch = ?3)"
+            " AND NOT mine AND rumor_id IN (SELECT rumor_id FROM lost_message WHERE group_key = ?1 AND branch = ?3)"
             " RETURNING position, rumor_id",
             (group_key, epoch, branch),
         )
-        self._tx.run("DELETE FROM lost_message WHERE group_key = ? AND branch = ?", (group_key, branch))
+        # What we have sent stays: should the branch be lost and come back again, its keys are still used up.
+        self._tx.run(
+            "DELETE FROM lost_message WHERE group_key = ?1 AND branch = ?2"
+            " AND rumor_id NOT IN (SELECT rumor_id FROM message WHERE group_key = ?1 AND mine)",
+            (group_key, branch),
+        )
         return tuple(EventId(rumor_id) for _, rumor_id in sorted(rows))
+
+    def has_own(self, group_key: int, branch: bytes) -> bool:
+        """Whether we have sent anything in an epoch that was lost."""
+        row = self._tx.one(
+            "SELECT 1 FROM lost_message JOIN message USING (group_key, rumor_id)"
+            " WHERE group_key = ? AND branch = ? AND mine LIMIT 1",
+            (group_key, branch),
+        )
+        return row is not None
 
     def add_change(self, group_key: int, intent: str, lost_at: Timestamp, commit_id: int | None = None) -> None:
         """Remember an own change that has to be made anew."""

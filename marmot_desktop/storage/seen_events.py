@@ -188,6 +188,15 @@ class SeenEventsRepository:
         )
         return 0 if row is None else int(row[0])
 
+    def count_own_messages_of(self, group_key: int, epoch: int) -> int:
+        """How many events of messages of ours there were in an epoch, on whichever branch."""
+        row = self._tx.one(
+            "SELECT count(*) FROM seen_event WHERE group_key = ? AND epoch = ?"
+            " AND what = 'message' AND outcome = 'own'",
+            (group_key, epoch),
+        )
+        return 0 if row is None else int(row[0])
+
     def void_own_proposals(self, group_key: int, after_epoch: int) -> None:
         """Our proposals of later epochs were made on a branch that is lost."""
         self._tx.run(

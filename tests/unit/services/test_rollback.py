@@ -46,6 +46,23 @@ async def test_what_was_said_on_the_lost_branch_is_hidden_and_said_again(pair: P
     assert await secret(pair.alice, branches.group) == await secret(pair.bob, branches.group)
 
 
+async def test_what_is_said_on_a_branch_that_has_come_back_uses_new_keys(pair: Pair) -> None:
+    """The epoch begins anew from its commit, ratchets and all; who never left it has used the first keys up."""
+    branches = await part_ways(pair)
+    await pair.bob.take(branches.better)
+    await pair.bob.take(rewrap(branches.present, created_at=branches.better.created_at - 10))
+    await pair.bob.send()
+    await pair.alice.sync()
+    assert await secret(pair.alice, branches.group) == await secret(pair.bob, branches.group)
+    again = pair.relay.events[-1]
+    verdict = await pair.alice.session.run(lambda turn: turn.tx.seen.verdict(again.id))
+    assert verdict is not None
+    assert verdict.code is ErrorCode.DUPLICATE
+    await pair.bob.say(branches.group, "back again")
+    await pair.alice.sync()
+    assert await pair.alice.texts(branches.group) == ["on the branch", "back again"]
+
+
 async def test_a_branch_that_comes_back_brings_its_messages(pair: Pair) -> None:
     branches = await part_ways(pair)
     await pair.alice.take(branches.better)

@@ -37,6 +37,18 @@ def test_only_what_was_shown_is_buried(tx: UnitOfWork) -> None:
     assert tx.lost.revive(group_key, 4, FIRST) == ()
 
 
+def test_it_is_known_for_good_in_which_branches_we_have_sent_something(tx: UnitOfWork) -> None:
+    group_key = add_group(tx)
+    tx.messages.add(new_message(1, group_key, epoch=4, mine=True, state=DeliveryState.SENT))
+    tx.lost.bury(group_key, 4, FIRST)
+    tx.messages.add(new_message(2, group_key, epoch=4))
+    tx.lost.bury(group_key, 5, SECOND)
+    for _ in range(2):
+        assert tx.lost.has_own(group_key, FIRST)
+        assert not tx.lost.has_own(group_key, SECOND)
+        tx.lost.revive(group_key, 4, FIRST)
+
+
 def test_a_lost_change_waits_until_it_was_made_anew(tx: UnitOfWork) -> None:
     group_key = add_group(tx)
     for number in (1, 2):
