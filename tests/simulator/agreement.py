@@ -201,10 +201,11 @@ class Judge:
         }
         problems = []
         for each in present:
-            joined = max(each.client.joined_at.get(self.group_id, [0]))
+            # What was read before somebody came in once more stays where it was.
+            entries = self.tree.entries.get((each.client.me, self.group_id), [])
             for rumor, said in each.messages.items():
-                is_lost = rumor not in valid and self._node_of(said.event) is not None
-                if said.is_shown and is_lost and said.created_at > joined:
+                node = None if rumor in valid else self._node_of(said.event)
+                if said.is_shown and node is not None and entries and self.tree.leads_to(entries[-1], node):
                     problems.append(f"{each.name} shows {said.text!r} of a lost branch")
         return problems
 
