@@ -3,8 +3,9 @@
 Source: protocol of the key package gateway, Stock.
 """
 
+import functools
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from marmot_desktop.clock import Clock
@@ -17,13 +18,15 @@ from marmot_desktop.relay.store.ports import StoreResult
 
 SHOWN: Final = 0
 IN_STOCK: Final = 1
+_MAX_VALUES: Final = 500
+_MAX_KNOWN: Final = 16_384
 RESERVED: Final = 2
 
 # The numbers of states stand in the texts, because a partial index is used for a text that names its condition:
 # 0 available, 1 reserved, 2 handed out, 3 joined, 5 deleted; kind 443 is the only one that is used up.
 _FIND_AVAILABLE: Final = """
     SELECT event_id, owner, kind, slot, ref, created_at, not_after, last_resort, offers, pooled, preserved
-    FROM key_package WHERE owner = ? AND state = 0"""
+    FROM key_package WHERE owner IN ({}) AND state = 0"""
 _FIND_OWNERS: Final = "SELECT DISTINCT owner FROM key_package WHERE state = 0"
 _FIND_USED_UP: Final = "SELECT 1 FROM key_package WHERE owner = ? AND ref = ? AND kind = ? AND state IN (1, 2, 3)"
 _FIND_SAME: Final = "SELECT event_id FROM key_package WHERE owner = ? AND ref = ? AND kind = 443 AND state = 0"
@@ -109,13 +112,25 @@ class StockRows:
 
     def find_available(self, owner: PubKey) -> list[Candidate]:
         """What of an owner's packages could be handed out."""
-        rows = self._connection.execute(_FIND_AVAILABLE, (owner,))
-        return [Candidate(read_entry_row(row), bool(row[10])) for row in rows]
+        return self.find_available_of((owner,))[owner]
+
+    def find_available_of(self, owners: Iterable[PubKey]) -> dict[PubKey, list[Candidate]]:
+        """What of the packages of each of these owners could be handed out."""
+        found: dict[PubKey, list[Candidate]] = {owner: [] for owner in owners}
+        for row in select_in(self._connection, _FIND_AVAILABLE, list(found)):
+            entry = read_entry_row(row)
+            found[entry.owner].append(Candidate(entry, bool(row[10])))
+        return found
 
     def set_state(self, event_ids: Iterable[EventId], state: StockState, request_id: EventId | None) -> None:
         """Move packages to another state."""
         now = self._clock.now()
         self._connection.executemany(_SET_STATE, [(state, now, request_id, event_id) for event_id in event_ids])
+
+    def set_states(self, packages: Iterable[tuple[EventId, EventId]], state: StockState) -> None:
+        """Move packages to another state, each with the request that has them."""
+        now = self._clock.now()
+        self._connection.executemany(_SET_STATE, [(state, now, by, event_id) for event_id, by in packages])
 
     def hide(self, event_ids: Iterable[EventId], level: int) -> None:
         """Show the events to everybody (`SHOWN`), or to their owner only."""
@@ -149,9 +164,41 @@ class StockRows:
         return int(count)
 
 
+def select_in(
+    connection: sqlite3.Connection, text: str, values: Sequence[bytes], further: Sequence[object] = ()
+) -> Iterator[tuple[Any, ...]]:
+    """The rows of a query whose `{}` stands for a list of values, asked for many at a time.
+
+    Args:
+        connection: to read from.
+        text: of the query; a constant.
+        values: any number of them.
+        further: values of the parameters behind the list.
+    """
+    for start in range(0, len(values), _MAX_VALUES):
+        chunk = values[start : start + _MAX_VALUES]
+        yield from connection.execute(text.format(",".join("?" * len(chunk))), (*chunk, *further))
+
+
 def read_entry_row(row: Sequence[Any]) -> KeyPackageEntry:
     """A row of the columns `event_id` to `pooled`."""
-    event_id, owner, kind, slot, ref, created_at, not_after, last_resort, offers, pooled = row[:10]
+    return _entry(*row[:10])
+
+
+@functools.lru_cache(maxsize=_MAX_KNOWN)
+def _entry(
+    event_id: bytes,
+    owner: bytes,
+    kind: int,
+    slot: str,
+    ref: bytes,
+    created_at: int,
+    not_after: int,
+    last_resort: int,
+    offers: str,
+    pooled: int,
+) -> KeyPackageEntry:
+    """The same for the same row: a busy owner's stock is looked at for every request."""
     return KeyPackageEntry(
         event_id=EventId(event_id),
         owner=PubKey(owner),

@@ -5,6 +5,7 @@ Lives on the store's writing thread beside `EventWriter`, on the same connection
 Source: protocol of the key package gateway, Selection and consumption.
 """
 
+import functools
 import logging
 import os
 import sqlite3
@@ -21,13 +22,13 @@ from marmot_desktop.relay.gateway.ports import Claim, Claimed, ClaimResult, Pack
 from marmot_desktop.relay.gateway.quota import DAY_S, Counter, counters_of
 from marmot_desktop.relay.gateway.rules import GatewayRules
 from marmot_desktop.relay.gateway.stock import StockState, choose_read
-from marmot_desktop.relay.store.stock_rows import RESERVED, SHOWN, StockRows, read_entry_row
+from marmot_desktop.relay.store.stock_rows import RESERVED, SHOWN, StockRows, read_entry_row, select_in
 from marmot_desktop.relay.store.writer import EventWriter
 
 log = logging.getLogger(__name__)
 
-_FIND_REQUEST: Final = "SELECT connection, text FROM key_package_request WHERE id = ?"
-_HAS_WAITING: Final = "SELECT 1 FROM key_package_request WHERE requester = ? AND waits_until > ?"
+_FIND_REQUEST: Final = "SELECT id, connection, text FROM key_package_request WHERE id IN ({})"
+_HAS_WAITING: Final = "SELECT requester FROM key_package_request WHERE requester IN ({}) AND waits_until > ?"
 _INSERT_REQUEST: Final = """
     INSERT INTO key_package_request (id, connection, text, served_at, requester, waits_until, sending)
     VALUES (?, ?, ?, ?, ?, ?, ?)"""
@@ -35,15 +36,18 @@ _INSERT_DELIVERY: Final = "INSERT INTO pending_delivery (request_id, place, even
 _RESERVE: Final = "UPDATE key_package SET state = 1, changed_at = ?, request_id = ? WHERE event_id = ?"
 _MARK_PRESERVED: Final = "UPDATE key_package SET preserved = 1 WHERE event_id = ?"
 _FIND_JSON: Final = "SELECT json FROM event WHERE id = ?"
+_FIND_ALL_JSON: Final = "SELECT id, json FROM event WHERE id IN ({})"
 _FIND_NEWEST: Final = "SELECT json FROM event WHERE pubkey = ? AND kind = ? AND d = ''"
 _HAS_PACKAGES: Final = "SELECT 1 FROM key_package WHERE owner = ? LIMIT 1"
 _FIND_USED: Final = "SELECT coalesce(sum(used), 0) FROM quota WHERE day = ? AND key = ?"
+_FIND_ALL_USED: Final = "SELECT key, used FROM quota WHERE key IN ({}) AND day = ?"
 _ADD_USED: Final = """
     INSERT INTO quota (day, key, used) VALUES (?, ?, ?) ON CONFLICT (day, key) DO UPDATE SET used = used + excluded.used"""
-_FIND_NOTICES: Final = "SELECT slot, notified_at FROM low_stock WHERE owner = ?"
+_FIND_NOTICES: Final = "SELECT owner, slot, notified_at FROM low_stock WHERE owner IN ({})"
 _NOTE_NOTICE: Final = "INSERT OR REPLACE INTO low_stock (owner, slot, notified_at) VALUES (?, ?, ?)"
 _FIND_RESERVED: Final = "SELECT event_id FROM key_package WHERE request_id = ? AND state = 1"
-_FIND_STORED: Final = "SELECT seq, json FROM event WHERE id = ?"
+_FIND_ALL_RESERVED: Final = "SELECT event_id, request_id FROM key_package WHERE request_id IN ({}) AND state = 1"
+_FIND_STORED: Final = "SELECT seq, json FROM event WHERE id IN ({})"
 _END_REQUEST: Final = "UPDATE key_package_request SET requester = NULL, waits_until = NULL, sending = 0 WHERE id = ?"
 _END_DELIVERIES: Final = "DELETE FROM pending_delivery WHERE request_id = ?"
 _WAIT_AGAIN: Final = "UPDATE key_package_request SET sending = 0, waits_until = ? WHERE id = ?"
@@ -89,8 +93,7 @@ class StockWriter:
         with events.transaction():
             rows.refresh_all_faces()
             # What was on its way to a socket when the process died may have arrived: it counts as handed out.
-            for (request_id,) in connection.execute(_FIND_INTERRUPTED).fetchall():
-                self._hand_out(EventId(request_id))
+            self._hand_out([EventId(each) for (each,) in connection.execute(_FIND_INTERRUPTED).fetchall()])
 
     def claim(self, batch: Sequence[Claim], own_urls: Collection[RelayUrl], now: int) -> list[Claimed]:
         """See `KeyPackageStock.claim`."""
@@ -104,8 +107,7 @@ class StockWriter:
     def mark_handed_out(self, request_ids: Sequence[EventId]) -> None:
         """See `KeyPackageStock.mark_handed_out`."""
         with self._events.transaction():
-            for request_id in request_ids:
-                self._hand_out(request_id)
+            self._hand_out(request_ids)
 
     def put_back(self, request_ids: Sequence[EventId], now: int) -> None:
         """See `KeyPackageStock.put_back`."""
@@ -187,10 +189,8 @@ class StockWriter:
 
     def _claim_all(self, batch: Sequence[Claim], own_urls: Collection[RelayUrl], now: int) -> list[Claimed]:
         plan = plan_claims(batch, self._load_view(batch, own_urls, now), self._rules, now)
-        json = {
-            choice.entry.event_id: self._connection.execute(_FIND_JSON, (choice.entry.event_id,)).fetchone()[0]
-            for _, choice in plan.deliveries
-        }
+        event_ids = list(dict.fromkeys(choice.entry.event_id for _, choice in plan.deliveries))
+        json: dict[bytes, bytes] = dict(select_in(self._connection, _FIND_ALL_JSON, event_ids))
         self._write(plan, now)
         return [
             Claimed(
@@ -206,20 +206,24 @@ class StockWriter:
         ]
 
     def _load_view(self, batch: Sequence[Claim], own_urls: Collection[RelayUrl], now: int) -> StockView:
-        run = self._connection.execute
+        select = functools.partial(select_in, self._connection)
         day_key = self._make_secret(_day_name(now // DAY_S))
         requests = [claim.request for claim in batch]
-        owners = {request.owner for request in requests}
-        known = {each.id: run(_FIND_REQUEST, (each.id,)).fetchone() for each in requests}
-        keys = {counter.key for claim in batch for counter in counters_for(claim, day_key, self._rules)}
-        notified = [(owner, run(_FIND_NOTICES, (owner,)).fetchall()) for owner in owners]
+        owners = list(dict.fromkeys(request.owner for request in requests))
+        requesters = list(dict.fromkeys(request.requester for request in requests))
+        keys = list({counter.key for claim in batch for counter in counters_for(claim, day_key, self._rules)})
+        used = dict.fromkeys(keys, 0) | dict(select(_FIND_ALL_USED, keys, (now // DAY_S,)))
+        candidates = self._rows.find_available_of(owners)
         return StockView(
-            known={request_id: row for request_id, row in known.items() if row is not None},
-            waiting={each.requester for each in requests if run(_HAS_WAITING, (each.requester, now)).fetchone()},
-            candidates={owner: self._rows.find_available(owner) for owner in owners},
-            used={key: run(_FIND_USED, (now // DAY_S, key)).fetchone()[0] for key in keys},
-            notified={(owner, slot): at for owner, rows in notified for slot, at in rows},
-            customers={owner for owner in owners if self._is_customer(owner, own_urls)},
+            known={
+                EventId(request_id): (connection, text)
+                for request_id, connection, text in select(_FIND_REQUEST, [each.id for each in requests])
+            },
+            waiting={PubKey(requester) for (requester,) in select(_HAS_WAITING, requesters, (now,))},
+            candidates=candidates,
+            used=used,
+            notified={(PubKey(owner), slot): at for owner, slot, at in select(_FIND_NOTICES, owners)},
+            customers={owner for owner in owners if candidates[owner] or self._is_customer(owner, own_urls)},
             followed={owner: self._find_followed(owner) for owner in owners} if self._rules.reserve_for_known else {},
             day_key=day_key,
         )
@@ -245,12 +249,12 @@ class StockWriter:
         for owner in {choice.entry.owner for _, choice in plan.deliveries if not choice.preserved}:
             self._rows.refresh_face(owner)
 
-    def _hand_out(self, request_id: EventId) -> None:
-        event_ids = self._find_reserved(request_id)
-        self._rows.set_state(event_ids, StockState.HANDED_OUT, request_id)
-        self._remove_events(event_ids)
-        self._connection.execute(_END_REQUEST, (request_id,))
-        self._connection.execute(_END_DELIVERIES, (request_id,))
+    def _hand_out(self, request_ids: Sequence[EventId]) -> None:
+        reserved = list(select_in(self._connection, _FIND_ALL_RESERVED, request_ids))
+        self._rows.set_states([(EventId(event_id), EventId(by)) for event_id, by in reserved], StockState.HANDED_OUT)
+        self._remove_events([EventId(event_id) for event_id, _ in reserved])
+        self._connection.executemany(_END_REQUEST, [(each,) for each in request_ids])
+        self._connection.executemany(_END_DELIVERIES, [(each,) for each in request_ids])
 
     def _release(self, request_id: EventId) -> int:
         event_ids = self._find_reserved(request_id)
@@ -271,10 +275,8 @@ class StockWriter:
         return tuple(Package(read_entry_row(row), row[11], bool(row[10])) for row in rows)
 
     def _remove_events(self, event_ids: Sequence[EventId]) -> None:
-        for event_id in event_ids:
-            row = self._connection.execute(_FIND_STORED, (event_id,)).fetchone()
-            if row is not None:
-                self._events.remove(row[0], parse_event(row[1]))
+        for position, json in list(select_in(self._connection, _FIND_STORED, event_ids)):
+            self._events.remove(position, parse_event(json))
 
     def _is_customer(self, owner: PubKey, own_urls: Collection[RelayUrl]) -> bool:
         """Whether the owner has anything to do with this relay; strangers are not written to."""
