@@ -22,6 +22,10 @@ SECOND_LIMIT: Final = 5000
 """Asked for where one second holds more than a page: many relays give more when told to."""
 ROUND: Final = 50
 """Caps are round numbers: an answer of another length was not cut."""
+LEAST_CAP: Final = 20
+"""No relay caps lower: fewer events of one second are all that there are, and the same number twice says nothing."""
+LEAST_ROUND: Final = 10
+"""Of an answer that is as long as the one before, a rounder number would be asked too much."""
 OVERLAP_S: Final = 86_400
 WRAP_OVERLAP_S: Final = 7 * 86_400
 """Gift wraps are dated up to two days back on purpose, and may wait for days at their sender."""
@@ -95,8 +99,9 @@ class Pager:
         self._ask_narrow()
 
     def _after_second(self, page: Sequence[Event]) -> None:
-        full = len(page) >= self._largest and len(page) % ROUND == 0
-        self.is_cut = self.is_cut or full or len(page) == self._largest
+        size = len(page)
+        is_round = size % (LEAST_ROUND if size == self._largest else ROUND) == 0
+        self.is_cut = self.is_cut or (size >= max(self._largest, LEAST_CAP) and is_round)
         self._ask_narrow()
 
     def _ask_narrow(self) -> None:

@@ -109,6 +109,14 @@ def test_a_second_that_no_question_brings_whole_is_said_to_be_cut() -> None:
     assert pager.is_cut
 
 
+@pytest.mark.parametrize("count", [2, 3, 10, 33])
+def test_a_relay_whose_few_events_are_all_of_one_second_is_not_called_cut(count: int) -> None:
+    """As those of a group that was made just now: who is told that some are held back waits for nothing."""
+    pager = Pager((Filter(),))
+    assert len(read_all(Relay([stored(number, 1000) for number in range(count)], 500), Filter(), pager=pager)) == count
+    assert not pager.is_cut
+
+
 def test_a_relay_that_does_not_heed_until_is_left_at_once_and_said_to_be_cut() -> None:
     """It sends its newest page whatever it is asked for; the link lets none of it through."""
     page = [stored(number, 1000 + number) for number in range(100, 160)]
