@@ -5,6 +5,7 @@ commit of ours takes exactly the proposals that were judged so. Source: MIP-03, 
 """
 
 import logging
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from marmot_desktop.domain.chat import GroupState
@@ -121,7 +122,8 @@ def _overdue_leaves(turn: Turn, group_key: int, view: GroupView) -> frozenset[in
     """Leaves that were to go in an earlier epoch and are there still, unchanged: an admin removes them now.
 
     Some apps commit without the proposal (MDK 0.8.0 as admin), others send it and keep nothing with which they could
-    repeat it (marmot-ts). A leaf that was renewed or added anew since then belongs to somebody who stays.
+    repeat it (marmot-ts). A leaf that was renewed or added anew since then belongs to somebody who stays; so does one
+    that was gone in between, though the key package it comes from, and so all of it, may be the same.
     """
     if not view.is_admin(turn.me):
         return frozenset()
@@ -132,12 +134,21 @@ def _overdue_leaves(turn: Turn, group_key: int, view: GroupView) -> frozenset[in
         if checkpoint is None:
             continue
         copy = rollback.load_copy(turn, group_key, checkpoint)
-        then = view_group(copy)
+        views = [view_group(copy), *_views_between(turn, group_key, epoch, view.context.epoch)]
         for leaf in _merge_leaves(turn, group_key, copy, as_admin=True):
             member = view.member_at(leaf)
-            if member is not None and member == then.member_at(leaf) and not view.is_admin(member.identity):
+            was_there = member is not None and all(each.member_at(leaf) == member for each in views)
+            if member is not None and was_there and not view.is_admin(member.identity):
                 overdue.add(leaf)
     return frozenset(overdue)
+
+
+def _views_between(turn: Turn, group_key: int, after: int, before: int) -> Iterator[GroupView]:
+    """The group in each epoch between two that there is a way back to."""
+    for epoch in range(after + 1, before):
+        checkpoint = rollback.find_checkpoint(turn, group_key, Epoch(epoch))
+        if checkpoint is not None:
+            yield view_group(rollback.load_copy(turn, group_key, checkpoint))
 
 
 def _merge_leaves(turn: Turn, group_key: int, group: MlsGroup, *, as_admin: bool = False) -> frozenset[int]:

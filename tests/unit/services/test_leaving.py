@@ -141,6 +141,19 @@ async def test_whoever_renewed_their_leaf_since_then_is_not_removed(pair: Pair) 
     assert await leaving(pair.alice).duties() == ()
 
 
+async def test_who_has_gone_and_was_invited_again_by_the_same_key_package_stays(pair: Pair) -> None:
+    """The very same leaf comes back to the very same place: apps use a key package of last resort as often as they like."""
+    group = await pair.meet()
+    await propose(pair, group)
+    async with pair.alice.publishing():
+        (duty,) = await leaving(pair.alice).duties()
+        await leaving(pair.alice).commit(duty)
+        await pair.alice.services.groups.invite(group, person=pair.bob.session.me)
+    members = {member.pubkey for member in (await pair.alice.services.groups.get(group)).members}
+    assert members == {pair.alice.session.me, pair.bob.session.me}
+    assert await leaving(pair.alice).duties() == ()
+
+
 async def test_the_line_tells_that_somebody_left_not_that_they_were_removed(pair: Pair) -> None:
     group = await pair.meet()
     async with party("Carol", pair.alice.path.parents[1], pair.network, pair.clock) as carol:
