@@ -1,11 +1,12 @@
 """What an operator can do beside serving: look at somebody's stock, copy the database while the relay runs.
 
-Both work on the SQLite file, also beside a running relay: they read what is committed and change nothing.
+Both work beside running relays: they read what is committed and change nothing.
 """
 
 import argparse
+import asyncio
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Final
@@ -18,6 +19,7 @@ from marmot_desktop.relay.config_sources import ENVIRONMENT_PREFIX
 from marmot_desktop.relay.errors import InvalidConfigError, StoreError
 from marmot_desktop.relay.gateway.stock import StockState
 from marmot_desktop.relay.store.migrations import APPLICATION_ID
+from marmot_desktop.relay.store.opening import POSTGRES_SCHEMES
 
 _PAGES_AT_ONCE: Final = 1024
 _COUNT_STOCK: Final = """
@@ -44,15 +46,20 @@ def run_command(name: str, arguments: Sequence[str], environment: Mapping[str, s
     parser.add_argument(
         "target", help="npub or public key" if name == "stock" else "file to write, which must not exist"
     )
-    parser.add_argument("--database", default=environment.get(f"{ENVIRONMENT_PREFIX}DATABASE", ""), help="SQLite file")
+    default = environment.get(f"{ENVIRONMENT_PREFIX}DATABASE", "")
+    parser.add_argument("--database", default=default, help="SQLite file, or a postgresql:// address")
     options = parser.parse_args(arguments)
+    if options.database.startswith(POSTGRES_SCHEMES):
+        _run_on_postgres(name, options.database, options.target)
+        return 0
     source = Path(options.database)
     if not options.database or not source.is_file():
         raise InvalidConfigError(ErrorCode.NOT_FOUND, "--database names no file")
     try:
         with closing(_open(source)) as connection:
             if name == "stock":
-                print_stock(connection, _read_person(options.target))
+                owner = _read_person(options.target)
+                print_stock(connection.execute(_COUNT_STOCK, (owner,)).fetchall())
             else:
                 back_up(connection, Path(options.target))
                 print(f"copied to {options.target}")
@@ -61,15 +68,31 @@ def run_command(name: str, arguments: Sequence[str], environment: Mapping[str, s
     return 0
 
 
-def print_stock(connection: sqlite3.Connection, owner: PubKey) -> None:
-    """One line for each slot, kind and state of an owner's key packages."""
-    rows = connection.execute(_COUNT_STOCK, (owner,)).fetchall()
-    if not rows:
-        print("no key packages")
-    for slot, kind, last_resort, state, count in rows:
-        device = f"device {slot[:8]}" if slot else "no device named"
-        use = "last resort" if last_resort else "one-time"
-        print(f"{count:4}  {StockState(state).name.lower().replace('_', ' '):11}  kind {kind:5}  {use:11}  {device}")
+def _run_on_postgres(name: str, address: str, target: str) -> None:
+    try:
+        # Its driver comes with an extra of the package.
+        from marmot_desktop.relay.store.postgres.upkeep import back_up_postgres, count_stock
+    except ImportError as error:
+        raise StoreError(ErrorCode.NOT_AVAILABLE, "PostgreSQL needs marmot-desktop[postgres]") from error
+    if name == "stock":
+        print_stock(asyncio.run(count_stock(address, _read_person(target))))
+    else:
+        back_up_postgres(address, Path(target))
+        print(f"copied to {target}; pg_restore brings it back")
+
+
+def print_stock(rows: Iterable[tuple[str, int, bool, int, int]]) -> None:
+    """One line for each slot, kind and state of an owner's key packages.
+
+    Args:
+        rows: slot, kind, whether of last resort, state and number.
+    """
+    lines = [
+        f"{count:4}  {StockState(state).name.lower().replace('_', ' '):11}  kind {kind:5}  "
+        f"{'last resort' if last_resort else 'one-time':11}  {f'device {slot[:8]}' if slot else 'no device named'}"
+        for slot, kind, last_resort, state, count in rows
+    ]
+    print("\n".join(lines) or "no key packages")
 
 
 def back_up(connection: sqlite3.Connection, target: Path) -> None:
