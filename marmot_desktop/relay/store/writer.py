@@ -17,11 +17,11 @@ from marmot_desktop.relay.retention import (
     Address,
     address_of,
     deleters_of,
-    expiry_of,
     is_newer,
     parse_deletion,
 )
 from marmot_desktop.relay.store.filter_sql import indexed_tags
+from marmot_desktop.relay.store.plain_rows import PlainRows
 from marmot_desktop.relay.store.ports import Incoming, Outcome, StoreResult
 from marmot_desktop.relay.store.stock_rows import StockRows
 from marmot_desktop.relay.store.vanished_rows import VanishedRows
@@ -29,10 +29,6 @@ from marmot_desktop.relay.store.vanished_rows import VanishedRows
 log = logging.getLogger(__name__)
 
 _SWEEP_BATCH: Final = 500
-_INSERT_EVENT: Final = (
-    "INSERT INTO event (seq, id, pubkey, created_at, kind, d, expires, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-)
-_INSERT_TAG: Final = "INSERT INTO tag (name, value, kind, created_at, seq) VALUES (?, ?, ?, ?, ?)"
 _DELETE_TAG: Final = "DELETE FROM tag WHERE name = ? AND value = ? AND kind = ? AND created_at = ? AND seq = ?"
 _UPSERT_ADDRESS: Final = (
     "INSERT INTO deleted_address (pubkey, kind, d, until) VALUES (?, ?, ?, ?)"
@@ -51,6 +47,7 @@ class EventWriter:
     def __init__(self, connection: sqlite3.Connection, stock: StockRows) -> None:
         self._connection = connection
         self._stock = stock
+        self._plain = PlainRows(connection)
         self._vanished = VanishedRows(connection)
         (last,) = connection.execute("SELECT coalesce(max(seq), 0) FROM event").fetchone()
         self._last_position = int(last)
@@ -63,7 +60,7 @@ class EventWriter:
         before = self._last_position
         try:
             with self.transaction():
-                return [self._apply(each) for each in batch]
+                return self._apply_all(batch)
         except sqlite3.OperationalError as error:
             self._last_position = before
             log.error("%s events could not be stored: %s", len(batch), error)
@@ -102,6 +99,44 @@ class EventWriter:
             self._vanished.reload()
             raise
 
+    def _apply_all(self, batch: Sequence[Incoming]) -> list[Outcome]:
+        """Runs of plain new events in one go, everything else by itself; in the order of the batch all the same."""
+        plain = {each.event.id for each in batch if self._is_plain(each)}
+        plain -= self._plain.find_known(tuple(plain)) if plain else set()
+        outcomes: list[Outcome] = []
+        run: list[Incoming] = []
+        for each in batch:
+            if each.event.id in plain:
+                # The next one with this id is a duplicate.
+                plain.remove(each.event.id)
+                run.append(each)
+                continue
+            outcomes += self._store(run)
+            run.clear()
+            outcomes.append(self._apply(each))
+            if each.vanishes or each.event.kind == kinds.DELETION:
+                # It may concern any of those that follow.
+                plain.clear()
+        return outcomes + self._store(run)
+
+    def _is_plain(self, incoming: Incoming) -> bool:
+        event = incoming.event
+        return (
+            incoming.entry is None
+            and not incoming.vanishes
+            and event.kind != kinds.DELETION
+            and address_of(event) is None
+            and not self._vanished.covers(event)
+        )
+
+    def _store(self, run: Sequence[Incoming], d: str | None = None) -> list[Outcome]:
+        if not run:
+            return []
+        first = self._last_position + 1
+        self._plain.insert(run, first, d)
+        self._last_position += len(run)
+        return [Outcome(StoreResult.STORED, position) for position in range(first, first + len(run))]
+
     def _apply(self, incoming: Incoming) -> Outcome:
         event = incoming.event
         if self._connection.execute("SELECT 1 FROM event WHERE id = ?", (event.id,)).fetchone():
@@ -113,13 +148,13 @@ class EventWriter:
         address = address_of(event)
         if address is not None and (result := self._make_room(address, event)) is not None:
             return Outcome(result)
-        position = self._insert(incoming, address)
+        (stored,) = self._store([incoming], None if address is None else address.d)
         if event.kind == kinds.DELETION:
             self._delete(event)
         if incoming.vanishes:
             self._vanished.forget(event, self.remove)
         is_shown = incoming.entry is None or self._put_into_stock(incoming.entry)
-        return Outcome(StoreResult.STORED, position, is_shown)
+        return Outcome(StoreResult.STORED, stored.position, is_shown)
 
     def _put_into_stock(self, entry: KeyPackageEntry) -> bool:
         for event_id in self._stock.find_replaced(entry):
@@ -149,30 +184,6 @@ class EventWriter:
             return StoreResult.SUPERSEDED
         self.remove(position, parse_event(json))
         return None
-
-    def _insert(self, incoming: Incoming, address: Address | None) -> int:
-        event = incoming.event
-        position = self._last_position + 1
-        self._connection.execute(
-            _INSERT_EVENT,
-            (
-                position,
-                event.id,
-                event.pubkey,
-                event.created_at,
-                event.kind,
-                None if address is None else address.d,
-                expiry_of(event),
-                incoming.json,
-            ),
-        )
-        tags = indexed_tags(event.tags)
-        if tags:
-            self._connection.executemany(
-                _INSERT_TAG, [(name, value, event.kind, event.created_at, position) for name, value in tags]
-            )
-        self._last_position = position
-        return position
 
     def remove(self, position: int, event: Event) -> None:
         """Take an event out, inside a transaction; a key package leaves the stock with it.

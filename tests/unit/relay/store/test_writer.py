@@ -1,5 +1,6 @@
 """What one event does to the tables."""
 
+import random
 import sqlite3
 from collections.abc import Iterator
 
@@ -8,7 +9,7 @@ import pytest
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.relay.gateway.rules import GatewayRules
 from marmot_desktop.relay.store.migrations import migrate
-from marmot_desktop.relay.store.ports import Outcome, StoreResult
+from marmot_desktop.relay.store.ports import Incoming, Outcome, StoreResult
 from marmot_desktop.relay.store.stock_rows import StockRows
 from marmot_desktop.relay.store.writer import EventWriter
 from tests.helpers.fake_clock import FakeClock
@@ -221,3 +222,41 @@ def test_a_sweep_that_cannot_write_leaves_everything_for_the_next_one(
     assert writer.sweep(NOW + 1) == 0
     connection.execute("PRAGMA query_only = OFF")
     assert writer.sweep(NOW + 1) == 1
+
+
+def test_a_batch_does_what_its_events_would_do_one_after_the_other() -> None:
+    """Plain events of a batch are stored together; nobody must be able to tell."""
+    generator = random.Random(5)
+    for _ in range(30):
+        batch = [each for each in make_story(generator) for _ in range(generator.choice((1, 1, 2)))]
+        together, alone = make_writer(), make_writer()
+        outcomes = together[0].write(batch)
+        assert [outcome for each in batch for outcome in alone[0].write([each])] == outcomes
+        for sql in ("SELECT * FROM event ORDER BY seq", "SELECT * FROM tag", "SELECT * FROM deleted_event"):
+            assert alone[1].execute(sql).fetchall() == together[1].execute(sql).fetchall()
+        for _, connection in (together, alone):
+            connection.close()
+
+
+def make_story(generator: random.Random) -> list[Incoming]:
+    """Plain, replaceable and addressable events, deletions and a wish to be forgotten, in no order."""
+    plain = [make_event(content=str(number), author=ALICE if number % 3 else BOB) for number in range(12)]
+    targets = generator.sample(plain, 4)
+    others = [
+        make_event(0, created_at=NOW + 1),
+        make_event(0, created_at=NOW),
+        make_event(30_000, tags=[["d", "x"]]),
+        make_event(5, author=targets[0].pubkey, tags=[["e", target.id.hex()] for target in targets]),
+        make_event(5, created_at=NOW + 1, tags=[["a", f"30000:{ALICE.hex()}:x"]]),
+        make_event(1059, tags=[["p", BOB.hex()]], author=CAROL),
+    ]
+    story = [make_incoming(event) for event in (*plain, *others)]
+    story.append(Incoming(make_event(62, author=BOB, created_at=NOW + 2), b"{}", vanishes=True))
+    return generator.sample(story, len(story))
+
+
+def make_writer() -> tuple[EventWriter, sqlite3.Connection]:
+    """A writer of an empty database in memory."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    migrate(connection)
+    return open_writer(connection), connection
