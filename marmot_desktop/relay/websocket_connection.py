@@ -1,8 +1,8 @@
 """A websocket over an asyncio transport: the sans-IO protocol of `websockets`, pumped.
 
-Incoming frames go through `websockets.server.ServerProtocol`. Outgoing texts are framed by `transport.frame_text` (no
-extension is ever negotiated, so a text frame is its header and its bytes) and those of one turn of the loop leave in one
-write.
+Incoming texts are cut out of the stream by `incoming_frames`; handshake, pings, fragments and faults go through
+`websockets.server.ServerProtocol`. Outgoing texts are framed by `transport.frame_text` (no extension is ever negotiated, so a
+text frame is its header and its bytes) and those of one turn of the loop leave in one write.
 """
 
 import asyncio
@@ -12,10 +12,11 @@ from typing import Final
 
 from websockets.frames import CloseCode, Frame, Opcode
 from websockets.http11 import Request
-from websockets.protocol import OPEN
+from websockets.protocol import CONNECTING, OPEN
 from websockets.server import ServerProtocol
 
 from marmot_desktop.relay.config import ConnectionLimits
+from marmot_desktop.relay.incoming_frames import IncomingFrames
 from marmot_desktop.relay.transport import ConnectionHandler, Peer, frame_text
 
 log = logging.getLogger(__name__)
@@ -24,6 +25,7 @@ log = logging.getLogger(__name__)
 _frame_log = logging.getLogger(f"{__name__}.frames")
 _frame_log.setLevel(logging.WARNING)
 
+_END_OF_HEAD: Final = b"\r\n\r\n"
 _MAX_FRAGMENTS: Final = 1024
 _WRITE_BUFFER_BYTES: Final = 256 * 1024
 
@@ -76,6 +78,7 @@ class WebSocketConnection(asyncio.Protocol):
         "_close_timer",
         "_fragments",
         "_handler",
+        "_incoming",
         "_last_received",
         "_limits",
         "_loop",
@@ -105,6 +108,7 @@ class WebSocketConnection(asyncio.Protocol):
         self._loop = asyncio.get_running_loop()
         self._protocol = ServerProtocol(max_size=max_message_bytes, logger=_frame_log)
         self._outlet = outlet
+        self._incoming = IncomingFrames(max_message_bytes)
         self._on_open = on_open
         self._handler: ConnectionHandler | None = None
         self._fragments: list[bytes] = []
@@ -182,18 +186,17 @@ class WebSocketConnection(asyncio.Protocol):
             self._write_protocol_data()
 
     def data_received(self, data: bytes) -> None:
-        """Called by the loop, and once by the listener with the request head."""
+        """Called by the loop, and before that once by the listener with the whole request head."""
         self._last_received = self._loop.time()
         self._pinged = False
-        self._protocol.receive_data(data)
-        for event in self._protocol.events_received():
-            if isinstance(event, Frame):
-                self._receive_frame(event)
-            elif isinstance(event, Request):
-                self._answer_handshake(event)
-        self._write_protocol_data()
-        if self._protocol.close_expected():
-            self._limit_close()
+        if self._protocol.state is CONNECTING:
+            head, end, data = data.partition(_END_OF_HEAD)
+            self._pump(head + end)
+        for is_text, piece in self._incoming.take(data):
+            if not is_text:
+                self._pump(piece)
+            elif self._handler is not None and self._protocol.state is OPEN:
+                self._handler.receive_text(piece)
 
     def eof_received(self) -> None:
         """Called by the loop: the peer sends nothing more."""
@@ -221,6 +224,17 @@ class WebSocketConnection(asyncio.Protocol):
         if handler is not None:
             handler.connection_lost()
 
+    def _pump(self, data: bytes) -> None:
+        self._protocol.receive_data(data)
+        for event in self._protocol.events_received():
+            if isinstance(event, Frame):
+                self._receive_frame(event)
+            elif isinstance(event, Request):
+                self._answer_handshake(event)
+        self._write_protocol_data()
+        if self._protocol.close_expected():
+            self._limit_close()
+
     def _answer_handshake(self, request: Request) -> None:
         response = self._protocol.accept(request)
         self._protocol.send_response(response)
@@ -233,8 +247,6 @@ class WebSocketConnection(asyncio.Protocol):
             return
         if frame.opcode is Opcode.BINARY:
             self.close(CloseCode.UNSUPPORTED_DATA, "text messages only")
-        elif frame.opcode is Opcode.TEXT and frame.fin:
-            self._handler.receive_text(bytes(frame.data))
         elif frame.opcode is Opcode.TEXT or frame.opcode is Opcode.CONT:
             self._fragments.append(bytes(frame.data))
             if frame.fin:
