@@ -26,7 +26,15 @@ _FILE_NAME: Final = re.compile(r"(\d{4})_[a-z_]+\.sql")
 _CONNECT_S: Final = 10.0
 _ADDITIONAL: Final = 4
 
-LOST: Final = (OSError, asyncpg.InterfaceError, asyncpg.PostgresConnectionError, asyncio.TimeoutError)
+LOST: Final = (
+    OSError,
+    asyncpg.InterfaceError,
+    # What asyncpg says of a connection that was cut while it was in use.
+    asyncpg.InternalClientError,
+    asyncpg.PostgresConnectionError,
+    asyncio.TimeoutError,
+)
+"""How a lost connection shows."""
 
 
 class Database:

@@ -1,5 +1,6 @@
 """Connections, transactions, migrations."""
 
+import asyncpg
 import pytest
 
 from marmot_desktop.relay.config import Durability
@@ -58,4 +59,21 @@ async def test_an_owner_is_locked_for_others_until_the_end(dsn: str) -> None:
             await lock_owners(third, [b"c" * 32])
     async with database.transaction(max_s=1) as fourth:
         await lock_owners(fourth, [b"b" * 32])
+    await database.close()
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        ConnectionResetError(),
+        asyncpg.InterfaceError("connection is closed"),
+        asyncpg.InternalClientError("cannot switch to state 12; another operation (2) is in progress"),
+    ],
+)
+async def test_a_connection_that_is_cut_in_use_is_a_database_that_does_not_answer(dsn: str, error: Exception) -> None:
+    """However asyncpg puts it: what is not named would end the relay."""
+    database = await Database.open(dsn, readers=1, durability=Durability.FULL)
+    with pytest.raises(StoreError):
+        async with database.transaction():
+            raise error
     await database.close()
