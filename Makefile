@@ -73,7 +73,7 @@ interop-mdk:
 
 coverage: testbed env ## Run the Python tests and write build/coverage/html/index.html
 	@mkdir -p build/coverage
-	$(PY) -m pytest -n 2 --dist loadfile --cov --cov-report=term --cov-report=html $(ARGS)
+	MARMOT_SIMULATIONS=50 $(PY) -m pytest -n 2 --dist loadfile --cov --cov-report=term --cov-report=html $(ARGS)
 
 ##@ Environment
 .PHONY: env env-run tools screen window testbed prepared lock clean help
