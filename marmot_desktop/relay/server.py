@@ -10,6 +10,7 @@ from typing import Final
 
 from marmot_desktop.clock import Clock
 from marmot_desktop.error_codes import ErrorCode
+from marmot_desktop.errors import EnvironmentFaultError
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.keys import SecretKey
 from marmot_desktop.nostr.types import PubKey, RelayUrl, parse_relay_url
@@ -246,7 +247,10 @@ class RelayServer:
             removed = 0
             while batch := await self._store.sweep(self._clock.now()):
                 removed += batch
-            await self._box.tidy(now=self._clock.now())
+            try:
+                await self._box.tidy(now=self._clock.now())
+            except EnvironmentFaultError as error:
+                log.warning("the mailbox cannot be tidied now: %s", error)
             if removed:
                 log.info("removed %s expired events", removed)
             await asyncio.sleep(self._config.sweep_interval_s)
@@ -264,7 +268,10 @@ async def _sweep_when(woken: asyncio.Event, gateway: Gateway) -> None:
     while True:
         await woken.wait()
         woken.clear()
-        await gateway.sweep()
+        try:
+            await gateway.sweep()
+        except EnvironmentFaultError as error:
+            log.warning("what waits cannot be looked at now: %s", error)
 
 
 def build_rates(limits: Limits) -> SharedRates:

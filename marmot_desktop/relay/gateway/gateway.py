@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from marmot_desktop.clock import Clock
+from marmot_desktop.errors import EnvironmentFaultError
 from marmot_desktop.log import short
 from marmot_desktop.nostr.event import Event, parse_event
 from marmot_desktop.nostr.keys import SecretKey
@@ -117,6 +118,8 @@ class Gateway:
         self._publish = publish
         self._tally = tally
         self._awaited: set[bytes] = set()
+        self._sent: list[EventId] = []
+        self._unsent: list[EventId] = []
 
     async def serve(self, batch: Sequence[PublishedRequest]) -> None:
         """Answer requests: packages first, then the OK."""
@@ -131,20 +134,16 @@ class Gateway:
             return
         claims = [claim for _, claim in taken]
         answers = await self._stock.claim(claims, own_urls=self._own_urls, now=self._clock.now())
-        sent: list[EventId] = []
-        unsent: list[EventId] = []
         for (published, claim), claimed in zip(taken, answers, strict=True):
             if claimed.packages:
-                (sent if self._deliver(published, claim.request, claimed) else unsent).append(claim.request.id)
+                is_sent = self._deliver(published, claim.request, claimed)
+                (self._sent if is_sent else self._unsent).append(claim.request.id)
             accepted = claimed.result not in (ClaimResult.FAILED, ClaimResult.STILL_WAITING)
             published.sender.settle(published.event, accepted=accepted, message=claimed.text)
             self._tally.count_request(_name_result(claimed))
             if claimed.waits:
                 self._awaited |= {claim.request.requester, claim.connection}
-        if sent:
-            await self._stock.mark_handed_out(sent, now=self._clock.now())
-        if unsent:
-            await self._stock.put_back(unsent, now=self._clock.now())
+        await self._write_down()
         self._tell_owners(low for claimed in answers for low in claimed.low)
 
     def is_awaited(self, listener: Listener) -> bool:
@@ -154,10 +153,13 @@ class Gateway:
     async def serve_waiting(self, listener: Listener) -> None:
         """A connection has opened a subscription or proved a key: deliver what waited for it."""
         now = self._clock.now()
-        for requester in (None, *listener.authenticated):
-            name = listener.name if requester is None else None
-            for waiting in await self._stock.find_waiting(requester, name, now=now):
-                await self._try_to_deliver(waiting, [listener])
+        try:
+            for requester in (None, *listener.authenticated):
+                name = listener.name if requester is None else None
+                for waiting in await self._stock.find_waiting(requester, name, now=now):
+                    await self._try_to_deliver(waiting, [listener])
+        except EnvironmentFaultError as error:
+            log.warning("what waits cannot be delivered now: %s", error)
 
     async def note_read(self, reader: Requester, events: Sequence[bytes]) -> None:
         """A connection was sent these stored events; in one of the modes that uses packages up."""
@@ -177,13 +179,17 @@ class Gateway:
         count = 0
         while True:
             await asyncio.sleep(self._rules.sweep_interval_s)
-            await self.sweep()
             count += 1
-            if count % _TIDY_EVERY == 0:
-                await self._stock.tidy(now=self._clock.now())
+            try:
+                await self.sweep()
+                if count % _TIDY_EVERY == 0:
+                    await self._stock.tidy(now=self._clock.now())
+            except EnvironmentFaultError as error:
+                log.warning("the stock cannot be looked through now: %s", error)
 
     async def sweep(self) -> None:
         """Look once at everything that waits."""
+        await self._write_down()
         now = self._clock.now()
         if released := await self._stock.release_expired(now=now):
             log.info("%s reserved packages went back to the stock", released)
@@ -234,10 +240,27 @@ class Gateway:
         sent = send_packages(waiting.packages, listening)
         log.info("request %s: %s waiting packages sent", short(waiting.request_id), sent)
         self._count_delivery(waiting.packages, sent, self._clock.monotonic())
-        if sent:
-            await self._stock.mark_handed_out([waiting.request_id], now=self._clock.now())
-        else:
-            await self._stock.put_back([waiting.request_id], now=self._clock.now())
+        (self._sent if sent else self._unsent).append(waiting.request_id)
+        await self._write_down()
+
+    async def _write_down(self) -> None:
+        """Tell the stock what became of deliveries.
+
+        A database that cannot be written now is told by a later sweep, or the relay's next start counts them as handed
+        out. Until then their packages stay reserved: nobody else gets them.
+        """
+        sent, self._sent = self._sent, []
+        unsent, self._unsent = self._unsent, []
+        try:
+            if sent:
+                await self._stock.mark_handed_out(sent, now=self._clock.now())
+                sent = []
+            if unsent:
+                await self._stock.put_back(unsent, now=self._clock.now())
+        except EnvironmentFaultError as error:
+            log.error("%s deliveries could not be written down: %s", len(sent) + len(unsent), error)
+            self._sent += sent
+            self._unsent += unsent
 
     def _tell_owners(self, low_slots: Iterable[LowSlot]) -> None:
         for low in low_slots:

@@ -1,15 +1,12 @@
 """The mailbox in the SQLite file of the events; every method is a job of the one writing thread."""
 
-import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Executor
-from typing import TypeVar
 
 from marmot_desktop.nostr.types import EventId, PubKey
 from marmot_desktop.relay.gateway.welcomes import Deposit, DepositResult, Fetched, WaitingWelcome
 from marmot_desktop.relay.store.welcome_writer import WelcomeWriter
-
-T = TypeVar("T")
+from marmot_desktop.relay.store.write_thread import run_on
 
 
 class SqliteMailbox:
@@ -26,19 +23,16 @@ class SqliteMailbox:
 
     async def deposit(self, deposit: Deposit, *, now: int) -> DepositResult:
         """See `WelcomeBox.deposit`."""
-        return await self._run(self._writer.deposit, deposit, now)
+        return await run_on(self._thread, self._writer.deposit, deposit, now)
 
     async def list_waiting(self, recipient: PubKey, *, now: int) -> Sequence[WaitingWelcome]:
         """See `WelcomeBox.list_waiting`."""
-        return await self._run(self._writer.list_waiting, recipient, now)
+        return await run_on(self._thread, self._writer.list_waiting, recipient, now)
 
     async def fetch(self, welcome: EventId, recipient: PubKey, *, now: int) -> Fetched:
         """See `WelcomeBox.fetch`."""
-        return await self._run(self._writer.fetch, welcome, recipient, now)
+        return await run_on(self._thread, self._writer.fetch, welcome, recipient, now)
 
     async def tidy(self, *, now: int) -> None:
         """See `WelcomeBox.tidy`."""
-        await self._run(self._writer.tidy, now)
-
-    async def _run(self, function: Callable[..., T], *arguments: object) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, function, *arguments)
+        await run_on(self._thread, self._writer.tidy, now)
