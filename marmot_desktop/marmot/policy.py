@@ -36,7 +36,7 @@ from marmot_desktop.marmot.errors import (
 from marmot_desktop.marmot.group_context import find_group_data
 from marmot_desktop.marmot.group_data import GroupData, check_writable
 from marmot_desktop.marmot.group_view import GroupView, live_admins
-from marmot_desktop.marmot.mls_values import CommitFacts, GroupContext, MlsMember, WelcomePreview
+from marmot_desktop.marmot.mls_values import CommitFacts, GroupContext, MlsMember, ProposalFacts, WelcomePreview
 from marmot_desktop.nostr.types import PubKey
 
 MAX_ADDS_PER_COMMIT: Final = 20
@@ -92,6 +92,17 @@ def _check_authority(staged: CommitFacts, before: GroupView) -> None:
             raise InvalidCommitError(ErrorCode.UNSUPPORTED_PROPOSAL, f"proposal {proposal.type}")
     if not before.is_admin(committer.identity) and not _is_open_to_all(staged):
         raise NotAuthorizedError("sender is no admin")
+    for proposal in staged.proposals:
+        if proposal.type == PROPOSAL_GROUP_CONTEXT_EXTENSIONS and not _is_of_admin(proposal, before):
+            raise InvalidCommitError(ErrorCode.UNSUPPORTED_PROPOSAL, "a change of the group that no admin has proposed")
+
+
+def _is_of_admin(proposal: ProposalFacts, before: GroupView) -> bool:
+    """Some apps put any member's proposal into the next commit of an admin, who was never asked."""
+    if not proposal.by_reference or proposal.sender_index is None:
+        return True
+    sender = before.member_at(proposal.sender_index)
+    return sender is not None and before.is_admin(sender.identity)
 
 
 def _is_open_to_all(staged: CommitFacts) -> bool:

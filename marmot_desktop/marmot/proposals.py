@@ -1,4 +1,4 @@
-"""What becomes of a standalone proposal: committed by anyone, by an admin, kept for approval, or dropped.
+"""What becomes of a standalone proposal: committed by anyone, by an admin, kept for approval, or ignored.
 
 Nothing is ever committed because it is pending: a commit of ours names its changes, and only vetted leave proposals are
 merged before it.
@@ -32,6 +32,8 @@ class ProposalUse(StrEnum):
     """Removal of the sender's own leaf: admins, after a random delay, by themselves."""
     ADMIN_DECIDES = "admin_decides"
     """Add, or removal of somebody else: kept until an admin says so."""
+    IGNORED = "ignored"
+    """Of any other kind: it counts for nothing here, though a commit of some other app may name it."""
 
 
 def judge_proposal(staged: StagedProposal, before: GroupView) -> ProposalUse:
@@ -42,8 +44,8 @@ def judge_proposal(staged: StagedProposal, before: GroupView) -> ProposalUse:
         before: the group in the epoch of the proposal.
 
     Raises:
-        InvalidProposalError: `UNSUPPORTED_PROPOSAL` for every type that is ignored; `NOT_MEMBER` for a sender or a leaf
-            that is not there; `LAST_ADMIN` where a current admin proposes to leave or no live admin would stay.
+        InvalidProposalError: `UNSUPPORTED_PROPOSAL` for a PublicMessage that may be none; `NOT_MEMBER` for a sender or a
+            leaf that is not there; `LAST_ADMIN` where a current admin proposes to leave or no live admin would stay.
     """
     proposal = staged.proposal
     if staged.public_message and proposal.type != PROPOSAL_SELF_REMOVE:
@@ -64,7 +66,7 @@ def judge_proposal(staged: StagedProposal, before: GroupView) -> ProposalUse:
             return ProposalUse.ADMIN_DECIDES
         _check_leave(removed.leaf_index, before)
         return ProposalUse.ADMIN_COMMITS
-    raise InvalidProposalError(detail=f"proposal {proposal.type}")
+    return ProposalUse.IGNORED
 
 
 def people_leaving(staged: CommitFacts, before: GroupView) -> frozenset[PubKey]:

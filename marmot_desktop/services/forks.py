@@ -38,6 +38,8 @@ FOLLOWED_ELSEWHERE: Final = frozenset(
         ErrorCode.GD_MISSING,
         ErrorCode.GD_MALFORMED,
         ErrorCode.GD_UNSUPPORTED_VERSION,
+        ErrorCode.NO_ADMIN_LEFT,
+        ErrorCode.UNSUPPORTED_PROPOSAL,
     }
 )
 """Refused here on purpose, and applied by some other app."""

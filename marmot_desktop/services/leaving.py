@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.errors import ErrorCode, MarmotDesktopError, PeerFaultError, RefusedError
+from marmot_desktop.marmot.capabilities import PROPOSAL_REMOVE, PROPOSAL_SELF_REMOVE
 from marmot_desktop.marmot.engine import MlsGroup, StagedProposal
 from marmot_desktop.marmot.group_event import LOOK_BACK_EPOCHS
 from marmot_desktop.marmot.group_view import GroupView, view_group
@@ -157,6 +158,8 @@ def _merge_leaves(turn: Turn, group_key: int, group: MlsGroup, *, as_admin: bool
     may_all = as_admin or view.is_admin(turn.me)
     gone: set[int] = set()
     for row in turn.tx.proposals.of_epoch(group_key, group.epoch):
+        if row.kind not in (PROPOSAL_REMOVE, PROPOSAL_SELF_REMOVE):
+            continue
         try:
             staged = group.process(row.message, now=turn.now)
             if not isinstance(staged, StagedProposal):

@@ -1,6 +1,8 @@
 """A standalone proposal from a relay: judged and kept in our own table, never left in the engine, where it would mute us.
 
 A proposal of an earlier epoch is kept too as long as there is a way back to that epoch: a late better commit may name it.
+One that counts for nothing here is kept as well: some apps put whatever was proposed into the next commit of an admin, and
+a commit can be judged, and its author named, only together with all that it refers to.
 Source: MIP-03, Proposals.
 """
 
@@ -50,17 +52,11 @@ def take_proposal(turn: Turn, group_key: int, verdicts: Verdicts, opened: Opened
     except PeerFaultError as err:
         verdicts.refuse(opened.event, err.code, what="proposal", epoch=opened.epoch)
         return False
-    author = _author(group, staged)
-    turn.tx.proposals.add(
-        ProposalRow(
-            event_id=opened.event.id,
-            group_key=group_key,
-            epoch=opened.epoch,
-            message=opened.message,
-            author=author,
-            kind=staged.proposal.type,
-        )
-    )
+    author = _keep(turn, group_key, opened, group, staged)
+    if use is ProposalUse.IGNORED:
+        code = ErrorCode.UNSUPPORTED_PROPOSAL
+        verdicts.refuse(opened.event, code, what="proposal", epoch=opened.epoch, author=author)
+        return True
     verdicts.remember_content(opened.event)
     verdicts.record(opened.event, what="proposal", outcome="applied", epoch=opened.epoch, author=author)
     if opened.epoch == row.epoch and use is not ProposalUse.ADMIN_DECIDES:
@@ -76,6 +72,22 @@ def _earlier_epoch(turn: Turn, group_key: int, epoch: Epoch) -> MlsGroup | None:
     except CorruptGroupStateError as err:
         log.error("a checkpoint of group %d is damaged: %s", group_key, err.detail)
         return None
+
+
+def _keep(turn: Turn, group_key: int, opened: OpenedEvent, group: MlsGroup, staged: StagedProposal) -> PubKey:
+    """Store it for the commits of its epoch; who has made it."""
+    author = _author(group, staged)
+    turn.tx.proposals.add(
+        ProposalRow(
+            event_id=opened.event.id,
+            group_key=group_key,
+            epoch=opened.epoch,
+            message=opened.message,
+            author=author,
+            kind=staged.proposal.type,
+        )
+    )
+    return author
 
 
 def _author(group: MlsGroup, staged: StagedProposal) -> PubKey:

@@ -136,6 +136,15 @@ def test_nobody_may_replace_the_group_or_propose_from_outside(committer: int, fo
     assert ErrorCode.COMMIT_NOT_AUTHORIZED == refused(commit(committer, forbidden))
 
 
+def test_a_change_of_the_group_by_reference_needs_an_admin_who_proposed_it() -> None:
+    """marmot-ts puts the proposals of all members into the next commit of an admin."""
+    proposed_by = {leaf: proposal(PROPOSAL_GROUP_CONTEXT_EXTENSIONS, leaf, by_reference=True) for leaf in (0, 1)}
+    assert BEFORE.is_admin(BEFORE.members[0].identity)
+    assert not BEFORE.is_admin(BEFORE.members[1].identity)
+    check_commit(commit(0, proposed_by[0]), BEFORE)
+    assert ErrorCode.UNSUPPORTED_PROPOSAL == refused(commit(0, proposed_by[1]))
+
+
 def test_a_proposal_of_an_unknown_type_is_refused_by_its_own_code() -> None:
     assert ErrorCode.UNSUPPORTED_PROPOSAL == refused(commit(0, proposal(0xF00D, 0)))
 

@@ -56,7 +56,7 @@ def test_an_admin_decides_on_other_people(staged: StagedProposal) -> None:
     "kind", [PROPOSAL_GROUP_CONTEXT_EXTENSIONS, PROPOSAL_UPDATE, PROPOSAL_PSK, PROPOSAL_REINIT, 0xF00D, PROPOSAL_REMOVE]
 )
 def test_every_other_proposal_is_ignored(kind: int) -> None:
-    assert ErrorCode.UNSUPPORTED_PROPOSAL == refused(proposed(kind, 0))
+    assert ProposalUse.IGNORED is judge_proposal(proposed(kind, 0), BEFORE)
 
 
 def test_only_self_remove_may_come_in_the_clear() -> None:
