@@ -31,7 +31,7 @@ relay: env-run ## Run a relay alone on ws://127.0.0.1:7447, its data in build/re
 	@.venv/bin/marmot-relay $(or $(ARGS),--listen 127.0.0.1:7447 --database build/relay/relay.db)
 
 ##@ Develop
-.PHONY: test check format bench coverage simulate fuzz interop interop-mdk
+.PHONY: test check format bench coverage simulate fuzz interop interop-mdk interop-ts
 
 test: testbed env ## Run every test: Python and Rust
 	@$(PY) scripts/run_tests.py $(ARGS)
@@ -65,11 +65,15 @@ fuzz: env ## Let a fuzzer work on the parsers: TARGET="group data" MINUTES=5; wi
 	@$(UV) sync --locked --quiet --inexact --group fuzz
 	@$(PY) -m tests.fuzz "$(or $(TARGET),all)" --minutes $(or $(MINUTES),1)
 
-interop: env interop-mdk ## Talk to other implementations of Marmot, built first: docs/interop.md
+interop: env interop-mdk interop-ts ## Talk to other implementations of Marmot, built first: docs/interop.md
 	$(PY) -m pytest tests/interop -m interop $(ARGS)
 
 interop-mdk:
 	cargo build --locked --manifest-path tests/interop/mdk_peer/Cargo.toml --target-dir build/mdk_peer
+
+interop-ts:
+	@command -v npm >/dev/null || echo "interop: there is no npm, so marmot-ts is left out"
+	@! command -v npm >/dev/null || npm ci --prefix tests/interop/ts_peer --no-fund --silent
 
 coverage: testbed env ## Run the Python tests and write build/coverage/html/index.html
 	@mkdir -p build/coverage

@@ -1,182 +1,25 @@
-"""How people with our program and people with MDK meet in groups, and what both must agree on."""
+"""How people with MDK make groups with people of ours."""
 
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
-from typing import Any
 
 from tests.helpers.faulty_proxy import FaultyProxy
-from tests.helpers.local_relay import RelayProcess
+from tests.helpers.interop_story import DESCRIPTION, GROUP_NAME, join, meeting, own_key
 from tests.helpers.mdk_peer import MdkPeer
-from tests.helpers.rpc_process import Json, RpcProcess
-from tests.helpers.rpc_story import all_received, create_account
-
-GROUP_NAME = "Garden"
-ARGUMENTS = ("--unsafe-test-methods", "--test-delays", "none", "--log-level", "debug")
-SAID = ("Hello", "Ja, Böhnchen 🌱", "שלום \u202eabc", 'two\nlines \\ " \t', "x" * 4000)
+from tests.helpers.rpc_process import RpcProcess
 
 
-@asynccontextmanager
-async def people(
+def people(
     folder: Path, ours: str, theirs: str, proxy: FaultyProxy | None = None
-) -> AsyncIterator[tuple[list[RpcProcess], list[MdkPeer]]]:
-    """Programs of ours and of MDK's, named, all on one relay of ours, each with an identity.
-
-    Args:
-        folder: for the relay's and our programs' data.
-        ours: the names of people with our program.
-        theirs: those of people with MDK.
-        proxy: the network between all of them and the relay, if there is to be one.
-    """
-    async with AsyncExitStack() as stack:
-        url = (await stack.enter_async_context(proxy)).url if proxy else ""
-        arguments = ("--public-url", url) if proxy else ()
-        relay = await stack.enter_async_context(RelayProcess(folder / "relay.db", *arguments))
-        if proxy:
-            proxy.relay = relay.url
-        processes = [RpcProcess(name, folder / name, url or relay.url, arguments=ARGUMENTS) for name in ours.split()]
-        for process in processes:
-            await stack.enter_async_context(process)
-            await own_key(process)
-        peers = [await stack.enter_async_context(MdkPeer(name, url or relay.url)) for name in theirs.split()]
-        yield processes, peers
-
-
-async def chat(group: str, ours: list[RpcProcess], peers: list[MdkPeer], prefix: str) -> list[str]:
-    """Everybody says everything, everybody has read everything, each text once; what was said."""
-    said = []
-    for text in SAID:
-        for process in ours:
-            said.append(f"{prefix} {process.name}: {text}")
-            assert (await process.call("message.send", group=group, text=said[-1]))["state"] == "sent"
-        for peer in peers:
-            said.append(f"{prefix} {peer.name}: {text}")
-            await peer.sync(group)
-            await peer("send", group=group, text=said[-1])
-    for process in ours:
-        received = await all_received(process, group, set(said))
-        assert sorted(said) == sorted(row["text"] for row in received if row["text"].startswith(prefix))
-    for peer in peers:
-        await peer.sync(group)
-        assert sorted(said) == sorted(text for text in await peer.texts(group) if text.startswith(prefix))
-    return said
+) -> AbstractAsyncContextManager[tuple[list[RpcProcess], list[MdkPeer]]]:
+    """Programs of ours and of MDK's, as `meeting` has them."""
+    return meeting(MdkPeer, folder, ours, theirs, proxy)
 
 
 async def mdk_group_with(mdk: MdkPeer, *ours: RpcProcess, **more: object) -> str:
     """A group that MDK made with people who use our program, all joined; its routing id."""
     members = [await own_key(process) for process in ours]
-    made = await mdk("create_group", name=GROUP_NAME, description="Vegetables", members=members, **more)
+    made = await mdk("create_group", name=GROUP_NAME, description=DESCRIPTION, members=members, **more)
     for process in ours:
         await join(process, made["group"])
     return str(made["group"])
-
-
-async def our_group_with(ours: RpcProcess, *peers: MdkPeer, admins: tuple[str, ...] = ()) -> str:
-    """A group that our program made with people who use MDK, all joined; its routing id."""
-    made = await ours.call(
-        "group.create",
-        name=GROUP_NAME,
-        description="Vegetables",
-        members=[peer.pubkey for peer in peers],
-        admins=[await own_key(ours), *admins],
-    )
-    for peer in peers:
-        (joined,) = await peer("accept")
-        assert joined["group"] == made["group"]
-    return str(made["group"])
-
-
-async def join(process: RpcProcess, group: str | None = None) -> Json:
-    """Accept the invite that comes and wait for the self-update that follows; the group joined.
-
-    MDK never yields with a commit that it has merged: nothing of its making should cross the self-update by chance.
-    """
-    invite = await process.heard("invite", lambda params: params["status"] == "pending")
-    joined = await process.call("invite.accept", invite=invite["invite"])
-    assert isinstance(joined, dict)
-    assert group is None or joined["group"] == group
-    await until_renewed(process, joined["group"])
-    return joined
-
-
-async def until_renewed(process: RpcProcess, group: str) -> None:
-    """Wait until a commit of the program's own has been taken by a relay."""
-
-    async def look() -> tuple[int, list[Json]]:
-        epoch = (await process.call("group.get", group=group))["epoch"]
-        rows = await process.call("log.group", group=group)
-        return epoch, [row for row in rows if row["what"] == "commit" and row["outcome"] == "own"]
-
-    await process.until(look, lambda seen: any(row["epoch"] < seen[0] for row in seen[1]))
-
-
-async def own_key(process: RpcProcess) -> str:
-    """The public key of the account of a program, made if there is none."""
-    accounts = await process.call("account.list")
-    return str(accounts[0]["pubkey"]) if accounts else await create_account(process, process.name.capitalize())
-
-
-async def until_group(process: RpcProcess, group: str, /, **wanted: Any) -> Json:
-    """The group as our program has it, once it is as described."""
-    found = await process.until(
-        lambda: process.call("group.get", group=group),
-        lambda now: all(now[name] == value for name, value in wanted.items()),
-    )
-    assert isinstance(found, dict)
-    return found
-
-
-def as_seen(state: Json) -> Json:
-    """What both programs tell of a group, in one form."""
-    members = [row["pubkey"] if isinstance(row, dict) else row for row in state["members"]]
-    return {
-        "group": state["group"],
-        "name": state["name"],
-        "description": state["description"],
-        "epoch": state["epoch"],
-        "members": sorted(members),
-        "admins": sorted(state["admins"]),
-        "relays": sorted(url.rstrip("/") for url in state["relays"]),
-        "secret": state["secret"],
-    }
-
-
-async def our_view(process: RpcProcess, group: str) -> Json:
-    """A group as our program has it, with a secret of its epoch."""
-    state = await process.call("group.get", group=group)
-    secret = await process.call("group.export_secret", group=group, label="test", context="", length=32)
-    return as_seen({**state, "secret": secret})
-
-
-async def agree(group: str, ours: list[RpcProcess], peers: list[MdkPeer]) -> Json:
-    """What everybody tells of a group, once it is the same: epoch, secret of the epoch, name, members, admins, relays."""
-
-    async def views() -> dict[str, Json]:
-        seen = {peer.name: as_seen(await peer.synced(group)) for peer in peers}
-        return seen | {process.name: await our_view(process, group) for process in ours}
-
-    def are_equal(seen: dict[str, Json]) -> bool:
-        said.append(seen)
-        first = next(iter(seen.values()))
-        return all(first == view for view in seen.values())
-
-    said: list[dict[str, Json]] = []
-    try:
-        agreed = await ours[0].until(views, are_equal, timeout_s=40)
-    except TimeoutError:
-        first = next(iter(said[-1].values()))
-        assert dict.fromkeys(said[-1], first) == said[-1]
-        raise
-    view = next(iter(agreed.values()))
-    assert isinstance(view, dict)
-    return view
-
-
-async def outcome_of(process: RpcProcess, group: str, event_id: str) -> tuple[str, str | None]:
-    """What became of an event at our program, once it is known: its outcome and code."""
-    rows = await process.until(
-        lambda: process.call("log.group", group=group, limit=10_000),
-        lambda rows: any(row["event_id"] == event_id for row in rows),
-    )
-    (row,) = [row for row in rows if row["event_id"] == event_id]
-    return row["outcome"], row.get("code")

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.faulty_proxy import Faults, FaultyProxy
+from tests.helpers.interop_story import agree, chat, our_group_with
 from tests.helpers.mdk_peer import MdkPeer
-from tests.helpers.mdk_story import agree, chat, mdk_group_with, our_group_with, people
+from tests.helpers.mdk_story import mdk_group_with, people
 from tests.helpers.rpc_process import RpcProcess
 from tests.helpers.rpc_story import all_received, count_texts, history
 

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.helpers.mdk_story import agree, chat, join, mdk_group_with, our_group_with, outcome_of, own_key, people
+from tests.helpers.interop_story import agree, chat, join, our_group_with, outcome_of, own_key
+from tests.helpers.mdk_story import mdk_group_with, people
 from tests.helpers.raw_client import RawKey
 from tests.helpers.rpc_story import all_received
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.mdk_story import agree, chat, join, mdk_group_with, our_group_with, own_key, people
+from tests.helpers.interop_story import agree, chat, join, our_group_with, own_key
+from tests.helpers.mdk_story import mdk_group_with, people
 from tests.helpers.rpc_story import history
 
 pytestmark = [pytest.mark.interop, pytest.mark.usefixtures("_mdk"), pytest.mark.timeout(240)]

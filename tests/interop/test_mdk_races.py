@@ -8,18 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.interop_story import agree, chat, join, our_group_with, outcome_of, own_key, until_group
 from tests.helpers.mdk_peer import MdkPeer
-from tests.helpers.mdk_story import (
-    agree,
-    chat,
-    join,
-    mdk_group_with,
-    our_group_with,
-    outcome_of,
-    own_key,
-    people,
-    until_group,
-)
+from tests.helpers.mdk_story import mdk_group_with, people
 from tests.helpers.rpc_process import Json, RpcProcess
 from tests.helpers.rpc_story import all_received
 
