@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from marmot_desktop.domain.chat import DeliveryState, GroupState
-from marmot_desktop.errors import PeerFaultError
+from marmot_desktop.errors import ErrorCode, PeerFaultError
 from marmot_desktop.marmot.group_event import LOOK_BACK_EPOCHS, OuterKeys, open_group_event
 from marmot_desktop.marmot.types import Epoch, GroupId
 from marmot_desktop.nostr.event import Event
@@ -130,7 +130,21 @@ class Judge:
     def _amiss_outside(self, standing: Standing, reference: Standing) -> list[str]:
         if self._may_differ(standing.node, reference.node, standing.state):
             return []
+        if standing.state is GroupState.LEAVING and self._waits_for_own_proposal(standing, reference):
+            return []
         return [f"{standing.name} does not know that it is no member any more"]
+
+    def _waits_for_own_proposal(self, standing: Standing, reference: Standing) -> bool:
+        """Whether somebody who leaves cannot read the commit that lets them go.
+
+        MLS keeps an own proposal in the state it was made in (RFC 9420, 12.4): when its branch is lost and comes back,
+        the epoch begins anew without it. They show that they are leaving, and are out for everybody else.
+        """
+        if not self.tree.leads_to(standing.node, reference.node):
+            return False
+        step = self.tree.step_after(standing.node, reference.node)
+        verdicts = [standing.verdicts.get(event) for event in self.tree.events.get(step, ())]
+        return any(verdict is not None and verdict.code == ErrorCode.EPOCH_FUTURE for verdict in verdicts)
 
     def _was_out_since(self, person: PubKey, latest: Node, reference: Node) -> bool:
         fork = self.tree.fork(latest, reference)
