@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+_SHARED_MEMORY: Final = Path("/dev/shm")
 _FOLDERS: Final = Path(__file__).resolve().parent.parent / "build" / "bench"
 
 
@@ -17,6 +18,13 @@ def work_folder() -> Iterator[Path]:
     """A fresh folder on the disk that the program itself lies on, and not in memory as temporary folders may be."""
     _FOLDERS.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=_FOLDERS) as folder:
+        yield Path(folder)
+
+
+@contextmanager
+def memory_folder() -> Iterator[Path]:
+    """A fresh folder in memory where the system has one to be sure of, else where temporary folders are."""
+    with tempfile.TemporaryDirectory(dir=_SHARED_MEMORY if _SHARED_MEMORY.is_dir() else None) as folder:
         yield Path(folder)
 
 
