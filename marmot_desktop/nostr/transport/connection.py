@@ -16,6 +16,7 @@ from marmot_desktop.nostr.transport.backoff import reconnect_delay_s
 from marmot_desktop.nostr.transport.link import PoolParts, RelayLink
 from marmot_desktop.nostr.transport.relay_state import ConnectionState, RelayState
 from marmot_desktop.nostr.transport.request import EventSink, Request
+from marmot_desktop.nostr.transport.tls import tls_for
 from marmot_desktop.nostr.transport.websocket import CONNECT_ERRORS, describe, open_websocket
 from marmot_desktop.nostr.types import RelayUrl
 
@@ -178,7 +179,7 @@ class RelayConnection:
     async def _serve_once(self) -> str:
         """One connection from opening to end; returns why it ended."""
         try:
-            async with open_websocket(self.url, self._parts.tls) as socket:
+            async with open_websocket(self.url, await tls_for(self.url, self._parts.tls)) as socket:
                 link = RelayLink(self.url, socket, self._parts, self)
                 self._link = link
                 self._set(state=ConnectionState.CONNECTED, last_error="")

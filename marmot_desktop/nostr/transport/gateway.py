@@ -27,6 +27,7 @@ from marmot_desktop.nostr.client_session import (
 from marmot_desktop.nostr.errors import NostrError
 from marmot_desktop.nostr.event import Event, check_event
 from marmot_desktop.nostr.filter import Filter
+from marmot_desktop.nostr.transport.tls import tls_for
 from marmot_desktop.nostr.transport.websocket import CONNECT_ERRORS, describe, open_websocket
 from marmot_desktop.nostr.types import PubKey, RelayUrl
 
@@ -76,7 +77,7 @@ async def request_key_packages(
     """
     reply = GatewayReply()
     try:
-        async with asyncio.timeout(answer_s), open_websocket(url, tls or ssl.create_default_context()) as socket:
+        async with asyncio.timeout(answer_s), open_websocket(url, await tls_for(url, tls)) as socket:
             await _converse(socket, owner, request, authenticate, reply)
     except TimeoutError:
         return reply

@@ -16,6 +16,7 @@ from marmot_desktop.nostr.relay_information import (
     RelayInformation,
     parse_relay_information,
 )
+from marmot_desktop.nostr.transport.tls import tls_for
 from marmot_desktop.nostr.types import RelayUrl
 
 TIMEOUT_S: Final = 8.0
@@ -40,7 +41,7 @@ async def fetch_relay_information(
     try:
         async with (
             asyncio.timeout(timeout_s),
-            httpx.AsyncClient(verify=tls or ssl.create_default_context(), trust_env=False, timeout=timeout_s) as client,
+            await _client(url, tls, timeout_s) as client,
             client.stream(
                 "GET", address, headers={"Accept": MEDIA_TYPE, "Accept-Encoding": "identity", "User-Agent": "marmot"}
             ) as response,
@@ -89,12 +90,17 @@ async def call_relay(
     try:
         async with (
             asyncio.timeout(timeout_s),
-            httpx.AsyncClient(verify=tls or ssl.create_default_context(), trust_env=False, timeout=timeout_s) as client,
+            await _client(url, tls, timeout_s) as client,
             client.stream(method, address, headers=headers, content=body or None) as response,
         ):
             return response.status_code, await _read(response, MAX_ANSWER_BYTES)
     except (httpx.HTTPError, httpx.InvalidURL, TimeoutError, OSError) as err:
         raise EnvironmentFaultError(ErrorCode.RELAY_UNREACHABLE, type(err).__name__) from err
+
+
+async def _client(url: RelayUrl, tls: ssl.SSLContext | None, timeout_s: float) -> httpx.AsyncClient:
+    # Without TLS nothing is there to verify, and httpx need not read any certificates.
+    return httpx.AsyncClient(verify=await tls_for(url, tls) or False, trust_env=False, timeout=timeout_s)
 
 
 async def _read(response: httpx.Response, max_bytes: int = MAX_BYTES) -> bytes:

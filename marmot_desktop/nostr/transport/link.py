@@ -50,7 +50,7 @@ class PoolParts:
     Args:
         clock: for dates and latencies.
         verifier: of events.
-        tls: checks certificates.
+        tls: checks certificates; the machine's authorities do if there is none.
         sign_auth: answers a challenge; `None` from it to stay unknown.
         may_authenticate: whether a relay may learn who we are.
         on_state: hears of every change.
@@ -59,7 +59,7 @@ class PoolParts:
 
     clock: Clock
     verifier: Verifier
-    tls: ssl.SSLContext
+    tls: ssl.SSLContext | None
     sign_auth: SignAuth
     may_authenticate: Callable[[RelayUrl], bool]
     on_state: Callable[[RelayState], None]

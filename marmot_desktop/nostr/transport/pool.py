@@ -80,7 +80,7 @@ class RelayPool:
         self._parts = PoolParts(
             clock=clock,
             verifier=self._verifier,
-            tls=tls or ssl.create_default_context(),
+            tls=tls,
             sign_auth=sign_auth,
             may_authenticate=lambda relay: relay in self._auth_relays,
             on_state=on_state,

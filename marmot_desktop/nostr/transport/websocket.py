@@ -30,12 +30,12 @@ class _Connect(connect):
         return exc
 
 
-def open_websocket(url: RelayUrl, tls: ssl.SSLContext) -> connect:
+def open_websocket(url: RelayUrl, tls: ssl.SSLContext | None) -> connect:
     """A context manager that opens and closes one websocket.
 
     Args:
         url: ws or wss; which hosts may be ws was decided when the url was parsed.
-        tls: checks certificates.
+        tls: checks certificates; see `tls_for`.
     """
     return _Connect(
         url,
