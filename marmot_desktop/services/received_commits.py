@@ -19,7 +19,7 @@ from marmot_desktop.marmot.group_view import view_group
 from marmot_desktop.marmot.policy import check_commit
 from marmot_desktop.marmot.proposals import people_leaving
 from marmot_desktop.nostr.event import Event
-from marmot_desktop.nostr.types import PubKey
+from marmot_desktop.nostr.types import PubKey, Timestamp
 from marmot_desktop.services import commits, departures, epochs, forks, leaf_renewals, rollback
 from marmot_desktop.services.group_lines import add_line
 from marmot_desktop.services.sending import content_hash
@@ -28,6 +28,9 @@ from marmot_desktop.services.verdicts import OpenedEvent, Verdicts
 from marmot_desktop.storage.commits import GivenUpCommitRow
 
 log = logging.getLogger(__name__)
+
+CLOCK_SLACK_S: Final = 300
+"""A newcomer's key package may be dated this much after the commit that adds it: some apps date both by the second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +134,8 @@ class ReceivedCommits:
         committer: PubKey | None = None
         try:
             feed_proposals(self._turn, self._key, group)
-            staged = group.process(opened.message, now=opened.event.created_at)
+            # Key packages that are added are judged by the commit's date, which may be that of a slow clock.
+            staged = group.process(opened.message, now=Timestamp(opened.event.created_at + CLOCK_SLACK_S))
             if not isinstance(staged, StagedCommit):
                 raise PeerFaultError(ErrorCode.INVALID_EVENT, "header and content differ")
             committer = staged.committer

@@ -11,6 +11,7 @@ from marmot_desktop.errors import ErrorCode
 from marmot_desktop.marmot.mls_rs_engine import MlsRsGroup
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.event import Event
+from marmot_desktop.nostr.kinds import GROUP_EVENT
 from marmot_desktop.services.changes import stage_removal
 from marmot_desktop.services.committing import Committer
 from marmot_desktop.services.leaving import LeaveService
@@ -50,6 +51,17 @@ async def test_a_late_commit_that_is_no_better_changes_nothing(pair: Pair) -> No
     row = await pair.alice.session.run(lambda turn: turn.tx.seen.verdict(worse.id))
     assert row is not None
     assert (row.outcome, row.code) == ("stale", ErrorCode.STALE_COMMIT)
+
+
+async def test_a_newcomer_whose_clock_is_ahead_of_the_admins_is_let_in(pair: Pair, carol: Party) -> None:
+    """Some apps date key packages from the second they are made in: then the commit may seem to be earlier."""
+    group = await pair.meet()
+    before = len(pair.relay.events)
+    async with pair.alice.publishing():
+        await pair.alice.services.groups.invite(group, person=carol.session.me)
+    added = next(event for event in pair.relay.events[before:] if event.kind == GROUP_EVENT)
+    await pair.bob.take(rewrap(added, created_at=pair.clock.now() - 3600 - 200))
+    assert carol.session.me in {member.pubkey for member in (await pair.bob.services.groups.get(group)).members}
 
 
 async def test_the_smallest_date_of_an_applied_commit_counts(pair: Pair) -> None:
