@@ -1,5 +1,6 @@
 """A profile on disk with one account that has been on its relay before, as a program finds it at its start."""
 
+import asyncio
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -12,10 +13,24 @@ from marmot_desktop.marmot.mls_rs_engine import MlsRsEngine
 from marmot_desktop.nostr.types import PubKey
 from marmot_desktop.paths import ProfilePaths
 from marmot_desktop.services.accounts import AccountService
+from marmot_desktop.services.desk import Desk
 from marmot_desktop.services.hub import Hub
 from marmot_desktop.services.session import AccountSession, Turn
 
 T = TypeVar("T")
+
+
+async def _stocked(desk: Desk) -> None:
+    """Return when its relay has a stock of the account's key packages, as that of every account has after a minute."""
+    assert desk.current is not None
+    told = asyncio.Event()
+    unsubscribe = desk.hub.subscribe(lambda _published: told.set())
+    try:
+        while not (stock := await desk.current.stock.list()) or any(each.on_their_way for each in stock):
+            told.clear()
+            await told.wait()
+    finally:
+        unsubscribe()
 
 
 class Profile:
@@ -39,6 +54,8 @@ class Profile:
             await desk.sign_in(account.pubkey)
             assert desk.current is not None
             assert await desk.current.onboarding.wait_published(30.0)
+            async with asyncio.timeout(30.0):
+                await _stocked(desk)
             return account.pubkey
 
     async def change(self, work: Callable[[Turn], T]) -> T:
