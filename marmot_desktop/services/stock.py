@@ -90,7 +90,9 @@ def note_gateway(turn: Turn, relay: RelayUrl, information: RelayInformation) -> 
     other = information.own_key if information.own_key != own else None
     if other is not None and other != row.other_key:
         log.warning("a relay names another key than at first; what it signs is not believed")
-    turn.tx.gateways.put(replace(row, own_key=own, other_key=other))
+    noted = replace(row, own_key=own, other_key=other)
+    if noted != row or not row.checked_at:
+        turn.tx.gateways.put(noted)
 
 
 def fill_stock(turn: Turn, relay: RelayUrl, held: Collection[EventId], terms: GatewayTerms) -> None:

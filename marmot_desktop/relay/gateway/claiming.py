@@ -15,7 +15,7 @@ from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.tags import all_values
 from marmot_desktop.nostr.types import EventId, PubKey
 from marmot_desktop.relay.gateway import answer
-from marmot_desktop.relay.gateway.ports import Claim, ClaimResult, LowSlot
+from marmot_desktop.relay.gateway.ports import Claim, Claimed, ClaimResult, LowSlot, Package
 from marmot_desktop.relay.gateway.quota import Counter, counters_of
 from marmot_desktop.relay.gateway.rules import GatewayRules
 from marmot_desktop.relay.gateway.stock import Candidate, Choice, Selection, select
@@ -97,6 +97,25 @@ class ClaimPlan:
     deliveries: list[tuple[EventId, Choice]] = field(default_factory=list)
     used: dict[bytes, int] = field(default_factory=dict)
     notices: list[tuple[PubKey, str]] = field(default_factory=list)
+
+    def answers(self, json: Mapping[bytes, bytes]) -> list[Claimed]:
+        """What each request is told and sent.
+
+        Args:
+            json: of the events in `deliveries`, by id.
+        """
+        return [
+            Claimed(
+                each.result,
+                each.text,
+                ()
+                if each.waits
+                else tuple(Package(c.entry, json[c.entry.event_id], c.preserved) for c in each.choices),
+                each.waits,
+                each.low,
+            )
+            for each in self.claims
+        ]
 
     @property
     def reserved(self) -> list[tuple[EventId, EventId]]:

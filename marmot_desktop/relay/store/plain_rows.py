@@ -36,11 +36,10 @@ class PlainRows:
         known: set[bytes] = set()
         for part in _parts(ids):
             marks = ",".join("?" * len(part))
-            # Only question marks come into these texts.
             known.update(
                 event_id
                 for (event_id,) in self._connection.execute(
-                    f"SELECT id FROM event WHERE id IN ({marks})"  # noqa: S608
+                    f"SELECT id FROM event WHERE id IN ({marks})"  # noqa: S608 - question marks only
                     f" UNION ALL SELECT id FROM deleted_event WHERE id IN ({marks})",
                     (*part, *part),
                 )
@@ -79,7 +78,7 @@ class PlainRows:
         for part in _parts(rows):
             row = f"({','.join('?' * len(part[0]))})"
             self._connection.execute(
-                f"INSERT INTO {table} ({columns}) VALUES {','.join([row] * len(part))}",  # noqa: S608
+                f"INSERT INTO {table} ({columns}) VALUES {','.join([row] * len(part))}",  # noqa: S608 - names of ours
                 tuple(chain.from_iterable(part)),
             )
 

@@ -192,18 +192,7 @@ class StockWriter:
         event_ids = list(dict.fromkeys(choice.entry.event_id for _, choice in plan.deliveries))
         json: dict[bytes, bytes] = dict(select_in(self._connection, _FIND_ALL_JSON, event_ids))
         self._write(plan, now)
-        return [
-            Claimed(
-                each.result,
-                each.text,
-                ()
-                if each.waits
-                else tuple(Package(c.entry, json[c.entry.event_id], c.preserved) for c in each.choices),
-                each.waits,
-                each.low,
-            )
-            for each in plan.claims
-        ]
+        return plan.answers(json)
 
     def _load_view(self, batch: Sequence[Claim], own_urls: Collection[RelayUrl], now: int) -> StockView:
         select = functools.partial(select_in, self._connection)

@@ -220,18 +220,7 @@ class PostgresStock:
         )
         json: Mapping[bytes, bytes] = {row["id"]: row["json"] for row in rows}
         await self._write(connection, plan, now)
-        return [
-            Claimed(
-                each.result,
-                each.text,
-                ()
-                if each.waits
-                else tuple(Package(c.entry, json[c.entry.event_id], c.preserved) for c in each.choices),
-                each.waits,
-                each.low,
-            )
-            for each in plan.claims
-        ]
+        return plan.answers(json)
 
     async def _load_view(
         self, connection: Connection, batch: Sequence[Claim], own_urls: Collection[RelayUrl], now: int
