@@ -18,9 +18,15 @@ from marmot_desktop.domain.identifiers import parse_person
 from marmot_desktop.domain.invite import Invite
 from marmot_desktop.domain.key_package import GatewayStock, KeyPackageRecord
 from marmot_desktop.domain.relay import RelayLists, RelayStatus
-from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, RefusedError
-from marmot_desktop.services.account_services import AccountServices
+from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
 from marmot_desktop.services.desk import Desk
+from marmot_desktop.ui.doors.chats import ChatsDoor
+from marmot_desktop.ui.doors.core_line import CoreLine
+from marmot_desktop.ui.doors.group_info import GroupInfoDoor
+from marmot_desktop.ui.doors.invitations import InvitationsDoor
+from marmot_desktop.ui.doors.people import PeopleDoor
+from marmot_desktop.ui.doors.reach import ReachDoor
+from marmot_desktop.ui.doors.watch import WatchDoor
 
 T = TypeVar("T")
 
@@ -34,28 +40,24 @@ class UiActions:
         desk: of this profile; touched on the core loop only.
         core_loop: runs in a thread of its own.
         use_passphrase: tells the secret store what the user typed, where there is no keyring.
+
+    Further doors, by subject: `group_info`, `invitations`, `people`, `chats`, `reach`, `watch`.
     """
 
     def __init__(
         self, desk: Desk, core_loop: asyncio.AbstractEventLoop, *, use_passphrase: Callable[[str], None]
     ) -> None:
+        line = CoreLine(desk, core_loop)
         self._desk = desk
-        self._core_loop = core_loop
+        self._call = line.call
+        self._ask = line.ask
         self._use_passphrase = use_passphrase
-
-    async def _call(self, work: Coroutine[Any, Any, T]) -> T:
-        return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(work, self._core_loop))
-
-    async def _ask(self, ask: Callable[[AccountServices], Coroutine[Any, Any, T]]) -> T:
-        """Ask the current account's services; which one that is, is decided on the core loop."""
-
-        async def work() -> T:
-            services = self._desk.current
-            if services is None:
-                raise RefusedError(ErrorCode.SIGNED_OUT)
-            return await ask(services)
-
-        return await self._call(work())
+        self.group_info = GroupInfoDoor(line)
+        self.invitations = InvitationsDoor(line)
+        self.people = PeopleDoor(line)
+        self.chats = ChatsDoor(line)
+        self.reach = ReachDoor(line)
+        self.watch = WatchDoor(line)
 
     async def list_accounts(self) -> tuple[Account, ...]:
         """Every account of this profile."""

@@ -36,6 +36,12 @@ from marmot_desktop.nostr.types import RelayUrl
 from marmot_desktop.ui.actions import UiActions
 from marmot_desktop.ui.bridge import UiBridge
 from tests.helpers import ui_values as make
+from tests.helpers.fake_doors.chats import FakeChatsDoor
+from tests.helpers.fake_doors.group_info import FakeGroupInfoDoor
+from tests.helpers.fake_doors.invitations import FakeInvitationsDoor
+from tests.helpers.fake_doors.people import FakePeopleDoor
+from tests.helpers.fake_doors.reach import FakeReachDoor
+from tests.helpers.fake_doors.watch import FakeWatchDoor
 
 NSEC = "nsec1" + "q" * 58
 
@@ -66,6 +72,12 @@ class FakeActions(UiActions):
         self.relay_tests: dict[str, RelayStatus] = {}
         self.names: dict[bytes, str] = {}
         self.profile = Profile()
+        self.group_info = FakeGroupInfoDoor(self)
+        self.invitations = FakeInvitationsDoor(self)
+        self.people = FakePeopleDoor(self)
+        self.chats = FakeChatsDoor(self)
+        self.reach = FakeReachDoor(self)
+        self.watch = FakeWatchDoor(self)
 
     def tell(self, *facts: Fact) -> None:
         """Publish facts of the account, as one batch."""
@@ -77,7 +89,8 @@ class FakeActions(UiActions):
         self.held[wish] = asyncio.Event()
         return self.held[wish]
 
-    async def _asked(self, wish: str, *arguments: object) -> None:
+    async def note(self, wish: str, *arguments: object) -> None:
+        """Keep what was asked, wait where a test holds the wish, refuse it where a test says so."""
         self.asked.append((wish, *arguments))
         if wish in self.held:
             await self.held[wish].wait()
@@ -92,51 +105,51 @@ class FakeActions(UiActions):
         return account
 
     async def list_accounts(self) -> tuple[Account, ...]:
-        await self._asked("list_accounts")
+        await self.note("list_accounts")
         return self.accounts
 
     async def find_protection(self) -> SecretProtection | None:
-        await self._asked("find_protection")
+        await self.note("find_protection")
         return SecretProtection.KEYRING if self.keyring else None
 
     async def choose_passphrase(self, passphrase: str) -> None:
-        await self._asked("choose_passphrase", passphrase)
+        await self.note("choose_passphrase", passphrase)
 
     async def create_account(self, name: str) -> Account:
-        await self._asked("create_account", name)
+        await self.note("create_account", name)
         return self._sign_in(make.account(name))
 
     async def import_account(self, secret: str, passphrase: str | None, name: str) -> Account:
-        await self._asked("import_account", secret, passphrase)
+        await self.note("import_account", secret, passphrase)
         return self._sign_in(make.account("Imported"))
 
     async def sign_in(self, account: Account) -> Account:
-        await self._asked("sign_in", account)
+        await self.note("sign_in", account)
         return self._sign_in(account)
 
     async def unlock(self, account: Account, passphrase: str) -> Account:
-        await self._asked("unlock", account, passphrase)
+        await self.note("unlock", account, passphrase)
         return self._sign_in(account)
 
     async def sign_out(self) -> None:
-        await self._asked("sign_out")
+        await self.note("sign_out")
         if self.account is not None:
             self.tell(SignedOut(self.account.pubkey))
             self.account = None
 
     async def reveal_key(self, account: Account) -> str:
-        await self._asked("reveal_key", account)
+        await self.note("reveal_key", account)
         return NSEC
 
     async def save_key(self, account: Account, passphrase: str, file: Path) -> None:
-        await self._asked("save_key", account, passphrase, file)
+        await self.note("save_key", account, passphrase, file)
 
     async def list_groups(self) -> tuple[Group, ...]:
-        await self._asked("list_groups")
+        await self.note("list_groups")
         return tuple(self.groups.values())
 
     async def create_group(self, name: str, description: str, members: Sequence[Contact]) -> CreatedGroup:
-        await self._asked("create_group", name, description, tuple(members))
+        await self.note("create_group", name, description, tuple(members))
         owner = self.account.name if self.account is not None else ""
         made = make.group(len(self.groups) + 1, name, (owner,), admins=(owner,), description=description)
         self.groups[made.key] = made
@@ -144,7 +157,7 @@ class FakeActions(UiActions):
         return CreatedGroup(made, ())
 
     async def invite(self, group: Group, person: Contact, package: KeyPackageRecord) -> InviteResult:
-        await self._asked("invite", group.key, person.pubkey, package.event_id)
+        await self.note("invite", group.key, person.pubkey, package.event_id)
         member = make.group(0, "", (person.profile.name,), admins=()).members[0]
         self.groups[group.key] = replace(group, members=(*group.members, replace(member, pubkey=person.pubkey)))
         self.tell(GroupChanged(self.groups[group.key]))
@@ -154,7 +167,7 @@ class FakeActions(UiActions):
         )
 
     async def list_messages(self, group: Group, limit: int, before: Message | None = None) -> tuple[Message, ...]:
-        await self._asked("list_messages", group.key, limit, before)
+        await self.note("list_messages", group.key, limit, before)
         newest_first = sorted(self.messages.get(group.key, ()), key=lambda each: (-each.sort_at, -each.position))
         if before is not None:
             edge = (before.sort_at, before.position)
@@ -162,7 +175,7 @@ class FakeActions(UiActions):
         return tuple(newest_first[:limit])
 
     async def send_message(self, group: Group, text: str) -> Message:
-        await self._asked("send_message", group.key, text)
+        await self.note("send_message", group.key, text)
         owner = self.account.name if self.account is not None else ""
         count = sum(map(len, self.messages.values()))
         sent = make.message(
@@ -174,23 +187,23 @@ class FakeActions(UiActions):
         return sent
 
     async def retry_message(self, message: Message) -> None:
-        await self._asked("retry_message", message.id)
+        await self.note("retry_message", message.id)
 
     async def mark_read(self, group: Group, up_to: Message) -> None:
-        await self._asked("mark_read", group.key, up_to.id)
+        await self.note("mark_read", group.key, up_to.id)
         self.groups[group.key] = replace(self.groups[group.key], unread=0)
         self.tell(GroupChanged(self.groups[group.key]))
 
     async def list_syncs(self) -> tuple[SyncStatus, ...]:
-        await self._asked("list_syncs")
+        await self.note("list_syncs")
         return ()
 
     async def list_invites(self) -> tuple[Invite, ...]:
-        await self._asked("list_invites")
+        await self.note("list_invites")
         return tuple(self.invites.values())
 
     async def join_invite(self, invite: Invite) -> Group:
-        await self._asked("join_invite", invite.id)
+        await self.note("join_invite", invite.id)
         owner = self.account.name if self.account is not None else ""
         joined = make.group(len(self.groups) + 1, invite.group_name, (owner, "Björn Lind"), admins=("Björn Lind",))
         self.groups[joined.key] = joined
@@ -198,11 +211,11 @@ class FakeActions(UiActions):
         return joined
 
     async def archive_invite(self, invite: Invite) -> None:
-        await self._asked("archive_invite", invite.id)
+        await self.note("archive_invite", invite.id)
         self._move(invite, InviteStatus.ARCHIVED)
 
     async def restore_invite(self, invite: Invite) -> None:
-        await self._asked("restore_invite", invite.id)
+        await self.note("restore_invite", invite.id)
         self._move(invite, InviteStatus.PENDING)
 
     def _move(self, invite: Invite, status: InviteStatus, *more: Fact) -> None:
@@ -210,27 +223,27 @@ class FakeActions(UiActions):
         self.tell(*more, InviteChanged(self.invites[invite.id]))
 
     async def list_contacts(self) -> tuple[Contact, ...]:
-        await self._asked("list_contacts")
+        await self.note("list_contacts")
         return tuple(self.contacts.values())
 
     async def add_contact(self, reference: str) -> Contact:
-        await self._asked("add_contact", reference)
+        await self.note("add_contact", reference)
         added = await self._person(reference)
         self.contacts[added.pubkey] = added
         self.tell(ContactChanged(added))
         return added
 
     async def remove_contact(self, contact: Contact) -> None:
-        await self._asked("remove_contact", contact.pubkey)
+        await self.note("remove_contact", contact.pubkey)
         self.contacts.pop(contact.pubkey, None)
         self.tell(ContactRemoved(contact.pubkey))
 
     async def refresh_contact(self, contact: Contact) -> Contact:
-        await self._asked("refresh_contact", contact.pubkey)
+        await self.note("refresh_contact", contact.pubkey)
         return contact
 
     async def look_up_person(self, reference: str) -> Contact:
-        await self._asked("look_up_person", reference)
+        await self.note("look_up_person", reference)
         return await self._person(reference)
 
     async def _person(self, reference: str) -> Contact:
@@ -239,55 +252,55 @@ class FakeActions(UiActions):
         return known or replace(make.contact("", Reachability.UNKNOWN), pubkey=key, npub=npub(key))
 
     async def name_people(self, people: Iterable[bytes]) -> dict[bytes, str]:
-        await self._asked("name_people")
+        await self.note("name_people")
         known = {person: each.shown_name for person, each in self.contacts.items()} | self.names
         return {person: known[person] for person in people if person in known}
 
     async def own_profile(self) -> Profile:
-        await self._asked("own_profile")
+        await self.note("own_profile")
         return replace(self.profile, name=self.profile.name or (self.account.name if self.account else ""))
 
     async def save_profile(self, profile: Profile) -> None:
-        await self._asked("save_profile", profile)
+        await self.note("save_profile", profile)
         self.profile = profile
 
     async def list_own_key_packages(self) -> tuple[KeyPackageRecord, ...]:
-        await self._asked("list_own_key_packages")
+        await self.note("list_own_key_packages")
         return self.own_packages
 
     async def list_stock(self) -> tuple[GatewayStock, ...]:
-        await self._asked("list_stock")
+        await self.note("list_stock")
         return self.stock
 
     async def list_key_packages_of(self, person: Contact) -> tuple[KeyPackageRecord, ...]:
-        await self._asked("list_key_packages_of", person.pubkey)
+        await self.note("list_key_packages_of", person.pubkey)
         return self.packages.get(person.pubkey, ())
 
     async def publish_key_package(self) -> tuple[KeyPackageRecord, ...]:
-        await self._asked("publish_key_package")
+        await self.note("publish_key_package")
         self.own_packages = (make.key_package("us", f"own {len(self.own_packages)}"), *self.own_packages)
         self.tell(KeyPackagesChanged())
         return self.own_packages[:1]
 
     async def list_relays(self) -> RelayLists:
-        await self._asked("list_relays")
+        await self.note("list_relays")
         return self.relays
 
     async def save_relays(
         self, general: Sequence[str], inbox: Sequence[str], key_packages: Sequence[str]
     ) -> RelayLists:
-        await self._asked("save_relays", tuple(general), tuple(inbox), tuple(key_packages))
+        await self.note("save_relays", tuple(general), tuple(inbox), tuple(key_packages))
         lists = [tuple(RelayUrl(url) for url in urls) for urls in (general, inbox, key_packages)]
         self.relays = RelayLists(lists[0], lists[1], lists[2], self.relays.states)
         self.tell(RelayListsChanged(self.relays))
         return self.relays
 
     async def test_relay(self, url: str) -> RelayStatus:
-        await self._asked("test_relay", url)
+        await self.note("test_relay", url)
         return self.relay_tests.get(url, make.relay_status(RelayUrl(url)))
 
     async def publish_everything(self) -> None:
-        await self._asked("publish_everything")
+        await self.note("publish_everything")
 
     def names_of_wishes(self) -> list[str]:
         """What was asked, without arguments."""

@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineE
 import marmot_desktop.ui
 from marmot_desktop.ui.theme import Appearance
 from marmot_desktop.ui.window import WindowOptions, closed
+from tests.gallery.__main__ import AREAS
+from tests.gallery.camera import Gallery
+from tests.gallery.world import busy_actions
 from tests.helpers.fake_actions import FakeActions
-from tests.helpers.ui_gallery import SCENES, Gallery, busy_actions
 from tests.helpers.ui_window import UiWindow
 
+SCENES = [scene for scenes in AREAS.values() for scene in scenes]
 INTERACTIVE = (QAbstractButton, QLineEdit, QPlainTextEdit, QAbstractItemView, QTabBar)
 
 
@@ -71,7 +74,7 @@ async def test_every_page_and_state_can_be_pictured(
     tmp_path: Path, scene: Callable[[Gallery], Awaitable[None]], appearance: Appearance
 ) -> None:
     await scene(Gallery(tmp_path, appearance))
-    assert len(list(tmp_path.glob("*.png"))) >= 6
+    assert len(list(tmp_path.glob("*.png"))) >= 1
 
 
 class _Windows(QObject):

@@ -1,0 +1,43 @@
+"""Opens windows in one theme and takes pictures of them."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from marmot_desktop.ui.theme import Appearance
+from marmot_desktop.ui.window import WindowOptions
+from tests.helpers import ui_values as make
+from tests.helpers.fake_actions import FakeActions
+from tests.helpers.fake_clock import FakeClock
+from tests.helpers.ui_window import UiWindow
+
+
+class Gallery:
+    """Takes pictures.
+
+    Args:
+        folder: where they go.
+        appearance: of all of them.
+    """
+
+    def __init__(self, folder: Path, appearance: Appearance) -> None:
+        self._folder = folder
+        self._appearance = appearance
+        folder.mkdir(parents=True, exist_ok=True)
+
+    async def take(self, ui: UiWindow, name: str) -> None:
+        """One picture of the window as it is."""
+        await ui.settle()
+        QApplication.processEvents()
+        file = self._folder / f"{name}-{self._appearance.value}.png"
+        if not ui.window.grab().save(str(file)):
+            raise RuntimeError(f"cannot write {file}")
+
+    async def open(
+        self, actions: FakeActions, width: int = 1120, height: int = 760, *, relays: bool = False
+    ) -> UiWindow:
+        """A window in this theme."""
+        suggested = ("wss://relay.example.org", "wss://nostr.example.net") if relays else ()
+        ui = UiWindow(actions, WindowOptions(suggested_relays=suggested, clock=FakeClock(make.NOW)))
+        ui.window.context.theme.apply(self._appearance)
+        return await ui.open(width, height)

@@ -1,0 +1,19 @@
+"""The door `chats` without a core behind it."""
+
+from typing import TYPE_CHECKING
+
+from marmot_desktop.ui.doors.chats import ChatsDoor
+
+if TYPE_CHECKING:
+    from tests.helpers.fake_actions import FakeActions
+
+
+class FakeChatsDoor(ChatsDoor):
+    """Answers from a `FakeActions`.
+
+    Args:
+        world: what was put in and what was asked.
+    """
+
+    def __init__(self, world: "FakeActions") -> None:
+        self.world = world

@@ -1,0 +1,19 @@
+"""The door `watch` without a core behind it."""
+
+from typing import TYPE_CHECKING
+
+from marmot_desktop.ui.doors.watch import WatchDoor
+
+if TYPE_CHECKING:
+    from tests.helpers.fake_actions import FakeActions
+
+
+class FakeWatchDoor(WatchDoor):
+    """Answers from a `FakeActions`.
+
+    Args:
+        world: what was put in and what was asked.
+    """
+
+    def __init__(self, world: "FakeActions") -> None:
+        self.world = world

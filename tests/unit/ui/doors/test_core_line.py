@@ -1,0 +1,61 @@
+"""Tests of `marmot_desktop.ui.doors.core_line`: a wish is done on the core loop, in its thread."""
+
+import asyncio
+import threading
+from collections.abc import Iterator
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.ui.doors.core_line import CoreLine
+
+
+@pytest.fixture
+def core_loop() -> Iterator[asyncio.AbstractEventLoop]:
+    """A loop in a thread of its own."""
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever)
+    thread.start()
+    yield loop
+    loop.call_soon_threadsafe(loop.stop)
+    thread.join(5)
+    loop.close()
+
+
+async def _thread_of(_services: object) -> int:
+    return threading.get_ident()
+
+
+def _line(loop: asyncio.AbstractEventLoop, services: object) -> CoreLine:
+    desk: Any = SimpleNamespace(current=services)
+    return CoreLine(desk, loop)
+
+
+async def test_the_services_are_asked_in_the_thread_of_the_core(core_loop: asyncio.AbstractEventLoop) -> None:
+    assert await _line(core_loop, object()).ask(_thread_of) != threading.get_ident()
+
+
+async def test_without_an_account_nothing_is_asked(core_loop: asyncio.AbstractEventLoop) -> None:
+    with pytest.raises(RefusedError) as caught:
+        await _line(core_loop, None).ask(_thread_of)
+    assert caught.value.code is ErrorCode.SIGNED_OUT
+
+
+async def test_who_asks_no_longer_ends_the_work_in_the_core(core_loop: asyncio.AbstractEventLoop) -> None:
+    begun, ended = threading.Event(), threading.Event()
+
+    async def work(_services: object) -> None:
+        begun.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.set()
+
+    task = asyncio.get_running_loop().create_task(_line(core_loop, object()).ask(work))
+    assert await asyncio.to_thread(begun.wait, 5)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert await asyncio.to_thread(ended.wait, 5)
