@@ -63,6 +63,7 @@ from marmot_desktop.services.ports import (
     RelayDirectory,
 )
 from marmot_desktop.services.publications import PublicationService
+from marmot_desktop.services.reachability import ReachabilityService
 from marmot_desktop.services.redoing import RedoService
 from marmot_desktop.services.relays import RelayService
 from marmot_desktop.services.retention import RetentionService
@@ -207,6 +208,7 @@ def assemble(
         log=GroupLogService(session),
         sync=SyncService(session, ingest, invites, port, port),
         onboarding=OnboardingService(session, outbox, lookup),
+        reachability=ReachabilityService(session, lookup, port, gateways),
     )
     parts = Assembly(services, outbox, committer, ingest)
     return replace(parts, managers=_managers(surroundings, session, port, parts, refresh, mailbox))

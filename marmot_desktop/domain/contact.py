@@ -16,6 +16,15 @@ class Reachability(StrEnum):
     INCOMPATIBLE = "incompatible"
 
 
+class HandleState(StrEnum):
+    """What became of the check of somebody's address (NIP-05). It vouches for an address, never for a person."""
+
+    UNCHECKED = "unchecked"
+    VERIFIED = "verified"
+    WRONG = "wrong"
+    UNREACHABLE = "unreachable"
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """Kind 0 metadata; every field is plain text from a stranger and may be empty.
@@ -27,6 +36,13 @@ class Profile:
     about: str = ""
     picture: str = ""
     nip05: str = ""
+    display_name: str = ""
+    website: str = ""
+
+    @property
+    def shown_name(self) -> str:
+        """What they want to be called; empty if they have not said."""
+        return self.display_name or self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +59,9 @@ class Contact:
         inbox_relays: where their gift wraps go, as last seen.
         key_package_relays: where their key packages are, as last seen.
         added_at: when the user added them.
+        handle: whether the address in their profile knows them.
+        followed: they stand in our public follow list.
+        blocked: the user wants nothing of them.
     """
 
     pubkey: PubKey
@@ -54,8 +73,11 @@ class Contact:
     inbox_relays: tuple[RelayUrl, ...]
     key_package_relays: tuple[RelayUrl, ...]
     added_at: Timestamp
+    handle: HandleState = HandleState.UNCHECKED
+    followed: bool = False
+    blocked: bool = False
 
     @property
     def shown_name(self) -> str:
         """Nickname, else the profile's name, else a shortened npub."""
-        return self.nickname or self.profile.name or f"{self.npub[:10]}…{self.npub[-4:]}"
+        return self.nickname or self.profile.shown_name or f"{self.npub[:10]}…{self.npub[-4:]}"

@@ -29,6 +29,8 @@ class ProfileFields:
     about: str = ""
     picture: str = ""
     nip05: str = ""
+    display_name: str = ""
+    website: str = ""
 
 
 def build_profile(
@@ -43,8 +45,16 @@ def build_profile(
         before: the event it replaces: fields and tags that we do not know go on as they are.
     """
     content: dict[str, object] = {} if before is None else _content_of(before)
-    said = {"name": fields.name, "about": fields.about, "picture": fields.picture, "nip05": fields.nip05}
-    if content.get("display_name") and fields.name:
+    said = {
+        "name": fields.name,
+        "about": fields.about,
+        "picture": fields.picture,
+        "nip05": fields.nip05,
+        "website": fields.website,
+    }
+    if fields.display_name:
+        said["display_name"] = fields.display_name
+    elif content.get("display_name") and fields.name:
         # Many apps show it rather than the name: it must not stay behind.
         said["display_name"] = fields.name
     for key, value in said.items():
@@ -64,7 +74,7 @@ def _content_of(event: Event) -> dict[str, object]:
 
 
 def parse_profile(event: Event) -> ProfileFields:
-    """The fields of a kind 0; `display_name` stands in for a missing name.
+    """The fields of a kind 0; `display_name` stands in for a missing name as well.
 
     Raises:
         InvalidEventError: too large, or not a JSON object.
@@ -80,6 +90,8 @@ def parse_profile(event: Event) -> ProfileFields:
         about=_text(value, "about", MAX_ABOUT_CHARS),
         picture=_text(value, "picture", MAX_URL_CHARS),
         nip05=_text(value, "nip05", MAX_NAME_CHARS),
+        display_name=_text(value, "display_name", MAX_NAME_CHARS),
+        website=_text(value, "website", MAX_URL_CHARS),
     )
 
 

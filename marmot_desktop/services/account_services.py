@@ -12,6 +12,7 @@ from marmot_desktop.services.key_packages import KeyPackageService
 from marmot_desktop.services.messages import MessageService
 from marmot_desktop.services.onboarding import OnboardingService
 from marmot_desktop.services.package_requests import PackageRequestService
+from marmot_desktop.services.reachability import ReachabilityService
 from marmot_desktop.services.relays import RelayService
 from marmot_desktop.services.stock import StockService
 from marmot_desktop.services.sync import SyncService
@@ -35,6 +36,7 @@ class AccountServices:
         log: what became of events.
         sync: how far groups are behind.
         onboarding: become reachable.
+        reachability: who can be invited, test by test.
     """
 
     account: Account
@@ -50,3 +52,4 @@ class AccountServices:
     log: GroupLogService
     sync: SyncService
     onboarding: OnboardingService
+    reachability: ReachabilityService

@@ -4,6 +4,7 @@ Source: NIP-01 (kind 0), MIP-00 (who can be invited).
 """
 
 import logging
+from dataclasses import replace
 from typing import Final
 
 from marmot_desktop.domain.contact import Contact, Profile, Reachability
@@ -25,7 +26,7 @@ NAMELESS_AGAIN_S: Final = 3_600
 KNOWN_AGAIN_S: Final = 86_400
 """So are people who may have changed theirs."""
 
-_INCOMPATIBLE: Final = frozenset(
+INCOMPATIBLE: Final = frozenset(
     {
         ErrorCode.KP_UNSUPPORTED_SUITE,
         ErrorCode.KP_MISSING_CAPABILITY,
@@ -110,7 +111,7 @@ def judge_reachability(packages: tuple[FoundKeyPackage, ...]) -> Reachability:
     """Whether a person can be invited with one of these."""
     if any(each.valid is not None for each in packages):
         return Reachability.READY
-    if any(each.problem in _INCOMPATIBLE for each in packages):
+    if any(each.problem in INCOMPATIBLE for each in packages):
         return Reachability.INCOMPATIBLE
     return Reachability.NO_KEY_PACKAGE
 
@@ -152,7 +153,17 @@ def set_profile(turn: Turn, profile: Profile) -> Profile:
     """Store and publish our own profile."""
     before = turn.tx.people.get(turn.me)
     at = Timestamp(max(turn.now, before.profile_at + 1))
-    fields = ProfileFields(name=profile.name, about=profile.about, picture=profile.picture, nip05=profile.nip05)
+    if profile.name != before.profile.name and profile.display_name == before.profile.display_name:
+        # Whoever changes one name means to be called by it.
+        profile = replace(profile, display_name="")
+    fields = ProfileFields(
+        name=profile.name,
+        about=profile.about,
+        picture=profile.picture,
+        nip05=profile.nip05,
+        display_name=profile.display_name,
+        website=profile.website,
+    )
     replaced = own_profile_event(turn)
     event = sign_own(turn, build_profile(turn.me, fields, at, before=replaced))
     turn.tx.people.put_profile(turn.me, profile, at, event=event.to_json())

@@ -24,7 +24,7 @@ from marmot_desktop.marmot.key_package_event import (
 from marmot_desktop.nostr import kinds
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
-from marmot_desktop.nostr.profile import parse_profile
+from marmot_desktop.nostr.profile import ProfileFields, parse_profile
 from marmot_desktop.nostr.relay_lists import parse_general_list, parse_inbox_list, parse_key_package_list
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 from marmot_desktop.services.ports import EventSource
@@ -39,7 +39,7 @@ MAX_HANDED_OUT: Final = 200
 MAX_AHEAD_S: Final = 3_600
 """A list dated further ahead is ignored, as White Noise does."""
 
-_PERSON_KINDS: Final = (kinds.PROFILE, kinds.RELAY_LIST, kinds.INBOX_RELAYS, kinds.KEY_PACKAGE_RELAYS)
+PERSON_KINDS: Final = (kinds.PROFILE, kinds.RELAY_LIST, kinds.INBOX_RELAYS, kinds.KEY_PACKAGE_RELAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +112,27 @@ class PersonLookup:
         row = await self._session.run(read_person, pubkey)
         for _ in range(2):
             # Once where we and the discovery relays look, once more on the relays that their own list names.
-            relays = [relay for relay in await self._relays_for(row) if relay not in asked]
+            relays = [relay for relay in await self.places_of(row) if relay not in asked]
             if not relays:
                 break
             asked.update(relays)
             found = await self._source.fetch(
-                relays, [Filter(kinds=_PERSON_KINDS, authors=(pubkey,))], timeout_s=LOOKUP_TIMEOUT_S
+                relays, [Filter(kinds=PERSON_KINDS, authors=(pubkey,))], timeout_s=LOOKUP_TIMEOUT_S
             )
             answered.update(found.answered)
             row = await self._session.run(store_person_events, pubkey, found.events, looked_up=bool(found.answered))
         return frozenset(answered)
+
+    async def places_of(self, person: PersonRow) -> tuple[RelayUrl, ...]:
+        """Where a person's profile and lists may be: our relays, theirs, and the discovery relays."""
+        own = await self._session.run(own_read_relays)
+        theirs = tuple(url for url, _ in person.general_relays)
+        return tuple(dict.fromkeys((*own, *theirs, *person.key_package_relays, *self._discovery)))
+
+    def package_places_of(self, person: PersonRow, own: Sequence[RelayUrl]) -> tuple[tuple[RelayUrl, ...], ...]:
+        """Where a person's key packages may be; each step is tried where the one before has given nothing."""
+        written_to = tuple(url for url, marker in person.general_relays if marker != "read")
+        return (person.key_package_relays, written_to, (*own, *self._discovery))
 
     async def key_packages(
         self,
@@ -146,8 +157,7 @@ class PersonLookup:
             All that were found, usable ones first and the best of them in front.
         """
         own = await self._session.run(own_read_relays)
-        written_to = tuple(url for url, marker in person.general_relays if marker != "read")
-        steps = (person.key_package_relays, written_to, (*further_relays, *own, *self._discovery))
+        steps = self.package_places_of(person, (*further_relays, *own))
         judged: tuple[FoundKeyPackage, ...] = ()
         asked: set[RelayUrl] = set()
         for step in steps:
@@ -217,11 +227,6 @@ class PersonLookup:
         rest = sorted(found.values(), key=lambda each: (each.valid is None, -each.event.created_at, each.event.id))
         return (*ordered, *rest)
 
-    async def _relays_for(self, person: PersonRow) -> tuple[RelayUrl, ...]:
-        own = await self._session.run(own_read_relays)
-        theirs = tuple(url for url, _ in person.general_relays)
-        return tuple(dict.fromkeys((*own, *theirs, *person.key_package_relays, *self._discovery)))
-
 
 def read_person(turn: Turn, pubkey: PubKey) -> PersonRow:
     """What is known of a person."""
@@ -260,7 +265,7 @@ def _store(turn: Turn, event: Event) -> None:
     match event.kind:
         case kinds.PROFILE:
             fields = parse_profile(event)
-            profile = Profile(fields.name, fields.about, fields.picture, fields.nip05)
+            profile = profile_of(fields)
             own = event.to_json() if event.pubkey == turn.me else ""
             turn.tx.people.put_profile(event.pubkey, profile, event.created_at, event=own)
         case kinds.RELAY_LIST:
@@ -271,6 +276,11 @@ def _store(turn: Turn, event: Event) -> None:
             turn.tx.people.put_key_package_relays(event.pubkey, parse_key_package_list(event), event.created_at)
         case _:
             pass
+
+
+def profile_of(fields: ProfileFields) -> Profile:
+    """The fields of a kind 0 as faces show them."""
+    return Profile(fields.name, fields.about, fields.picture, fields.nip05, fields.display_name, fields.website)
 
 
 def inbox_relays_of(person: PersonRow) -> tuple[RelayUrl, ...]:

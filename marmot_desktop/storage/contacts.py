@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from marmot_desktop.domain.contact import Contact, Profile, Reachability
+from marmot_desktop.domain.contact import Contact, HandleState, Profile, Reachability
 from marmot_desktop.domain.identifiers import npub
 from marmot_desktop.nostr.types import PubKey, Timestamp
 from marmot_desktop.storage.columns import decode_relays
@@ -12,7 +12,11 @@ from marmot_desktop.storage.transaction import Row, Transaction
 _SELECT: Final = (
     "SELECT c.pubkey, c.nickname, c.reachability, c.checked_at, c.added_at, coalesce(p.name, ''),"
     " coalesce(p.about, ''), coalesce(p.picture, ''), coalesce(p.nip05, ''), coalesce(p.inbox_relays, '[]'),"
-    " coalesce(p.key_package_relays, '[]') FROM contact AS c LEFT JOIN person AS p ON p.pubkey = c.pubkey"
+    " coalesce(p.key_package_relays, '[]'), coalesce(p.display_name, ''), coalesce(p.website, ''),"
+    " iif(p.handle_checked = p.nip05 AND p.nip05 <> '', p.handle_state, 'unchecked'),"
+    " EXISTS (SELECT 1 FROM follow AS f WHERE f.pubkey = c.pubkey),"
+    " EXISTS (SELECT 1 FROM blocked AS b WHERE b.pubkey = c.pubkey)"
+    " FROM contact AS c LEFT JOIN person AS p ON p.pubkey = c.pubkey"
 )
 
 
@@ -87,10 +91,13 @@ def _contact(row: Row) -> Contact:
         pubkey=row[0],
         npub=npub(row[0]),
         nickname=row[1],
-        profile=Profile(name=row[5], about=row[6], picture=row[7], nip05=row[8]),
+        profile=Profile(name=row[5], about=row[6], picture=row[7], nip05=row[8], display_name=row[11], website=row[12]),
         reachability=Reachability(row[2]),
         checked_at=row[3],
         inbox_relays=decode_relays(row[9]),
         key_package_relays=decode_relays(row[10]),
         added_at=row[4],
+        handle=HandleState(row[13]),
+        followed=bool(row[14]),
+        blocked=bool(row[15]),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from marmot_desktop.domain.contact import Profile
+from marmot_desktop.domain.contact import HandleState, Profile
 from marmot_desktop.nostr.types import PubKey, RelayUrl, Timestamp
 from marmot_desktop.storage.columns import decode_marked_relays, decode_relays, encode_marked_relays, encode_relays
 from marmot_desktop.storage.transaction import Transaction
@@ -15,8 +15,8 @@ _NEVER: Final = Timestamp(0)
 _NO_PROFILE: Final = Profile()
 
 _COLUMNS: Final = (
-    "name, about, picture, nip05, profile_at, general_relays, general_at, inbox_relays, inbox_at, key_package_relays, "
-    "key_package_at"
+    "name, about, picture, nip05, display_name, website, profile_at, general_relays, general_at, inbox_relays, inbox_at, "
+    "key_package_relays, key_package_at"
 )
 
 
@@ -60,14 +60,14 @@ class PeopleRepository:
             return PersonRow(pubkey)
         return PersonRow(
             pubkey=pubkey,
-            profile=Profile(*row[0:4]),
-            profile_at=row[4],
-            general_relays=decode_marked_relays(row[5]),
-            general_at=row[6],
-            inbox_relays=decode_relays(row[7]),
-            inbox_at=row[8],
-            key_package_relays=decode_relays(row[9]),
-            key_package_at=row[10],
+            profile=Profile(*row[0:6]),
+            profile_at=row[6],
+            general_relays=decode_marked_relays(row[7]),
+            general_at=row[8],
+            inbox_relays=decode_relays(row[9]),
+            inbox_at=row[10],
+            key_package_relays=decode_relays(row[11]),
+            key_package_at=row[12],
         )
 
     def put_profile(self, pubkey: PubKey, profile: Profile, at: Timestamp, *, event: str = "") -> bool:
@@ -83,13 +83,24 @@ class PeopleRepository:
             Whether it was newer.
         """
         changed = self._tx.run(
-            "INSERT INTO person (pubkey, name, about, picture, nip05, profile_at, profile_event)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)"
+            "INSERT INTO person (pubkey, name, about, picture, nip05, display_name, website, profile_at, profile_event)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT DO UPDATE SET name = excluded.name, about = excluded.about, picture = excluded.picture,"
-            " nip05 = excluded.nip05, profile_at = excluded.profile_at, profile_event = excluded.profile_event"
+            " nip05 = excluded.nip05, display_name = excluded.display_name, website = excluded.website,"
+            " profile_at = excluded.profile_at, profile_event = excluded.profile_event"
             " WHERE excluded.profile_at > person.profile_at OR (excluded.profile_at = person.profile_at"
             " AND person.profile_event = '' AND excluded.profile_event <> '')",
-            (pubkey, profile.name, profile.about, profile.picture, profile.nip05, at, event),
+            (
+                pubkey,
+                profile.name,
+                profile.about,
+                profile.picture,
+                profile.nip05,
+                profile.display_name,
+                profile.website,
+                at,
+                event,
+            ),
         )
         return changed > 0
 
@@ -138,12 +149,30 @@ class PeopleRepository:
     def names(self, pubkeys: Sequence[PubKey]) -> dict[PubKey, str]:
         """What to call these people: the user's nickname, else their own; nobody without either is in it."""
         rows = self._tx.all_in(
-            "SELECT p.pubkey, p.name FROM person AS p WHERE p.name <> '' AND p.pubkey IN ({})", pubkeys
+            "SELECT p.pubkey, iif(p.display_name <> '', p.display_name, p.name) FROM person AS p"
+            " WHERE (p.name <> '' OR p.display_name <> '') AND p.pubkey IN ({})",
+            pubkeys,
         )
         nicknames = self._tx.all_in(
             "SELECT c.pubkey, c.nickname FROM contact AS c WHERE c.nickname <> '' AND c.pubkey IN ({})", pubkeys
         )
         return {PubKey(pubkey): name for pubkey, name in (*rows, *nicknames)}
+
+    def handle_check(self, pubkey: PubKey) -> tuple[str, HandleState, Timestamp]:
+        """The address that was asked about last, what it said, and when; 0 for never."""
+        row = self._tx.one(
+            "SELECT handle_checked, handle_state, handle_checked_at FROM person WHERE pubkey = ?", (pubkey,)
+        )
+        return ("", HandleState.UNCHECKED, _NEVER) if row is None else (row[0], HandleState(row[1]), row[2])
+
+    def put_handle_check(self, pubkey: PubKey, handle: str, state: HandleState, at: Timestamp) -> None:
+        """Remember whether an address knows somebody."""
+        self._tx.run(
+            "INSERT INTO person (pubkey, handle_checked, handle_state, handle_checked_at) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET handle_checked = excluded.handle_checked,"
+            " handle_state = excluded.handle_state, handle_checked_at = excluded.handle_checked_at",
+            (pubkey, handle, state.value, at),
+        )
 
     def _put_list(self, prefix: str, pubkey: PubKey, relays: str, at: Timestamp) -> bool:
         column, date = f"{prefix}_relays", f"{prefix}_at"

@@ -11,6 +11,7 @@ from marmot_desktop.domain.contact import Contact, Profile, Reachability
 from marmot_desktop.domain.identifiers import npub
 from marmot_desktop.domain.invite import Invite, InviteStatus
 from marmot_desktop.domain.key_package import GatewayStock, KeyPackageRecord
+from marmot_desktop.domain.reachability import CheckResult, CheckSubject, ReachabilityCheck, ReachabilityReport
 from marmot_desktop.domain.relay import RelayConnectionState, RelayStatus
 from marmot_desktop.errors import ErrorCode
 from marmot_desktop.marmot.types import Epoch, NostrGroupId
@@ -184,6 +185,29 @@ def relay_status(
 ) -> RelayStatus:
     """A relay and how it is doing."""
     return RelayStatus(url, state, False, error, 12 if state is RelayConnectionState.CONNECTED else None)
+
+
+def reachability_report(
+    person: bytes,
+    *,
+    is_self: bool = False,
+    reachability: Reachability = Reachability.READY,
+    packages: tuple[KeyPackageRecord, ...] = (),
+    **results: CheckResult,
+) -> ReachabilityReport:
+    """What was found out about reaching somebody; every test has passed but those that are named."""
+    checks = tuple(
+        ReachabilityCheck(
+            subject,
+            results.get(subject.value, CheckResult.PASSED),
+            (RELAY,),
+            asked=2,
+            count=2,
+            at=Timestamp(NOW - 7200),
+        )
+        for subject in CheckSubject
+    )
+    return ReachabilityReport(PubKey(person), is_self, checks, packages, reachability, Timestamp(NOW))
 
 
 def with_last(of: Group, last: Message, unread: int = 0) -> Group:

@@ -58,7 +58,8 @@ def test_a_display_name_stands_in_for_a_missing_name() -> None:
 def test_fields_of_other_types_are_absent_and_long_ones_cut() -> None:
     content = json.dumps({"name": 5, "about": "x" * 5000, "picture": None, "nip05": ["a"], "display_name": "y" * 300})
     fields = parse_profile(signed(0, content))
-    assert fields == ProfileFields(name="y" * MAX_NAME_CHARS, about="x" * MAX_ABOUT_CHARS)
+    name = "y" * MAX_NAME_CHARS
+    assert fields == ProfileFields(name=name, about="x" * MAX_ABOUT_CHARS, display_name=name)
 
 
 @pytest.mark.parametrize("content", ["", "[]", "null", "x", '{"name":', '{"a":' * 100_00])
