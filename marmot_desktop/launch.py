@@ -30,19 +30,25 @@ from marmot_desktop.wiring import Surroundings, open_account
 log = logging.getLogger(__name__)
 
 
-def load(flags: Flags, *, log_file: Callable[[ProfilePaths], Path] | None = None) -> tuple[Config, ProfilePaths]:
+def load(
+    flags: Flags,
+    *,
+    log_file: Callable[[ProfilePaths], Path] | None = None,
+    log_memory: logging.Handler | None = None,
+) -> tuple[Config, ProfilePaths]:
     """Read the configuration and begin to log.
 
     Args:
         flags: of the command line.
         log_file: where a window writes its log.
+        log_memory: where a window keeps its last lines.
 
     Raises:
         RefusedError: a value in it cannot be.
     """
     paths = ProfilePaths.choose(flags.profile or _profile_of(os.environ.get("MARMOT_PROFILE")))
     config = read_config(flags, os.environ, paths.config_file)
-    set_up_logging(config.log_level, file=log_file(paths) if log_file is not None else None)
+    set_up_logging(config.log_level, file=log_file(paths) if log_file is not None else None, memory=log_memory)
     return config, paths
 
 

@@ -86,8 +86,10 @@ class LineFormatter(logging.Formatter):
         return text
 
 
-def set_up_logging(level: int, *, file: Path | None = None, stream: TextIO | None = None) -> None:
-    """Send this process's log to standard error, and with a window to a file as well.
+def set_up_logging(
+    level: int, *, file: Path | None = None, stream: TextIO | None = None, memory: logging.Handler | None = None
+) -> None:
+    """Send this process's log to standard error, and with a window to a file and into memory as well.
 
     A second call replaces what the first one set up.
 
@@ -95,6 +97,7 @@ def set_up_logging(level: int, *, file: Path | None = None, stream: TextIO | Non
         level: of our own loggers; libraries never go below WARNING.
         file: log file, kept below a megabyte with four older ones beside it; readable by this user alone.
         stream: instead of standard error.
+        memory: hears the same lines, to show them.
     """
     root, ours = logging.getLogger(), logging.getLogger(_OURS)
     for handler in [handler for handler in root.handlers if isinstance(handler.formatter, LineFormatter)]:
@@ -104,6 +107,8 @@ def set_up_logging(level: int, *, file: Path | None = None, stream: TextIO | Non
     if file is not None:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handlers.append(_PrivateRotatingFile(file, maxBytes=_FILE_BYTES, backupCount=_OLD_FILES, encoding="utf-8"))
+    if memory is not None:
+        handlers.append(memory)
     for handler in handlers:
         handler.setFormatter(LineFormatter())
         handler.addFilter(SecretFilter())

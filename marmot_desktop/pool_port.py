@@ -7,7 +7,8 @@ import logging
 from collections.abc import AsyncIterator, Callable, Sequence
 from typing import Final
 
-from marmot_desktop.domain.relay import RelayConcern, RelayConnectionState, RelayStatus
+from marmot_desktop.domain.diagnostics import RelayTraffic
+from marmot_desktop.domain.relay import RelayConcern, RelayConnectionState, RelayDocument, RelayStatus
 from marmot_desktop.errors import MarmotDesktopError
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
@@ -110,6 +111,42 @@ class PoolPort:
             log.debug("a relay says nothing of itself: %s", err.code.value)
             return None
 
+    async def document(self, relay: RelayUrl) -> RelayDocument:
+        """See `RelayDirectory`."""
+        said = await fetch_relay_information(relay, timeout_s=INFORMATION_TIMEOUT_S)
+        return RelayDocument(
+            url=relay,
+            name=said.name,
+            description=said.description,
+            software=said.software,
+            version=said.version,
+            contact=said.contact,
+            nips=tuple(sorted(said.supported_nips)),
+            auth_required=said.auth_required,
+            payment_required=said.payment_required,
+            restricted_writes=said.restricted_writes,
+            work_bits=said.work_bits,
+            max_message_bytes=said.max_message_bytes,
+            max_subscriptions=said.max_subscriptions,
+            max_limit=said.max_limit,
+            hands_out_key_packages=said.gateway is not None,
+        )
+
+    def traffic(self) -> tuple[RelayTraffic, ...]:
+        """See `RelayDirectory`."""
+        return tuple(
+            RelayTraffic(
+                url=url,
+                sent=counted.sent,
+                received=counted.received,
+                sent_bytes=counted.sent_bytes,
+                received_bytes=counted.received_bytes,
+                connections=counted.connections,
+                failures=counted.failures,
+            )
+            for url, counted in self._pool.traffic()
+        )
+
     async def concerns(self, relay: RelayUrl) -> tuple[RelayConcern, ...]:
         """See `RelayDirectory`."""
         try:
@@ -122,6 +159,7 @@ class PoolPort:
             for concern, applies in (
                 (RelayConcern.AUTH_REQUIRED, information.auth_required),
                 (RelayConcern.RESTRICTED_WRITES, information.restricted_writes),
+                (RelayConcern.PAYMENT_REQUIRED, information.payment_required),
             )
             if applies
         )

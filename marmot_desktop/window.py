@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +20,7 @@ from marmot_desktop import launch
 from marmot_desktop.config import Config, Flags
 from marmot_desktop.core_thread import Core, CoreThread
 from marmot_desktop.errors import MarmotDesktopError
+from marmot_desktop.log_memory import LogMemory
 from marmot_desktop.paths import ProfilePaths
 from marmot_desktop.services.secrets import SecretVault
 from marmot_desktop.ui.actions import UiActions
@@ -52,8 +54,9 @@ def run_window(argv: Sequence[str]) -> int:
     if not _has_screen():
         print(NO_SCREEN, file=sys.stderr)
         return 1
+    memory = LogMemory()
     try:
-        config, paths = launch.load(flags, log_file=lambda profile: profile.window_log)
+        config, paths = launch.load(flags, log_file=lambda profile: profile.window_log, log_memory=memory)
     except MarmotDesktopError as err:
         print(f"marmot-desktop: {err.detail or err.sentence}", file=sys.stderr)
         return 2
@@ -65,13 +68,24 @@ def run_window(argv: Sequence[str]) -> int:
     loop = create_loop(application)
     asyncio.set_event_loop(loop)
     try:
-        return loop.run_until_complete(_run(application, collector, config, paths))
+        return loop.run_until_complete(_run(application, collector, config, paths, memory))
     finally:
         loop.close()
         collector.stop()
 
 
-async def _run(application: QApplication, collector: GarbageCollector, config: Config, paths: ProfilePaths) -> int:
+@dataclass(frozen=True, slots=True)
+class _Started:
+    """What runs before there is a window."""
+
+    core: Core
+    vault: SecretVault
+    memory: LogMemory
+
+
+async def _run(
+    application: QApplication, collector: GarbageCollector, config: Config, paths: ProfilePaths, memory: LogMemory
+) -> int:
     vault = launch.make_vault(config, paths)
     core = CoreThread(lambda: launch.open_desk(config, paths, vault))
     try:
@@ -81,7 +95,7 @@ async def _run(application: QApplication, collector: GarbageCollector, config: C
         QMessageBox.critical(None, "Marmot Desktop", sentence(err))
         return 3
     try:
-        await _show(application, collector, config, paths, ready, vault)
+        await _show(application, collector, config, paths, _Started(ready, vault, memory))
     finally:
         # The window is gone: waiting for the core here keeps nobody waiting.
         await asyncio.get_running_loop().run_in_executor(None, core.stop)
@@ -93,12 +107,18 @@ async def _show(
     collector: GarbageCollector,
     config: Config,
     paths: ProfilePaths,
-    core: Core,
-    vault: SecretVault,
+    started: _Started,
 ) -> None:
+    core = started.core
     bridge = UiBridge()
     await bridge.open(core.desk.hub, core.loop)
-    actions = UiActions(core.desk, core.loop, use_passphrase=vault.use_passphrase)
+    actions = UiActions(
+        core.desk,
+        core.loop,
+        use_passphrase=started.vault.use_passphrase,
+        log_memory=started.memory,
+        data_folder=paths.data,
+    )
     options = WindowOptions(suggested_relays=config.suggested_relays, settings_file=paths.window_settings)
     window = build_window(application, actions, bridge, options)
     closed = asyncio.Event()

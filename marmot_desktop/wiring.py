@@ -40,6 +40,7 @@ from marmot_desktop.services.changes import ChangeService
 from marmot_desktop.services.commit_gate import CommitGate
 from marmot_desktop.services.committing import Committer
 from marmot_desktop.services.contacts import ContactService
+from marmot_desktop.services.diagnostics import DiagnosticsService
 from marmot_desktop.services.gateways import Gateways, NoGateways
 from marmot_desktop.services.group_log import GroupLogService
 from marmot_desktop.services.group_refresh import GroupRefresh
@@ -71,6 +72,7 @@ from marmot_desktop.services.self_updates import SelfUpdateService
 from marmot_desktop.services.session import AccountSession
 from marmot_desktop.services.stock import StockService
 from marmot_desktop.services.sync import SyncService
+from marmot_desktop.services.visibility import VisibilityService
 from marmot_desktop.services.welcome_delivery import WelcomeDelivery
 from marmot_desktop.storage.outbox import OutboxPurpose
 
@@ -209,6 +211,8 @@ def assemble(
         sync=SyncService(session, ingest, invites, port, port),
         onboarding=OnboardingService(session, outbox, lookup),
         reachability=ReachabilityService(session, lookup, port, gateways),
+        visibility=VisibilityService(session, port),
+        diagnostics=DiagnosticsService(session, port),
     )
     parts = Assembly(services, outbox, committer, ingest)
     return replace(parts, managers=_managers(surroundings, session, port, parts, refresh, mailbox))

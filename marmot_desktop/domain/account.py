@@ -14,6 +14,19 @@ class SecretProtection(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class KeyringState:
+    """The keyring of this desktop, just tried.
+
+    Args:
+        backend: the program behind it, in its own name; empty where there is none.
+        works: an entry was written, read back and removed.
+    """
+
+    backend: str
+    works: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """One identity on this device.
 
@@ -23,6 +36,7 @@ class Account:
         name: what the user called it; may be empty.
         protection: where the database key is kept.
         backed_up: the user has seen or exported the secret key.
+        has_fallback: a passphrase opens it as well, should the keyring fail.
     """
 
     pubkey: PubKey
@@ -30,3 +44,4 @@ class Account:
     name: str
     protection: SecretProtection
     backed_up: bool
+    has_fallback: bool = False

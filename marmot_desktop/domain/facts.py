@@ -146,6 +146,11 @@ class KeyPackagesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicationChanged:
+    """A relay has said something to an own profile, relay list or key package."""
+
+
+@dataclass(frozen=True, slots=True)
 class StockRanLow:
     """Somebody has told that a relay has few key packages of ours left.
 
@@ -207,6 +212,7 @@ Fact = (
     | ContactRemoved
     | PersonNamed
     | KeyPackagesChanged
+    | PublicationChanged
     | StockRanLow
     | RelayListsChanged
     | RelayChanged

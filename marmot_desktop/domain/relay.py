@@ -20,6 +20,7 @@ class RelayConcern(StrEnum):
 
     AUTH_REQUIRED = "auth_required"
     RESTRICTED_WRITES = "restricted_writes"
+    PAYMENT_REQUIRED = "payment_required"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,37 @@ class RelayStatus:
     last_error: str
     latency_ms: int | None
     concerns: tuple[RelayConcern, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RelayDocument:
+    """What a relay says of itself (NIP-11), for people to read; nothing of it is proved.
+
+    Args:
+        url: which.
+        name, description, software, version, contact: in its own words; empty if it does not say.
+        nips: what it supports, in order.
+        auth_required, payment_required, restricted_writes: strangers are not served, or not for nothing.
+        work_bits: proof of work that it wants of every event.
+        max_message_bytes, max_subscriptions, max_limit: `None` if it does not say.
+        hands_out_key_packages: it keeps a stock of key packages and gives them out on request.
+    """
+
+    url: RelayUrl
+    name: str = ""
+    description: str = ""
+    software: str = ""
+    version: str = ""
+    contact: str = ""
+    nips: tuple[int, ...] = ()
+    auth_required: bool = False
+    payment_required: bool = False
+    restricted_writes: bool = False
+    work_bits: int = 0
+    max_message_bytes: int | None = None
+    max_subscriptions: int | None = None
+    max_limit: int | None = None
+    hands_out_key_packages: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ MEDIA_TYPE: Final = "application/nostr+json"
 MAX_BYTES: Final = 64 * 1024
 _MAX_NIPS: Final = 200
 _MAX_TEXT_CHARS: Final = 200
+_MAX_DESCRIPTION_CHARS: Final = 2_000
 _MAX_NUMBER: Final = 2**53
 _GATEWAY_VERSION: Final = 1
 _MAX_WANTED: Final = 10
@@ -45,26 +46,34 @@ class RelayInformation:
 
     Args:
         name: for people.
-        software: for people.
+        description: for people; may have lines.
+        software, version, contact: for people.
         supported_nips: numbers.
         own_key: the relay's own public key (`self`), with which it signs and seals.
         auth_required: strangers are not served.
+        payment_required: who does not pay is not served.
         restricted_writes: not everybody may write.
         max_message_bytes: longest frame it takes; `None` if not told, as are the next.
         max_subscriptions: at a time.
         max_limit: stored events in one answer.
+        work_bits: leading zero bits it wants in the id of every event (NIP-13).
         gateway: how it hands out key packages; `None` if it does not.
     """
 
     name: str = ""
+    description: str = ""
     software: str = ""
+    version: str = ""
+    contact: str = ""
     supported_nips: frozenset[int] = frozenset()
     own_key: PubKey | None = None
     auth_required: bool = False
+    payment_required: bool = False
     restricted_writes: bool = False
     max_message_bytes: int | None = None
     max_subscriptions: int | None = None
     max_limit: int | None = None
+    work_bits: int = 0
     gateway: GatewayTerms | None = None
 
 
@@ -84,14 +93,19 @@ def parse_relay_information(document: str | bytes) -> RelayInformation:
     limits: dict[str, object] = limitation if isinstance(limitation, dict) else {}
     return RelayInformation(
         name=_text(value, "name"),
+        description=_text(value, "description", _MAX_DESCRIPTION_CHARS),
         software=_text(value, "software"),
+        version=_text(value, "version"),
+        contact=_text(value, "contact"),
         supported_nips=_nips(value.get("supported_nips")),
         own_key=_key(value.get("self")),
         auth_required=limits.get("auth_required") is True,
+        payment_required=limits.get("payment_required") is True,
         restricted_writes=limits.get("restricted_writes") is True,
         max_message_bytes=_number(limits, "max_message_length"),
         max_subscriptions=_number(limits, "max_subscriptions"),
         max_limit=_number(limits, "max_limit"),
+        work_bits=min(_number_or(limits, "min_pow_difficulty", 0), _MAX_WORK_BITS),
         gateway=_gateway(value.get("mls_gateway")),
     )
 
@@ -109,9 +123,9 @@ def _gateway(value: object) -> GatewayTerms | None:
     )
 
 
-def _text(value: dict[str, object], name: str) -> str:
+def _text(value: dict[str, object], name: str, max_chars: int = _MAX_TEXT_CHARS) -> str:
     text = value.get(name)
-    return text.strip()[:_MAX_TEXT_CHARS] if isinstance(text, str) else ""
+    return text.strip()[:max_chars] if isinstance(text, str) else ""
 
 
 def _number(value: dict[str, object], name: str) -> int | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from marmot_desktop.domain.account import Account
 from marmot_desktop.services.changes import ChangeService
 from marmot_desktop.services.contacts import ContactService
+from marmot_desktop.services.diagnostics import DiagnosticsService
 from marmot_desktop.services.group_log import GroupLogService
 from marmot_desktop.services.groups import GroupService
 from marmot_desktop.services.invites import InviteService
@@ -16,6 +17,7 @@ from marmot_desktop.services.reachability import ReachabilityService
 from marmot_desktop.services.relays import RelayService
 from marmot_desktop.services.stock import StockService
 from marmot_desktop.services.sync import SyncService
+from marmot_desktop.services.visibility import VisibilityService
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class AccountServices:
         sync: how far groups are behind.
         onboarding: become reachable.
         reachability: who can be invited, test by test.
+        visibility: what strangers find of the account.
+        diagnostics: how everything is doing, in figures.
     """
 
     account: Account
@@ -53,3 +57,5 @@ class AccountServices:
     sync: SyncService
     onboarding: OnboardingService
     reachability: ReachabilityService
+    visibility: VisibilityService
+    diagnostics: DiagnosticsService

@@ -7,20 +7,20 @@ nsec is a row in that database and nowhere else. Source: ADR 0009; NIP-19, NIP-4
 import asyncio
 import logging
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from marmot_desktop.clock import Clock
-from marmot_desktop.domain.account import Account, SecretProtection
+from marmot_desktop.domain.account import Account, KeyringState, SecretProtection
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, MarmotDesktopError, PeerFaultError, RefusedError
 from marmot_desktop.nostr import bech32, nip49
 from marmot_desktop.nostr.keys import SecretKey, generate_secret
 from marmot_desktop.nostr.types import PubKey, Timestamp
 from marmot_desktop.paths import ProfilePaths
-from marmot_desktop.services.own_relays import IMPORTED_SETTING
+from marmot_desktop.services.own_relays import IMPORTED_SETTING, WAITS_SETTING
 from marmot_desktop.services.ports import SecretStore
 from marmot_desktop.storage.account_files import AccountRecord, read_accounts, write_account
 from marmot_desktop.storage.database import Database, open_account_database
@@ -53,7 +53,8 @@ class AccountService:
         """Every account of this profile, the one used last first."""
         records = await asyncio.to_thread(read_accounts, self._paths.accounts)
         last = await asyncio.to_thread(_read_last, self._paths.current_account)
-        return tuple(_account(each) for each in sorted(records, key=lambda each: each.pubkey.hex() != last))
+        ordered = sorted(records, key=lambda each: each.pubkey.hex() != last)
+        return tuple(self._with_fallback(_account(each)) for each in ordered)
 
     async def note_used(self, pubkey: PubKey) -> None:
         """Remember which account was used last."""
@@ -70,15 +71,44 @@ class AccountService:
         """
         return await self._secrets.choose_protection()
 
+    async def keyring_state(self) -> KeyringState:
+        """Which keyring this desktop has, and whether it works."""
+        return await self._secrets.keyring_state()
+
+    def _with_fallback(self, account: Account) -> Account:
+        in_keyring = account.protection is SecretProtection.KEYRING
+        return replace(account, has_fallback=in_keyring and self._secrets.has_fallback(account.npub))
+
+    async def add_fallback(self, pubkey: PubKey, passphrase: str) -> None:
+        """Let a passphrase open an account as well, should the keyring of this desktop fail or be changed.
+
+        Raises:
+            RefusedError: `wrong_passphrase` for an empty one; `not_found`.
+            EnvironmentFaultError: `keyring_unavailable`, `storage_error`.
+        """
+        if not passphrase:
+            raise RefusedError(ErrorCode.WRONG_PASSPHRASE, "empty")
+        account, key = await self._unlock(pubkey)
+        if account.protection is SecretProtection.KEYRING:
+            await self._secrets.put_fallback(account.npub, key, passphrase)
+
     async def create(self, name: str) -> Account:
         """Make a new key and store it; the account is not signed in yet."""
         async with self._storing:
             return await self._store(generate_secret(self._random), name, imported=False)
 
-    async def import_key(self, secret: str, passphrase: str | None = None, name: str = "") -> Account:
+    async def import_key(
+        self, secret: str, passphrase: str | None = None, name: str = "", *, ask_first: bool = False
+    ) -> Account:
         """Store a key the user has: an nsec, 64 hex digits, or an ncryptsec with its passphrase.
 
         An account that is here already is returned as it is.
+
+        Args:
+            secret: as pasted.
+            passphrase: of an ncryptsec.
+            name: of the account; may be empty.
+            ask_first: nothing is published before the user has seen which lists there are.
 
         Raises:
             RefusedError: `invalid_secret` or `wrong_passphrase`.
@@ -89,7 +119,7 @@ class AccountService:
                 if account.pubkey == key.public:
                     key.wipe()
                     return account
-            return await self._store(key, name, imported=True)
+            return await self._store(key, name, imported=True, waits=ask_first)
 
     async def export_key(self, pubkey: PubKey, passphrase: str) -> str:
         """The secret key wrapped by a passphrase (NIP-49); counts as a backup.
@@ -165,7 +195,7 @@ class AccountService:
             raise
         return account, database, secret
 
-    async def _store(self, key: SecretKey, name: str, *, imported: bool) -> Account:
+    async def _store(self, key: SecretKey, name: str, *, imported: bool, waits: bool = False) -> Account:
         name = name.strip()
         if len(name.encode("utf-8")) > MAX_NAME_BYTES:
             raise RefusedError(ErrorCode.GD_LIMIT_EXCEEDED, "name")
@@ -176,12 +206,13 @@ class AccountService:
         # The key first: a database without its key could never be opened; a key without a database harms nobody.
         await self._secrets.put(npub, database_key, protection)
         row = IdentityRow(key.expose(), name, backed_up=False, created_at=Timestamp(self._clock.now()))
-        await asyncio.to_thread(self._create_store, key.public, database_key, row, imported)
+        settings = [name for name, on in ((IMPORTED_SETTING, imported), (WAITS_SETTING, waits)) if on]
+        await asyncio.to_thread(self._create_store, key.public, database_key, row, settings)
         await asyncio.to_thread(write_account, self._paths.account(key.public), record)
         key.wipe()
         return _account(record)
 
-    def _create_store(self, pubkey: PubKey, key: bytes, row: IdentityRow, imported: bool) -> None:
+    def _create_store(self, pubkey: PubKey, key: bytes, row: IdentityRow, settings: Sequence[str]) -> None:
         store = self._paths.store(pubkey)
         # Left from a creation that was interrupted: without its account file it was never an account.
         for left in store.parent.glob(f"{store.name}*") if store.parent.is_dir() else ():
@@ -190,8 +221,8 @@ class AccountService:
         try:
             with database.unit_of_work() as tx:
                 tx.identity.put(row)
-                if imported:
-                    tx.settings.put(IMPORTED_SETTING, True)
+                for setting in settings:
+                    tx.settings.put(setting, True)
         finally:
             database.close()
 

@@ -23,6 +23,7 @@ from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 from marmot_desktop.services.commits import CLIENT_NAME
 from marmot_desktop.services.lookup import PersonLookup, record_of
 from marmot_desktop.services.outbox import OutboxService
+from marmot_desktop.services.own_relays import waits_for_user
 from marmot_desktop.services.ports import Publisher
 from marmot_desktop.services.sending import add_event, sign_own
 from marmot_desktop.services.session import AccountSession, Turn
@@ -145,8 +146,8 @@ def publish_packages(turn: Turn, count: int, last_resort: bool) -> tuple[_Publis
 
 
 def _relays(turn: Turn) -> tuple[RelayUrl, ...]:
-    """Where own packages go; nowhere once the slot was given up."""
-    if is_given_up(turn):
+    """Where own packages go; nowhere once the slot was given up, or before the user has said what is published."""
+    if is_given_up(turn) or waits_for_user(turn):
         return ()
     me = turn.tx.people.get(turn.me)
     return me.key_package_relays or tuple(url for url, marker in me.general_relays if marker != "read")

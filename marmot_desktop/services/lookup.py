@@ -101,8 +101,12 @@ class PersonLookup:
         await self.refresh(pubkey)
         return await self._session.run(read_person, pubkey)
 
-    async def refresh(self, pubkey: PubKey) -> frozenset[RelayUrl]:
+    async def refresh(self, pubkey: PubKey, further_relays: Sequence[RelayUrl] = ()) -> frozenset[RelayUrl]:
         """Fetch profile and relay lists now.
+
+        Args:
+            pubkey: whose.
+            further_relays: asked as well.
 
         Returns:
             The relays that have answered.
@@ -112,7 +116,8 @@ class PersonLookup:
         row = await self._session.run(read_person, pubkey)
         for _ in range(2):
             # Once where we and the discovery relays look, once more on the relays that their own list names.
-            relays = [relay for relay in await self.places_of(row) if relay not in asked]
+            known = (*further_relays, *await self.places_of(row))
+            relays = [relay for relay in dict.fromkeys(known) if relay not in asked]
             if not relays:
                 break
             asked.update(relays)

@@ -8,12 +8,21 @@ import logging
 from collections.abc import Sequence
 
 from marmot_desktop.domain.contact import Profile
+from marmot_desktop.domain.visibility import ListSearch, ListSearchState
 from marmot_desktop.nostr.types import RelayUrl
 from marmot_desktop.services.contacts import set_profile
 from marmot_desktop.services.key_packages import publish_packages
 from marmot_desktop.services.lookup import PersonLookup
 from marmot_desktop.services.outbox import OutboxService
-from marmot_desktop.services.own_relays import OLDEST, is_imported, parse_list, read_discovery, write_discovery
+from marmot_desktop.services.own_relays import (
+    OLDEST,
+    is_imported,
+    parse_list,
+    read_discovery,
+    waits_for_user,
+    write_discovery,
+    write_waits_for_user,
+)
 from marmot_desktop.services.relays import read_lists, set_lists
 from marmot_desktop.services.session import AccountSession, Turn, found
 from marmot_desktop.storage.outbox import OutboxPurpose
@@ -57,8 +66,11 @@ class OnboardingService:
         """Publish what is missing, once it is known what there is. Idempotent.
 
         Returns:
-            False where the key is used elsewhere too and no relay has told yet what it has published there.
+            False where the key is used elsewhere too and no relay has told yet what it has published there, or the
+            user has not said yet what becomes of that.
         """
+        if await self._session.run(waits_for_user):
+            return False
         if await self._session.run(_has_unpublished_list):
             answered = await self._lookup.refresh(self._session.me)
             asked_for = frozenset(await self._session.run(read_discovery)) or answered
@@ -67,6 +79,24 @@ class OnboardingService:
                 return False
         await self._session.run(publish_missing)
         return True
+
+    async def search_lists(self, further: Sequence[str] = ()) -> ListSearch:
+        """Look for what this account has published from elsewhere, and adopt it. Nothing is published.
+
+        Args:
+            further: relays to ask beside our own and the discovery relays; as typed.
+
+        Raises:
+            RefusedError: `invalid_relay_url`.
+        """
+        relays = parse_list(further) if further else ()
+        answered = await self._lookup.refresh(self._session.me, relays)
+        return await self._session.run(read_list_search, tuple(sorted(answered)))
+
+    async def begin_publishing(self) -> None:
+        """The user has seen which lists there are: what is missing is published from now on."""
+        await self._session.run(write_waits_for_user, False)
+        await self._session.run(publish_missing)
 
     async def wait_published(self, timeout_s: float) -> bool:
         """Wait until a relay has every list and key package that is on its way.
@@ -99,6 +129,19 @@ def _waiting_public(turn: Turn) -> tuple[int, ...]:
 def _has_unpublished_list(turn: Turn) -> bool:
     me = turn.tx.people.get(turn.me)
     return min(me.general_at, me.inbox_at, me.key_package_at) <= OLDEST
+
+
+def read_list_search(turn: Turn, answered: tuple[RelayUrl, ...]) -> ListSearch:
+    """What is known of lists that were published elsewhere; the first relays of a run do not count."""
+    me = turn.tx.people.get(turn.me)
+    general = tuple(url for url, _ in me.general_relays) if me.general_at > OLDEST else ()
+    inbox = me.inbox_relays if me.inbox_at > OLDEST else ()
+    key_packages = me.key_package_relays if me.key_package_at > OLDEST else ()
+    if general or inbox or key_packages:
+        state = ListSearchState.FOUND
+    else:
+        state = ListSearchState.NOT_FOUND if answered else ListSearchState.NO_ANSWER
+    return ListSearch(state, general, inbox, key_packages, me.profile.name, answered)
 
 
 def adopt_first_relays(turn: Turn, relays: tuple[RelayUrl, ...]) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from marmot_desktop.domain.chat import DeliveryState
-from marmot_desktop.domain.facts import DeliveryChanged
+from marmot_desktop.domain.facts import DeliveryChanged, PublicationChanged
 from marmot_desktop.errors import ErrorCode, MarmotDesktopError
 from marmot_desktop.nostr.event import Event, parse_event
 from marmot_desktop.nostr.filter import Filter
@@ -300,6 +300,8 @@ def record_receipts(turn: Turn, outbox_id: int, receipts: tuple[Receipt, ...]) -
     for receipt in receipts:
         if receipt.reached:
             turn.tx.outbox.add_receipt(outbox_id, receipt.relay, receipt.accepted, receipt.message[:200], turn.now)
+    if row.purpose in (OutboxPurpose.OWN_LIST, OutboxPurpose.KEY_PACKAGE):
+        turn.publish(PublicationChanged())
     if row.state is OutboxState.ACCEPTED and row.purpose is OutboxPurpose.APPLICATION:
         _tell_delivery(turn, row, DeliveryState.SENT)
 

@@ -14,6 +14,8 @@ from marmot_desktop.services.session import Turn
 DISCOVERY_SETTING: Final = "discovery_relays"
 IMPORTED_SETTING: Final = "imported"
 """Set where the key was used elsewhere before: its lists may be published already."""
+WAITS_SETTING: Final = "waits_for_user"
+"""Set until the user has said what becomes of lists that were, or were not, found after an import."""
 OTHER_SLOTS_SETTING: Final = "other_slots"
 MAX_RELAYS: Final = 20
 OLDEST: Final = Timestamp(1)
@@ -50,6 +52,16 @@ def publication_relays(turn: Turn) -> tuple[RelayUrl, ...]:
 def is_imported(turn: Turn) -> bool:
     """Whether the key was used elsewhere before: what it has published may be changed by other apps too."""
     return turn.tx.settings.get(IMPORTED_SETTING, False) is True
+
+
+def waits_for_user(turn: Turn) -> bool:
+    """Whether nothing is published by itself yet: the user is asked first what becomes of lists from elsewhere."""
+    return turn.tx.settings.get(WAITS_SETTING, False) is True
+
+
+def write_waits_for_user(turn: Turn, waits: bool) -> None:
+    """Wait for the user, or no longer."""
+    turn.tx.settings.put(WAITS_SETTING, waits)
 
 
 def has_other_devices(turn: Turn) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from marmot_desktop.domain.account import SecretProtection
-from marmot_desktop.domain.relay import RelayConcern, RelayStatus
+from marmot_desktop.domain.account import KeyringState, SecretProtection
+from marmot_desktop.domain.diagnostics import RelayTraffic
+from marmot_desktop.domain.relay import RelayConcern, RelayDocument, RelayStatus
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
@@ -151,6 +152,19 @@ class RelayDirectory(Protocol):
         """What a relay says of itself that keeps other people from reaching us over it (NIP-11); empty if it is silent."""
         ...
 
+    async def document(self, relay: RelayUrl) -> RelayDocument:
+        """What a relay says of itself (NIP-11).
+
+        Raises:
+            EnvironmentFaultError: `relay_unreachable`.
+            PeerFaultError: what it says cannot be read.
+        """
+        ...
+
+    def traffic(self) -> tuple[RelayTraffic, ...]:
+        """What has gone over each relay that was in use."""
+        ...
+
     async def max_message_bytes(self, relay: RelayUrl) -> int | None:
         """The longest frame a relay says it takes (NIP-11); `None` if it does not say."""
         ...
@@ -167,6 +181,10 @@ class SecretStore(Protocol):
         """
         ...
 
+    async def keyring_state(self) -> KeyringState:
+        """Try the keyring now."""
+        ...
+
     async def get(self, npub: str, protection: SecretProtection) -> bytes:
         """The 32-byte database key of an account.
 
@@ -174,6 +192,14 @@ class SecretStore(Protocol):
             RefusedError: `wrong_passphrase`, or `not_found`.
             EnvironmentFaultError: `keyring_unavailable`.
         """
+        ...
+
+    def has_fallback(self, npub: str) -> bool:
+        """Whether a passphrase opens an account of the keyring as well."""
+        ...
+
+    async def put_fallback(self, npub: str, key: bytes, passphrase: str) -> None:
+        """Keep the key of an account wrapped by a passphrase, beside the one in the keyring."""
         ...
 
     async def put(self, npub: str, key: bytes, protection: SecretProtection) -> None:

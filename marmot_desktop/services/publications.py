@@ -3,7 +3,6 @@
 Asked at the start and daily: relays forget, come back empty, or miss a deletion. Source: MIP-00 (stock check), NIP-65.
 """
 
-import asyncio
 import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -15,8 +14,8 @@ from marmot_desktop.errors import PeerFaultError
 from marmot_desktop.marmot.key_package_event import build_deletion, content_ref, slot_of
 from marmot_desktop.nostr import kinds
 from marmot_desktop.nostr.event import Event, parse_event
-from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.types import EventId, RelayUrl, Timestamp
+from marmot_desktop.services.holdings import PACKAGES, Holdings, ask_holdings, is_as_new
 from marmot_desktop.services.key_packages import renew_slot
 from marmot_desktop.services.lookup import store_person_events
 from marmot_desktop.services.own_relays import own_profile_event, publication_relays, write_other_slots
@@ -29,11 +28,6 @@ from marmot_desktop.storage.outbox import OutboxPurpose, OutboxState
 log = logging.getLogger(__name__)
 
 CHECK_TIMEOUT_S: Final = 15.0
-_LISTS: Final = (kinds.PROFILE, kinds.RELAY_LIST, kinds.INBOX_RELAYS, kinds.KEY_PACKAGE_RELAYS)
-_PACKAGES: Final = (kinds.KEY_PACKAGE, kinds.KEY_PACKAGE_LEGACY)
-
-Holdings = Mapping[RelayUrl, tuple[Event, ...]]
-"""What each relay that has answered has of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +59,7 @@ class PublicationService:
             Whether all of them have answered.
         """
         relays = await self._session.run(publication_relays)
-        filters = [Filter(kinds=kind, authors=(self._session.me,)) for kind in (_LISTS, _PACKAGES)]
-        async with asyncio.TaskGroup() as tasks:
-            asked = {
-                relay: tasks.create_task(self._source.fetch([relay], filters, timeout_s=CHECK_TIMEOUT_S))
-                for relay in relays
-            }
-        answers = {relay: task.result() for relay, task in asked.items()}
-        holdings = {
-            relay: tuple(event for event in answer.events if event.pubkey == self._session.me)
-            for relay, answer in answers.items()
-            if relay in answer.answered
-        }
+        holdings = await ask_holdings(self._source, relays, self._session.me, CHECK_TIMEOUT_S)
         await self._session.run(put_right, holdings)
         return len(holdings) == len(relays)
 
@@ -97,15 +80,11 @@ def _restore_lists(turn: Turn, holdings: Holdings, published: Iterable[Event]) -
     profile = own_profile_event(turn)
     for event in (*own_list_events(turn), *(() if profile is None else (profile,))):
         # Where another program has written it, its own words go on, not ours about the same.
-        original = next((each for each in published if _is_as_new(each, event)), event)
-        lacking = [relay for relay, held in holdings.items() if not any(_is_as_new(each, event) for each in held)]
+        original = next((each for each in published if is_as_new(each, event)), event)
+        lacking = [relay for relay, held in holdings.items() if not any(is_as_new(each, event) for each in held)]
         if lacking and not _is_on_its_way(turn, original.id):
             log.info("%d relays have lost our kind %d", len(lacking), event.kind)
             add_event(turn, OutboxPurpose.OWN_LIST, original, lacking)
-
-
-def _is_as_new(held: Event, event: Event) -> bool:
-    return held.kind == event.kind and held.created_at >= event.created_at
 
 
 def _is_on_its_way(turn: Turn, event_id: EventId) -> bool:
@@ -115,9 +94,7 @@ def _is_on_its_way(turn: Turn, event_id: EventId) -> bool:
 
 def _check_packages(turn: Turn, holdings: Holdings) -> None:
     slot = turn.tx.key_packages.slot()
-    packages = {
-        relay: tuple(event for event in events if event.kind in _PACKAGES) for relay, events in holdings.items()
-    }
+    packages = {relay: tuple(event for event in events if event.kind in PACKAGES) for relay, events in holdings.items()}
     slots = {slot_of(event) for events in packages.values() for event in events if event.kind == kinds.KEY_PACKAGE}
     if holdings:
         write_other_slots(turn, sorted(slots - {slot or ""}))

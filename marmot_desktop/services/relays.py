@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from marmot_desktop.domain.facts import RelayListsChanged
-from marmot_desktop.domain.relay import RelayConcern, RelayLists, RelayStatus
+from marmot_desktop.domain.relay import RelayConcern, RelayDocument, RelayLists, RelayStatus
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.relay_lists import build_general_list, build_inbox_list, build_key_package_list
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
@@ -89,6 +89,16 @@ class RelayService:
         relay = parse_list([url])[0]
         self._concerns[relay] = await self._directory.concerns(relay)
         return replace(await self._directory.probe(relay), concerns=self._concerns[relay])
+
+    async def document(self, url: str) -> RelayDocument:
+        """What a relay says of itself.
+
+        Raises:
+            RefusedError: `invalid_relay_url`.
+            EnvironmentFaultError: `relay_unreachable`.
+            PeerFaultError: what it says cannot be read.
+        """
+        return await self._directory.document(parse_list([url])[0])
 
     async def apply_auth(self, further: Sequence[RelayUrl] = ()) -> None:
         """Let our own relays know who we are when they ask; no others (protocol rules on NIP-42).

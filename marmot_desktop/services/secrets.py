@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TypeVar
 
-from marmot_desktop.domain.account import SecretProtection
+from marmot_desktop.domain.account import KeyringState, SecretProtection
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, RefusedError
 from marmot_desktop.storage.keyring_store import KeyFile, KeyringStore
 
@@ -62,13 +62,17 @@ class SecretVault:
             return SecretProtection.KEYRING
         raise EnvironmentFaultError(ErrorCode.KEYRING_UNAVAILABLE)
 
+    async def keyring_state(self) -> KeyringState:
+        """See `SecretStore`."""
+        keyring = self._keyring
+        if keyring is None:
+            return KeyringState("", works=False)
+        return KeyringState(keyring.backend, await self._keyring_works(keyring))
+
     async def get(self, npub: str, protection: SecretProtection) -> bytes:
         """See `SecretStore`."""
         if protection is SecretProtection.KEYRING:
-            key = await self._call(lambda store: store.get(npub))
-            if key is None:
-                raise EnvironmentFaultError(ErrorCode.KEYRING_UNAVAILABLE, "the keyring has no key of this account")
-            return key
+            return await self._get_from_keyring(npub)
         if self._plain_file is not None:
             key = (await asyncio.to_thread(_read_plain, self._plain_file)).get(npub)
             if key is None:
@@ -76,6 +80,14 @@ class SecretVault:
             return key
         passphrase = self._need_passphrase()
         return await asyncio.to_thread(KeyFile(self._key_file_of(npub)).read, passphrase)
+
+    def has_fallback(self, npub: str) -> bool:
+        """See `SecretStore`."""
+        return self._plain_file is None and self._key_file_of(npub).exists()
+
+    async def put_fallback(self, npub: str, key: bytes, passphrase: str) -> None:
+        """See `SecretStore`."""
+        await asyncio.to_thread(KeyFile(self._key_file_of(npub)).write, key, passphrase)
 
     async def put(self, npub: str, key: bytes, protection: SecretProtection) -> None:
         """See `SecretStore`."""
@@ -90,6 +102,7 @@ class SecretVault:
     async def delete(self, npub: str, protection: SecretProtection) -> None:
         """See `SecretStore`."""
         if protection is SecretProtection.KEYRING:
+            await asyncio.to_thread(self._key_file_of(npub).unlink, missing_ok=True)
             await self._call(lambda store: store.delete(npub))
         elif self._plain_file is not None:
             await self._write_plain(self._plain_file, npub, None)
@@ -99,6 +112,30 @@ class SecretVault:
     async def _write_plain(self, file: Path, npub: str, key: bytes | None) -> None:
         async with self._plain_writing:
             await asyncio.to_thread(_write_plain, file, npub, key)
+
+    async def _get_from_keyring(self, npub: str) -> bytes:
+        """The key in the keyring; where it is there no more, the one that the user's passphrase opens."""
+        failed: EnvironmentFaultError
+        try:
+            key = await self._call(lambda store: store.get(npub))
+        except EnvironmentFaultError as err:
+            failed = err
+        else:
+            if key is not None:
+                return key
+            failed = EnvironmentFaultError(ErrorCode.KEYRING_UNAVAILABLE, "the keyring has no key of this account")
+        if self._passphrase is None or not self.has_fallback(npub):
+            raise failed
+        opened = await asyncio.to_thread(KeyFile(self._key_file_of(npub)).read, self._passphrase)
+        await self._give_back(npub, opened)
+        return opened
+
+    async def _give_back(self, npub: str, key: bytes) -> None:
+        """Put the key into the keyring that there is now, so that the next start needs no passphrase."""
+        try:
+            await self._call(lambda store: store.put(npub, key))
+        except EnvironmentFaultError as err:
+            log.info("the keyring does not take the key back: %s", err.code.value)
 
     def _need_passphrase(self) -> str:
         if not self._passphrase:

@@ -84,6 +84,15 @@ class KeyringStore:
             if keyring.get_password(self._service, npub) is not None:
                 keyring.delete_password(self._service, npub)
 
+    @property
+    def backend(self) -> str:
+        """The program behind it, in its own name; empty where there is none."""
+        try:
+            name = str(keyring.get_keyring().name)
+        except (keyring.errors.KeyringError, OSError, RuntimeError):
+            return ""
+        return "" if name.startswith("fail ") else name
+
     def is_usable(self) -> bool:
         """Whether a throw-away entry can be written, read and deleted now."""
         value = os.urandom(KEY_BYTES)

@@ -17,6 +17,7 @@ from marmot_desktop.storage.lost_branches import LostBranchesRepository
 from marmot_desktop.storage.messages import MessagesRepository
 from marmot_desktop.storage.mls_state import MlsStateRepository
 from marmot_desktop.storage.outbox import OutboxRepository
+from marmot_desktop.storage.outbox_figures import OutboxFiguresRepository
 from marmot_desktop.storage.people import PeopleRepository
 from marmot_desktop.storage.proposals import ProposalsRepository
 from marmot_desktop.storage.seen_events import SeenEventsRepository
@@ -47,6 +48,7 @@ class UnitOfWork:
         "messages",
         "mls",
         "outbox",
+        "outbox_figures",
         "people",
         "proposals",
         "seen",
@@ -70,6 +72,7 @@ class UnitOfWork:
         self.unread = UnreadEventsRepository(transaction)
         self.proposals = ProposalsRepository(transaction)
         self.outbox = OutboxRepository(transaction)
+        self.outbox_figures = OutboxFiguresRepository(transaction)
         self.commits = CommitsRepository(transaction)
         self.lost = LostBranchesRepository(transaction)
         self.cursors = CursorsRepository(transaction)

@@ -19,6 +19,7 @@ from marmot_desktop.domain.invite import Invite
 from marmot_desktop.domain.key_package import GatewayStock, KeyPackageRecord
 from marmot_desktop.domain.relay import RelayLists, RelayStatus
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
+from marmot_desktop.log_memory import LogMemory
 from marmot_desktop.services.desk import Desk
 from marmot_desktop.ui.doors.chats import ChatsDoor
 from marmot_desktop.ui.doors.core_line import CoreLine
@@ -40,12 +41,20 @@ class UiActions:
         desk: of this profile; touched on the core loop only.
         core_loop: runs in a thread of its own.
         use_passphrase: tells the secret store what the user typed, where there is no keyring.
+        log_memory: the last lines of the log; empty if left out.
+        data_folder: where the profile lies, to be named where it is damaged.
 
     Further doors, by subject: `group_info`, `invitations`, `people`, `chats`, `reach`, `watch`.
     """
 
     def __init__(
-        self, desk: Desk, core_loop: asyncio.AbstractEventLoop, *, use_passphrase: Callable[[str], None]
+        self,
+        desk: Desk,
+        core_loop: asyncio.AbstractEventLoop,
+        *,
+        use_passphrase: Callable[[str], None],
+        log_memory: LogMemory | None = None,
+        data_folder: Path | None = None,
     ) -> None:
         line = CoreLine(desk, core_loop)
         self._desk = desk
@@ -56,8 +65,8 @@ class UiActions:
         self.invitations = InvitationsDoor(line)
         self.people = PeopleDoor(line)
         self.chats = ChatsDoor(line)
-        self.reach = ReachDoor(line)
-        self.watch = WatchDoor(line)
+        self.reach = ReachDoor(line, data_folder)
+        self.watch = WatchDoor(line, log_memory or LogMemory())
 
     async def list_accounts(self) -> tuple[Account, ...]:
         """Every account of this profile."""

@@ -23,6 +23,7 @@ from marmot_desktop.domain.facts import (
     MessageChanged,
     MessageStored,
     PersonNamed,
+    PublicationChanged,
     RelayChanged,
     RelayListsChanged,
     SecurityNoticed,
@@ -53,7 +54,7 @@ class UiBridge(QObject):
         messages_stored, messages_changed (Message ...), deliveries_changed (DeliveryChanged ...).
         invites_received, invites_changed (Invite ...).
         contacts_changed (Contact ...), contacts_removed, people_named (public keys ...).
-        key_packages_changed (), relay_lists_changed (RelayLists), relays_changed (RelayStatus ...).
+        key_packages_changed (), publications_changed (), relay_lists_changed (RelayLists), relays_changed (RelayStatus ...).
         syncs_changed (SyncStatus ...), security_noticed (SecurityNoticed ...).
     """
 
@@ -71,6 +72,7 @@ class UiBridge(QObject):
     contacts_removed = Signal(object)
     people_named = Signal(object)
     key_packages_changed = Signal()
+    publications_changed = Signal()
     relay_lists_changed = Signal(object)
     relays_changed = Signal(object)
     syncs_changed = Signal(object)
@@ -131,6 +133,8 @@ class UiBridge(QObject):
         _emit(self.people_named, [fact.pubkey for fact in _of(facts, PersonNamed)])
         if _of(facts, KeyPackagesChanged):
             self.key_packages_changed.emit()
+        if _of(facts, PublicationChanged):
+            self.publications_changed.emit()
         for lists in _of(facts, RelayListsChanged)[-1:]:
             self.relay_lists_changed.emit(lists.lists)
         newest_relays = {fact.status.url: fact.status for fact in _of(facts, RelayChanged)}

@@ -8,7 +8,9 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
 
-from marmot_desktop.domain.relay import RelayConcern, RelayConnectionState, RelayStatus
+from marmot_desktop.domain.diagnostics import RelayTraffic
+from marmot_desktop.domain.relay import RelayConcern, RelayConnectionState, RelayDocument, RelayStatus
+from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.kinds import DELETION, is_addressable, is_replaceable
@@ -101,6 +103,12 @@ def _replaces(new: Event, old: Event) -> bool:
     elif not is_replaceable(new.kind):
         return False
     return (-new.created_at, new.id) < (-old.created_at, old.id)
+
+
+def _status(relay: ScriptedRelay) -> RelayStatus:
+    state = RelayConnectionState.CONNECTED if relay.reachable else RelayConnectionState.WAITING
+    error = "" if relay.reachable else "refused"
+    return RelayStatus(relay.url, state, authenticated=False, last_error=error, latency_ms=1)
 
 
 class RelayNetwork:
@@ -222,13 +230,11 @@ class ScriptedPort:
 
     def statuses(self) -> tuple[RelayStatus, ...]:
         """See `RelayDirectory`."""
-        return ()
+        return tuple(_status(self.network[url]) for url in self.auth)
 
     async def probe(self, relay: RelayUrl) -> RelayStatus:
         """See `RelayDirectory`."""
-        reachable = self.network[relay].reachable
-        state = RelayConnectionState.CONNECTED if reachable else RelayConnectionState.WAITING
-        return RelayStatus(relay, state, authenticated=False, last_error="" if reachable else "refused", latency_ms=1)
+        return _status(self.network[relay])
 
     def reveal_sender(self, reveals: bool) -> None:
         """See `RelayDirectory`."""
@@ -241,6 +247,16 @@ class ScriptedPort:
     async def max_message_bytes(self, relay: RelayUrl) -> int | None:
         """See `RelayDirectory`."""
         return self.network[relay].max_message_bytes
+
+    async def document(self, relay: RelayUrl) -> RelayDocument:
+        """See `RelayDirectory`."""
+        if not self.network[relay].reachable:
+            raise EnvironmentFaultError(ErrorCode.RELAY_UNREACHABLE)
+        return RelayDocument(relay, name="scripted")
+
+    def traffic(self) -> tuple[RelayTraffic, ...]:
+        """See `RelayDirectory`."""
+        return tuple(RelayTraffic(url, sent=len(self.network[url].published)) for url in self.auth)
 
     def allow_auth(self, relays: Sequence[RelayUrl]) -> None:
         """See `RelayDirectory`."""

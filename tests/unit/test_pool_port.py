@@ -4,8 +4,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import pytest
+
 from marmot_desktop.clock import SystemClock
 from marmot_desktop.domain.relay import RelayConnectionState
+from marmot_desktop.errors import EnvironmentFaultError
 from marmot_desktop.nostr.event import Event, UnsignedEvent, sign_event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.keys import SecretKey
@@ -78,4 +81,19 @@ async def test_what_a_relay_says_of_itself_is_passed_on(tmp_path: Path) -> None:
         assert largest > 0
         assert (await port.probe(relay)).state is RelayConnectionState.CONNECTED
         assert await port.concerns(NOBODY) == ()
+        said = await port.document(relay)
+        assert said.url == relay
+        assert said.software
+        assert 1 in said.nips
+        with pytest.raises(EnvironmentFaultError):
+            await port.document(NOBODY)
+
+
+async def test_what_has_gone_over_a_relay_is_passed_on(tmp_path: Path) -> None:
+    async with port_to(tmp_path) as (port, relay):
+        await port.publish(note("hello"), [relay, NOBODY], timeout_s=5.0)
+        traffic = {each.url: each for each in port.traffic()}
+        assert traffic[relay].connections == 1
+        assert traffic[relay].sent_bytes > 100
+        assert traffic[NOBODY].failures >= 1
         assert await port.max_message_bytes(NOBODY) is None

@@ -15,6 +15,7 @@ from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.transport.backoff import reconnect_delay_s
 from marmot_desktop.nostr.transport.link import PoolParts, RelayLink
 from marmot_desktop.nostr.transport.relay_state import ConnectionState, RelayState
+from marmot_desktop.nostr.transport.relay_traffic import RelayTraffic
 from marmot_desktop.nostr.transport.request import EventSink, Request
 from marmot_desktop.nostr.transport.tls import tls_for
 from marmot_desktop.nostr.transport.websocket import CONNECT_ERRORS, describe, open_websocket
@@ -35,10 +36,12 @@ class RelayConnection:
     Args:
         url: where.
         parts: of the pool.
+        traffic: outlives the connection; its own if left out.
     """
 
-    def __init__(self, url: RelayUrl, parts: PoolParts) -> None:
+    def __init__(self, url: RelayUrl, parts: PoolParts, traffic: RelayTraffic | None = None) -> None:
         self.url = url
+        self.traffic = traffic or RelayTraffic()
         self.state = RelayState(url)
         self.idle_since = 0.0
         self._parts = parts
@@ -75,6 +78,7 @@ class RelayConnection:
                 started = loop.time()
                 reason = await self._serve_once()
                 self._failed_at = loop.time()
+                self.traffic.failures += 1
                 self._failures = 1 if self._failed_at - started > STABLE_S else self._failures + 1
                 self._retry_at = self._failed_at + reconnect_delay_s(self._failures, self._parts.jitter())
                 self._set(state=ConnectionState.WAITING, last_error=reason, authenticated=False)
@@ -180,8 +184,9 @@ class RelayConnection:
         """One connection from opening to end; returns why it ended."""
         try:
             async with open_websocket(self.url, await tls_for(self.url, self._parts.tls)) as socket:
-                link = RelayLink(self.url, socket, self._parts, self)
+                link = RelayLink(self.url, socket, self._parts, self, self.traffic)
                 self._link = link
+                self.traffic.connections += 1
                 self._set(state=ConnectionState.CONNECTED, last_error="")
                 for future in self._waiting:
                     if not future.done():

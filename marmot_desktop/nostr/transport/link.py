@@ -25,6 +25,7 @@ from marmot_desktop.nostr.transport.backoff import repeat_delay_s
 from marmot_desktop.nostr.transport.bounded_queue import BoundedQueue
 from marmot_desktop.nostr.transport.paging import asks_for_wraps
 from marmot_desktop.nostr.transport.relay_state import RelayState
+from marmot_desktop.nostr.transport.relay_traffic import RelayTraffic
 from marmot_desktop.nostr.transport.request import Request
 from marmot_desktop.nostr.transport.verifier import Verifier
 from marmot_desktop.nostr.transport.websocket import describe, is_alive, one_line
@@ -90,9 +91,18 @@ class RelayLink:
         socket: just opened.
         parts: of the pool.
         owner: hears how it goes.
+        traffic: counts what goes over it; its own if left out.
     """
 
-    def __init__(self, url: RelayUrl, socket: ClientConnection, parts: PoolParts, owner: LinkOwner) -> None:
+    def __init__(
+        self,
+        url: RelayUrl,
+        socket: ClientConnection,
+        parts: PoolParts,
+        owner: LinkOwner,
+        traffic: RelayTraffic | None = None,
+    ) -> None:
+        self._traffic = traffic or RelayTraffic()
         self._url = url
         self._socket = socket
         self._parts = parts
@@ -220,6 +230,7 @@ class RelayLink:
         try:
             async for frame in self._socket:
                 self._frames += 1
+                self._traffic.count_received(frame)
                 self._heard_at = Timestamp(self._parts.clock.now())
                 try:
                     arrived = self._session.receive_text(frame)
@@ -349,5 +360,6 @@ class RelayLink:
     async def _send(self, frame: str) -> None:
         try:
             await self._socket.send(frame)
+            self._traffic.count_sent(frame)
         except ConnectionClosed as err:
             log.debug("not sent to relay %s: %s", self._url, describe(err))  # the reader sees the end as well

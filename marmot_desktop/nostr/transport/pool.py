@@ -17,6 +17,7 @@ from marmot_desktop.nostr.transport.connection import RelayConnection
 from marmot_desktop.nostr.transport.fetch import RelayFetch
 from marmot_desktop.nostr.transport.link import PoolParts, SignAuth
 from marmot_desktop.nostr.transport.relay_state import RelayState
+from marmot_desktop.nostr.transport.relay_traffic import RelayTraffic
 from marmot_desktop.nostr.transport.stranger import publish_as_stranger
 from marmot_desktop.nostr.transport.subscription import Subscription, Wanted
 from marmot_desktop.nostr.transport.verifier import Verifier
@@ -88,6 +89,7 @@ class RelayPool:
         )
         self._idle_s = idle_s
         self._connections: dict[RelayUrl, RelayConnection] = {}
+        self._traffic: dict[RelayUrl, RelayTraffic] = {}
         self._running: dict[RelayUrl, asyncio.Task[None]] = {}
         self._subscriptions: set[Subscription] = set()
         self._auth_relays: frozenset[RelayUrl] = frozenset()
@@ -131,6 +133,10 @@ class RelayPool:
         """How every relay in use is doing, by address."""
         return tuple(self._connections[url].state for url in sorted(self._connections))
 
+    def traffic(self) -> tuple[tuple[RelayUrl, RelayTraffic], ...]:
+        """What has gone over every relay that was ever in use, by address."""
+        return tuple((url, self._traffic[url]) for url in sorted(self._traffic))
+
     def is_connected(self, relays: Iterable[RelayUrl]) -> bool:
         """Whether one of these has an open connection."""
         return any(url in self._connections and self._connections[url].is_connected for url in relays)
@@ -145,7 +151,7 @@ class RelayPool:
         """The connection to a relay, opened on demand."""
         found = self._connections.get(url)
         if found is None:
-            found = RelayConnection(url, self._parts)
+            found = RelayConnection(url, self._parts, self._traffic.setdefault(url, RelayTraffic()))
             self._connections[url] = found
             self._running[url] = self._start(found.run(), "relay connection")
         found.touch()
@@ -217,7 +223,10 @@ class RelayPool:
         try:
             async with asyncio.timeout(timeout_s):
                 await connection.link()
+                started = self._parts.clock.monotonic()
                 await connection.check_alive()
+                if connection.is_connected:
+                    connection.note_latency(self._parts.clock.monotonic() - started)
         except (TimeoutError, ConnectionError):
             log.debug("relay %s could not be reached", url)
         return connection.state

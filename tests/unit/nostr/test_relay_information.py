@@ -10,12 +10,17 @@ from tests.unit.nostr.people import ALICE
 def test_what_a_relay_says_is_read() -> None:
     document = {
         "name": " A relay ",
+        "description": "Two lines\nof words",
         "software": "https://example.com/relay",
+        "version": "1.2",
+        "contact": "mailto:someone@example.com",
         "supported_nips": [1, 11, 42],
         "self": ALICE.public.hex(),
         "limitation": {
             "auth_required": True,
             "restricted_writes": True,
+            "payment_required": True,
+            "min_pow_difficulty": 20,
             "max_message_length": 524288,
             "max_subscriptions": 20,
             "max_limit": 500,
@@ -23,11 +28,16 @@ def test_what_a_relay_says_is_read() -> None:
     }
     assert parse_relay_information(json.dumps(document)) == RelayInformation(
         name="A relay",
+        description="Two lines\nof words",
         software="https://example.com/relay",
+        version="1.2",
+        contact="mailto:someone@example.com",
         supported_nips=frozenset({1, 11, 42}),
         own_key=ALICE.public,
         auth_required=True,
         restricted_writes=True,
+        payment_required=True,
+        work_bits=20,
         max_message_bytes=524288,
         max_subscriptions=20,
         max_limit=500,

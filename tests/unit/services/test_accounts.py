@@ -16,6 +16,7 @@ from marmot_desktop.paths import ProfilePaths
 from marmot_desktop.services.accounts import AccountService, read_secret
 from marmot_desktop.services.secrets import SecretVault
 from tests.helpers.fake_clock import FakeClock
+from tests.helpers.memory_keyring import MemoryKeyring
 
 THROW_AWAY = SecretKey(b"\x07" * 32)
 NSEC = bech32.encode_nsec(THROW_AWAY)
@@ -294,3 +295,29 @@ async def test_a_fault_of_the_disk_is_no_refusal(accounts: AccountService, paths
     paths.store(created.pubkey).mkdir()
     with pytest.raises(EnvironmentFaultError):
         await accounts.open(created.pubkey)
+
+
+async def test_a_fallback_is_told_with_the_account_and_opens_it_without_the_keyring(
+    paths: ProfilePaths, fake_clock: FakeClock
+) -> None:
+    keyring = MemoryKeyring()
+    vault = SecretVault(lambda npub: paths.data / npub, passphrase=None, keyring=keyring)
+    accounts = AccountService(paths, vault, fake_clock, os.urandom)
+    assert (await accounts.keyring_state()).works
+    made = await accounts.create("Alice")
+    assert await code_of(accounts.add_fallback(made.pubkey, "")) is ErrorCode.WRONG_PASSPHRASE
+    await accounts.add_fallback(made.pubkey, "fallback")
+    assert (await accounts.find(made.pubkey)).has_fallback
+    keyring.entries.clear()
+    assert await code_of(accounts.open(made.pubkey)) is ErrorCode.KEYRING_UNAVAILABLE
+    vault.use_passphrase("fallback")
+    opened, database, _ = await accounts.open(made.pubkey)
+    database.close()
+    assert opened.pubkey == made.pubkey
+    assert keyring.entries
+
+
+async def test_where_there_is_no_keyring_no_fallback_is_needed(accounts: AccountService) -> None:
+    made = await accounts.create("Alice")
+    await accounts.add_fallback(made.pubkey, "fallback")
+    assert not (await accounts.find(made.pubkey)).has_fallback

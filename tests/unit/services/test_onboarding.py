@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from marmot_desktop.domain.visibility import ListSearchState
 from marmot_desktop.nostr.event import Event, sign_event
 from marmot_desktop.nostr.kinds import INBOX_RELAYS, KEY_PACKAGE, KEY_PACKAGE_RELAYS, PROFILE, RELAY_LIST
 from marmot_desktop.nostr.relay_lists import build_general_list, build_inbox_list, build_key_package_list
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
+from marmot_desktop.services.own_relays import write_waits_for_user
 from tests.helpers.fake_clock import FakeClock
 from tests.helpers.scripted_relay import RelayNetwork
 from tests.helpers.two_accounts import OTHER_RELAY, RELAY, Party, party
@@ -121,3 +123,44 @@ async def test_without_any_relay_there_is_nothing_to_publish(alone: Party) -> No
     await alone.services.onboarding.start((), ())
     assert await alone.parts.outbox.claim() == ()
     assert await alone.services.onboarding.wait_published(1.0) is True
+
+
+async def test_an_import_that_asks_first_publishes_nothing_before_the_user_has_said_so(
+    tmp_path: Path, fake_clock: FakeClock
+) -> None:
+    async with party("Alice", tmp_path, RelayNetwork(), fake_clock) as imported:
+        await imported.session.run(write_waits_for_user, True)
+        await imported.onboard()
+        await imported.services.key_packages.maintain()
+        await imported.send()
+        assert imported.relay.published == []
+        search = await imported.services.onboarding.search_lists()
+        assert (search.state, search.answered) == (ListSearchState.NOT_FOUND, (RELAY,))
+        await imported.services.onboarding.begin_publishing()
+        await imported.send()
+        assert {event.kind for event in imported.relay.events} >= LISTS | {KEY_PACKAGE}
+
+
+async def test_lists_are_found_on_a_relay_that_the_user_names(alone: Party) -> None:
+    for event in published_lists(alone):
+        alone.network[OTHER_RELAY].put(event)
+    await alone.session.run(write_waits_for_user, True)
+    await alone.onboard()
+    assert (await alone.services.onboarding.search_lists()).state is ListSearchState.NOT_FOUND
+    search = await alone.services.onboarding.search_lists([OTHER_RELAY])
+    assert search.state is ListSearchState.FOUND
+    assert (search.general, search.inbox, search.key_packages) == (
+        (THEIR_RELAY, RELAY),
+        (THEIR_RELAY,),
+        (THEIR_RELAY,),
+    )
+    await alone.services.onboarding.begin_publishing()
+    await alone.send()
+    assert not any(event.kind in LISTS for event in alone.relay.published), "what was found is not overwritten"
+
+
+async def test_relays_that_do_not_answer_are_not_taken_for_empty_ones(alone: Party) -> None:
+    alone.relay.reachable = False
+    await alone.session.run(write_waits_for_user, True)
+    await alone.onboard()
+    assert (await alone.services.onboarding.search_lists()).state is ListSearchState.NO_ANSWER

@@ -9,31 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from marmot_desktop.domain.account import SecretProtection
+from marmot_desktop.domain.account import KeyringState, SecretProtection
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, MarmotDesktopError
 from marmot_desktop.services import secrets
 from marmot_desktop.services.secrets import SecretVault, in_daemon_thread
-from marmot_desktop.storage.keyring_store import KeyringStore
+from tests.helpers.memory_keyring import MemoryKeyring
 
 KEY = bytes(range(32))
 KEYRING, KEY_FILE = SecretProtection.KEYRING, SecretProtection.KEY_FILE
-
-
-class MemoryKeyring(KeyringStore):
-    """A keyring that keeps its entries here."""
-
-    def __init__(self) -> None:
-        super().__init__("test")
-        self.entries: dict[str, bytes] = {}
-
-    def get(self, npub: str) -> bytes | None:
-        return self.entries.get(npub)
-
-    def put(self, npub: str, key: bytes) -> None:
-        self.entries[npub] = key
-
-    def delete(self, npub: str) -> None:
-        self.entries.pop(npub, None)
 
 
 class HangingKeyring(MemoryKeyring):
@@ -208,3 +191,38 @@ async def test_keys_of_one_file_that_are_put_at_once_are_all_kept(tmp_path: Path
         for number in range(8):
             tasks.create_task(kept.put(f"npub{number}", KEY, KEY_FILE))
     assert len(json.loads(file.read_text())) == 8
+
+
+async def test_the_keyring_says_what_it_is_and_whether_it_works(tmp_path: Path) -> None:
+    assert await vault(tmp_path).keyring_state() == KeyringState("", works=False)
+    assert (await vault(tmp_path, keyring=MemoryKeyring()).keyring_state()).works
+    assert not (await vault(tmp_path, keyring=BrokenKeyring()).keyring_state()).works
+
+
+async def test_a_passphrase_opens_what_the_keyring_has_lost_and_gives_it_back(tmp_path: Path) -> None:
+    old, new = MemoryKeyring(), MemoryKeyring()
+    before = vault(tmp_path, keyring=old)
+    await before.put("npub", KEY, KEYRING)
+    assert not before.has_fallback("npub")
+    await before.put_fallback("npub", KEY, "fallback")
+    assert before.has_fallback("npub")
+    after = vault(tmp_path, keyring=new)
+    assert await code_of(after.get("npub", KEYRING)) is ErrorCode.KEYRING_UNAVAILABLE
+    after.use_passphrase("wrong")
+    assert await code_of(after.get("npub", KEYRING)) is ErrorCode.WRONG_PASSPHRASE
+    after.use_passphrase("fallback")
+    assert await after.get("npub", KEYRING) == KEY
+    assert new.entries == {"npub": KEY}
+
+
+async def test_a_passphrase_opens_an_account_while_the_keyring_is_locked(tmp_path: Path) -> None:
+    await vault(tmp_path).put_fallback("npub", KEY, "fallback")
+    locked = vault(tmp_path, keyring=BrokenKeyring(), passphrase="fallback")
+    assert await locked.get("npub", KEYRING) == KEY
+
+
+async def test_a_deleted_account_leaves_no_fallback(tmp_path: Path) -> None:
+    store = vault(tmp_path, keyring=MemoryKeyring())
+    await store.put_fallback("npub", KEY, "fallback")
+    await store.delete("npub", KEYRING)
+    assert not store.has_fallback("npub")
