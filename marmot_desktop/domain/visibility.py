@@ -25,17 +25,6 @@ class PublicationState(StrEnum):
     REFUSED = "refused"
 
 
-class Obstacle(StrEnum):
-    """What keeps a stranger from inviting the account."""
-
-    NO_RELAYS = "no_relays"
-    NO_ANSWER = "no_answer"
-    KEY_PACKAGE_RELAYS_NOT_FOUND = "key_package_relays_not_found"
-    KEY_PACKAGE_NOT_FOUND = "key_package_not_found"
-    INBOX_RELAYS_NOT_FOUND = "inbox_relays_not_found"
-    INBOX_WITHOUT_ANSWER = "inbox_without_answer"
-
-
 @dataclass(frozen=True, slots=True)
 class Publication:
     """One thing that the account publishes.
@@ -80,18 +69,11 @@ class Visibility:
 
     Args:
         relays: each that was asked, in the order of the account's lists.
-        obstacles: what keeps strangers from inviting it; none if they can.
         checked_at: when they were asked.
     """
 
     relays: tuple[RelaySight, ...]
-    obstacles: tuple[Obstacle, ...]
     checked_at: Timestamp
-
-    @property
-    def can_be_invited(self) -> bool:
-        """Whether a stranger finds everything an invitation takes."""
-        return not self.obstacles
 
 
 class ListSearchState(StrEnum):

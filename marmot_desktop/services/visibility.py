@@ -1,15 +1,14 @@
-"""Whether strangers can find and invite this account: what it has sent, and what each relay hands out of it now.
+"""What this account has sent so that strangers find it, and what each relay hands out of it now.
 
 `told` reads the store; `look` asks the relays. Source: MIP-00, NIP-17, NIP-65; protocol rules on being found.
 """
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from marmot_desktop.domain.facts import KeyPackagesChanged
 from marmot_desktop.domain.visibility import (
-    Obstacle,
     Publication,
     PublicationState,
     PublicItem,
@@ -23,7 +22,7 @@ from marmot_desktop.nostr.types import EventId, RelayUrl
 from marmot_desktop.services.holdings import PACKAGES, Holdings, ask_holdings, is_as_new
 from marmot_desktop.services.own_relays import own_profile_event, publication_relays
 from marmot_desktop.services.ports import EventSource
-from marmot_desktop.services.relays import own_list_events, read_lists
+from marmot_desktop.services.relays import own_list_events
 from marmot_desktop.services.sending import add_event
 from marmot_desktop.services.session import AccountSession, Turn
 from marmot_desktop.storage.outbox import OutboxPurpose, OutboxState
@@ -126,11 +125,11 @@ def _standing(turn: Turn) -> tuple[tuple[EventId, tuple[RelayUrl, ...]], ...]:
 
 
 def judge_holdings(turn: Turn, relays: Sequence[RelayUrl], holdings: Holdings) -> Visibility:
-    """What each relay has of what it should have, and what that means for whoever wants to invite us."""
+    """What each relay has of what it should have."""
     own = _own_events(turn)
     packages = {event_id for event_id, _ in _standing(turn)}
     sights = tuple(_sight(relay, holdings.get(relay), own, packages) for relay in relays)
-    return Visibility(sights, tuple(_obstacles(turn, sights)), turn.now)
+    return Visibility(sights, turn.now)
 
 
 def _sight(relay: RelayUrl, held: Sequence[Event] | None, own: Sequence[Event], packages: set[EventId]) -> RelaySight:
@@ -142,25 +141,6 @@ def _sight(relay: RelayUrl, held: Sequence[Event] | None, own: Sequence[Event], 
     if packages.intersection(events):
         found.append(PublicItem.KEY_PACKAGE)
     return RelaySight(relay, True, tuple(found), tuple(item for item in older if item not in found), events)
-
-
-def _obstacles(turn: Turn, sights: Sequence[RelaySight]) -> Iterable[Obstacle]:
-    """By the steps of who invites: find our lists, take a key package where they say, write to the inbox relays."""
-    general, inbox, key_packages = read_lists(turn)
-    if not general:
-        return (Obstacle.NO_RELAYS,)
-    answering = [sight for sight in sights if sight.answered]
-    if not answering:
-        return (Obstacle.NO_ANSWER,)
-    there = {item for sight in answering for item in sight.found}
-    holding = {sight.relay for sight in answering if PublicItem.KEY_PACKAGE in sight.found}
-    checks = (
-        (Obstacle.KEY_PACKAGE_RELAYS_NOT_FOUND, PublicItem.KEY_PACKAGE_RELAYS in there),
-        (Obstacle.KEY_PACKAGE_NOT_FOUND, bool(holding.intersection(key_packages or general))),
-        (Obstacle.INBOX_RELAYS_NOT_FOUND, PublicItem.INBOX_RELAYS in there),
-        (Obstacle.INBOX_WITHOUT_ANSWER, any(sight.relay in (inbox or general) for sight in answering)),
-    )
-    return [obstacle for obstacle, passed in checks if not passed]
 
 
 def send_package_again(turn: Turn, event_id: EventId) -> None:

@@ -86,7 +86,7 @@ class FakeReachDoor(ReachDoor):
         packages = tuple(record.event_id for record in self.world.own_packages if record.valid)
         relays = dict.fromkeys((*self.world.relays.general, *self.world.relays.key_packages))
         sights = tuple(RelaySight(url, True, EVERYTHING, (), packages) for url in relays)
-        return Visibility(sights, (), Timestamp(make.NOW))
+        return Visibility(sights, Timestamp(make.NOW))
 
     async def delete_key_package(self, record: KeyPackageRecord) -> None:
         await self.world.note("delete_key_package", record.event_id)
