@@ -3,12 +3,12 @@
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
-from marmot_desktop.ui.delegates.row_delegate import ROW_PX, RowDelegate
-from marmot_desktop.ui.theme import Space
+from marmot_desktop.ui.delegates.row_delegate import RowDelegate, row_height
+from marmot_desktop.ui.theme import px
 
 
 def row_list(
-    model: QAbstractItemModel, name: str, what: str, *, framed: bool = False, rows: int = 0, inset: int = Space.S
+    model: QAbstractItemModel, name: str, what: str, *, framed: bool = False, rows: int = 0, inset: int = 8
 ) -> QListView:
     """A list of two-line rows.
 
@@ -33,11 +33,11 @@ def row_list(
     if framed:
         view.setProperty("framed", "true")
     if rows:
-        view.setFixedHeight(rows * ROW_PX + 12)
+        view.setFixedHeight(rows * row_height() + px(12))
     return view
 
 
 def fit_height(view: QListView, max_rows: int) -> None:
     """Make a framed list as high as its rows, up to a number of them."""
     rows = max(1, min(view.model().rowCount(), max_rows))
-    view.setFixedHeight(rows * ROW_PX + 12)
+    view.setFixedHeight(rows * row_height() + px(12))

@@ -3,16 +3,27 @@
 Kept in an INI file of the profile; without a file nothing is kept, as tests want it.
 """
 
+import json
+from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, QSettings
 
-from marmot_desktop.ui.theme import Appearance
+from marmot_desktop.ui.colors import Accent
+from marmot_desktop.ui.scale import Density
+from marmot_desktop.ui.theme import Appearance, Look
 
 _APPEARANCE: Final = "window/appearance"
+_ACCENT: Final = "window/accent"
+_ZOOM: Final = "window/zoom"
+_DENSITY: Final = "window/density"
+_FILL_WIDTH: Final = "window/fill_width"
+_PANES: Final = "panes/"
 _GEOMETRY: Final = "window/geometry"
 _LAST_ACCOUNT: Final = "window/last_account"
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 class Preferences(QObject):
@@ -28,16 +39,44 @@ class Preferences(QObject):
         self._values: dict[str, object] = {}
 
     @property
+    def look(self) -> Look:
+        """Theme, accent, zoom, density."""
+        return Look(
+            appearance=self.appearance,
+            accent=self._choice(_ACCENT, Accent.TEAL),
+            zoom=self._number(_ZOOM, 100),
+            density=self._choice(_DENSITY, Density.COMFORTABLE),
+            fill_width=self._is_on(_FILL_WIDTH, default=False),
+        )
+
+    @look.setter
+    def look(self, value: Look) -> None:
+        self.appearance = value.appearance
+        self._set(_ACCENT, value.accent.value)
+        self._set(_ZOOM, value.zoom)
+        self._set(_DENSITY, value.density.value)
+        self._set(_FILL_WIDTH, value.fill_width)
+
+    @property
     def appearance(self) -> Appearance:
         """Light, dark, or as the desktop is."""
-        try:
-            return Appearance(str(self._get(_APPEARANCE, Appearance.SYSTEM.value)))
-        except ValueError:
-            return Appearance.SYSTEM
+        return self._choice(_APPEARANCE, Appearance.SYSTEM)
 
     @appearance.setter
     def appearance(self, value: Appearance) -> None:
         self._set(_APPEARANCE, value.value)
+
+    def pane_widths(self, page: str, default: tuple[int, int]) -> tuple[int, int]:
+        """How wide the list and the information of a page are, in pixels at 100 %."""
+        try:
+            list_px, info_px = json.loads(str(self._get(f"{_PANES}{page}", "")))
+            return int(list_px), int(info_px)
+        except (ValueError, TypeError):
+            return default
+
+    def set_pane_widths(self, page: str, widths: tuple[int, int]) -> None:
+        """Remember them."""
+        self._set(f"{_PANES}{page}", json.dumps(widths))
 
     @property
     def geometry(self) -> QByteArray:
@@ -57,6 +96,21 @@ class Preferences(QObject):
     @last_account.setter
     def last_account(self, value: str) -> None:
         self._set(_LAST_ACCOUNT, value)
+
+    def _choice(self, key: str, default: _Choice) -> _Choice:
+        try:
+            return type(default)(str(self._get(key, default.value)))
+        except ValueError:
+            return default
+
+    def _number(self, key: str, default: int) -> int:
+        try:
+            return int(str(self._get(key, default)))
+        except ValueError:
+            return default
+
+    def _is_on(self, key: str, *, default: bool) -> bool:
+        return str(self._get(key, default)).lower() == "true"
 
     def _get(self, key: str, default: object) -> object:
         return self._values.get(key, default) if self._stored is None else self._stored.value(key, default)

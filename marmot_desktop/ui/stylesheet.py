@@ -1,13 +1,18 @@
-"""The application's stylesheet, built from the tokens of `theme`.
+"""The application's stylesheet, built from the tokens of `colors` and `scale`.
+
+Lengths in `px` follow the zoom, those in `h` (heights of controls and what goes with them) the density too; lines of one
+or two pixels stay. `34h-2` leaves room for a ring of focus that is wider than the border it replaces.
 
 Looks are chosen by dynamic properties, set by the factories in `ui/widgets`: `look` of a button (primary, quiet, danger,
 icon, rail), `rank` of a label (display, title, subtitle, muted, faint, caption, error), `surface` of a frame.
 """
 
+import re
 from string import Template
 from typing import Final, Protocol
 
 from marmot_desktop.ui.icons import picture_url
+from marmot_desktop.ui.scale import px, room
 
 
 class _Colors(Protocol):
@@ -19,7 +24,7 @@ def build_stylesheet(colors: _Colors) -> str:
     """The whole stylesheet.
 
     Args:
-        colors: a `theme.Colors`; every field of it is a `$name` below.
+        colors: a `colors.Colors`; every field of it is a `$name` below.
     """
     values = {name: str(getattr(colors, name)) for name in type(colors).__slots__}  # type: ignore[attr-defined]
     pictures = {
@@ -27,7 +32,15 @@ def build_stylesheet(colors: _Colors) -> str:
         "dot": picture_url("dot", values["on_accent"]),
         "arrow_down": picture_url("chevron-down", values["muted"]),
     }
-    return Template(_SHEET).substitute(values, **pictures)
+    return Template(_LENGTH.sub(_scaled, _SHEET)).substitute(values, **pictures)
+
+
+def _scaled(length: re.Match[str]) -> str:
+    number, unit, ring = int(length[1]), length[2], int(length[3] or 0)
+    return f"{(room(number) if unit == 'h' else px(number)) - ring}px"
+
+
+_LENGTH: Final = re.compile(r"\b(\d+)(px|h)(?:-(\d))?\b")
 
 
 _SHEET: Final = """
@@ -64,11 +77,11 @@ QLabel[tone="info"] { color: $accent_text; }
 
 QPushButton {
     background: $raised; color: $text; border: 1px solid $strong_line; border-radius: 8px;
-    padding: 0 14px; min-height: 34px; font-weight: 500;
+    padding: 0 14px; min-height: 34h; font-weight: 500;
 }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $pressed; }
-QPushButton:focus { border: 2px solid $accent_text; padding: 0 13px; min-height: 32px; }
+QPushButton:focus { border: 2px solid $accent_text; padding: 0 14px-1; min-height: 34h-2; }
 QPushButton:disabled { color: $faint; background: $hover; border: 1px solid $line; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent; }
 QPushButton[look="primary"]:hover { background: $accent_hover; }
@@ -83,20 +96,20 @@ QPushButton[look="quiet"]:focus { border: 2px solid $accent_text; }
 QPushButton[look="quiet"]:disabled { color: $faint; background: transparent; }
 QPushButton[look="icon"] {
     background: transparent; border: 1px solid transparent; border-radius: 8px; padding: 0;
-    min-width: 34px; max-width: 34px; min-height: 34px; max-height: 34px;
+    min-width: 34h; max-width: 34h; min-height: 34h; max-height: 34h;
 }
 QPushButton[look="icon"]:hover { background: $hover; }
 QPushButton[look="icon"]:pressed, QPushButton[look="icon"]:checked { background: $pressed; }
 QPushButton[look="icon"]:focus {
-    border: 2px solid $accent_text; padding: 0; min-width: 32px; max-width: 32px; min-height: 32px; max-height: 32px;
+    border: 2px solid $accent_text; padding: 0; min-width: 34h-2; max-width: 34h-2; min-height: 34h-2; max-height: 34h-2;
 }
 QPushButton[look="send"] {
     background: $accent; border: 1px solid $accent; border-radius: 18px; padding: 0;
-    min-width: 36px; max-width: 36px; min-height: 36px; max-height: 36px;
+    min-width: 36h; max-width: 36h; min-height: 36h; max-height: 36h;
 }
 QPushButton[look="send"]:hover { background: $accent_hover; }
 QPushButton[look="send"]:focus {
-    border: 2px solid $text; padding: 0; min-width: 34px; max-width: 34px; min-height: 34px; max-height: 34px;
+    border: 2px solid $text; padding: 0; min-width: 36h-2; max-width: 36h-2; min-height: 36h-2; max-height: 36h-2;
 }
 QPushButton[look="send"]:disabled { background: $hover; border: 1px solid $line; }
 QPushButton[look="pill"] {
@@ -104,11 +117,11 @@ QPushButton[look="pill"] {
 }
 QPushButton[look="pill"]:hover { background: $hover; }
 QPushButton[look="choice"] {
-    text-align: left; padding: 0 16px; min-height: 60px; border: 1px solid $line; border-radius: 10px;
+    text-align: left; padding: 0 16px; min-height: 60h; border: 1px solid $line; border-radius: 10px;
     background: $raised; font-size: 14px; font-weight: 600;
 }
 QPushButton[look="choice"]:hover { background: $hover; border-color: $strong_line; }
-QPushButton[look="choice"]:focus { border: 2px solid $accent_text; padding: 0 15px; min-height: 58px; }
+QPushButton[look="choice"]:focus { border: 2px solid $accent_text; padding: 0 16px-1; min-height: 60h-2; }
 
 QToolButton[rail="true"] {
     background: transparent; border: 2px solid transparent; border-radius: 10px; color: $muted;
@@ -122,11 +135,11 @@ QLineEdit, QPlainTextEdit, QComboBox {
     background: $field; color: $text; border: 1px solid $strong_line; border-radius: 8px;
     padding: 0 10px; selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit, QComboBox { min-height: 36px; }
+QLineEdit, QComboBox { min-height: 36h; }
 QPlainTextEdit { padding: 6px 8px; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid $accent_text; padding: 0 9px; }
-QLineEdit:focus, QComboBox:focus { min-height: 34px; }
-QPlainTextEdit:focus { padding: 5px 7px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid $accent_text; padding: 0 10px-1; }
+QLineEdit:focus, QComboBox:focus { min-height: 36h-2; }
+QPlainTextEdit:focus { padding: 6px-1 8px-1; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $faint; background: $hover; border-color: $line; }
 QLineEdit:read-only { background: $pane; border-color: $line; }
 QLineEdit[invalid="true"] { border: 1px solid $danger; }
@@ -140,7 +153,7 @@ QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url($arrow_down); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; selection-background-color: $accent_soft; }
 
-QCheckBox, QRadioButton { spacing: 10px; min-height: 28px; background: transparent; }
+QCheckBox, QRadioButton { spacing: 10px; min-height: 28h; background: transparent; }
 QCheckBox::indicator, QRadioButton::indicator {
     width: 18px; height: 18px; border: 1px solid $strong_line; background: $field;
 }

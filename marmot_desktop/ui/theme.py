@@ -1,11 +1,11 @@
-"""The one design language: colours, spacing and type scale, as tokens; and the live light or dark theme.
+"""The one design language: what the user chose to look at, applied to the whole application, live.
 
 Colours are our own palette: a style hint for dark mode has no effect on a bare X server. Everything that paints asks
-`current_colors()` at paint time, so that a change of theme needs no restart. Contrast of every pair that carries text
-is at least 4.5 to 1 (WCAG AA), which tests assert.
+`current_colors()`, `Space`, `TypeScale` and `px` at paint time, so that a change of theme, accent, zoom or density
+needs no restart. The colours themselves are in `colors`, the sizes in `scale`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -13,168 +13,59 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from marmot_desktop.ui import scale
+from marmot_desktop.ui.colors import LIGHT, Accent, Colors, colors_of
+from marmot_desktop.ui.rescaling import Factors, rescale
+from marmot_desktop.ui.scale import Density, Space, TypeScale, px, room
 from marmot_desktop.ui.stylesheet import build_stylesheet
+
+__all__ = [
+    "BUBBLE_RADIUS",
+    "RADIUS",
+    "READING_PX",
+    "Appearance",
+    "Look",
+    "Space",
+    "Theme",
+    "TypeScale",
+    "build_palette",
+    "current_colors",
+    "px",
+    "room",
+]
 
 
 class Appearance(StrEnum):
-    """What the user chose."""
+    """Which theme the user chose."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
 
 
-class Space:
-    """The spacing scale in pixels."""
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Everything about looks that the user chooses.
 
-    XS: Final = 4
-    S: Final = 8
-    M: Final = 12
-    L: Final = 16
-    XL: Final = 24
-    XXL: Final = 40
+    Args:
+        appearance: light, dark, or as the desktop is.
+        accent: the colour of what is chosen.
+        zoom: in percent, one of `scale.ZOOM_STEPS`.
+        density: how much room there is.
+        fill_width: conversations take all the width there is.
+    """
 
-
-class TypeScale:
-    """The type scale in pixels."""
-
-    CAPTION: Final = 11
-    SMALL: Final = 12
-    BODY: Final = 14
-    SUBTITLE: Final = 16
-    TITLE: Final = 20
-    DISPLAY: Final = 28
+    appearance: Appearance = Appearance.SYSTEM
+    accent: Accent = Accent.TEAL
+    zoom: int = 100
+    density: Density = Density.COMFORTABLE
+    fill_width: bool = False
 
 
 RADIUS: Final = 8
 BUBBLE_RADIUS: Final = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Colors:
-    """One theme; every value is `#rrggbb`.
-
-    Args:
-        rail, pane, surface: backgrounds from the window's edge to its middle.
-        raised: cards and dialogs.
-        field: behind typed text.
-        line: hairlines; strong_line: borders of fields.
-        text, muted, faint: from first to third rank.
-        accent: fills; on_accent: text on them; accent_text: coloured text; accent_soft: selected rows.
-        hover, pressed: over the background.
-        bubble, on_bubble, bubble_faint: messages of others; own_*: own messages.
-        danger, warning, success: text; *_soft: behind it; danger_fill: buttons.
-    """
-
-    rail: str
-    pane: str
-    surface: str
-    raised: str
-    field: str
-    line: str
-    strong_line: str
-    text: str
-    muted: str
-    faint: str
-    accent: str
-    accent_hover: str
-    accent_pressed: str
-    on_accent: str
-    accent_text: str
-    accent_soft: str
-    hover: str
-    pressed: str
-    bubble: str
-    on_bubble: str
-    bubble_faint: str
-    own_bubble: str
-    on_own_bubble: str
-    own_bubble_faint: str
-    danger: str
-    danger_soft: str
-    danger_fill: str
-    warning: str
-    warning_soft: str
-    success: str
-    success_soft: str
-    tooltip: str
-    on_tooltip: str
-
-
-LIGHT: Final = Colors(
-    rail="#eceae6",
-    pane="#f7f6f3",
-    surface="#ffffff",
-    raised="#ffffff",
-    field="#ffffff",
-    line="#e4e1db",
-    strong_line="#c9c4bb",
-    text="#1d1b18",
-    muted="#57524a",
-    faint="#6b655c",
-    accent="#1b6b5f",
-    accent_hover="#175d53",
-    accent_pressed="#134e46",
-    on_accent="#ffffff",
-    accent_text="#17665a",
-    accent_soft="#dcebe7",
-    hover="#efede9",
-    pressed="#e4e1db",
-    bubble="#f0eeea",
-    on_bubble="#1d1b18",
-    bubble_faint="#655f56",
-    own_bubble="#1b6b5f",
-    on_own_bubble="#ffffff",
-    own_bubble_faint="#d3e8e3",
-    danger="#b3261e",
-    danger_soft="#fbe9e7",
-    danger_fill="#b3261e",
-    warning="#7a4a00",
-    warning_soft="#fbf0da",
-    success="#17603a",
-    success_soft="#e0f2e7",
-    tooltip="#2b2925",
-    on_tooltip="#f7f6f3",
-)
-
-DARK: Final = Colors(
-    rail="#141413",
-    pane="#1a1a18",
-    surface="#20201e",
-    raised="#292926",
-    field="#191917",
-    line="#33322f",
-    strong_line="#4c4a46",
-    text="#f1efeb",
-    muted="#bdb8af",
-    faint="#a09a90",
-    accent="#2a7f72",
-    accent_hover="#236e62",
-    accent_pressed="#1c5d53",
-    on_accent="#ffffff",
-    accent_text="#6fcdbd",
-    accent_soft="#233a36",
-    hover="#282825",
-    pressed="#33322f",
-    bubble="#2d2d2a",
-    on_bubble="#f1efeb",
-    bubble_faint="#aea89e",
-    own_bubble="#1f5e54",
-    on_own_bubble="#f3faf8",
-    own_bubble_faint="#b4d8d0",
-    danger="#ff9b91",
-    danger_soft="#43211e",
-    danger_fill="#b53a31",
-    warning="#f2c46d",
-    warning_soft="#3d3017",
-    success="#83d3a2",
-    success_soft="#1b3626",
-    tooltip="#f1efeb",
-    on_tooltip="#20201e",
-)
-
-AVATAR_COLORS: Final = ("#8a4b2a", "#1b6b5f", "#355f9e", "#7a4a8c", "#a03d56", "#5a6b1f", "#2f6f8f", "#8a5a00")
-"""Behind white initials."""
+READING_PX: Final = 760
+"""Lines that are longer are hard to read."""
 
 _active: list[Colors] = [LIGHT]
 
@@ -185,10 +76,10 @@ def current_colors() -> Colors:
 
 
 class Theme(QObject):
-    """Applies a theme to the application and follows the desktop's choice where the user wants that.
+    """Applies a look to the application and follows the desktop's theme where the user wants that.
 
     Signals:
-        changed: colours are other ones; whoever keeps a painted picture drops it.
+        changed: colours or sizes are other ones; whoever keeps a painted picture drops it.
     """
 
     changed = Signal()
@@ -196,35 +87,81 @@ class Theme(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._application = application
-        self._appearance = Appearance.SYSTEM
+        self._look = Look()
+        self._applied: tuple[Colors, int, Density] | None = None
+        self._desktop_is_dark: bool | None = None
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     @property
-    def appearance(self) -> Appearance:
+    def look(self) -> Look:
         """What the user chose."""
-        return self._appearance
+        return self._look
+
+    @property
+    def appearance(self) -> Appearance:
+        """Which theme the user chose."""
+        return self._look.appearance
 
     @property
     def is_dark(self) -> bool:
         """Whether dark colours are shown."""
-        return current_colors() is DARK
+        return current_colors() == colors_of(self._look.accent, dark=True)
 
     def apply(self, appearance: Appearance) -> None:
-        """Show the chosen theme at once."""
-        self._appearance = appearance
-        colors = DARK if self._wants_dark() else LIGHT
-        _active[0] = colors
-        self._application.setPalette(build_palette(colors))
-        self._application.setStyleSheet(build_stylesheet(colors))
+        """Show the chosen theme at once, and all else as it is."""
+        self.show_look(replace(self._look, appearance=appearance))
+
+    def show_look(self, look: Look) -> None:
+        """Show a look at once."""
+        before = Factors(scale.zoom(), scale.space_scale())
+        self._look = replace(look, zoom=scale.nearest_step(look.zoom))
+        colors = colors_of(look.accent, dark=self._wants_dark())
+        wanted = (colors, self._look.zoom, look.density)
+        if wanted != self._applied:
+            self._applied = wanted
+            _active[0] = colors
+            scale.set_scale(look.zoom, look.density)
+            self._application.setPalette(build_palette(colors))
+            self._application.setStyleSheet(build_stylesheet(colors))
+            self._resize_from(before)
         self.changed.emit()
 
+    def zoom_by(self, steps: int) -> Look:
+        """Go some steps larger or smaller; 0 for the size at first. Returns the look that is shown then."""
+        known = scale.ZOOM_STEPS
+        at = known.index(self._look.zoom) + steps
+        zoom = known[max(0, min(at, len(known) - 1))] if steps else 100
+        self.show_look(replace(self._look, zoom=zoom))
+        return self._look
+
+    def follow_desktop(self, dark: bool | None) -> None:
+        """What the desktop itself says about its theme; it counts more than what Qt has found.
+
+        Args:
+            dark: `None` where it has no opinion.
+        """
+        self._desktop_is_dark = dark
+        self._on_scheme_changed()
+
+    def _resize_from(self, before: Factors) -> None:
+        after = Factors(scale.zoom(), scale.space_scale())
+        if before == after:
+            return
+        font = self._application.font()
+        font.setPixelSize(TypeScale.BODY)
+        self._application.setFont(font)
+        for window in self._application.topLevelWidgets():
+            rescale(window, before, after)
+
     def _wants_dark(self) -> bool:
-        if self._appearance is Appearance.SYSTEM:
-            return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return self._appearance is Appearance.DARK
+        if self._look.appearance is not Appearance.SYSTEM:
+            return self._look.appearance is Appearance.DARK
+        if self._desktop_is_dark is not None:
+            return self._desktop_is_dark
+        return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
     def _on_scheme_changed(self) -> None:
-        if self._appearance is Appearance.SYSTEM:
+        if self._look.appearance is Appearance.SYSTEM:
             self.apply(Appearance.SYSTEM)
 
 
@@ -257,18 +194,3 @@ def build_palette(colors: Colors) -> QPalette:
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colors.faint))
     return palette
-
-
-def contrast(first: str, second: str) -> float:
-    """The WCAG 2 contrast ratio of two colours, 1 to 21."""
-    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(value: str) -> float:
-    color = QColor(value)
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (color.redF(), color.greenF(), color.blueF())
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -49,7 +49,7 @@ def build_window(
     tasks = UiTasks()
     preferences = Preferences(chosen.settings_file)
     theme = Theme(application)
-    theme.apply(preferences.appearance)
+    theme.show_look(preferences.look)
     context = UiContext(
         actions=actions,
         bridge=bridge,

@@ -1,7 +1,6 @@
 """The chat list beside the open conversation; one of them at a time where the window is narrow."""
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.chat import Group
@@ -13,16 +12,11 @@ from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.delegates.row_delegate import RowDelegate
 from marmot_desktop.ui.models.chat_list_model import ChatListModel
 from marmot_desktop.ui.models.roles import Role
+from marmot_desktop.ui.shell.panes import Panes
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.empty_state import EmptyState
-from marmot_desktop.ui.widgets.labels import hairline
 from marmot_desktop.ui.widgets.page_header import PageHeader
-
-LIST_PX = 312
-DETAILS_PX = 340
-NARROW_PX = 640
-WIDE_PX = 960
 
 
 class ChatsPage(QWidget):
@@ -47,7 +41,6 @@ class ChatsPage(QWidget):
         self._scope = context.tasks.scope(self)
         self._model = ChatListModel(context.people, context.clock, self)
         self._conversation: ConversationView | None = None
-        self._details: QWidget | None = None
         self._details_open = False
         self._load_failed = False
         self._wanted: int | None = None
@@ -79,10 +72,7 @@ class ChatsPage(QWidget):
 
     def set_details(self, details: QWidget) -> None:
         """The widget that stands beside the conversation when details are open."""
-        self._details = details
-        self._row.addWidget(hairline(vertical=True))
-        self._row.addWidget(details)
-        self._arrange()
+        self._panes.set_info(details)
 
     def show_chat(self, group_key: int, *, details: bool = False) -> None:
         """Open a conversation; one that is not known yet opens when it comes."""
@@ -109,10 +99,9 @@ class ChatsPage(QWidget):
         if 0 <= target < self._model.rowCount():
             self._context.navigator.open_chat(self._model.values[target].key)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """See QWidget."""
-        super().resizeEvent(event)
-        self._arrange()
+    def regions(self) -> list[QWidget]:
+        """The panes that are shown."""
+        return self._panes.regions()
 
     def _build(self) -> None:
         self._pane = QWidget()
@@ -153,13 +142,11 @@ class ChatsPage(QWidget):
         self._middle = QWidget()
         self._middle_stack = QStackedLayout(self._middle)
         self._middle_stack.addWidget(self._nothing)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addWidget(self._pane)
-        self._line = hairline(vertical=True)
-        self._row.addWidget(self._line)
-        self._row.addWidget(self._middle, 1)
+        self._panes = Panes("chats", self._context.preferences, self._context.theme, self._pane, self._middle)
+        self._panes.arranged.connect(self._on_panes_arranged)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._panes)
 
     def _open_conversation(self, group: Group) -> None:
         conversation = ConversationView(self._context, group)
@@ -182,24 +169,13 @@ class ChatsPage(QWidget):
         conversation.deleteLater()
 
     def _arrange(self) -> None:
-        narrow, wide = self.width() < NARROW_PX, self.width() >= WIDE_PX
         open_chat = self._conversation is not None
-        details = self._details_open and open_chat and self._details is not None
-        self._pane.setVisible(not narrow or not open_chat)
-        self._line.setVisible(not narrow)
-        if narrow:
-            self._pane.setMinimumWidth(0)
-            self._pane.setMaximumWidth(16_777_215)
-        else:
-            self._pane.setFixedWidth(LIST_PX)
-        self._middle.setVisible((open_chat or not narrow) and (wide or not details))
-        if self._details is not None:
-            self._details.setVisible(details)
-            fixed = QSize(DETAILS_PX, 0) if wide else QSize(0, 0)
-            self._details.setMinimumWidth(fixed.width())
-            self._details.setMaximumWidth(DETAILS_PX if wide else 16_777_215)
+        self._panes.open_main(open_chat)
+        self._panes.open_info(self._details_open and open_chat)
+
+    def _on_panes_arranged(self) -> None:
         if self._conversation is not None:
-            self._conversation.show_back(narrow)
+            self._conversation.show_back(self._panes.is_single)
 
     def _on_groups_loaded(self, groups: tuple[Group, ...]) -> None:
         self._model.set_values(groups)

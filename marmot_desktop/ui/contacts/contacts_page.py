@@ -1,7 +1,6 @@
 """The contact list with its search, beside the chosen contact."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.contact import Contact
@@ -14,14 +13,11 @@ from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.lists import row_list
 from marmot_desktop.ui.models.contact_list_model import ContactFilter, ContactListModel
 from marmot_desktop.ui.models.roles import Role
+from marmot_desktop.ui.shell.panes import Panes
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.empty_state import EmptyState
-from marmot_desktop.ui.widgets.labels import hairline
 from marmot_desktop.ui.widgets.page_header import PageHeader
-
-LIST_PX = 312
-NARROW_PX = 640
 
 
 class ContactsPage(QWidget):
@@ -74,10 +70,9 @@ class ContactsPage(QWidget):
         """Ask for somebody's key."""
         AddContactDialog(self._context, self).open()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """See QWidget."""
-        super().resizeEvent(event)
-        self._arrange()
+    def regions(self) -> list[QWidget]:
+        """The panes that are shown."""
+        return self._panes.regions()
 
     def _build(self) -> None:
         self._pane = QWidget()
@@ -123,21 +118,15 @@ class ContactsPage(QWidget):
         self._right = QStackedLayout(self._right_holder)
         self._right.addWidget(self._nobody)
         self._right.addWidget(self._detail)
+        context = self._context
+        self._panes = Panes("contacts", context.preferences, context.theme, self._pane, self._right_holder)
+        self._panes.arranged.connect(lambda: self._detail.show_back(self._panes.is_single))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._pane)
-        row.addWidget(hairline(vertical=True))
-        row.addWidget(self._right_holder, 1)
+        row.addWidget(self._panes)
 
     def _arrange(self) -> None:
-        narrow = self.width() < NARROW_PX
-        shown = self._right.currentWidget() is self._detail
-        self._pane.setVisible(not narrow or not shown)
-        self._right_holder.setVisible(not narrow or shown)
-        self._pane.setMinimumWidth(0 if narrow else LIST_PX)
-        self._pane.setMaximumWidth(16_777_215 if narrow else LIST_PX)
-        self._detail.show_back(narrow)
+        self._panes.open_main(self._right.currentWidget() is self._detail)
 
     def _close_detail(self) -> None:
         self._right.setCurrentWidget(self._nobody)

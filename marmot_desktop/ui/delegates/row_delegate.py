@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from marmot_desktop.ui.models.roles import AvatarSpec, Chip, ChipTone, Role
-from marmot_desktop.ui.theme import RADIUS, Space, TypeScale, current_colors
+from marmot_desktop.ui.theme import RADIUS, Space, TypeScale, current_colors, px, room
 from marmot_desktop.ui.widgets.avatar import paint_avatar
 
 ROW_PX = 64
@@ -17,6 +17,11 @@ BADGE_PX = 20
 Index = QModelIndex | QPersistentModelIndex
 
 
+def row_height() -> int:
+    """How high every row is."""
+    return room(ROW_PX)
+
+
 class RowDelegate(QStyledItemDelegate):
     """Draws what the roles say.
 
@@ -24,20 +29,20 @@ class RowDelegate(QStyledItemDelegate):
         inset: space between the row's coloured area and the list's edge.
     """
 
-    def __init__(self, parent: QObject | None = None, *, inset: int = Space.S) -> None:
+    def __init__(self, parent: QObject | None = None, *, inset: int = 8) -> None:
         super().__init__(parent)
         self._inset = inset
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """See QAbstractItemDelegate."""
-        return QSize(120, ROW_PX)
+        return QSize(px(120), row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """See QAbstractItemDelegate."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colors = current_colors()
-        area: QRect = option.rect.adjusted(self._inset, 1, -self._inset, -1)
+        area: QRect = option.rect.adjusted(px(self._inset), 1, -px(self._inset), -1)
         state: QStyle.StateFlag = option.state
         usable = not index.data(Role.REASON)
         self._paint_ground(painter, area, state, usable=usable)
@@ -46,10 +51,12 @@ class RowDelegate(QStyledItemDelegate):
         avatar = index.data(Role.AVATAR)
         left = area.left() + Space.S
         if isinstance(avatar, AvatarSpec):
-            top = area.center().y() - AVATAR_PX / 2 + 0.5
-            paint_avatar(painter, QRectF(left, top, AVATAR_PX, AVATAR_PX), avatar.name, avatar.seed, avatar.icon)
-            left += AVATAR_PX + Space.M
-        words = QRect(left, area.top() + 9, area.right() - Space.S - left, area.height() - 18)
+            top = area.center().y() - px(AVATAR_PX) / 2 + 0.5
+            paint_avatar(
+                painter, QRectF(left, top, px(AVATAR_PX), px(AVATAR_PX)), avatar.name, avatar.seed, avatar.icon
+            )
+            left += px(AVATAR_PX) + Space.M
+        words = QRect(left, area.top() + px(9), area.right() - Space.S - left, area.height() - 2 * px(9))
         self._paint_words(painter, words, index, colors.text, colors.muted)
         painter.restore()
 
@@ -63,11 +70,11 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         if color:
             painter.setBrush(QColor(color))
-            painter.drawRoundedRect(area, RADIUS, RADIUS)
+            painter.drawRoundedRect(area, px(RADIUS), px(RADIUS))
         if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colors.accent_text), 2))
-            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), px(RADIUS), px(RADIUS))
 
     def _paint_words(self, painter: QPainter, area: QRect, index: Index, text: str, muted: str) -> None:
         title, subtitle = str(index.data(Role.TITLE) or ""), str(index.data(Role.SUBTITLE) or "")
@@ -83,7 +90,7 @@ class RowDelegate(QStyledItemDelegate):
         _write(painter, upper, title, text, TypeScale.BODY, QFont.Weight.DemiBold)
         if badge:
             lower = _paint_badge(painter, lower, badge)
-        _write(painter, lower, subtitle, muted, TypeScale.SMALL + 1, QFont.Weight.Normal)
+        _write(painter, lower, subtitle, muted, px(13), QFont.Weight.Normal)
 
     def _paint_trailing(self, painter: QPainter, area: QRect, text: str, *, strong: bool) -> QRect:
         if not text:
@@ -109,11 +116,11 @@ def _paint_chip(painter: QPainter, area: QRect, chip: Chip) -> QRect:
     }[chip.tone]
     font = _font(painter, TypeScale.CAPTION, QFont.Weight.DemiBold)
     # The title keeps room for a few letters.
-    width = min(QFontMetrics(font).horizontalAdvance(chip.text) + 2 * Space.S, area.width() - MIN_TITLE_PX)
-    box = QRectF(area.right() - width + 1, area.center().y() - CHIP_PX / 2 + 0.5, width, CHIP_PX)
+    width = min(QFontMetrics(font).horizontalAdvance(chip.text) + 2 * Space.S, area.width() - px(MIN_TITLE_PX))
+    box = QRectF(area.right() - width + 1, area.center().y() - px(CHIP_PX) / 2 + 0.5, width, px(CHIP_PX))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(ground))
-    painter.drawRoundedRect(box, CHIP_PX / 2, CHIP_PX / 2)
+    painter.drawRoundedRect(box, px(CHIP_PX) / 2, px(CHIP_PX) / 2)
     painter.setFont(font)
     painter.setPen(QColor(ink))
     shown = QFontMetrics(font).elidedText(chip.text, Qt.TextElideMode.ElideRight, int(width) - Space.S)
@@ -125,11 +132,11 @@ def _paint_badge(painter: QPainter, area: QRect, count: int) -> QRect:
     colors = current_colors()
     text = str(count) if count < 1000 else "999+"
     font = _font(painter, TypeScale.CAPTION, QFont.Weight.Bold)
-    width = max(BADGE_PX, QFontMetrics(font).horizontalAdvance(text) + 12)
-    box = QRectF(area.right() - width + 1, area.center().y() - BADGE_PX / 2 + 0.5, width, BADGE_PX)
+    width = max(px(BADGE_PX), QFontMetrics(font).horizontalAdvance(text) + px(12))
+    box = QRectF(area.right() - width + 1, area.center().y() - px(BADGE_PX) / 2 + 0.5, width, px(BADGE_PX))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colors.accent))
-    painter.drawRoundedRect(box, BADGE_PX / 2, BADGE_PX / 2)
+    painter.drawRoundedRect(box, px(BADGE_PX) / 2, px(BADGE_PX) / 2)
     painter.setFont(font)
     painter.setPen(QColor(colors.on_accent))
     painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)

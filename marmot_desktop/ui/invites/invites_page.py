@@ -1,7 +1,6 @@
 """Invites received: pending, accepted, archived; join one and its group opens."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.chat import Group
@@ -15,14 +14,12 @@ from marmot_desktop.ui.models.chat_list_model import group_title
 from marmot_desktop.ui.models.invite_list_model import InviteListModel
 from marmot_desktop.ui.models.roles import Role
 from marmot_desktop.ui.plain_text import isolated
+from marmot_desktop.ui.shell.panes import Panes
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.empty_state import EmptyState
 from marmot_desktop.ui.widgets.fields import copy_text
-from marmot_desktop.ui.widgets.labels import hairline
 from marmot_desktop.ui.widgets.page_header import PageHeader
 
-LIST_PX = 312
-NARROW_PX = 640
 _TABS = (InviteStatus.PENDING, InviteStatus.ACCEPTED, InviteStatus.ARCHIVED)
 
 
@@ -60,10 +57,9 @@ class InvitesPage(QWidget):
         self._invites.clear()
         self._show()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """See QWidget."""
-        super().resizeEvent(event)
-        self._arrange()
+    def regions(self) -> list[QWidget]:
+        """The panes that are shown."""
+        return self._panes.regions()
 
     def _build(self) -> None:
         self._pane = QWidget()
@@ -97,12 +93,13 @@ class InvitesPage(QWidget):
         column.addWidget(header)
         column.addLayout(tab_row)
         column.addWidget(holder, 1)
+        context = self._context
+        self._panes = Panes("invites", context.preferences, context.theme, self._pane, self._build_right())
+        self._panes.arranged.connect(lambda: self._header.setVisible(self._panes.is_single))
+        self._header.setVisible(self._panes.is_single)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._pane)
-        row.addWidget(hairline(vertical=True))
-        row.addWidget(self._build_right(), 1)
+        row.addWidget(self._panes)
 
     def _build_right(self) -> QWidget:
         self._card = InviteCard(self._context)
@@ -141,7 +138,6 @@ class InvitesPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self._header)
         column.addWidget(body, 1)
-        self._right_holder = right
         return right
 
     @property
@@ -149,13 +145,7 @@ class InvitesPage(QWidget):
         return _TABS[max(0, self._tabs.currentIndex())]
 
     def _arrange(self) -> None:
-        narrow = self.width() < NARROW_PX
-        shown = self._right.currentIndex() == 1
-        self._pane.setVisible(not narrow or not shown)
-        self._right_holder.setVisible(not narrow or shown)
-        self._header.setVisible(narrow)
-        self._pane.setMinimumWidth(0 if narrow else LIST_PX)
-        self._pane.setMaximumWidth(16_777_215 if narrow else LIST_PX)
+        self._panes.open_main(self._right.currentIndex() == 1)
 
     def _show(self) -> None:
         shown = [invite for invite in self._invites.values() if invite.status is self._status]

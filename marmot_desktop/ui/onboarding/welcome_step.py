@@ -3,9 +3,10 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel
 
+from marmot_desktop.ui.colors import LIGHT
 from marmot_desktop.ui.icons import pixmap
 from marmot_desktop.ui.onboarding.step import Step
-from marmot_desktop.ui.theme import LIGHT, Space
+from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import label
 

@@ -6,8 +6,9 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from marmot_desktop.ui.colors import AVATAR_COLORS
 from marmot_desktop.ui.icons import pixmap
-from marmot_desktop.ui.theme import AVATAR_COLORS, current_colors
+from marmot_desktop.ui.theme import current_colors, px
 
 
 def initials(name: str) -> str:
@@ -67,7 +68,7 @@ class Avatar(QWidget):
         self._name = ""
         self._seed = b""
         self._icon = ""
-        self.setFixedSize(QSize(size, size))
+        self.setFixedSize(QSize(px(size), px(size)))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_person(self, name: str, seed: bytes, icon_name: str = "") -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QWidget
 
 from marmot_desktop.ui.icons import icon
-from marmot_desktop.ui.theme import current_colors
+from marmot_desktop.ui.theme import current_colors, px
 from marmot_desktop.ui.widgets.labels import restyle
 
 ICON_PX = 20
@@ -46,7 +46,7 @@ class Button(QPushButton):
         if look:
             self.setProperty("look", look)
         if icon_name:
-            self.setIconSize(QSize(ICON_PX, ICON_PX))
+            self.setIconSize(QSize(px(ICON_PX), px(ICON_PX)))
             self._paint_icon()
 
     def set_text(self, text: str) -> None:
@@ -87,7 +87,7 @@ class Button(QPushButton):
             "quiet": colors.accent_text,
             "pill": colors.accent_text,
         }.get(self._look, colors.muted)
-        self.setIcon(icon(self._icon_name, color, disabled_color=colors.faint))
+        self.setIcon(icon(self._icon_name, color, disabled_color=colors.faint, size=px(ICON_PX)))
 
 
 class CheckBox(QCheckBox):

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from marmot_desktop.ui.icons import pixmap
-from marmot_desktop.ui.theme import Space, current_colors
+from marmot_desktop.ui.theme import Space, current_colors, px
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import label
 from marmot_desktop.ui.widgets.spinner import Spinner
@@ -71,7 +71,7 @@ class EmptyState(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See QWidget; text stays readable in a wide pane."""
         super().resizeEvent(event)
-        side = max(Space.L, (self.width() - TEXT_WIDTH) // 2)
+        side = max(Space.L, (self.width() - px(TEXT_WIDTH)) // 2)
         self._column.setContentsMargins(side, Space.XL, side, Space.XL)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -83,4 +83,4 @@ class EmptyState(QWidget):
     def _show_picture(self) -> None:
         self._picture.setVisible(bool(self._icon_name))
         if self._icon_name:
-            self._picture.setPixmap(pixmap(self._icon_name, current_colors().faint, PICTURE_PX))
+            self._picture.setPixmap(pixmap(self._icon_name, current_colors().faint, px(PICTURE_PX)))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from marmot_desktop.ui.theme import Space
+from marmot_desktop.ui.theme import Space, room
 from marmot_desktop.ui.widgets.avatar import Avatar
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import ElidedLabel
@@ -31,7 +31,7 @@ class PageHeader(QFrame):
         super().__init__(parent)
         self.setObjectName(name)
         self.setProperty("surface", surface)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(room(HEIGHT))
         self.back = Button(self.tr("Back"), f"{name}Back", look="icon", icon_name="back")
         self.back.clicked.connect(self.back_clicked)
         self.back.hide()

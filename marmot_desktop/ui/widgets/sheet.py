@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from marmot_desktop.ui.theme import Space
+from marmot_desktop.ui.theme import Space, px
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import label
 
@@ -152,12 +152,12 @@ class Sheet(QWidget):
     def _fit(self) -> None:
         window = self.window()
         self.setGeometry(window.rect())
-        width = min(self._width, window.width() - 2 * MARGIN)
+        width = min(px(self._width), window.width() - 2 * px(MARGIN))
         self.card.setFixedWidth(width)
         layout = self._column
         layout.activate()
         wanted = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
-        height = min(max(wanted, layout.totalMinimumSize().height()), window.height() - 2 * MARGIN)
+        height = min(max(wanted, layout.totalMinimumSize().height()), window.height() - 2 * px(MARGIN))
         self.card.setGeometry((window.width() - width) // 2, (window.height() - height) // 2, width, height)
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from marmot_desktop.ui.theme import current_colors
+from marmot_desktop.ui.theme import current_colors, px
 
 STEP_MS = 40
 STEP_DEGREES = 24
@@ -16,7 +16,7 @@ class Spinner(QWidget):
     def __init__(self, size: int = 20, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setFixedSize(QSize(size, size))
+        self.setFixedSize(QSize(px(size), px(size)))
         self.setAccessibleName(self.tr("Working"))
         self._angle = 0
         self._timer = QTimer(self)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from marmot_desktop.ui.icons import pixmap
-from marmot_desktop.ui.theme import Space, current_colors
+from marmot_desktop.ui.theme import Space, current_colors, px
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import label
 
@@ -61,7 +61,7 @@ class Toast(QFrame):
         """Show a notice."""
         colors = current_colors()
         color = colors.on_tooltip
-        self._icon.setPixmap(pixmap("alert" if problem else "check", color, 20))
+        self._icon.setPixmap(pixmap("alert" if problem else "check", color, px(20)))
         self._text.setText(text)
         self._action.set_text(action)
         self._action.setVisible(bool(action))
@@ -93,8 +93,8 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         parent = self._parent
-        width = min(MAX_WIDTH, parent.width() - 2 * MARGIN)
-        wanted = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 220
-        width = max(min(width, wanted), min(280, width))
-        height = max(self._row.heightForWidth(width), 48)
-        self.setGeometry((parent.width() - width) // 2, parent.height() - height - MARGIN, width, height)
+        width = min(px(MAX_WIDTH), parent.width() - 2 * px(MARGIN))
+        wanted = self._text.fontMetrics().horizontalAdvance(self._text.text()) + px(220)
+        width = max(min(width, wanted), min(px(280), width))
+        height = max(self._row.heightForWidth(width), px(48))
+        self.setGeometry((parent.width() - width) // 2, parent.height() - height - px(MARGIN), width, height)

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray
 
+from marmot_desktop.ui.colors import Accent
 from marmot_desktop.ui.preferences import Preferences
-from marmot_desktop.ui.theme import Appearance
+from marmot_desktop.ui.scale import Density
+from marmot_desktop.ui.theme import Appearance, Look
 
 
 @pytest.mark.parametrize("kept", [True, False])
@@ -39,3 +41,30 @@ def test_at_first_nothing_is_set(application: object) -> None:
     assert preferences.appearance is Appearance.SYSTEM
     assert preferences.geometry.isEmpty()
     assert preferences.last_account == ""
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_look_is_kept_whole(application: object, tmp_path: Path, kept: bool) -> None:
+    file = tmp_path / "window.ini" if kept else None
+    look = Look(Appearance.DARK, Accent.ROSE, 150, Density.COMPACT, fill_width=True)
+    preferences = Preferences(file)
+    assert preferences.look == Look()
+    preferences.look = look
+    assert preferences.look == look
+    if file is not None:
+        preferences.deleteLater()
+        assert Preferences(file).look == look
+
+
+def test_widths_of_panes_are_kept_for_each_page(application: object, tmp_path: Path) -> None:
+    preferences = Preferences(tmp_path / "window.ini")
+    preferences.set_pane_widths("chats", (300, 280))
+    assert preferences.pane_widths("chats", (1, 2)) == (300, 280)
+    assert preferences.pane_widths("contacts", (1, 2)) == (1, 2)
+
+
+def test_a_look_of_nonsense_is_the_one_at_first(application: object, tmp_path: Path) -> None:
+    file = tmp_path / "window.ini"
+    file.write_text("[window]\naccent=plaid\nzoom=large\ndensity=\n[panes]\nchats=wide\n", encoding="utf-8")
+    assert Preferences(file).look == Look()
+    assert Preferences(file).pane_widths("chats", (1, 2)) == (1, 2)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from marmot_desktop.ui.colors import DARK, LIGHT, Colors
 from marmot_desktop.ui.stylesheet import build_stylesheet
-from marmot_desktop.ui.theme import DARK, LIGHT, Colors
 
 
 @pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])

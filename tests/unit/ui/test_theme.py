@@ -1,83 +1,31 @@
 """Tests of `marmot_desktop.ui.theme`."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from marmot_desktop.ui.colors import DARK, LIGHT, Accent, colors_of
+from marmot_desktop.ui.scale import ZOOM_STEPS
 from marmot_desktop.ui.theme import (
-    AVATAR_COLORS,
-    DARK,
-    LIGHT,
     Appearance,
-    Colors,
+    Look,
+    Space,
     Theme,
+    TypeScale,
     build_palette,
-    contrast,
     current_colors,
 )
-
-AA = 4.5
-
-PAIRS = [
-    (ink, ground)
-    for ink in ("text", "muted", "faint")
-    for ground in ("rail", "pane", "surface", "raised", "field", "hover")
-    if (ink, ground) != ("faint", "rail")
-] + [
-    ("on_accent", "accent"),
-    ("on_accent", "accent_hover"),
-    ("on_accent", "accent_pressed"),
-    ("accent_text", "surface"),
-    ("accent_text", "pane"),
-    ("accent_text", "raised"),
-    ("accent_text", "accent_soft"),
-    ("text", "accent_soft"),
-    ("muted", "accent_soft"),
-    ("muted", "pressed"),
-    ("on_bubble", "bubble"),
-    ("bubble_faint", "bubble"),
-    ("on_own_bubble", "own_bubble"),
-    ("own_bubble_faint", "own_bubble"),
-    ("danger", "surface"),
-    ("danger", "raised"),
-    ("danger", "danger_soft"),
-    ("text", "danger_soft"),
-    ("warning", "warning_soft"),
-    ("success", "success_soft"),
-    ("success", "surface"),
-    ("on_tooltip", "tooltip"),
-]
 
 
 @pytest.fixture
 def theme(application: QApplication) -> Iterator[Theme]:
     made = Theme(application)
     yield made
-    made.apply(Appearance.LIGHT)
+    made.show_look(Look(Appearance.LIGHT))
     made.deleteLater()
-
-
-@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize(("ink", "ground"), PAIRS)
-def test_text_stands_out_from_what_is_behind_it(colors: Colors, ink: str, ground: str) -> None:
-    assert contrast(getattr(colors, ink), getattr(colors, ground)) >= AA
-
-
-@pytest.mark.parametrize("color", AVATAR_COLORS)
-def test_white_initials_stand_out(color: str) -> None:
-    assert contrast("#ffffff", color) >= AA
-
-
-@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
-def test_white_counts_stand_out_on_their_badge(colors: Colors) -> None:
-    assert contrast("#ffffff", colors.danger_fill) >= AA
-
-
-def test_contrast_is_that_of_the_standard() -> None:
-    assert contrast("#000000", "#ffffff") == pytest.approx(21)
-    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
 def test_a_theme_changes_live(theme: Theme, application: QApplication) -> None:
@@ -105,3 +53,51 @@ def test_following_the_desktop_shows_light_where_it_says_nothing(theme: Theme) -
 def test_disabled_text_is_fainter(application: QApplication) -> None:
     palette = build_palette(LIGHT)
     assert palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text).name() == LIGHT.faint
+
+
+def test_an_accent_changes_live(theme: Theme, application: QApplication) -> None:
+    theme.show_look(replace(theme.look, appearance=Appearance.DARK, accent=Accent.ROSE))
+    assert current_colors() == colors_of(Accent.ROSE, dark=True)
+    assert theme.is_dark
+    assert current_colors().accent in application.styleSheet()
+
+
+def test_what_is_shown_already_is_zoomed(theme: Theme, application: QApplication) -> None:
+    window = QWidget()
+    QVBoxLayout(window).setContentsMargins(Space.M, Space.M, Space.M, Space.M)
+    theme.show_look(replace(theme.look, zoom=150))
+    layout = window.layout()
+    assert layout is not None
+    assert layout.contentsMargins().left() == Space.M == 18
+    assert application.font().pixelSize() == TypeScale.BODY == 21
+    window.deleteLater()
+
+
+def test_zooming_ends_at_both_ends_and_has_a_way_home(theme: Theme) -> None:
+    assert theme.zoom_by(1).zoom == 110
+    for _ in ZOOM_STEPS:
+        theme.zoom_by(1)
+    assert theme.look.zoom == 200
+    for _ in ZOOM_STEPS:
+        theme.zoom_by(-1)
+    assert theme.look.zoom == 75
+    assert theme.zoom_by(0).zoom == 100
+
+
+def test_what_the_desktop_says_is_followed_while_that_is_wanted(theme: Theme) -> None:
+    theme.apply(Appearance.SYSTEM)
+    theme.follow_desktop(True)
+    assert theme.is_dark
+    theme.follow_desktop(False)
+    assert not theme.is_dark
+    theme.apply(Appearance.LIGHT)
+    theme.follow_desktop(True)
+    assert not theme.is_dark
+
+
+def test_the_same_look_again_costs_no_new_stylesheet(theme: Theme, application: QApplication) -> None:
+    theme.apply(Appearance.LIGHT)
+    application.setStyleSheet("/* marked */")
+    theme.show_look(replace(theme.look, fill_width=True))
+    assert application.styleSheet() == "/* marked */"
+    theme.apply(Appearance.DARK)

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QListView, QWidget
 
 from marmot_desktop.domain.chat import DeliveryState
 from marmot_desktop.ui.application import body_font
+from marmot_desktop.ui.colors import LIGHT
 from marmot_desktop.ui.delegates.message_delegate import MAX_BUBBLE_PX, MessageDelegate
 from marmot_desktop.ui.models.message_list_model import MessageListModel, MessageRow
 from marmot_desktop.ui.models.people import PeopleBook
-from marmot_desktop.ui.theme import LIGHT, Appearance, Theme
+from marmot_desktop.ui.theme import Appearance, Theme
 from tests.helpers import ui_values as make
 from tests.helpers.fake_clock import FakeClock
 

@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtGui import QImage, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QWidget
 
+from marmot_desktop.ui.colors import LIGHT
 from marmot_desktop.ui.delegates.row_delegate import ROW_PX, RowDelegate
 from marmot_desktop.ui.models.roles import AvatarSpec, Chip, ChipTone, Role
-from marmot_desktop.ui.theme import LIGHT, Appearance, Theme
+from marmot_desktop.ui.theme import Appearance, Theme
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from marmot_desktop.ui.theme import AVATAR_COLORS
+from marmot_desktop.ui.colors import AVATAR_COLORS
 from marmot_desktop.ui.widgets.avatar import Avatar, avatar_color, initials
 
 
