@@ -36,6 +36,7 @@ from marmot_desktop.nostr.types import PubKey, RelayUrl, Timestamp
 from marmot_desktop.pool_port import PoolPort, status_of
 from marmot_desktop.services.account_services import AccountServices
 from marmot_desktop.services.accounts import AccountService
+from marmot_desktop.services.admin_rights import AdminRightsService
 from marmot_desktop.services.changes import ChangeService
 from marmot_desktop.services.commit_gate import CommitGate
 from marmot_desktop.services.committing import Committer
@@ -44,6 +45,7 @@ from marmot_desktop.services.diagnostics import DiagnosticsService
 from marmot_desktop.services.gateways import Gateways, NoGateways
 from marmot_desktop.services.group_log import GroupLogService
 from marmot_desktop.services.group_refresh import GroupRefresh
+from marmot_desktop.services.group_security import GroupSecurityService
 from marmot_desktop.services.groups import GroupService
 from marmot_desktop.services.hub import Hub
 from marmot_desktop.services.ingest import IngestService, abandon_commit, confirm_commit
@@ -208,6 +210,8 @@ def assemble(
         stock=StockService(session, port, gateways),
         relays=RelayService(session, port),
         log=GroupLogService(session),
+        security=GroupSecurityService(session),
+        admin_rights=AdminRightsService(session, committer),
         sync=SyncService(session, ingest, invites, port, port),
         onboarding=OnboardingService(session, outbox, lookup),
         reachability=ReachabilityService(session, lookup, port, gateways),

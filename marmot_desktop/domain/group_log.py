@@ -20,6 +20,15 @@ class EventOutcome(StrEnum):
     ROLLED_BACK = "rolled_back"
 
 
+class LogPart(StrEnum):
+    """A part of a group's log."""
+
+    ALL = "all"
+    UNREADABLE = "unreadable"
+    REFUSED = "refused"
+    COMMITS = "commits"
+
+
 @dataclass(frozen=True, slots=True)
 class GroupLogRow:
     """One event and its verdict; one row for each event id.
@@ -45,3 +54,25 @@ class GroupLogRow:
     outcome: EventOutcome
     code: ErrorCode | None
     author: PubKey | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableEvents:
+    """What of a group cannot be read.
+
+    Args:
+        waiting: how many events are tried again whenever the group moves on.
+        given_up: how many will not be tried again unless they are fetched once more.
+        newest: the one that came last; `None` where there is none.
+        problem: why the whole group is broken or behind; `None` where it is not.
+    """
+
+    waiting: int
+    given_up: int
+    newest: GroupLogRow | None
+    problem: ErrorCode | None
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return self.waiting + self.given_up

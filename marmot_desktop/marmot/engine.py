@@ -88,6 +88,10 @@ class MlsGroup(Protocol):
         """Every leaf, in the order of the tree."""
         ...
 
+    def export_tree(self) -> bytes:
+        """The tree of this epoch with all of its nodes, as MLS encodes it (RFC 9420 section 12.4.3.3); nothing secret."""
+        ...
+
     def export_secret(self, label: bytes, context: bytes, length: int) -> bytes:
         """MLS-Exporter of this epoch (RFC 9420 section 8.5). Secrets: returns one."""
         ...

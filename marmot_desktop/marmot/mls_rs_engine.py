@@ -193,6 +193,11 @@ class MlsRsGroup:
         with _translated():
             return tuple(map(_member, self._group.members()))
 
+    def export_tree(self) -> bytes:
+        """The tree of this epoch, as MLS encodes it."""
+        with _translated():
+            return self._group.export_ratchet_tree()
+
     def export_secret(self, label: bytes, context: bytes, length: int) -> bytes:
         """MLS-Exporter of this epoch. Secrets: returns one."""
         with _translated():
@@ -348,10 +353,8 @@ def _translated_welcome() -> Iterator[None]:
 
 
 def _header(message: bytes) -> MessageHeader:
-    try:
+    with _translated():
         info = mls_rs_py.inspect_message(message)
-    except mls_rs_py.MlsError as error:
-        raise translate_error(type(error).__name__, error.code) from error
     group_id, epoch, content_type = info.group_id, info.epoch, info.content_type
     return MessageHeader(
         WireFormat(info.wire_format),
@@ -365,10 +368,8 @@ def _application(message: mls_rs_py.ApplicationMessage) -> Application:
     return Application(message.sender_index, PubKey(message.sender_identity), Epoch(message.epoch), message.data)
 
 
-def _context(context: mls_rs_py.GroupContext) -> GroupContext:
-    return GroupContext(
-        GroupId(context.group_id), Epoch(context.epoch), context.cipher_suite, tuple(context.extensions)
-    )
+def _context(given: mls_rs_py.GroupContext) -> GroupContext:
+    return GroupContext(GroupId(given.group_id), Epoch(given.epoch), given.cipher_suite, tuple(given.extensions))
 
 
 def _member(member: mls_rs_py.Member) -> MlsMember:
@@ -387,8 +388,7 @@ def _capabilities(capabilities: mls_rs_py.Capabilities) -> Capabilities:
 
 
 def _proposal(proposal: mls_rs_py.ProposalInfo) -> ProposalFacts:
-    added = proposal.key_package
-    extensions = proposal.context_extensions
+    added, extensions = proposal.key_package, proposal.context_extensions
     return ProposalFacts(
         type=proposal.type,
         sender_index=proposal.sender_index,

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from marmot_desktop.domain.account import Account
+from marmot_desktop.services.admin_rights import AdminRightsService
 from marmot_desktop.services.changes import ChangeService
 from marmot_desktop.services.contacts import ContactService
 from marmot_desktop.services.diagnostics import DiagnosticsService
 from marmot_desktop.services.group_log import GroupLogService
+from marmot_desktop.services.group_security import GroupSecurityService
 from marmot_desktop.services.groups import GroupService
 from marmot_desktop.services.invites import InviteService
 from marmot_desktop.services.key_packages import KeyPackageService
@@ -36,6 +38,8 @@ class AccountServices:
         stock: what our relays have to hand out of ours.
         relays: own lists and the state of relays.
         log: what became of events.
+        security: what keeps a group secret.
+        admin_rights: make members admins, and take the right away.
         sync: how far groups are behind.
         onboarding: become reachable.
         reachability: who can be invited, test by test.
@@ -54,6 +58,8 @@ class AccountServices:
     stock: StockService
     relays: RelayService
     log: GroupLogService
+    security: GroupSecurityService
+    admin_rights: AdminRightsService
     sync: SyncService
     onboarding: OnboardingService
     reachability: ReachabilityService

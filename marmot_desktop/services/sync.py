@@ -10,7 +10,7 @@ from typing import Final
 
 from marmot_desktop.domain.chat import GroupState, SyncState, SyncStatus
 from marmot_desktop.domain.facts import SyncChanged
-from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
+from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, RefusedError
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
@@ -118,7 +118,7 @@ class SyncService:
         way back to an earlier epoch where it has to be.
 
         Raises:
-            RefusedError: `group_unknown`.
+            RefusedError: `group_unknown`; `not_member` where it turns out that we are out of it.
             EnvironmentFaultError: `sync_timeout`, when a relay did not come to the end of its stored events in time.
         """
         group_key, wanted = await self._session.run(_reopen, group)
@@ -126,7 +126,10 @@ class SyncService:
         await self._ingest.try_again()
         if not told_all:
             raise EnvironmentFaultError(ErrorCode.SYNC_TIMEOUT)
-        return next(each for each in await self.status() if each.group_key == group_key)
+        for status in await self.status():
+            if status.group_key == group_key:
+                return status
+        raise RefusedError(ErrorCode.NOT_MEMBER)
 
     def _judge(self, line: _GroupLine) -> SyncStatus:
         progress = self._progress

@@ -2,7 +2,8 @@
 
 # ruff: noqa: S608 - what is formatted into SQL are the column lists of this module; values are always bound.
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -107,13 +108,30 @@ class SeenEventsRepository:
         )
         return tuple(map(_seen_row, rows))
 
-    def log(self, group_key: int, limit: int, before: EventId | None = None) -> tuple[SeenRow, ...]:
-        """What happened to a group's events, newest first; an unknown `before` gives nothing."""
+    def log(
+        self,
+        group_key: int,
+        limit: int,
+        before: EventId | None = None,
+        *,
+        outcomes: Collection[str] = (),
+        what: str = "",
+    ) -> tuple[SeenRow, ...]:
+        """What happened to a group's events, newest first.
+
+        Args:
+            group_key: of the group.
+            limit: at most so many.
+            before: only what came before this event; an unknown one gives nothing.
+            outcomes: only these; empty for all.
+            what: only this; empty for all.
+        """
         rows = self._tx.all(
             f"SELECT {_COLUMNS} FROM seen_event WHERE group_key = ?1 AND (?2 IS NULL OR (received_at, rowid) <"
             " (SELECT received_at, rowid FROM seen_event WHERE event_id = ?2))"
+            " AND (?4 = '[]' OR outcome IN (SELECT value FROM json_each(?4))) AND (?5 = '' OR what = ?5)"
             " ORDER BY received_at DESC, rowid DESC LIMIT ?3",
-            (group_key, before, limit),
+            (group_key, before, limit, json.dumps(sorted(outcomes)), what),
         )
         return tuple(map(_seen_row, rows))
 

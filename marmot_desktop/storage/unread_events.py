@@ -87,6 +87,15 @@ class UnreadEventsRepository:
         )
         return row is not None
 
+    def count(self, group_key: int) -> tuple[int, int]:
+        """How many events wait to become readable, and how many were given up unread."""
+        row = self._tx.one(
+            f"SELECT total({_UNREAD}), total(event IS NULL AND outcome = 'undecryptable') FROM seen_event"
+            " WHERE group_key = ?",
+            (group_key,),
+        )
+        return (0, 0) if row is None else (int(row[0]), int(row[1]))
+
     def run_since(
         self, group_key: int, received_after: Timestamp, dated_from: Timestamp, *, fresh_within_s: int
     ) -> UnreadRun:

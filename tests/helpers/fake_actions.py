@@ -72,7 +72,7 @@ class FakeActions(UiActions):
         self.relay_tests: dict[str, RelayStatus] = {}
         self.names: dict[bytes, str] = {}
         self.profile = Profile()
-        self.group_info = FakeGroupInfoDoor(self)
+        self.group_info: FakeGroupInfoDoor = FakeGroupInfoDoor(self)
         self.invitations = FakeInvitationsDoor(self)
         self.people = FakePeopleDoor(self)
         self.chats = FakeChatsDoor(self)

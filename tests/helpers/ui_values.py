@@ -8,9 +8,12 @@ from typing import Final
 from marmot_desktop.domain.account import Account, SecretProtection
 from marmot_desktop.domain.chat import SYSTEM_LINE_KIND, DeliveryState, Group, GroupState, Member, Message
 from marmot_desktop.domain.contact import Contact, Profile, Reachability
+from marmot_desktop.domain.group_log import EventOutcome, GroupLogRow
+from marmot_desktop.domain.group_security import GroupDevice, GroupSecurity
 from marmot_desktop.domain.identifiers import npub
 from marmot_desktop.domain.invite import Invite, InviteStatus
 from marmot_desktop.domain.key_package import GatewayStock, KeyPackageRecord
+from marmot_desktop.domain.ratchet_tree import RatchetTree, TreeLeaf
 from marmot_desktop.domain.reachability import CheckResult, CheckSubject, ReachabilityCheck, ReachabilityReport
 from marmot_desktop.domain.relay import RelayConnectionState, RelayStatus
 from marmot_desktop.errors import ErrorCode
@@ -208,6 +211,55 @@ def reachability_report(
         for subject in CheckSubject
     )
     return ReachabilityReport(PubKey(person), is_self, checks, packages, reachability, Timestamp(NOW))
+
+
+def log_row(
+    text: str,
+    outcome: EventOutcome = EventOutcome.APPLIED,
+    *,
+    what: str = "message",
+    author: str | None = "Bo Lind",
+    code: ErrorCode | None = None,
+    epoch: int | None = 4,
+    at: int = NOW - 60,
+) -> GroupLogRow:
+    """What became of an event."""
+    who = None if author is None else pubkey(author)
+    return GroupLogRow(event_id(text), 445, Timestamp(at), Timestamp(at), epoch, what, outcome, code, who)
+
+
+def security(people: tuple[str, ...] = ("Ada Stone", "Bo Lind"), *, blank: tuple[int, ...] = ()) -> GroupSecurity:
+    """A group's keys, devices and tree; the first person is us.
+
+    Args:
+        people: by leaf.
+        blank: leaf indices that nobody sits on; the people go on behind them.
+    """
+    places = [index for index in range(len(people) + len(blank)) if index not in blank]
+    width = 1
+    while width <= places[-1]:
+        width *= 2
+    leaves = tuple(
+        TreeLeaf(index, pubkey(name), renewed=index % 3 != 2) for index, name in zip(places, people, strict=True)
+    )
+    own = places[0]
+    tree = RatchetTree(width, leaves, frozenset(), own_leaf=own)
+    parents = frozenset(node for node in range(1, tree.node_count, 2) if node in tree.own_path() or node % 4 == 1)
+    return GroupSecurity(
+        epoch=Epoch(4),
+        cipher_suite=1,
+        data_version=2,
+        members_can_leave_alone=True,
+        renewed_at=Timestamp(NOW - 90_000),
+        renewal_due=Timestamp(NOW + 500_000),
+        devices=tuple(
+            GroupDevice(
+                leaf.index, leaf.person, leaf.index == own, None if leaf.renewed else Timestamp(NOW + 3_000_000)
+            )
+            for leaf in leaves
+        ),
+        tree=RatchetTree(width, leaves, parents, ((tree.root, 1),) if width > 2 else (), own_leaf=own),
+    )
 
 
 def with_last(of: Group, last: Message, unread: int = 0) -> Group:

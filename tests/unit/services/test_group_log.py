@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from marmot_desktop.domain.group_log import EventOutcome
+from marmot_desktop.domain.group_log import EventOutcome, LogPart
 from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.types import EventId, Timestamp
@@ -92,3 +92,31 @@ async def test_a_hundred_thousand_verdicts_are_read_at_once(alone: Party) -> Non
     assert middle == rows[50_001:51_001]
     assert all(row.code is not None for row in rows if row.outcome is EventOutcome.REFUSED)
     assert spent < 10.0
+
+
+async def test_a_part_of_the_log_is_read_alone_page_by_page(alone: Party) -> None:
+    group = (await alone.services.groups.create("Garden", relays=["ws://127.0.0.1:7001"])).group
+    log = alone.services.log
+    outcomes = ("applied", "refused", "held", "undecryptable", "applied", "refused")
+    for number, outcome in enumerate(outcomes, 1):
+        await note(alone, group.key, number, outcome, ErrorCode.INVALID_EVENT if outcome == "refused" else None)
+    refused = await log.list(group.id, part=LogPart.REFUSED)
+    assert [row.event_id[0] for row in refused] == [6, 2]
+    unreadable = await log.list(group.id, part=LogPart.UNREADABLE)
+    assert [row.outcome for row in unreadable] == [EventOutcome.UNDECRYPTABLE, EventOutcome.HELD]
+    assert [row.event_id[0] for row in await log.list(group.id, part=LogPart.REFUSED, before=refused[0].event_id)] == [
+        2
+    ]
+    assert await log.list(group.id, part=LogPart.COMMITS) == ()
+
+
+async def test_what_cannot_be_read_is_counted(alone: Party) -> None:
+    group = (await alone.services.groups.create("Garden", relays=["ws://127.0.0.1:7001"])).group
+    nothing = await alone.services.log.unreadable(group.id)
+    assert (nothing.count, nothing.newest, nothing.problem) == (0, None, None)
+    await note(alone, group.key, 1, "undecryptable", ErrorCode.UNDECRYPTABLE)
+    await note(alone, group.key, 2, "applied")
+    found = await alone.services.log.unreadable(group.id)
+    assert (found.waiting, found.given_up, found.count) == (0, 1, 1)
+    assert found.newest is not None
+    assert found.newest.event_id == bytes([1]) * 32

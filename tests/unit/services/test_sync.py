@@ -4,7 +4,7 @@ import pytest
 
 from marmot_desktop.domain.chat import SyncState
 from marmot_desktop.domain.facts import SyncChanged
-from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
+from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, RefusedError
 from marmot_desktop.services.sync import Progress
 from tests.helpers.forging import rewrap
 from tests.helpers.two_accounts import RELAY, Pair, facts_of
@@ -62,3 +62,13 @@ async def test_what_we_should_be_able_to_read_and_cannot_is(pair: Pair) -> None:
     damaged = rewrap(type(event)(event.id, event.pubkey, event.created_at, 445, event.tags, "AAAA" * 20, event.sig))
     await pair.bob.take(damaged)
     assert await state(pair) is SyncState.NEEDS_ATTENTION
+
+
+async def test_a_group_we_are_out_of_is_not_fetched_again(pair: Pair) -> None:
+    group = await pair.meet()
+    async with pair.alice.publishing():
+        await pair.alice.services.changes.remove_member(group, pair.bob.session.me)
+    await pair.bob.sync()
+    with pytest.raises(RefusedError) as refused:
+        await pair.bob.services.sync.refetch(group)
+    assert refused.value.code is ErrorCode.NOT_MEMBER

@@ -92,6 +92,15 @@ def test_the_log_is_paged_newest_first(tx: UnitOfWork) -> None:
     assert tx.seen.log(group_key, 4, before=event_id(99)) == ()
 
 
+def test_only_some_outcomes_or_one_sort_of_event_can_be_listed(tx: UnitOfWork) -> None:
+    group_key = add_group(tx, 1)
+    for number, (outcome, what) in enumerate([("applied", "commit"), ("refused", "message"), ("held", "commit")]):
+        tx.seen.mark(seen_row(number, group_key, outcome=outcome, what=what))
+    assert [row.outcome for row in tx.seen.log(group_key, 9, outcomes=("held", "refused"))] == ["held", "refused"]
+    assert [row.outcome for row in tx.seen.log(group_key, 9, what="commit")] == ["held", "applied"]
+    assert [row.outcome for row in tx.seen.log(group_key, 9, outcomes=("applied",), what="message")] == []
+
+
 def test_bytes_are_known_by_the_event_that_brought_them_first(tx: UnitOfWork) -> None:
     group_key, other = add_group(tx, 1), add_group(tx, 2)
     tx.seen.add_hash(b"h" * 32, group_key, event_id(1))

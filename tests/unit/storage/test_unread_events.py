@@ -78,3 +78,15 @@ def test_what_was_given_up_unread_may_be_tried_once_more(tx: UnitOfWork) -> None
     assert tx.unread.reopen(group_key) == 1
     assert tx.seen.known([event_id(number) for number in range(5)]) == {event_id(3), event_id(4)}
     assert tx.seen.verdict(event_id(2)) is not None
+
+
+def test_what_waits_and_what_was_given_up_is_counted(tx: UnitOfWork) -> None:
+    group_key, other = add_group(tx, 1), add_group(tx, 2)
+    assert tx.unread.count(group_key) == (0, 0)
+    unread(tx, 1, group_key)
+    unread(tx, 2, group_key, outcome="held", code=ErrorCode.EPOCH_FUTURE)
+    unread(tx, 3, group_key, outcome="held", code=ErrorCode.STALE_COMMIT)
+    unread(tx, 4, group_key, event=None)
+    unread(tx, 5, group_key, event=None, outcome="applied", code=None)
+    unread(tx, 6, other)
+    assert tx.unread.count(group_key) == (2, 1)

@@ -1,0 +1,87 @@
+"""Tests of `marmot_desktop.marmot.ratchet_tree`."""
+
+import os
+
+import pytest
+
+from marmot_desktop.marmot.errors import MlsCodecError
+from marmot_desktop.marmot.ratchet_tree import LeafNode, ParentNode, parse_ratchet_tree
+from marmot_desktop.marmot.tls import encode_integers, encode_opaque
+from marmot_desktop.nostr.types import PubKey, Timestamp
+
+KEY = encode_opaque(bytes(32))
+WHO = PubKey(bytes(range(32)))
+
+
+def leaf(source: bytes, *, credential: int = 1, identity: bytes = WHO) -> bytes:
+    """An optional leaf node that is there."""
+    return b"".join(
+        (
+            b"\x01\x01",
+            KEY,
+            KEY,
+            credential.to_bytes(2, "big"),
+            encode_opaque(identity),
+            encode_opaque(b"") * 5,
+            source,
+            encode_opaque(b""),
+            encode_opaque(bytes(64)),
+        )
+    )
+
+
+FROM_KEY_PACKAGE = b"\x01" + (5).to_bytes(8, "big") + (77).to_bytes(8, "big")
+FROM_UPDATE = b"\x02"
+FROM_COMMIT = b"\x03" + KEY
+
+
+def parent(*unmerged: int) -> bytes:
+    """An optional parent node that is there."""
+    return b"\x01\x02" + KEY + KEY + encode_integers(unmerged, 4)
+
+
+def test_leaves_parents_and_blanks_are_told_apart() -> None:
+    tree = encode_opaque(leaf(FROM_KEY_PACKAGE) + parent(2) + leaf(FROM_COMMIT) + b"\x00" + leaf(FROM_UPDATE))
+    assert parse_ratchet_tree(tree) == (
+        LeafNode(WHO, Timestamp(77)),
+        ParentNode((2,)),
+        LeafNode(WHO, None),
+        None,
+        LeafNode(WHO, None),
+    )
+
+
+def test_an_empty_tree_has_no_nodes() -> None:
+    assert parse_ratchet_tree(encode_opaque(b"")) == ()
+
+
+@pytest.mark.parametrize(
+    "nodes",
+    [
+        b"\x02",
+        b"\x01\x03",
+        parent(),
+        leaf(FROM_UPDATE) + leaf(FROM_UPDATE),
+        leaf(b"\x04"),
+        leaf(FROM_UPDATE, credential=2),
+        leaf(FROM_UPDATE, identity=b"short"),
+        leaf(FROM_COMMIT)[:-1],
+    ],
+)
+def test_what_is_no_tree_is_refused(nodes: bytes) -> None:
+    with pytest.raises(MlsCodecError):
+        parse_ratchet_tree(encode_opaque(nodes))
+
+
+def test_nothing_may_follow_the_tree() -> None:
+    with pytest.raises(MlsCodecError):
+        parse_ratchet_tree(encode_opaque(leaf(FROM_UPDATE)) + b"\x00")
+
+
+def test_no_bytes_raise_anything_else() -> None:
+    for size in (0, 1, 3, 40, 400):
+        for _ in range(50):
+            try:
+                parse_ratchet_tree(os.urandom(size))
+            except MlsCodecError:
+                continue
