@@ -120,6 +120,9 @@ class ErrorCode(StrEnum):
     RELAY_INCOMPLETE = "relay_incomplete"
     INVALID_REFERENCE = "invalid_reference"
     INVALID_RELAY_URL = "invalid_relay_url"
+    HANDLE_NOT_FOUND = "handle_not_found"
+    FOLLOWS_UNREAD = "follows_unread"
+    WEB_UNREACHABLE = "web_unreachable"
     ALREADY_MEMBER = "already_member"
     MESSAGE_TOO_LARGE = "message_too_large"
     SIGNED_IN = "signed_in"
@@ -285,6 +288,11 @@ CODES: Final[dict[ErrorCode, CodeInfo]] = {
     ErrorCode.INVALID_RELAY_URL: CodeInfo(
         "This is not a relay address. It begins with wss:// or, on this computer, ws://."
     ),
+    ErrorCode.HANDLE_NOT_FOUND: CodeInfo("Nobody is known under this address. Check how it is written."),
+    ErrorCode.FOLLOWS_UNREAD: CodeInfo(
+        "Your follow list could not be read from any relay, so it was not changed. Try again later.", _RETRY
+    ),
+    ErrorCode.WEB_UNREACHABLE: CodeInfo("The web server did not answer as it should. Try again later.", _RETRY),
     ErrorCode.ALREADY_MEMBER: CodeInfo("This person is already a member of the group. Nothing was sent."),
     ErrorCode.MESSAGE_TOO_LARGE: CodeInfo("The message is too long. Nothing was sent."),
     ErrorCode.SIGNED_IN: CodeInfo("This account is signed in. Sign it out first. Nothing was changed."),

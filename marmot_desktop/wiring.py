@@ -15,6 +15,7 @@ from marmot_desktop.background.invitation_inbox_manager import InvitationInboxMa
 from marmot_desktop.background.key_package_manager import KeyPackageManager
 from marmot_desktop.background.leave_committer import LeaveCommitter
 from marmot_desktop.background.outbox_publisher import OutboxPublisher
+from marmot_desktop.background.picture_loader import PictureLoader
 from marmot_desktop.background.publication_keeper import PublicationKeeper
 from marmot_desktop.background.retention_keeper import RetentionKeeper
 from marmot_desktop.background.runtime import Manager, running
@@ -37,16 +38,19 @@ from marmot_desktop.pool_port import PoolPort, status_of
 from marmot_desktop.services.account_services import AccountServices
 from marmot_desktop.services.accounts import AccountService
 from marmot_desktop.services.admin_rights import AdminRightsService
+from marmot_desktop.services.blocking import BlockingService
 from marmot_desktop.services.changes import ChangeService
 from marmot_desktop.services.commit_gate import CommitGate
 from marmot_desktop.services.committing import Committer
 from marmot_desktop.services.contacts import ContactService
 from marmot_desktop.services.diagnostics import DiagnosticsService
+from marmot_desktop.services.follows import FollowService
 from marmot_desktop.services.gateways import Gateways, NoGateways
 from marmot_desktop.services.group_log import GroupLogService
 from marmot_desktop.services.group_refresh import GroupRefresh
 from marmot_desktop.services.group_security import GroupSecurityService
 from marmot_desktop.services.groups import GroupService
+from marmot_desktop.services.handles import HandleService
 from marmot_desktop.services.hub import Hub
 from marmot_desktop.services.ingest import IngestService, abandon_commit, confirm_commit
 from marmot_desktop.services.invitees import InviteeFinder
@@ -60,6 +64,7 @@ from marmot_desktop.services.onboarding import OnboardingService
 from marmot_desktop.services.outbox import OutboxService
 from marmot_desktop.services.own_relays import parse_list
 from marmot_desktop.services.package_requests import PackageRequestService
+from marmot_desktop.services.pictures import PictureService, Shrink
 from marmot_desktop.services.ports import (
     EventSource,
     Publisher,
@@ -75,8 +80,10 @@ from marmot_desktop.services.session import AccountSession
 from marmot_desktop.services.stock import StockService
 from marmot_desktop.services.sync import SyncService
 from marmot_desktop.services.visibility import VisibilityService
+from marmot_desktop.services.web import NoWeb, WebSource
 from marmot_desktop.services.welcome_delivery import WelcomeDelivery
 from marmot_desktop.storage.outbox import OutboxPurpose
+from marmot_desktop.web_port import WebPort
 
 log = logging.getLogger(__name__)
 
@@ -93,6 +100,8 @@ class Surroundings:
         discovery_for: where accounts with these relays look for strangers' lists.
         jitter: 0 to 1; spreads retries.
         delays: false to wait for nothing that has no need to be waited for.
+        shrink_picture: decodes pictures of people; `None` where nobody looks at them.
+        local_web: pictures may lie on this computer; only for tests, since anybody may write any address into a profile.
     """
 
     hub: Hub
@@ -102,6 +111,8 @@ class Surroundings:
     discovery_for: Callable[[Sequence[str]], Sequence[str]]
     jitter: Callable[[], float] = random.random
     delays: bool = True
+    shrink_picture: Shrink | None = None
+    local_web: bool = False
 
 
 class RelayPort(EventSource, Publisher, RelayDirectory, Protocol):
@@ -158,7 +169,8 @@ async def _opened(surroundings: Surroundings, pubkey: PubKey) -> AsyncIterator[A
             on_state=on_state,
             new_stranger=lambda: _auth_signer(generate_secret(os.urandom), clock),
         ) as pool:
-            parts = assemble(surroundings, session, engine, PoolPort(pool), GatewayPort(clock))
+            web = WebPort(allow_local=surroundings.local_web)
+            parts = assemble(surroundings, session, engine, PoolPort(pool), GatewayPort(clock), web)
             await _first_steps(surroundings, parts.services)
             async with running(parts.managers, clock.monotonic):
                 yield parts.services
@@ -172,6 +184,7 @@ def assemble(
     engine: MlsEngine,
     port: RelayPort,
     gateways: Gateways | None = None,
+    web: WebSource | None = None,
 ) -> Assembly:
     """The services and managers of one account, put together and not started.
 
@@ -181,8 +194,9 @@ def assemble(
         engine: the one inside the session.
         port: the relays.
         gateways: the same relays, asked for key packages and Welcomes; none if left out.
+        web: where pictures and lists of names lie; nowhere if left out.
     """
-    gateways = gateways or NoGateways()
+    gateways, web = gateways or NoGateways(), web or NoWeb()
     outbox = OutboxService(
         session,
         port,
@@ -217,6 +231,10 @@ def assemble(
         reachability=ReachabilityService(session, lookup, port, gateways),
         visibility=VisibilityService(session, port),
         diagnostics=DiagnosticsService(session, port),
+        handles=HandleService(session, web),
+        follows=FollowService(session, port, lookup),
+        blocking=BlockingService(session),
+        pictures=PictureService(session, web, surroundings.shrink_picture),
     )
     parts = Assembly(services, outbox, committer, ingest)
     return replace(parts, managers=_managers(surroundings, session, port, parts, refresh, mailbox))
@@ -252,6 +270,7 @@ def _managers(
         ),
         ChangeRedoer(me, RedoService(session, services.groups, services.changes, committer), hub),
         RetentionKeeper(RetentionService(session)),
+        PictureLoader(services.pictures),
     )
 
 

@@ -10,6 +10,7 @@ from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 
 SYSTEM_LINE_KIND: Final = 1210
 """The kind of a line drawn by this program ("Bob joined"); never on the wire."""
+DIRECT_PEOPLE: Final = 2
 
 
 class GroupState(StrEnum):
@@ -148,6 +149,7 @@ class Group:
         unread: messages of others not marked read.
         last_message: the newest line, if any.
         created_at: when this device created or joined it.
+        hidden: a direct chat with somebody whom the user has blocked.
     """
 
     key: int
@@ -162,11 +164,12 @@ class Group:
     unread: int
     last_message: Message | None
     created_at: Timestamp
+    hidden: bool = False
 
     @property
     def is_direct(self) -> bool:
         """A group with an empty name and two people is a direct chat (White Noise's convention)."""
-        return not self.name and len(self.members) <= 2
+        return not self.name and len(self.members) <= DIRECT_PEOPLE
 
     def is_admin(self, pubkey: PubKey) -> bool:
         """Whether this person is a member and stands in the admin list."""

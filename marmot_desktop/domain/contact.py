@@ -81,3 +81,27 @@ class Contact:
     def shown_name(self) -> str:
         """Nickname, else the profile's name, else a shortened npub."""
         return self.nickname or self.profile.shown_name or f"{self.npub[:10]}…{self.npub[-4:]}"
+
+
+@dataclass(frozen=True, slots=True)
+class FollowList:
+    """The account's public list of people, as known here.
+
+    Args:
+        people: everybody on it.
+        newcomers: those of them who are no contacts yet.
+        published_at: date of the newest list seen; `None` where none was found.
+    """
+
+    people: tuple[PubKey, ...] = ()
+    newcomers: tuple[PubKey, ...] = ()
+    published_at: Timestamp | None = None
+
+
+class PicturePolicy(StrEnum):
+    """Whose profile pictures are loaded. Loading one tells the server it lies on our network address, and when."""
+
+    KNOWN = "known"
+    """Of contacts and of people in our groups."""
+    EVERYBODY = "everybody"
+    NOBODY = "nobody"

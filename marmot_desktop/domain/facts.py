@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from marmot_desktop.domain.account import Account
 from marmot_desktop.domain.chat import DeliveryState, Group, Message, SyncStatus
-from marmot_desktop.domain.contact import Contact
+from marmot_desktop.domain.contact import Contact, FollowList
 from marmot_desktop.domain.invite import Invite
 from marmot_desktop.domain.relay import RelayLists, RelayStatus
 from marmot_desktop.errors import ErrorCode
@@ -141,6 +141,32 @@ class PersonNamed:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowsChanged:
+    """The account's public follow list was read or published, or somebody on it has become a contact."""
+
+    follows: FollowList
+
+
+@dataclass(frozen=True, slots=True)
+class BlockingChanged:
+    """The user has blocked somebody, or does so no longer."""
+
+    pubkey: PubKey
+    blocked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PicturesChanged:
+    """Somebody's picture has come, or all are to be looked at anew.
+
+    Args:
+        pubkey: of whom; `None` for everybody.
+    """
+
+    pubkey: PubKey | None
+
+
+@dataclass(frozen=True, slots=True)
 class KeyPackagesChanged:
     """Own key packages were published, used or deleted."""
 
@@ -211,6 +237,9 @@ Fact = (
     | ContactChanged
     | ContactRemoved
     | PersonNamed
+    | FollowsChanged
+    | BlockingChanged
+    | PicturesChanged
     | KeyPackagesChanged
     | PublicationChanged
     | StockRanLow

@@ -1,14 +1,42 @@
 """Text that a person or a program typed, turned into ids; and back, shortened, for people."""
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from marmot_desktop.errors import ErrorCode, PeerFaultError, RefusedError
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr import bech32
-from marmot_desktop.nostr.types import EventId, PubKey
+from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl
 
+MAX_LINK_RELAYS: Final = 3
 _HEX_32: Final = re.compile(r"[0-9a-f]{64}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLink:
+    """A link, or a pasted text, that names a person.
+
+    Args:
+        pubkey: who.
+        relays: where they may be found, as the link says; unchecked.
+    """
+
+    pubkey: PubKey
+    relays: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EventLink:
+    """A link that names an event.
+
+    Args:
+        event_id: which.
+        author: who wrote it, where the link tells.
+    """
+
+    event_id: EventId
+    author: PubKey | None
 
 
 def _parse_hex_32(text: str, code: ErrorCode) -> bytes:
@@ -28,6 +56,31 @@ def parse_person(text: str) -> PubKey:
         return bech32.parse_person(text.strip())
     except PeerFaultError as err:
         raise RefusedError(ErrorCode.INVALID_REFERENCE) from err
+
+
+def parse_link(text: str) -> PersonLink | EventLink:
+    """What a `nostr:` link (npub, nprofile, nevent), a `marmot://profile/` link or a bare reference names.
+
+    Raises:
+        RefusedError: `invalid_reference`.
+    """
+    bare = bech32.strip_link(text)
+    try:
+        if bare[:7].lower() == "nevent1":
+            return EventLink(*bech32.decode_nevent(bare))
+        if bare[:9].lower() == "nprofile1":
+            return PersonLink(*bech32.decode_nprofile(bare))
+        return PersonLink(bech32.parse_person(bare))
+    except PeerFaultError as err:
+        raise RefusedError(ErrorCode.INVALID_REFERENCE) from err
+
+
+def profile_link(pubkey: PubKey, relays: tuple[RelayUrl, ...] = ()) -> str:
+    """A `nostr:` link to a person (NIP-21), with up to three relays to find them on: what a QR code shows."""
+    try:
+        return f"nostr:{bech32.encode_nprofile(pubkey, relays[:MAX_LINK_RELAYS])}"
+    except PeerFaultError:
+        return f"nostr:{bech32.encode_npub(pubkey)}"  # an address longer than a hint can be
 
 
 def parse_group(text: str) -> NostrGroupId:

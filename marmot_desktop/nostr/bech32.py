@@ -19,6 +19,8 @@ _GENERATORS: Final = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3
 _CHECKSUM_CHARS: Final = 6
 _HEX_32: Final = re.compile(r"[0-9a-fA-F]{64}\Z")
 
+_SCHEMES: Final = ("nostr:", "marmot://profile/")
+
 _TLV_SPECIAL: Final = 0
 _TLV_RELAY: Final = 1
 _TLV_AUTHOR: Final = 2
@@ -175,19 +177,27 @@ def decode_nevent(text: str) -> tuple[EventId, PubKey | None]:
 
 
 def parse_person(text: str) -> PubKey:
-    """The public key in whatever people paste: npub, nprofile or 64 hex digits, with or without `nostr:`.
+    """The public key in whatever people paste: npub, nprofile or 64 hex digits, bare or in a link.
 
     Raises:
         InvalidKeyError: `invalid_reference`.
     """
-    folded = text.strip()
-    if folded[:6].lower() == "nostr:":
-        folded = folded[6:]
+    folded = strip_link(text)
     if _HEX_32.match(folded):
         return PubKey(bytes.fromhex(folded))
     if folded[:9].lower() == "nprofile1":
         return decode_nprofile(folded)[0]
     return decode_npub(folded)
+
+
+def strip_link(text: str) -> str:
+    """What stands in a `nostr:` link (NIP-21) or a `marmot://profile/` link; any other text as it is, without spaces."""
+    folded = text.strip()
+    for scheme in _SCHEMES:
+        if folded[: len(scheme)].lower() == scheme:
+            # Browsers and desktops like to end a link with a slash.
+            return folded[len(scheme) :].removeprefix("//").rstrip("/")
+    return folded
 
 
 def _tlv(kind: int, value: bytes) -> bytes:

@@ -4,17 +4,21 @@ from dataclasses import dataclass
 
 from marmot_desktop.domain.account import Account
 from marmot_desktop.services.admin_rights import AdminRightsService
+from marmot_desktop.services.blocking import BlockingService
 from marmot_desktop.services.changes import ChangeService
 from marmot_desktop.services.contacts import ContactService
 from marmot_desktop.services.diagnostics import DiagnosticsService
+from marmot_desktop.services.follows import FollowService
 from marmot_desktop.services.group_log import GroupLogService
 from marmot_desktop.services.group_security import GroupSecurityService
 from marmot_desktop.services.groups import GroupService
+from marmot_desktop.services.handles import HandleService
 from marmot_desktop.services.invites import InviteService
 from marmot_desktop.services.key_packages import KeyPackageService
 from marmot_desktop.services.messages import MessageService
 from marmot_desktop.services.onboarding import OnboardingService
 from marmot_desktop.services.package_requests import PackageRequestService
+from marmot_desktop.services.pictures import PictureService
 from marmot_desktop.services.reachability import ReachabilityService
 from marmot_desktop.services.relays import RelayService
 from marmot_desktop.services.stock import StockService
@@ -45,6 +49,10 @@ class AccountServices:
         reachability: who can be invited, test by test.
         visibility: what strangers find of the account.
         diagnostics: how everything is doing, in figures.
+        handles: addresses of people (NIP-05).
+        follows: our public list of people.
+        blocking: people of whom the user wants nothing.
+        pictures: of people.
     """
 
     account: Account
@@ -65,3 +73,7 @@ class AccountServices:
     reachability: ReachabilityService
     visibility: VisibilityService
     diagnostics: DiagnosticsService
+    handles: HandleService
+    follows: FollowService
+    blocking: BlockingService
+    pictures: PictureService

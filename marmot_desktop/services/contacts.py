@@ -26,6 +26,8 @@ NAMELESS_AGAIN_S: Final = 3_600
 KNOWN_AGAIN_S: Final = 86_400
 """So are people who may have changed theirs."""
 
+MAX_NICKNAME_CHARS: Final = 100
+
 INCOMPATIBLE: Final = frozenset(
     {
         ErrorCode.KP_UNSUPPORTED_SUITE,
@@ -74,6 +76,14 @@ class ContactService:
         """Remove a contact; unknown ones are no error."""
         await self._session.run(remove_contact, pubkey)
 
+    async def set_nickname(self, pubkey: PubKey, nickname: str) -> Contact:
+        """Call a contact something, on this device only; empty for nothing.
+
+        Raises:
+            RefusedError: `not_found`.
+        """
+        return await self._session.run(set_nickname, pubkey, nickname)
+
     async def refresh(self, pubkey: PubKey) -> Contact:
         """Look up profile, relay lists and key packages now, and whether the person can be invited."""
         person = await self._lookup.person(pubkey)
@@ -120,6 +130,14 @@ def add_contact(turn: Turn, pubkey: PubKey) -> Contact:
     """Put a person on the list."""
     contact = turn.tx.contacts.add(pubkey, turn.now)
     turn.publish(ContactChanged(contact))
+    return contact
+
+
+def set_nickname(turn: Turn, pubkey: PubKey, nickname: str) -> Contact:
+    """Call a contact something else."""
+    contact = turn.tx.contacts.set_nickname(pubkey, " ".join(nickname.split())[:MAX_NICKNAME_CHARS])
+    turn.publish(ContactChanged(contact))
+    turn.publish(PersonNamed(pubkey))
     return contact
 
 

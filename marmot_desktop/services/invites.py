@@ -173,6 +173,8 @@ def _receive_one(turn: Turn, event: Event) -> tuple[str, ErrorCode | None]:
     if not turn.tx.invites.add(row):
         return "duplicate", ErrorCode.DUPLICATE
     # Every device of ours gets every wrap: one that another device can open is listed, and nobody is called to it.
+    if turn.tx.blocked.has(row.invite.inviter):
+        return "applied", None
     silent = row.invite.problem is ErrorCode.NO_MATCHING_KEY_PACKAGE and has_other_devices(turn)
     turn.publish(InviteChanged(row.invite) if silent else InviteReceived(row.invite))
     return "applied", None
@@ -327,7 +329,8 @@ def move_invite(turn: Turn, invite_id: EventId, to: InviteStatus) -> Invite:
 
 
 def _list(turn: Turn, status: InviteStatus | None) -> tuple[Invite, ...]:
-    return turn.tx.invites.list(status)
+    blocked = frozenset(turn.tx.blocked.list())
+    return tuple(invite for invite in turn.tx.invites.list(status) if invite.inviter not in blocked)
 
 
 def _get(turn: Turn, invite: EventId) -> Invite:

@@ -36,6 +36,7 @@ log = logging.getLogger(__name__)
 LOOKUP_TIMEOUT_S: Final = 6.0
 MAX_HANDED_OUT: Final = 200
 """Packages out of a relay's stock that are remembered, for as long as the program runs."""
+MAX_AUTHORS: Final = 100
 MAX_AHEAD_S: Final = 3_600
 """A list dated further ahead is ignored, as White Noise does."""
 
@@ -127,6 +128,17 @@ class PersonLookup:
             answered.update(found.answered)
             row = await self._session.run(store_person_events, pubkey, found.events, looked_up=bool(found.answered))
         return frozenset(answered)
+
+    async def refresh_many(self, people: Sequence[PubKey]) -> None:
+        """Fetch profiles and relay lists of many people where we and the discovery relays look, a hundred at a time."""
+        own = await self._session.run(own_read_relays)
+        relays = tuple(dict.fromkeys((*own, *self._discovery)))
+        for start in range(0, len(people), MAX_AUTHORS):
+            authors = tuple(people[start : start + MAX_AUTHORS])
+            found = await self._source.fetch(
+                relays, [Filter(kinds=PERSON_KINDS, authors=authors)], timeout_s=LOOKUP_TIMEOUT_S
+            )
+            await self._session.run(store_people_events, authors, found.events, looked_up=bool(found.answered))
 
     async def places_of(self, person: PersonRow) -> tuple[RelayUrl, ...]:
         """Where a person's profile and lists may be: our relays, theirs, and the discovery relays."""
@@ -264,6 +276,17 @@ def store_person_events(turn: Turn, pubkey: PubKey, events: Sequence[Event], *, 
         except PeerFaultError as err:
             log.info("a published list cannot be read: %s", err.code.value)
     return turn.tx.people.get(pubkey)
+
+
+def store_people_events(
+    turn: Turn, people: Sequence[PubKey], events: Sequence[Event], *, looked_up: bool = True
+) -> None:
+    """`store_person_events` for many people at once."""
+    by_author: dict[PubKey, list[Event]] = {pubkey: [] for pubkey in people}
+    for event in events:
+        by_author.setdefault(event.pubkey, []).append(event)
+    for pubkey in people:
+        store_person_events(turn, pubkey, by_author[pubkey], looked_up=looked_up)
 
 
 def _store(turn: Turn, event: Event) -> None:

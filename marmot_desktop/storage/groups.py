@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, TypedDict, Unpack
 
-from marmot_desktop.domain.chat import Group, GroupState, Member
+from marmot_desktop.domain.chat import DIRECT_PEOPLE, Group, GroupState, Member
 from marmot_desktop.errors import ErrorCode
 from marmot_desktop.marmot.group_event import LOOK_BACK_EPOCHS
 from marmot_desktop.marmot.types import Epoch, GroupId, KeyPackageRef, NostrGroupId
@@ -300,7 +300,15 @@ class GroupsRepository:
             unread=self._messages.unread(row.group_key),
             last_message=self._messages.last(row.group_key),
             created_at=row.created_at,
+            hidden=not row.name and len(members) <= DIRECT_PEOPLE and self._has_blocked(row.group_key),
         )
+
+    def _has_blocked(self, group_key: int) -> bool:
+        row = self._tx.one(
+            "SELECT 1 FROM member AS m JOIN blocked AS b ON b.pubkey = m.pubkey WHERE m.group_key = ? LIMIT 1",
+            (group_key,),
+        )
+        return row is not None
 
 
 def _activity(group: Group) -> tuple[int, int]:

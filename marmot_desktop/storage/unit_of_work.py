@@ -4,9 +4,11 @@ from contextlib import AbstractContextManager
 
 import apsw
 
+from marmot_desktop.storage.blocked import BlockedRepository
 from marmot_desktop.storage.commits import CommitsRepository
 from marmot_desktop.storage.contacts import ContactsRepository
 from marmot_desktop.storage.cursors import CursorsRepository
+from marmot_desktop.storage.follows import FollowsRepository
 from marmot_desktop.storage.former_relays import FormerRelaysRepository
 from marmot_desktop.storage.gateways import GatewaysRepository
 from marmot_desktop.storage.groups import GroupsRepository
@@ -19,6 +21,7 @@ from marmot_desktop.storage.mls_state import MlsStateRepository
 from marmot_desktop.storage.outbox import OutboxRepository
 from marmot_desktop.storage.outbox_figures import OutboxFiguresRepository
 from marmot_desktop.storage.people import PeopleRepository
+from marmot_desktop.storage.pictures import PicturesRepository
 from marmot_desktop.storage.proposals import ProposalsRepository
 from marmot_desktop.storage.seen_events import SeenEventsRepository
 from marmot_desktop.storage.settings import SettingsRepository
@@ -35,9 +38,11 @@ class UnitOfWork:
 
     __slots__ = (
         "_transaction",
+        "blocked",
         "commits",
         "contacts",
         "cursors",
+        "follows",
         "former_relays",
         "gateways",
         "groups",
@@ -50,6 +55,7 @@ class UnitOfWork:
         "outbox",
         "outbox_figures",
         "people",
+        "pictures",
         "proposals",
         "seen",
         "settings",
@@ -68,6 +74,9 @@ class UnitOfWork:
         self.key_packages = KeyPackagesRepository(transaction)
         self.people = PeopleRepository(transaction)
         self.contacts = ContactsRepository(transaction)
+        self.follows = FollowsRepository(transaction)
+        self.blocked = BlockedRepository(transaction)
+        self.pictures = PicturesRepository(transaction)
         self.seen = SeenEventsRepository(transaction)
         self.unread = UnreadEventsRepository(transaction)
         self.proposals = ProposalsRepository(transaction)

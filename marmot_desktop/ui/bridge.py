@@ -11,10 +11,12 @@ from typing import Final, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from marmot_desktop.domain.facts import (
+    BlockingChanged,
     ContactChanged,
     ContactRemoved,
     DeliveryChanged,
     Fact,
+    FollowsChanged,
     GroupChanged,
     GroupJoined,
     InviteChanged,
@@ -23,6 +25,7 @@ from marmot_desktop.domain.facts import (
     MessageChanged,
     MessageStored,
     PersonNamed,
+    PicturesChanged,
     PublicationChanged,
     RelayChanged,
     RelayListsChanged,
@@ -54,6 +57,7 @@ class UiBridge(QObject):
         messages_stored, messages_changed (Message ...), deliveries_changed (DeliveryChanged ...).
         invites_received, invites_changed (Invite ...).
         contacts_changed (Contact ...), contacts_removed, people_named (public keys ...).
+        follows_changed (FollowList), blocking_changed (BlockingChanged ...), pictures_changed (public keys ...; `None`: all).
         key_packages_changed (), publications_changed (), relay_lists_changed (RelayLists), relays_changed (RelayStatus ...).
         syncs_changed (SyncStatus ...), security_noticed (SecurityNoticed ...).
     """
@@ -71,6 +75,9 @@ class UiBridge(QObject):
     contacts_changed = Signal(object)
     contacts_removed = Signal(object)
     people_named = Signal(object)
+    follows_changed = Signal(object)
+    blocking_changed = Signal(object)
+    pictures_changed = Signal(object)
     key_packages_changed = Signal()
     publications_changed = Signal()
     relay_lists_changed = Signal(object)
@@ -131,6 +138,10 @@ class UiBridge(QObject):
         _emit(self.contacts_changed, [fact.contact for fact in _of(facts, ContactChanged)])
         _emit(self.contacts_removed, [fact.pubkey for fact in _of(facts, ContactRemoved)])
         _emit(self.people_named, [fact.pubkey for fact in _of(facts, PersonNamed)])
+        for follows in _of(facts, FollowsChanged)[-1:]:
+            self.follows_changed.emit(follows.follows)
+        _emit(self.blocking_changed, _of(facts, BlockingChanged))
+        _emit(self.pictures_changed, [fact.pubkey for fact in _of(facts, PicturesChanged)])
         if _of(facts, KeyPackagesChanged):
             self.key_packages_changed.emit()
         if _of(facts, PublicationChanged):

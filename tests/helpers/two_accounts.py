@@ -29,8 +29,10 @@ from marmot_desktop.services.accounts import AccountService
 from marmot_desktop.services.gateways import Gateways
 from marmot_desktop.services.hub import Hub
 from marmot_desktop.services.own_relays import IMPORTED_SETTING
+from marmot_desktop.services.pictures import Shrink
 from marmot_desktop.services.secrets import SecretVault
 from marmot_desktop.services.session import AccountSession, Turn
+from marmot_desktop.services.web import WebSource
 from marmot_desktop.storage.database import Database, open_account_database
 from marmot_desktop.storage.identity import IdentityRow
 from marmot_desktop.storage.unit_of_work import UnitOfWork
@@ -75,6 +77,8 @@ class Party:
         self.port = ScriptedPort(self.network)
         self.hub.subscribe(self._on_fact)
         self.gateways: Gateways | None = None
+        self.web: WebSource | None = None
+        self.shrink_picture: Shrink | None = None
         self._database: Database | None = None
         self._session: AccountSession | None = None
         self._parts: Assembly | None = None
@@ -130,12 +134,18 @@ class Party:
             first_relays=self.relays,
             discovery_for=lambda relays: (),
             jitter=lambda: 0.0,
+            shrink_picture=self.shrink_picture,
         )
-        self._parts = assemble(surroundings, self._session, engine, self.port, self.gateways)
+        self._parts = assemble(surroundings, self._session, engine, self.port, self.gateways, self.web)
 
     async def reopen_with(self, gateways: Gateways) -> None:
         """Let some of its relays hand out key packages."""
         self.gateways = gateways
+        await self.crash()
+
+    async def reopen_with_web(self, web: WebSource, shrink: Shrink | None = None) -> None:
+        """Let it ask a web, and look at pictures."""
+        self.web, self.shrink_picture = web, shrink
         await self.crash()
 
     def mark_imported(self) -> None:

@@ -2,16 +2,30 @@
 
 import pytest
 
-from marmot_desktop.domain.identifiers import npub, parse_group, parse_id, parse_person, short_npub
+from marmot_desktop.domain.identifiers import (
+    EventLink,
+    PersonLink,
+    npub,
+    parse_group,
+    parse_id,
+    parse_link,
+    parse_person,
+    profile_link,
+    short_npub,
+)
 from marmot_desktop.errors import ErrorCode, RefusedError
-from marmot_desktop.nostr.types import PubKey
+from marmot_desktop.nostr.bech32 import encode_nevent
+from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl
 
 _HEX = "3bf0c63fcb93463407af97a5e5ee64fa883d107ef9e558472c4eb9aaaefa459d"
 _NPUB = "npub180cvv07tjdrrgpa0j7j7tmnyl2yr6yr7l8j4s3evf6u64th6gkwsyjh6w6"
 _KEY = PubKey(bytes.fromhex(_HEX))
 
 
-@pytest.mark.parametrize("text", [_HEX, _NPUB, f" {_NPUB}\n", f"nostr:{_NPUB}", _HEX.upper()])
+@pytest.mark.parametrize(
+    "text",
+    [_HEX, _NPUB, f" {_NPUB}\n", f"nostr:{_NPUB}", f"NOSTR://{_NPUB}/", f"marmot://profile/{_NPUB}", _HEX.upper()],
+)
 def test_a_person_can_be_typed_in_several_ways(text: str) -> None:
     assert parse_person(text) == _KEY
 
@@ -44,3 +58,27 @@ def test_other_text_is_neither(text: str) -> None:
 def test_an_npub_is_shown_whole_or_by_its_ends() -> None:
     assert npub(_KEY) == _NPUB
     assert short_npub(_KEY) == "npub180cvv…h6w6"
+
+
+def test_a_link_to_a_person_carries_where_to_find_them() -> None:
+    relays = tuple(RelayUrl(f"wss://relay{number}.test") for number in range(4))
+    link = profile_link(_KEY, relays)
+    assert link.startswith("nostr:nprofile1")
+    assert parse_link(link) == PersonLink(_KEY, relays[:3])
+    assert parse_link(f"marmot://profile/{_NPUB}") == PersonLink(_KEY)
+
+
+def test_a_relay_too_long_for_a_link_is_left_out() -> None:
+    assert profile_link(_KEY, (RelayUrl("wss://" + "a" * 300),)) == f"nostr:{_NPUB}"
+
+
+def test_a_link_to_an_event_is_told_from_one_to_a_person() -> None:
+    event = EventId(_KEY)
+    assert parse_link(f"nostr:{encode_nevent(event, author=_KEY)}") == EventLink(event, _KEY)
+
+
+@pytest.mark.parametrize("text", ["", "nostr:", "marmot://group/x", "nevent1qqq", "https://example.org"])
+def test_what_links_to_nothing_is_refused(text: str) -> None:
+    with pytest.raises(RefusedError) as refusal:
+        parse_link(text)
+    assert refusal.value.code is ErrorCode.INVALID_REFERENCE
