@@ -49,10 +49,12 @@ from marmot_desktop.services.gateways import Gateways, NoGateways
 from marmot_desktop.services.group_log import GroupLogService
 from marmot_desktop.services.group_refresh import GroupRefresh
 from marmot_desktop.services.group_security import GroupSecurityService
+from marmot_desktop.services.group_starting import GroupStartService
 from marmot_desktop.services.groups import GroupService
 from marmot_desktop.services.handles import HandleService
 from marmot_desktop.services.hub import Hub
 from marmot_desktop.services.ingest import IngestService, abandon_commit, confirm_commit
+from marmot_desktop.services.invite_checks import InviteCheckService
 from marmot_desktop.services.invitees import InviteeFinder
 from marmot_desktop.services.invites import InviteService
 from marmot_desktop.services.key_packages import KeyPackageService
@@ -64,6 +66,7 @@ from marmot_desktop.services.onboarding import OnboardingService
 from marmot_desktop.services.outbox import OutboxService
 from marmot_desktop.services.own_relays import parse_list
 from marmot_desktop.services.package_requests import PackageRequestService
+from marmot_desktop.services.package_search import PackageSearchService
 from marmot_desktop.services.pictures import PictureService, Shrink
 from marmot_desktop.services.ports import (
     EventSource,
@@ -76,6 +79,7 @@ from marmot_desktop.services.redoing import RedoService
 from marmot_desktop.services.relays import RelayService
 from marmot_desktop.services.retention import RetentionService
 from marmot_desktop.services.self_updates import SelfUpdateService
+from marmot_desktop.services.sent_invites import SentInviteService
 from marmot_desktop.services.session import AccountSession
 from marmot_desktop.services.stock import StockService
 from marmot_desktop.services.sync import SyncService
@@ -212,10 +216,16 @@ def assemble(
     mailbox = MailboxService(session, gateways, invites.receive)
     finder = InviteeFinder(session, lookup, requests)
     welcomes = WelcomeDelivery(session, outbox, lookup, mailbox)
+    groups = GroupService(session, committer, finder, welcomes, port)
+    changes = ChangeService(session, outbox, committer)
     services = AccountServices(
         account=session.account,
-        groups=GroupService(session, committer, finder, welcomes, port),
-        changes=ChangeService(session, outbox, committer),
+        groups=groups,
+        starts=GroupStartService(session, groups, finder),
+        invite_checks=InviteCheckService(session, finder, port),
+        sent_invites=SentInviteService(session, outbox, lookup, changes),
+        package_search=PackageSearchService(session, lookup, port),
+        changes=changes,
         invites=invites,
         messages=MessageService(session, outbox, port),
         contacts=ContactService(session, lookup),

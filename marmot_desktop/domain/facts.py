@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from marmot_desktop.domain.account import Account
 from marmot_desktop.domain.chat import DeliveryState, Group, Message, SyncStatus
 from marmot_desktop.domain.contact import Contact, FollowList
+from marmot_desktop.domain.group_start import StartProgress
 from marmot_desktop.domain.invite import Invite
+from marmot_desktop.domain.package_search import PackageSearch
 from marmot_desktop.domain.relay import RelayLists, RelayStatus
+from marmot_desktop.domain.sent_invite import InviteProgress, SentInvite
 from marmot_desktop.errors import ErrorCode
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl
@@ -117,6 +120,34 @@ class InviteChanged:
     """An invite was accepted, archived or restored, or its problem has changed."""
 
     invite: Invite
+
+
+@dataclass(frozen=True, slots=True)
+class PackageSearchMoved:
+    """A relay has answered, or has not in time, while somebody's key packages are looked for."""
+
+    search: PackageSearch
+
+
+@dataclass(frozen=True, slots=True)
+class InviteProgressed:
+    """An invitation that is being sent has come a step further."""
+
+    progress: InviteProgress
+
+
+@dataclass(frozen=True, slots=True)
+class SentInviteChanged:
+    """An invitation of ours was sent, delivered, not delivered, answered or withdrawn."""
+
+    invite: SentInvite
+
+
+@dataclass(frozen=True, slots=True)
+class GroupStartProgressed:
+    """One of the first people of a group that is being made is ready to be invited, or cannot be."""
+
+    progress: StartProgress
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +265,10 @@ Fact = (
     | LeaveProposed
     | InviteReceived
     | InviteChanged
+    | PackageSearchMoved
+    | InviteProgressed
+    | SentInviteChanged
+    | GroupStartProgressed
     | ContactChanged
     | ContactRemoved
     | PersonNamed

@@ -11,16 +11,20 @@ from marmot_desktop.services.diagnostics import DiagnosticsService
 from marmot_desktop.services.follows import FollowService
 from marmot_desktop.services.group_log import GroupLogService
 from marmot_desktop.services.group_security import GroupSecurityService
+from marmot_desktop.services.group_starting import GroupStartService
 from marmot_desktop.services.groups import GroupService
 from marmot_desktop.services.handles import HandleService
+from marmot_desktop.services.invite_checks import InviteCheckService
 from marmot_desktop.services.invites import InviteService
 from marmot_desktop.services.key_packages import KeyPackageService
 from marmot_desktop.services.messages import MessageService
 from marmot_desktop.services.onboarding import OnboardingService
 from marmot_desktop.services.package_requests import PackageRequestService
+from marmot_desktop.services.package_search import PackageSearchService
 from marmot_desktop.services.pictures import PictureService
 from marmot_desktop.services.reachability import ReachabilityService
 from marmot_desktop.services.relays import RelayService
+from marmot_desktop.services.sent_invites import SentInviteService
 from marmot_desktop.services.stock import StockService
 from marmot_desktop.services.sync import SyncService
 from marmot_desktop.services.visibility import VisibilityService
@@ -33,6 +37,10 @@ class AccountServices:
     Args:
         account: whose they are.
         groups: create, list, invite.
+        starts: make groups and direct chats with their first people.
+        invite_checks: whether an invitation would go through.
+        sent_invites: what became of invitations sent.
+        package_search: somebody's key packages, relay by relay.
         changes: members, admins, name, relays, keys; leave.
         invites: list, accept, archive.
         messages: send, list, mark read.
@@ -57,6 +65,10 @@ class AccountServices:
 
     account: Account
     groups: GroupService
+    starts: GroupStartService
+    invite_checks: InviteCheckService
+    sent_invites: SentInviteService
+    package_search: PackageSearchService
     changes: ChangeService
     invites: InviteService
     messages: MessageService

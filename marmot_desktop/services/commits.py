@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from marmot_desktop.domain.sent_invite import InviteStep
 from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.marmot.engine import Extension
 from marmot_desktop.marmot.group_context import find_group_data
@@ -20,6 +21,7 @@ from marmot_desktop.nostr.keys import generate_secret
 from marmot_desktop.nostr.nip59 import wrap_rumor
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 from marmot_desktop.services import epochs, leaf_renewals
+from marmot_desktop.services.invite_progress import note_sent, tell_step
 from marmot_desktop.services.pace import quiet_until
 from marmot_desktop.services.sending import add_event, content_hash, mark_own
 from marmot_desktop.services.session import Turn
@@ -110,6 +112,7 @@ def stage_commit(
         )
     )
     mark_own(turn, event, group_key, row.epoch, "commit")
+    tell_step(turn, group_key, [each.pubkey for each in add], InviteStep.PUBLISH, total=len(relays))
     return outbox_id
 
 
@@ -180,7 +183,8 @@ def confirm_commit(turn: Turn, outbox_row: OutboxRow) -> None:
     leaf_renewals.note_own_commit(turn, group_key, pending.intent)
     turn.outbox_changed()
     if pending.welcome is not None:
-        send_welcomes(turn, group_key, pending.welcome, decode_invitees(pending.invitees), pending.created_at)
+        invitees = decode_invitees(pending.invitees)
+        send_welcomes(turn, group_key, pending.welcome, invitees, pending.created_at, commit_id=outbox_row.outbox_id)
 
 
 def keep_messages_away(turn: Turn, group_key: int) -> None:
@@ -197,7 +201,13 @@ def people_let_go(intent: str) -> tuple[PubKey, ...]:
 
 
 def send_welcomes(
-    turn: Turn, group_key: int, welcome: bytes, invitees: Sequence[Invitee], commit_at: Timestamp
+    turn: Turn,
+    group_key: int,
+    welcome: bytes,
+    invitees: Sequence[Invitee],
+    commit_at: Timestamp,
+    *,
+    commit_id: int | None = None,
 ) -> tuple[int, ...]:
     """One rumor and one gift wrap for each invitee; its bytes are stored and never wrapped anew (MIP-02).
 
@@ -207,6 +217,7 @@ def send_welcomes(
         welcome: the MLS message.
         invitees: whom it lets in.
         commit_at: date of the commit; the rumor has no earlier one, for what its readers send is dated after it.
+        commit_id: the commit's row in the outbox; `None` in a group's first epoch.
 
     Returns:
         The outbox rows.
@@ -226,16 +237,17 @@ def send_welcomes(
             random=turn.random,
             expiration=Timestamp(turn.now + WELCOME_LIFETIME_S + day_s),
         )
-        rows.append(
-            add_event(
-                turn,
-                OutboxPurpose.WELCOME,
-                wrap,
-                invitee.inbox_relays or group_relays,
-                group_key=group_key,
-                recipient=invitee.pubkey,
-            )
+        welcome_id = add_event(
+            turn,
+            OutboxPurpose.WELCOME,
+            wrap,
+            invitee.inbox_relays or group_relays,
+            group_key=group_key,
+            recipient=invitee.pubkey,
         )
+        rows.append(welcome_id)
+        package = invitee.key_package_event_id
+        note_sent(turn, group_key, invitee.pubkey, package, commit_id=commit_id, welcome_id=welcome_id)
     return tuple(rows)
 
 

@@ -25,6 +25,7 @@ from marmot_desktop.marmot.group_event import (
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.types import PubKey, Timestamp
 from marmot_desktop.services.group_lines import Standing, add_line, lines_of_change
+from marmot_desktop.services.invite_progress import tell_gone
 from marmot_desktop.services.routing_ids import groups_under, notice_clash
 from marmot_desktop.services.session import Turn
 from marmot_desktop.storage.mls_state import Checkpoint, EpochSecretRow
@@ -145,6 +146,7 @@ def record_epoch(
     turn.tx.former_relays.add(group_key, sorted(set(before.relays) - set(data.relays)), group.epoch)
     turn.tx.former_relays.delete_until(group_key, group.epoch - LOOK_BACK_EPOCHS)
     turn.tx.groups.set_members(group_key, members)
+    tell_gone(turn, group_key, old.members.keys() - members.keys())
     _record_secrets(turn, group_key, group)
     # As long as there is a way back to their epoch: the commit to go back for may name them.
     turn.tx.proposals.delete_below(group_key, group.epoch - LOOK_BACK_EPOCHS)

@@ -10,10 +10,12 @@ from functools import partial
 from typing import Final
 
 from marmot_desktop.domain.chat import CreatedGroup, Group, InviteResult
+from marmot_desktop.domain.facts import InviteProgressed
+from marmot_desktop.domain.sent_invite import InviteProgress, InviteStep
 from marmot_desktop.errors import ErrorCode, RefusedError, Sent
 from marmot_desktop.marmot.policy import MAX_ADDS_PER_COMMIT, required_proposals
 from marmot_desktop.marmot.types import NostrGroupId
-from marmot_desktop.nostr.types import EventId, PubKey
+from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl
 from marmot_desktop.services.additions import (
     AdditionView,
     choose_devices,
@@ -109,6 +111,28 @@ class GroupService:
             raise RefusedError(ErrorCode.GD_LIMIT_EXCEEDED, "a group needs a name")
         group_relays = parse_list(relays) if relays else ()
         found = await self._finder.find_all(others)
+        return await self.create_with(found, name, description, group_relays, admins)
+
+    async def create_with(
+        self,
+        found: Sequence[Candidate],
+        name: str,
+        description: str = "",
+        group_relays: tuple[RelayUrl, ...] = (),
+        admins: Sequence[PubKey] = (),
+    ) -> CreatedGroup:
+        """Create a group with people whose key packages were found just now; otherwise as `create`.
+
+        Args:
+            found: whom to invite.
+            name: empty only for a direct chat with one other person.
+            description: plain text.
+            group_relays: where its events go; the account's own general relays if none are named.
+            admins: beside ourselves; each has to be among the people.
+
+        Raises:
+            RefusedError: as `create`.
+        """
         # Admins have to be in the group from the start.
         candidates = sorted(found, key=lambda each: each.invitee.pubkey not in admins)
         first, later = candidates[:MAX_ADDS_PER_COMMIT], candidates[MAX_ADDS_PER_COMMIT:]
@@ -216,6 +240,7 @@ class GroupService:
         is_large = False
         for _ in range(FRESH_TRIES):
             candidates = await find()
+            self._tell_prepared(view.group_key, candidates)
             renewals = await self._renewals(view) if renew_expiring else []
             if is_large:
                 candidates = await find_room(self._directory, candidates)
@@ -250,6 +275,11 @@ class GroupService:
             left = tuple(dict.fromkeys(pubkey for pubkey in view.expiring if pubkey not in renewed))
             return tuple(replace(result, expiring=left) for result in results)
         raise RefusedError(ErrorCode.KP_NOT_FOUND, "key packages could not be used in time")
+
+    def _tell_prepared(self, group_key: int, candidates: Sequence[Candidate]) -> None:
+        for each in candidates:
+            progress = InviteProgress(group_key, each.invitee.pubkey, InviteStep.PREPARE)
+            self._session.hub.publish(self._session.me, InviteProgressed(progress))
 
     async def _renewals(self, view: AdditionView) -> Sequence[Candidate]:
         """Fresh packages of those whose leaf expires; who has none stays as they are."""

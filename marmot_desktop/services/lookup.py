@@ -88,6 +88,10 @@ class PersonLookup:
         """Whether a package of this person was handed out to us and is still unused."""
         return any(event.pubkey == pubkey for _, event in self._handed_out.values())
 
+    def handed_out_of(self, pubkey: PubKey) -> tuple[Event, ...]:
+        """Packages of this person that were handed out to us and are still unused."""
+        return tuple(event for _, event in self._handed_out.values() if event.pubkey == pubkey)
+
     def use_up(self, event_id: EventId) -> RelayUrl | None:
         """Forget a package, because a Welcome was made with it.
 

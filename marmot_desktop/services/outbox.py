@@ -17,6 +17,7 @@ from marmot_desktop.errors import ErrorCode, MarmotDesktopError
 from marmot_desktop.nostr.event import Event, parse_event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
+from marmot_desktop.services.invite_progress import tell_receipts
 from marmot_desktop.services.ports import EventSource, Receipt
 from marmot_desktop.services.sending import encrypt_row
 from marmot_desktop.services.session import AccountSession, Turn
@@ -304,6 +305,8 @@ def record_receipts(turn: Turn, outbox_id: int, receipts: tuple[Receipt, ...]) -
         turn.publish(PublicationChanged())
     if row.state is OutboxState.ACCEPTED and row.purpose is OutboxPurpose.APPLICATION:
         _tell_delivery(turn, row, DeliveryState.SENT)
+    if receipts:
+        tell_receipts(turn, row)
 
 
 def _row_of(turn: Turn, parcel: Parcel) -> OutboxRow | None:
@@ -362,6 +365,8 @@ def end_row(turn: Turn, row: OutboxRow, error: ErrorCode) -> None:
     turn.tx.outbox.set_state(row.outbox_id, OutboxState.FAILED, error.value)
     if row.purpose is OutboxPurpose.APPLICATION:
         _tell_delivery(turn, row, DeliveryState.FAILED)
+    if row.purpose is OutboxPurpose.WELCOME:
+        tell_receipts(turn, row)
 
 
 def _tell_delivery(turn: Turn, row: OutboxRow, state: DeliveryState) -> None:

@@ -22,6 +22,7 @@ from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.types import PubKey, Timestamp
 from marmot_desktop.services import commits, departures, epochs, forks, leaf_renewals, rollback
 from marmot_desktop.services.group_lines import add_line
+from marmot_desktop.services.invite_progress import note_alive
 from marmot_desktop.services.sending import content_hash
 from marmot_desktop.services.session import Turn
 from marmot_desktop.services.verdicts import OpenedEvent, Verdicts
@@ -180,6 +181,7 @@ class ReceivedCommits:
             cause=content_hash(event.content),
             left=people_leaving(staged, before),
         )
+        note_alive(self._turn, self._key, (staged.committer,), self._turn.now)
 
     def _go(self, event: Event, staged: StagedCommit) -> None:
         leaving = self._turn.tx.groups.row(self._key).state is GroupState.LEAVING
@@ -238,7 +240,15 @@ class ReceivedCommits:
         log.info("an own commit that was given up has come through")
         if given_up.welcome is not None:
             invitees = commits.decode_invitees(given_up.invitees)
-            commits.send_welcomes(self._turn, self._key, given_up.welcome, invitees, event.created_at)
+            row = self._turn.tx.outbox.find_by_event(given_up.event_id)
+            commits.send_welcomes(
+                self._turn,
+                self._key,
+                given_up.welcome,
+                invitees,
+                event.created_at,
+                commit_id=None if row is None else row.outbox_id,
+            )
 
 
 def feed_proposals(turn: Turn, group_key: int, group: MlsGroup) -> None:

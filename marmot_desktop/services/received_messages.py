@@ -15,6 +15,7 @@ from marmot_desktop.marmot.errors import BrokenGroupError, OwnMessageError, Used
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.event import Event, Rumor
 from marmot_desktop.nostr.types import EventId, PubKey, Timestamp
+from marmot_desktop.services.invite_progress import note_alive
 from marmot_desktop.services.sending import message_hash
 from marmot_desktop.services.session import Turn
 from marmot_desktop.services.verdicts import OpenedEvent, Verdicts
@@ -120,6 +121,7 @@ def store_messages(turn: Turn, group_key: int, messages: Sequence[Decrypted], ve
                 author=received.sender,
             )
     verdicts.record_messages(stored)
+    note_alive(turn, group_key, dict.fromkeys(received.sender for _, received in stored), turn.now)
     if stored:
         turn.group_changed(group_key)
 

@@ -20,6 +20,7 @@ from marmot_desktop.nostr.event import Event, parse_event
 from marmot_desktop.nostr.types import EventId, Timestamp
 from marmot_desktop.services import commits, departures, epochs
 from marmot_desktop.services.group_lines import add_line
+from marmot_desktop.services.invite_progress import tell_gone
 from marmot_desktop.services.session import Turn
 from marmot_desktop.services.verdicts import Verdicts
 from marmot_desktop.storage.commits import GivenUpCommitRow
@@ -134,7 +135,10 @@ def _restore_row(turn: Turn, group_key: int, group: MlsGroup) -> None:
         admins=data.admins,
         epoch=group.epoch,
     )
-    turn.tx.groups.set_members(group_key, epochs.leaf_counts(group))
+    members = epochs.leaf_counts(group)
+    gone = turn.tx.groups.members(group_key).keys() - members.keys()
+    turn.tx.groups.set_members(group_key, members)
+    tell_gone(turn, group_key, gone)
 
 
 def _keep_dead_commits(turn: Turn, group_key: int, epoch: int) -> None:

@@ -239,6 +239,10 @@ class OutboxRepository:
             (event_id, event, event_at, mls_message, mls_epoch, outbox_id),
         )
 
+    def put_relays(self, outbox_id: int, relays: Iterable[RelayUrl]) -> None:
+        """Send a row to other relays."""
+        self._tx.run("UPDATE outbox SET relays = ? WHERE outbox_id = ?", (encode_relays(relays), outbox_id))
+
     def set_state(self, outbox_id: int, state: OutboxState, last_error: str = "") -> None:
         """End a row, or let it wait again."""
         self._tx.run(

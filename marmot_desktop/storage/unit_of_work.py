@@ -24,6 +24,7 @@ from marmot_desktop.storage.people import PeopleRepository
 from marmot_desktop.storage.pictures import PicturesRepository
 from marmot_desktop.storage.proposals import ProposalsRepository
 from marmot_desktop.storage.seen_events import SeenEventsRepository
+from marmot_desktop.storage.sent_invites import SentInvitesRepository
 from marmot_desktop.storage.settings import SettingsRepository
 from marmot_desktop.storage.transaction import Transaction
 from marmot_desktop.storage.unread_events import UnreadEventsRepository
@@ -58,6 +59,7 @@ class UnitOfWork:
         "pictures",
         "proposals",
         "seen",
+        "sent_invites",
         "settings",
         "unread",
     )
@@ -87,6 +89,7 @@ class UnitOfWork:
         self.cursors = CursorsRepository(transaction)
         self.former_relays = FormerRelaysRepository(transaction)
         self.gateways = GatewaysRepository(transaction)
+        self.sent_invites = SentInvitesRepository(transaction)
 
     def savepoint(self) -> AbstractContextManager[object]:
         """A part of the transaction that is taken back by itself if the block fails."""

@@ -19,17 +19,21 @@ from marmot_desktop.domain.facts import (
     FollowsChanged,
     GroupChanged,
     GroupJoined,
+    GroupStartProgressed,
     InviteChanged,
+    InviteProgressed,
     InviteReceived,
     KeyPackagesChanged,
     MessageChanged,
     MessageStored,
+    PackageSearchMoved,
     PersonNamed,
     PicturesChanged,
     PublicationChanged,
     RelayChanged,
     RelayListsChanged,
     SecurityNoticed,
+    SentInviteChanged,
     SignedIn,
     SignedOut,
     SyncChanged,
@@ -55,7 +59,9 @@ class UiBridge(QObject):
         signed_in (Account), signed_out (): the window's account has come or gone.
         groups_joined (GroupJoined ...), groups_changed (Group ..., the newest of each), groups_rolled_back (Group ...).
         messages_stored, messages_changed (Message ...), deliveries_changed (DeliveryChanged ...).
-        invites_received, invites_changed (Invite ...).
+        invites_received, invites_changed (Invite ...), sent_invites_changed (SentInvite ...).
+        package_searches_moved (PackageSearch ...), invites_progressed (InviteProgress ...),
+        group_starts_progressed (StartProgress ...).
         contacts_changed (Contact ...), contacts_removed, people_named (public keys ...).
         follows_changed (FollowList), blocking_changed (BlockingChanged ...), pictures_changed (public keys ...; `None`: all).
         key_packages_changed (), publications_changed (), relay_lists_changed (RelayLists), relays_changed (RelayStatus ...).
@@ -72,6 +78,10 @@ class UiBridge(QObject):
     deliveries_changed = Signal(object)
     invites_received = Signal(object)
     invites_changed = Signal(object)
+    sent_invites_changed = Signal(object)
+    package_searches_moved = Signal(object)
+    invites_progressed = Signal(object)
+    group_starts_progressed = Signal(object)
     contacts_changed = Signal(object)
     contacts_removed = Signal(object)
     people_named = Signal(object)
@@ -135,6 +145,10 @@ class UiBridge(QObject):
         _emit(self.deliveries_changed, _of(facts, DeliveryChanged))
         _emit(self.invites_received, [fact.invite for fact in _of(facts, InviteReceived)])
         _emit(self.invites_changed, [fact.invite for fact in _of(facts, InviteChanged)])
+        _emit(self.package_searches_moved, [fact.search for fact in _of(facts, PackageSearchMoved)])
+        _emit(self.invites_progressed, [fact.progress for fact in _of(facts, InviteProgressed)])
+        _emit(self.sent_invites_changed, [fact.invite for fact in _of(facts, SentInviteChanged)])
+        _emit(self.group_starts_progressed, [fact.progress for fact in _of(facts, GroupStartProgressed)])
         _emit(self.contacts_changed, [fact.contact for fact in _of(facts, ContactChanged)])
         _emit(self.contacts_removed, [fact.pubkey for fact in _of(facts, ContactRemoved)])
         _emit(self.people_named, [fact.pubkey for fact in _of(facts, PersonNamed)])
