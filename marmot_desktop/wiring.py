@@ -201,12 +201,7 @@ def assemble(
         web: where pictures and lists of names lie; nowhere if left out.
     """
     gateways, web = gateways or NoGateways(), web or NoWeb()
-    outbox = OutboxService(
-        session,
-        port,
-        {OutboxPurpose.COMMIT: confirm_commit},
-        {OutboxPurpose.COMMIT: abandon_commit},
-    )
+    outbox = _outbox_of(session, port)
     committer = Committer(session, outbox)
     lookup = PersonLookup(session, port, engine, _discovery(surroundings))
     ingest = IngestService(session, outbox)
@@ -215,8 +210,7 @@ def assemble(
     requests = PackageRequestService(session, lookup, gateways)
     mailbox = MailboxService(session, gateways, invites.receive)
     finder = InviteeFinder(session, lookup, requests)
-    welcomes = WelcomeDelivery(session, outbox, lookup, mailbox)
-    groups = GroupService(session, committer, finder, welcomes, port)
+    groups = GroupService(session, committer, finder, WelcomeDelivery(session, outbox, lookup, mailbox), port)
     changes = ChangeService(session, outbox, committer)
     services = AccountServices(
         account=session.account,
@@ -248,6 +242,15 @@ def assemble(
     )
     parts = Assembly(services, outbox, committer, ingest)
     return replace(parts, managers=_managers(surroundings, session, port, parts, refresh, mailbox))
+
+
+def _outbox_of(session: AccountSession, source: EventSource) -> OutboxService:
+    return OutboxService(
+        session,
+        source,
+        {OutboxPurpose.COMMIT: confirm_commit},
+        {OutboxPurpose.COMMIT: abandon_commit},
+    )
 
 
 def _managers(
