@@ -10,19 +10,21 @@ import threading
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from marmot_desktop.services.desk import Desk
+if TYPE_CHECKING:
+    from marmot_desktop.services.desk import Desk
 
 log = logging.getLogger(__name__)
 
-OpenDesk = Callable[[], AbstractAsyncContextManager[Desk]]
+OpenDesk = Callable[[], "AbstractAsyncContextManager[Desk]"]
 
 
 @dataclass(frozen=True, slots=True)
 class Core:
     """What Qt's thread gets: the desk, and the loop it lives on."""
 
-    desk: Desk
+    desk: "Desk"
     loop: asyncio.AbstractEventLoop
 
 

@@ -1,6 +1,7 @@
 """Opens a profile: its lock, its embedded relay, its desk; and closes them in the opposite order.
 
-Every face begins here, so that the window, the command line and JSON-RPC are the same program.
+Every face begins here, so that the window, the command line and JSON-RPC are the same program. What a face does not need
+to say its first word is imported by the functions that need it: a window is painted before the core is imported.
 """
 
 import logging
@@ -10,22 +11,17 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from marmot_desktop.clock import SystemClock
 from marmot_desktop.config import Config, Flags, read_config
-from marmot_desktop.embedded_relay import embedded_relay
 from marmot_desktop.errors import EnvironmentFaultError
 from marmot_desktop.log import set_up_logging
-from marmot_desktop.nostr.bech32 import decode_npub
 from marmot_desktop.paths import ProfilePaths, make_private_folder
-from marmot_desktop.services.accounts import AccountService
-from marmot_desktop.services.desk import Desk
-from marmot_desktop.services.hub import Hub
-from marmot_desktop.services.own_relays import parse_list
-from marmot_desktop.services.secrets import SecretVault
-from marmot_desktop.storage.keyring_store import KeyringStore
-from marmot_desktop.storage.profile_lock import ProfileLock
-from marmot_desktop.wiring import Surroundings, open_account
+
+if TYPE_CHECKING:
+    from marmot_desktop.background.runtime import HeadStart
+    from marmot_desktop.services.desk import Desk
+    from marmot_desktop.services.secrets import SecretVault
 
 log = logging.getLogger(__name__)
 
@@ -53,17 +49,28 @@ def load(
 
 
 @asynccontextmanager
-async def open_desk(config: Config, paths: ProfilePaths, vault: SecretVault | None = None) -> AsyncIterator[Desk]:
+async def open_desk(
+    config: Config, paths: ProfilePaths, vault: "SecretVault | None" = None, head_start: "HeadStart | None" = None
+) -> AsyncIterator["Desk"]:
     """The desk of a profile, inside the block. It signs nobody in.
 
     Args:
         config: of this run.
         paths: of the profile.
         vault: keeps database keys; made here if none is given.
+        head_start: of a face that shows what is stored, before anything else begins.
 
     Raises:
         RefusedError: `invalid_relay_url` among the first relays, or `profile_in_use`.
     """
+    from marmot_desktop.clock import SystemClock
+    from marmot_desktop.services.accounts import AccountService
+    from marmot_desktop.services.desk import Desk
+    from marmot_desktop.services.hub import Hub
+    from marmot_desktop.services.own_relays import parse_list
+    from marmot_desktop.storage.profile_lock import ProfileLock
+    from marmot_desktop.wiring import Surroundings, open_account
+
     if config.relays:
         parse_list(config.relays)  # now, not when an account already stands there without relays
     make_private_folder(paths.data)
@@ -81,13 +88,18 @@ async def open_desk(config: Config, paths: ProfilePaths, vault: SecretVault | No
                 discovery_for=config.discovery_for,
                 jitter=_no_jitter if config.no_delays else random.random,
                 delays=not config.no_delays,
+                head_start=head_start,
             )
             desk = Desk(hub, accounts, partial(open_account, surroundings))
             yield await stack.enter_async_context(desk)
 
 
-def make_vault(config: Config, paths: ProfilePaths) -> SecretVault:
+def make_vault(config: Config, paths: ProfilePaths) -> "SecretVault":
     """Where this run keeps database keys: what was told at the start wins over the keyring."""
+    from marmot_desktop.nostr.bech32 import decode_npub
+    from marmot_desktop.services.secrets import SecretVault
+    from marmot_desktop.storage.keyring_store import KeyringStore
+
     return SecretVault(
         lambda npub: paths.key_file(decode_npub(npub)),
         passphrase=config.passphrase,
@@ -98,6 +110,8 @@ def make_vault(config: Config, paths: ProfilePaths) -> SecretVault:
 
 async def _own_relay(stack: AsyncExitStack, paths: ProfilePaths) -> tuple[str, ...]:
     """Start the embedded relay; without it the program still opens, and says that it is offline."""
+    from marmot_desktop.embedded_relay import embedded_relay
+
     try:
         return (await stack.enter_async_context(embedded_relay(paths)),)
     except EnvironmentFaultError as err:

@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
 
-import platformdirs
-
 _APP: Final = "marmot-desktop"
 _PUBKEY_HEX: Final = re.compile(r"[0-9a-f]{64}\Z")
 
@@ -37,6 +35,8 @@ class ProfilePaths:
     @classmethod
     def of_user(cls) -> Self:
         """The folders of whoever runs the program, as the platform wants them."""
+        import platformdirs
+
         return cls(
             data=platformdirs.user_data_path(_APP, appauthor=False),
             cache=platformdirs.user_cache_path(_APP, appauthor=False),

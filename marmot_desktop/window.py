@@ -10,30 +10,38 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from marmot_desktop import launch
+from marmot_desktop.background.runtime import HeadStart
 from marmot_desktop.config import Config, Flags
-from marmot_desktop.core_thread import Core, CoreThread
+from marmot_desktop.core_thread import CoreThread
 from marmot_desktop.errors import MarmotDesktopError
 from marmot_desktop.log_memory import LogMemory
 from marmot_desktop.paths import ProfilePaths
-from marmot_desktop.services.secrets import SecretVault
 from marmot_desktop.ui.actions import UiActions
 from marmot_desktop.ui.application import create_application, create_loop, log_qt_messages
 from marmot_desktop.ui.bridge import UiBridge
 from marmot_desktop.ui.collector import GarbageCollector
 from marmot_desktop.ui.error_text import sentence
-from marmot_desktop.ui.window import WindowOptions, build_window
+from marmot_desktop.ui.window import WindowOptions, build_window, painted
+
+if TYPE_CHECKING:
+    pass
 
 log = logging.getLogger(__name__)
 
 SWITCH_INTERVAL_S: Final = 0.0005
 """Without it a busy core keeps Qt's thread waiting for a second while it builds one page (ADR 0004)."""
+
+COLLECT_AFTER_MS: Final = 4_000
+"""From the start; by then the chats have long been shown."""
+
+HEAD_START_S: Final = 2.0
+"""At most so long the core waits for the chats to be shown before it connects."""
 
 NO_SCREEN: Final = (
     "Marmot Desktop needs a screen, and there is none here. "
@@ -64,74 +72,45 @@ def run_window(argv: Sequence[str]) -> int:
     application = create_application([sys.argv[0]])
     log_qt_messages()
     collector = GarbageCollector(application)
-    collector.start()
+    collector.start_after(COLLECT_AFTER_MS)
     loop = create_loop(application)
     asyncio.set_event_loop(loop)
     try:
-        return loop.run_until_complete(_run(application, collector, config, paths, memory))
+        return loop.run_until_complete(_run(application, config, paths, memory))
     finally:
         loop.close()
         collector.stop()
 
 
-@dataclass(frozen=True, slots=True)
-class _Started:
-    """What runs before there is a window."""
-
-    core: Core
-    vault: SecretVault
-    memory: LogMemory
-
-
-async def _run(
-    application: QApplication, collector: GarbageCollector, config: Config, paths: ProfilePaths, memory: LogMemory
-) -> int:
-    vault = launch.make_vault(config, paths)
-    core = CoreThread(lambda: launch.open_desk(config, paths, vault))
-    try:
-        ready = await asyncio.wrap_future(core.start())
-    except MarmotDesktopError as err:
-        log.error("the profile cannot be opened: %s", err.code.value)
-        QMessageBox.critical(None, "Marmot Desktop", sentence(err))
-        return 3
-    try:
-        await _show(application, collector, config, paths, _Started(ready, vault, memory))
-    finally:
-        # The window is gone: waiting for the core here keeps nobody waiting.
-        await asyncio.get_running_loop().run_in_executor(None, core.stop)
-    return 0
-
-
-async def _show(
-    application: QApplication,
-    collector: GarbageCollector,
-    config: Config,
-    paths: ProfilePaths,
-    started: _Started,
-) -> None:
-    core = started.core
-    bridge = UiBridge()
-    await bridge.open(core.desk.hub, core.loop)
-    actions = UiActions(
-        core.desk,
-        core.loop,
-        use_passphrase=started.vault.use_passphrase,
-        log_memory=started.memory,
-        data_folder=paths.data,
-    )
+async def _run(application: QApplication, config: Config, paths: ProfilePaths, memory: LogMemory) -> int:
+    actions, bridge = UiActions(log_memory=memory, data_folder=paths.data), UiBridge()
     options = WindowOptions(suggested_relays=config.suggested_relays, settings_file=paths.window_settings)
     window = build_window(application, actions, bridge, options)
     closed = asyncio.Event()
     window.closed.connect(closed.set)
     _close_on_signals(window.close)
-    window.begin()
     window.show()
-    collector.freeze()
+    # The window stands before the core is imported: that takes longer than all of Qt.
+    await painted(window)
+    vault, head_start = launch.make_vault(config, paths), HeadStart(HEAD_START_S)
+    core = CoreThread(lambda: launch.open_desk(config, paths, vault, head_start))
     try:
+        ready = await asyncio.wrap_future(core.start())
+    except MarmotDesktopError as err:
+        log.error("the profile cannot be opened: %s", err.code.value)
+        QMessageBox.critical(window, "Marmot Desktop", sentence(err))
+        return 3
+    try:
+        actions.connect(ready.desk, ready.loop, use_passphrase=vault.use_passphrase, head_start_over=head_start.end)
+        await bridge.open(ready.desk.hub, ready.loop)
+        window.begin()
         await closed.wait()
     finally:
         await window.shut_down()
         await bridge.close()
+        # The window is gone: waiting for the core here keeps nobody waiting.
+        await asyncio.get_running_loop().run_in_executor(None, core.stop)
+    return 0
 
 
 def _close_on_signals(close: Callable[[], object]) -> None:

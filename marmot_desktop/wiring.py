@@ -18,7 +18,7 @@ from marmot_desktop.background.outbox_publisher import OutboxPublisher
 from marmot_desktop.background.picture_loader import PictureLoader
 from marmot_desktop.background.publication_keeper import PublicationKeeper
 from marmot_desktop.background.retention_keeper import RetentionKeeper
-from marmot_desktop.background.runtime import Manager, running
+from marmot_desktop.background.runtime import HeadStart, Manager, running
 from marmot_desktop.background.self_updater import SelfUpdater
 from marmot_desktop.clock import Clock
 from marmot_desktop.domain.chat import SyncState
@@ -106,6 +106,7 @@ class Surroundings:
         delays: false to wait for nothing that has no need to be waited for.
         shrink_picture: decodes pictures of people; `None` where nobody looks at them.
         local_web: pictures may lie on this computer; only for tests, since anybody may write any address into a profile.
+        head_start: of a face that shows what is stored, before the managers begin.
     """
 
     hub: Hub
@@ -117,6 +118,7 @@ class Surroundings:
     delays: bool = True
     shrink_picture: Shrink | None = None
     local_web: bool = False
+    head_start: HeadStart | None = None
 
 
 class RelayPort(EventSource, Publisher, RelayDirectory, Protocol):
@@ -176,7 +178,7 @@ async def _opened(surroundings: Surroundings, pubkey: PubKey) -> AsyncIterator[A
             web = WebPort(allow_local=surroundings.local_web)
             parts = assemble(surroundings, session, engine, PoolPort(pool), GatewayPort(clock), web)
             await _first_steps(surroundings, parts.services)
-            async with running(parts.managers, clock.monotonic):
+            async with running(parts.managers, clock.monotonic, surroundings.head_start):
                 yield parts.services
     finally:
         await session.close()

@@ -16,7 +16,7 @@ from typing import Final
 from marmot_desktop.clock import Clock
 from marmot_desktop.domain.account import Account, KeyringState, SecretProtection
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, MarmotDesktopError, PeerFaultError, RefusedError
-from marmot_desktop.nostr import bech32, nip49
+from marmot_desktop.nostr import bech32
 from marmot_desktop.nostr.keys import SecretKey, generate_secret
 from marmot_desktop.nostr.types import PubKey, Timestamp
 from marmot_desktop.paths import ProfilePaths
@@ -127,6 +127,8 @@ class AccountService:
         Raises:
             RefusedError: `wrong_passphrase` for an empty one; `not_found`.
         """
+        from marmot_desktop.nostr import nip49
+
         if not passphrase:
             raise RefusedError(ErrorCode.WRONG_PASSPHRASE, "empty")
         identity = await self._identity(pubkey)
@@ -279,6 +281,8 @@ def read_secret(text: str, passphrase: str | None) -> SecretKey:
         if folded.lower().startswith("ncryptsec1"):
             if not passphrase:
                 raise RefusedError(ErrorCode.WRONG_PASSPHRASE, "a passphrase is needed")
+            from marmot_desktop.nostr import nip49
+
             return nip49.decrypt_secret(folded, passphrase)
         if folded.lower().startswith("nsec1"):
             return bech32.decode_nsec(folded)

@@ -9,8 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-import keyring
-import keyring.errors
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
@@ -53,6 +51,8 @@ class KeyringStore:
 
         Secrets: returns the key.
         """
+        import keyring
+
         with _translated():
             text = keyring.get_password(self._service, npub)
         if text is None:
@@ -71,6 +71,8 @@ class KeyringStore:
         Raises:
             EnvironmentFaultError: `keyring_unavailable`.
         """
+        import keyring
+
         with _translated():
             keyring.set_password(self._service, npub, key.hex())
 
@@ -80,6 +82,8 @@ class KeyringStore:
         Raises:
             EnvironmentFaultError: `keyring_unavailable`.
         """
+        import keyring
+
         with _translated():
             if keyring.get_password(self._service, npub) is not None:
                 keyring.delete_password(self._service, npub)
@@ -87,6 +91,9 @@ class KeyringStore:
     @property
     def backend(self) -> str:
         """The program behind it, in its own name; empty where there is none."""
+        import keyring
+        import keyring.errors
+
         try:
             name = str(keyring.get_keyring().name)
         except (keyring.errors.KeyringError, OSError, RuntimeError):
@@ -221,6 +228,8 @@ def _parse(text: bytes) -> tuple[int, bytes, bytes, bytes]:
 @contextmanager
 def _translated() -> Iterator[None]:
     """Whatever the keyring's many backends raise becomes one error."""
+    import keyring.errors
+
     try:
         yield
     except (keyring.errors.KeyringError, OSError, RuntimeError) as err:

@@ -8,8 +8,9 @@ they loaded, to close a dialog or to name what they did. Public keys are passed 
 import asyncio
 import os
 from collections.abc import Callable, Coroutine, Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from marmot_desktop.domain.account import Account, SecretProtection
 from marmot_desktop.domain.chat import CreatedGroup, Group, InviteResult, Message, SyncStatus
@@ -19,15 +20,17 @@ from marmot_desktop.domain.invite import Invite
 from marmot_desktop.domain.key_package import GatewayStock, KeyPackageRecord
 from marmot_desktop.domain.relay import RelayLists, RelayStatus
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
-from marmot_desktop.log_memory import LogMemory
-from marmot_desktop.services.desk import Desk
-from marmot_desktop.ui.doors.chats import ChatsDoor
 from marmot_desktop.ui.doors.core_line import CoreLine
-from marmot_desktop.ui.doors.group_info import GroupInfoDoor
-from marmot_desktop.ui.doors.invitations import InvitationsDoor
-from marmot_desktop.ui.doors.people import PeopleDoor
-from marmot_desktop.ui.doors.reach import ReachDoor
-from marmot_desktop.ui.doors.watch import WatchDoor
+
+if TYPE_CHECKING:
+    from marmot_desktop.log_memory import LogMemory
+    from marmot_desktop.services.desk import Desk
+    from marmot_desktop.ui.doors.chats import ChatsDoor
+    from marmot_desktop.ui.doors.group_info import GroupInfoDoor
+    from marmot_desktop.ui.doors.invitations import InvitationsDoor
+    from marmot_desktop.ui.doors.people import PeopleDoor
+    from marmot_desktop.ui.doors.reach import ReachDoor
+    from marmot_desktop.ui.doors.watch import WatchDoor
 
 T = TypeVar("T")
 
@@ -38,35 +41,90 @@ class UiActions:
     """What the window may ask of the core.
 
     Args:
-        desk: of this profile; touched on the core loop only.
-        core_loop: runs in a thread of its own.
-        use_passphrase: tells the secret store what the user typed, where there is no keyring.
         log_memory: the last lines of the log; empty if left out.
         data_folder: where the profile lies, to be named where it is damaged.
 
-    Further doors, by subject: `group_info`, `invitations`, `people`, `chats`, `reach`, `watch`.
+    Nothing can be asked before `connect`. Further doors, by subject: `group_info`, `invitations`, `people`, `chats`,
+    `reach`, `watch`; each is made, and imported, when it is opened first.
     """
 
-    def __init__(
+    def __init__(self, *, log_memory: "LogMemory | None" = None, data_folder: Path | None = None) -> None:
+        self._line = CoreLine()
+        self._call = self._line.call
+        self._ask = self._line.ask
+        self._log_memory = log_memory
+        self._data_folder = data_folder
+
+    def connect(
         self,
-        desk: Desk,
+        desk: "Desk",
         core_loop: asyncio.AbstractEventLoop,
         *,
         use_passphrase: Callable[[str], None],
-        log_memory: LogMemory | None = None,
-        data_folder: Path | None = None,
+        head_start_over: Callable[[], object] = lambda: None,
     ) -> None:
-        line = CoreLine(desk, core_loop)
-        self._desk = desk
-        self._call = line.call
-        self._ask = line.ask
+        """The core is there.
+
+        Args:
+            desk: of this profile; touched on the core loop only.
+            core_loop: runs in a thread of its own.
+            use_passphrase: tells the secret store what the user typed, where there is no keyring.
+            head_start_over: lets the core begin; called on its loop.
+        """
+        self._line.connect(desk, core_loop)
         self._use_passphrase = use_passphrase
-        self.group_info = GroupInfoDoor(line)
-        self.invitations = InvitationsDoor(line)
-        self.people = PeopleDoor(line)
-        self.chats = ChatsDoor(line)
-        self.reach = ReachDoor(line, data_folder)
-        self.watch = WatchDoor(line, log_memory or LogMemory())
+        self._head_start_over = head_start_over
+
+    def end_head_start(self) -> None:
+        """What is stored is shown: the core may begin its work."""
+        self._line.tell(self._head_start_over)
+
+    @cached_property
+    def group_info(self) -> "GroupInfoDoor":
+        """Groups and what is changed in them."""
+        from marmot_desktop.ui.doors.group_info import GroupInfoDoor
+
+        return GroupInfoDoor(self._line)
+
+    @cached_property
+    def invitations(self) -> "InvitationsDoor":
+        """Inviting and being invited."""
+        from marmot_desktop.ui.doors.invitations import InvitationsDoor
+
+        return InvitationsDoor(self._line)
+
+    @cached_property
+    def people(self) -> "PeopleDoor":
+        """People, their pictures and whether they can be reached."""
+        from marmot_desktop.ui.doors.people import PeopleDoor
+
+        return PeopleDoor(self._line)
+
+    @cached_property
+    def chats(self) -> "ChatsDoor":
+        """Marks, drafts, what is read."""
+        from marmot_desktop.ui.doors.chats import ChatsDoor
+
+        return ChatsDoor(self._line)
+
+    @cached_property
+    def reach(self) -> "ReachDoor":
+        """First run, keys, relays."""
+        from marmot_desktop.ui.doors.reach import ReachDoor
+
+        return ReachDoor(self._line, self._data_folder)
+
+    @cached_property
+    def watch(self) -> "WatchDoor":
+        """How everything is doing."""
+        from marmot_desktop.log_memory import LogMemory
+        from marmot_desktop.ui.doors.watch import WatchDoor
+
+        return WatchDoor(self._line, self._log_memory or LogMemory())
+
+    @property
+    def _desk(self) -> "Desk":
+        return self._line.desk
 
     async def list_accounts(self) -> tuple[Account, ...]:
         """Every account of this profile."""

@@ -24,23 +24,42 @@ class GarbageCollector(QObject):
         super().__init__(parent)
         self._timer = QTimer(self)
         self._timer.setInterval(interval_ms)
-        self._timer.timeout.connect(self.collect_due)
+        self._timer.timeout.connect(self._on_timer_timeout)
+        self._holding = False
 
     def start(self) -> None:
         """Take over from the automatic collector."""
         gc.disable()
         self._timer.start()
 
-    def freeze(self) -> None:
-        """Leave everything that lives now out of later collections; to be called once, after start-up."""
-        gc.collect()
-        gc.freeze()
+    def start_after(self, pause_ms: int) -> None:
+        """The same, but collect nothing before the program has started: what is made until then stays, nearly all of it.
+
+        What lives after the pause is left out of later collections.
+
+        Args:
+            pause_ms: from now.
+        """
+        self._holding = True
+        self.start()
+        QTimer.singleShot(pause_ms, self, self._begin)
+
+    def _begin(self) -> None:
+        if self._timer.isActive():
+            gc.collect()
+            gc.freeze()
+            self._holding = False
 
     def stop(self) -> None:
         """Give the work back to the automatic collector. Idempotent."""
         self._timer.stop()
         gc.unfreeze()
         gc.enable()
+
+    def _on_timer_timeout(self) -> None:
+        # The timer turns also while nothing is collected: it is what lets Python see a signal while Qt sleeps.
+        if not self._holding:
+            self.collect_due()
 
     def collect_due(self) -> None:
         """Collect the oldest generation whose threshold is passed, with all younger ones."""

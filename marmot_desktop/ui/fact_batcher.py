@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Final
 
-from marmot_desktop.domain.facts import OutboxChanged, Published
+from marmot_desktop.domain.facts import OutboxChanged, Published, SignedIn
 
 QUIET_S: Final = 0.05
 MAX_BATCH: Final = 500
@@ -33,6 +33,10 @@ class FactBatcher:
             return  # publishers look at the outbox; there is nothing to show
         self._waiting.append(published)
         if self._timer is None:
+            self._flush()
+        elif isinstance(published.fact, SignedIn):
+            # A start waits for this one.
+            self._timer.cancel()
             self._flush()
 
     def stop(self) -> None:

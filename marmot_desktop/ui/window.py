@@ -1,7 +1,10 @@
 """Puts a window together; the one function that the composition root calls."""
 
+import asyncio
+import contextlib
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +20,8 @@ from marmot_desktop.ui.preferences import Preferences
 from marmot_desktop.ui.shell.main_window import MainWindow
 from marmot_desktop.ui.tasks import UiTasks
 from marmot_desktop.ui.theme import Theme
+
+PAINT_TIMEOUT_S: Final = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,13 @@ def build_window(
     for owned in (tasks, preferences, context.navigator, context.notices, context.people):
         owned.setParent(window)
     return window
+
+
+async def painted(window: MainWindow) -> None:
+    """Return when the window has been painted for the first time, or is not going to be: some desktops hide it."""
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(PAINT_TIMEOUT_S):
+            await wait_for(window.painted)
 
 
 async def closed(window: MainWindow) -> None:

@@ -79,6 +79,9 @@ class FakeActions(UiActions):
         self.reach = FakeReachDoor(self)
         self.watch = FakeWatchDoor(self)
 
+    def end_head_start(self) -> None:
+        """There is no core to begin."""
+
     def tell(self, *facts: Fact) -> None:
         """Publish facts of the account, as one batch."""
         owner = self.account.pubkey if self.account is not None else None

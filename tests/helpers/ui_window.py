@@ -43,6 +43,9 @@ class UiWindow:
         self.window.show()
         self.window.activateWindow()
         await self.settle()
+        if self.actions.account is not None:
+            self.window.prepare_pages()
+            await self.settle()
         return self
 
     async def close(self) -> None:

@@ -18,7 +18,7 @@ from marmot_desktop.nostr.transport.relay_state import ConnectionState, RelaySta
 from marmot_desktop.nostr.transport.relay_traffic import RelayTraffic
 from marmot_desktop.nostr.transport.request import EventSink, Request
 from marmot_desktop.nostr.transport.tls import tls_for
-from marmot_desktop.nostr.transport.websocket import CONNECT_ERRORS, describe, open_websocket
+from marmot_desktop.nostr.transport.websocket import connect_errors, describe, open_websocket
 from marmot_desktop.nostr.types import RelayUrl
 
 log = logging.getLogger(__name__)
@@ -192,7 +192,7 @@ class RelayConnection:
                     if not future.done():
                         future.set_result(link)
                 return await link.serve(self._lasting)
-        except CONNECT_ERRORS as err:
+        except connect_errors() as err:
             return describe(err)
         finally:
             self._link = None

@@ -9,9 +9,7 @@ import asyncio
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Final
-
-from websockets.asyncio.client import ClientConnection
+from typing import TYPE_CHECKING, Final
 
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
 from marmot_desktop.nostr import kinds
@@ -28,8 +26,11 @@ from marmot_desktop.nostr.errors import NostrError
 from marmot_desktop.nostr.event import Event, check_event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.transport.tls import tls_for
-from marmot_desktop.nostr.transport.websocket import CONNECT_ERRORS, describe, open_websocket
+from marmot_desktop.nostr.transport.websocket import connect_errors, describe, open_websocket
 from marmot_desktop.nostr.types import PubKey, RelayUrl
+
+if TYPE_CHECKING:
+    from websockets.asyncio.client import ClientConnection
 
 ANSWER_S: Final = 8.0
 MAX_EVENTS: Final = 500
@@ -81,13 +82,13 @@ async def request_key_packages(
             await _converse(socket, owner, request, authenticate, reply)
     except TimeoutError:
         return reply
-    except CONNECT_ERRORS as error:
+    except connect_errors() as error:
         raise EnvironmentFaultError(ErrorCode.RELAY_UNREACHABLE, describe(error)) from error
     return reply
 
 
 async def _converse(
-    socket: ClientConnection,
+    socket: "ClientConnection",
     owner: PubKey,
     request: Event,
     authenticate: Callable[[str], Event] | None,

@@ -1,12 +1,13 @@
-"""HTTP to relays, with limits of size and time: what a relay says of itself (NIP-11), and its other answers (NIP-98)."""
+"""HTTP to relays, with limits of size and time: what a relay says of itself (NIP-11), and its other answers (NIP-98).
+
+httpx is imported by who needs it: it takes longer than all of our own modules, and a window that opens needs none of it.
+"""
 
 import asyncio
 import ssl
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit, urlunsplit
-
-import httpx
 
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
 from marmot_desktop.nostr.errors import WireError
@@ -18,6 +19,9 @@ from marmot_desktop.nostr.relay_information import (
 )
 from marmot_desktop.nostr.transport.tls import tls_for
 from marmot_desktop.nostr.types import RelayUrl
+
+if TYPE_CHECKING:
+    import httpx
 
 TIMEOUT_S: Final = 8.0
 MAX_ANSWER_BYTES: Final = 1024 * 1024
@@ -37,6 +41,8 @@ async def fetch_relay_information(
         WireError: the answer is no such document.
         EnvironmentFaultError: `relay_unreachable`.
     """
+    import httpx
+
     address = "http" + url.removeprefix("ws")
     try:
         async with (
@@ -81,6 +87,8 @@ async def call_relay(
         WireError: the answer is too large.
         EnvironmentFaultError: `relay_unreachable`.
     """
+    import httpx
+
     address = urlunsplit(("http" + urlsplit(url).scheme.removeprefix("ws"), urlsplit(url).netloc, path, "", ""))
     headers = {"Accept": "application/json", "Accept-Encoding": "identity", "User-Agent": "marmot"}
     if body:
@@ -98,12 +106,14 @@ async def call_relay(
         raise EnvironmentFaultError(ErrorCode.RELAY_UNREACHABLE, type(err).__name__) from err
 
 
-async def _client(url: RelayUrl, tls: ssl.SSLContext | None, timeout_s: float) -> httpx.AsyncClient:
+async def _client(url: RelayUrl, tls: ssl.SSLContext | None, timeout_s: float) -> "httpx.AsyncClient":
+    import httpx
+
     # Without TLS nothing is there to verify, and httpx need not read any certificates.
     return httpx.AsyncClient(verify=await tls_for(url, tls) or False, trust_env=False, timeout=timeout_s)
 
 
-async def _read(response: httpx.Response, max_bytes: int = MAX_BYTES) -> bytes:
+async def _read(response: "httpx.Response", max_bytes: int = MAX_BYTES) -> bytes:
     # Raw: a few compressed bytes could unpack to more than the limit in one piece.
     body = bytearray()
     async for piece in response.aiter_raw():

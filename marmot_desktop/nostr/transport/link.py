@@ -9,10 +9,7 @@ import logging
 import ssl
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
-
-from websockets.asyncio.client import ClientConnection
-from websockets.exceptions import ConnectionClosed
+from typing import TYPE_CHECKING, Final, Protocol
 
 from marmot_desktop.clock import Clock
 from marmot_desktop.errors import MarmotDesktopError
@@ -30,6 +27,9 @@ from marmot_desktop.nostr.transport.request import Request
 from marmot_desktop.nostr.transport.verifier import Verifier
 from marmot_desktop.nostr.transport.websocket import describe, is_alive, one_line
 from marmot_desktop.nostr.types import EventId, RelayUrl, Timestamp
+
+if TYPE_CHECKING:
+    from websockets.asyncio.client import ClientConnection
 
 log = logging.getLogger(__name__)
 
@@ -97,7 +97,7 @@ class RelayLink:
     def __init__(
         self,
         url: RelayUrl,
-        socket: ClientConnection,
+        socket: "ClientConnection",
         parts: PoolParts,
         owner: LinkOwner,
         traffic: RelayTraffic | None = None,
@@ -227,6 +227,8 @@ class RelayLink:
                     await self.check_alive(PONG_S)
 
     async def _read(self) -> str:
+        from websockets.exceptions import ConnectionClosed
+
         try:
             async for frame in self._socket:
                 self._frames += 1
@@ -358,6 +360,8 @@ class RelayLink:
                 answer.set_result(happening)
 
     async def _send(self, frame: str) -> None:
+        from websockets.exceptions import ConnectionClosed
+
         try:
             await self._socket.send(frame)
             self._traffic.count_sent(frame)

@@ -3,41 +3,40 @@
 import asyncio
 import logging
 import ssl
-from typing import Final
-
-from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed, WebSocketException
+from typing import TYPE_CHECKING, Final
 
 from marmot_desktop.nostr.types import RelayUrl
 from marmot_desktop.nostr.wire import MAX_FRAME_BYTES
 
+if TYPE_CHECKING:
+    from websockets.asyncio.client import ClientConnection, connect
+
 OPEN_TIMEOUT_S: Final = 10.0
 CLOSE_TIMEOUT_S: Final = 1.0
 MAX_WORDS_CHARS: Final = 200
-
-CONNECT_ERRORS: Final = (OSError, WebSocketException, TimeoutError)
-"""What opening may raise where the network or the relay is at fault."""
 
 # websockets logs every handshake and frame by itself; what matters is logged by the connection.
 _QUIET: Final = logging.getLogger("marmot_desktop.websockets")
 _QUIET.setLevel(logging.CRITICAL)
 
 
-class _Connect(connect):
-    """A relay is the address that was named and no other: a redirect is a failure."""
+def connect_errors() -> tuple[type[Exception], ...]:
+    """What opening may raise where the network or the relay is at fault."""
+    from websockets.exceptions import WebSocketException
 
-    def process_redirect(self, exc: Exception) -> Exception | str:
-        return exc
+    return (OSError, WebSocketException, TimeoutError)
 
 
-def open_websocket(url: RelayUrl, tls: ssl.SSLContext | None) -> connect:
+def open_websocket(url: RelayUrl, tls: ssl.SSLContext | None) -> "connect":
     """A context manager that opens and closes one websocket.
 
     Args:
         url: ws or wss; which hosts may be ws was decided when the url was parsed.
         tls: checks certificates; see `tls_for`.
     """
-    return _Connect(
+    from marmot_desktop.nostr.transport.strict_connect import StrictConnect
+
+    return StrictConnect(
         url,
         compression=None,
         max_size=MAX_FRAME_BYTES,
@@ -51,8 +50,10 @@ def open_websocket(url: RelayUrl, tls: ssl.SSLContext | None) -> connect:
     )
 
 
-async def is_alive(socket: ClientConnection, timeout_s: float) -> bool:
+async def is_alive(socket: "ClientConnection", timeout_s: float) -> bool:
     """Whether the relay answers a ping in time."""
+    from websockets.exceptions import ConnectionClosed
+
     try:
         async with asyncio.timeout(timeout_s):
             await (await socket.ping())

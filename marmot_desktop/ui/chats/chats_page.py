@@ -1,13 +1,14 @@
 """The chat list beside the open conversation; one of them at a time where the window is narrow."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.chat import Group
 from marmot_desktop.domain.facts import GroupJoined
 from marmot_desktop.errors import MarmotDesktopError
 from marmot_desktop.ui import error_text
-from marmot_desktop.ui.chats.conversation_view import ConversationView
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.delegates.row_delegate import RowDelegate
 from marmot_desktop.ui.models.chat_list_model import ChatListModel
@@ -17,6 +18,12 @@ from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.empty_state import EmptyState
 from marmot_desktop.ui.widgets.page_header import PageHeader
+
+if TYPE_CHECKING:
+    from marmot_desktop.ui.chats.conversation_view import ConversationView
+
+PAINT_MS = 40
+"""Until the loaded list is painted."""
 
 
 class ChatsPage(QWidget):
@@ -149,6 +156,8 @@ class ChatsPage(QWidget):
         row.addWidget(self._panes)
 
     def _open_conversation(self, group: Group) -> None:
+        from marmot_desktop.ui.chats.conversation_view import ConversationView
+
         conversation = ConversationView(self._context, group)
         conversation.back_requested.connect(self._on_conversation_back_requested)
         conversation.details_requested.connect(self._on_conversation_details_requested)
@@ -181,8 +190,10 @@ class ChatsPage(QWidget):
         self._model.set_values(groups)
         self._context.people.want(member.pubkey for group in groups for member in group.members)
         self._after_change()
+        QTimer.singleShot(PAINT_MS, self, self._context.actions.end_head_start)
 
     def _on_load_failed(self, error: MarmotDesktopError) -> None:
+        self._context.actions.end_head_start()
         self._load_failed = True
         self._list_empty.say(
             self.tr("The chats could not be loaded"), error_text.sentence(error), button=self.tr("Try again")

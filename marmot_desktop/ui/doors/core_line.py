@@ -2,11 +2,13 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from marmot_desktop.errors import ErrorCode, RefusedError
-from marmot_desktop.services.account_services import AccountServices
-from marmot_desktop.services.desk import Desk
+
+if TYPE_CHECKING:
+    from marmot_desktop.services.account_services import AccountServices
+    from marmot_desktop.services.desk import Desk
 
 T = TypeVar("T")
 
@@ -15,19 +17,38 @@ class CoreLine:
     """The line to the core.
 
     Args:
-        desk: of this profile; touched on the core loop only.
+        desk: of this profile; touched on the core loop only. Without it nobody is at the other end before `connect`.
         core_loop: runs in a thread of its own.
     """
 
-    def __init__(self, desk: Desk, core_loop: asyncio.AbstractEventLoop) -> None:
-        self.desk = desk
-        self._core_loop = core_loop
+    def __init__(self, desk: "Desk | None" = None, core_loop: asyncio.AbstractEventLoop | None = None) -> None:
+        self._end = None if desk is None or core_loop is None else (desk, core_loop)
+
+    def connect(self, desk: "Desk", core_loop: asyncio.AbstractEventLoop) -> None:
+        """The core is there.
+
+        Args:
+            desk: of this profile; touched on the core loop only.
+            core_loop: runs in a thread of its own.
+        """
+        self._end = (desk, core_loop)
+
+    @property
+    def desk(self) -> "Desk":
+        """The desk of this profile; to be touched on the core loop only."""
+        return self._connected()[0]
 
     async def call(self, work: Coroutine[Any, Any, T]) -> T:
         """Run `work` on the core loop; its cancellation goes there, its result and its exception come back."""
-        return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(work, self._core_loop))
+        if self._end is None:
+            work.close()
+        return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(work, self._connected()[1]))
 
-    async def ask(self, ask: Callable[[AccountServices], Coroutine[Any, Any, T]]) -> T:
+    def tell(self, work: Callable[[], object]) -> None:
+        """Have `work` called on the core loop, and go on."""
+        self._connected()[1].call_soon_threadsafe(work)
+
+    async def ask(self, ask: Callable[["AccountServices"], Coroutine[Any, Any, T]]) -> T:
         """Ask the current account's services; which one that is, is decided on the core loop.
 
         Raises:
@@ -41,3 +62,8 @@ class CoreLine:
             return await ask(services)
 
         return await self.call(work())
+
+    def _connected(self) -> "tuple[Desk, asyncio.AbstractEventLoop]":
+        if self._end is None:
+            raise RefusedError(ErrorCode.SIGNED_OUT, "the core is not there yet")
+        return self._end

@@ -1,20 +1,26 @@
-"""The window: opens an account, shows the first run or the workspace, and ends cleanly."""
+"""The window: opens an account, shows the first run or the workspace, and ends cleanly.
 
-from typing import Final
+Its pages are made and imported when they are shown first, so that a start pays for nothing that it does not show.
+"""
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from marmot_desktop.domain.account import Account
 from marmot_desktop.errors import ErrorCode, MarmotDesktopError, RefusedError
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.navigation import Page
 from marmot_desktop.ui.notices import Notice, Tone
-from marmot_desktop.ui.onboarding.onboarding_page import OnboardingPage
-from marmot_desktop.ui.shell.workspace import Workspace
 from marmot_desktop.ui.widgets.empty_state import EmptyState
 from marmot_desktop.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from marmot_desktop.ui.onboarding.onboarding_page import OnboardingPage
+    from marmot_desktop.ui.shell.workspace import Workspace
 
 TITLE: Final = "Marmot Desktop"
 MIN_WIDTH: Final = 360
@@ -30,9 +36,11 @@ class MainWindow(QMainWindow):
         context: of this window.
 
     Signals:
+        painted: for the first time.
         closed: the user has closed it or asked to quit.
     """
 
+    painted = Signal()
     closed = Signal()
 
     def __init__(self, context: UiContext) -> None:
@@ -44,15 +52,11 @@ class MainWindow(QMainWindow):
         self._scope = context.tasks.scope(self)
         self._accounts: tuple[Account, ...] = ()
         self._first_run = False
+        self._was_painted = False
         self._starting = EmptyState("starting")
         self._starting.say_loading(self.tr("Opening…"))
-        self._onboarding = OnboardingPage(context)
-        self._onboarding.finished.connect(self._on_onboarding_finished)
-        self._workspace = Workspace(context)
-        self._workspace.unread_changed.connect(self._on_workspace_unread_changed)
         self._stack = QStackedWidget()
-        for page in (self._starting, self._onboarding, self._workspace):
-            self._stack.addWidget(page)
+        self._stack.addWidget(self._starting)
         self.setCentralWidget(self._stack)
         self._notice: Notice | None = None
         self._toast = Toast(self._stack)
@@ -61,13 +65,35 @@ class MainWindow(QMainWindow):
         context.tasks.refused.connect(context.notices.refuse)
         context.bridge.signed_in.connect(self._on_bridge_signed_in)
         context.bridge.signed_out.connect(self._on_bridge_signed_out)
-        self._make_shortcuts()
+        quit_ = QShortcut(QKeySequence("Ctrl+Q"), self)
+        quit_.activated.connect(self.close)
         self._restore_geometry(context.preferences.geometry)
 
     @property
     def context(self) -> UiContext:
         """What its pages share."""
         return self._context
+
+    @cached_property
+    def _onboarding(self) -> "OnboardingPage":
+        """Made when it is needed: most starts do without."""
+        from marmot_desktop.ui.onboarding.onboarding_page import OnboardingPage
+
+        page = OnboardingPage(self._context)
+        page.finished.connect(self._on_onboarding_finished)
+        self._stack.addWidget(page)
+        return page
+
+    @cached_property
+    def _workspace(self) -> "Workspace":
+        """Made when somebody has signed in."""
+        from marmot_desktop.ui.shell.workspace import Workspace
+
+        workspace = Workspace(self._context)
+        workspace.unread_changed.connect(self._on_workspace_unread_changed)
+        self._stack.addWidget(workspace)
+        self._make_shortcuts(workspace)
+        return workspace
 
     def begin(self) -> None:
         """Open the last account, or begin the first run."""
@@ -79,9 +105,20 @@ class MainWindow(QMainWindow):
             failed=self._on_start_failed,
         )
 
+    def prepare_pages(self) -> None:
+        """Make all pages of the account now, not in the moments after its start."""
+        self._workspace.prepare_pages()
+
     async def shut_down(self) -> None:
         """End every task of the window and wait for it. Idempotent."""
         await self._context.tasks.close()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """See QWidget."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """See QWidget."""
@@ -93,10 +130,9 @@ class MainWindow(QMainWindow):
         if saved.isEmpty() or not self.restoreGeometry(saved):
             self.resize(FIRST_WIDTH, FIRST_HEIGHT)
 
-    def _make_shortcuts(self) -> None:
-        navigator, workspace = self._context.navigator, self._workspace
+    def _make_shortcuts(self, workspace: "Workspace") -> None:
+        navigator = self._context.navigator
         wishes = {
-            "Ctrl+Q": self.close,
             "Ctrl+Shift+N": workspace.create_group,
             "Ctrl+N": workspace.add_contact,
             "Ctrl+,": lambda: navigator.open_page(Page.SETTINGS),
@@ -108,11 +144,8 @@ class MainWindow(QMainWindow):
             "Alt+Left": navigator.go_back,
         }
         for keys, wish in wishes.items():
-            inside = keys != "Ctrl+Q"
-            owner: QWidget = workspace if inside else self
-            shortcut = QShortcut(QKeySequence(keys), owner)
-            if inside:
-                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut = QShortcut(QKeySequence(keys), workspace)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(wish)
 
     def _on_accounts_listed(self, accounts: tuple[Account, ...]) -> None:
@@ -155,7 +188,8 @@ class MainWindow(QMainWindow):
 
     def _on_bridge_signed_out(self) -> None:
         before = self._context.people.account
-        self._workspace.clear()
+        if before is not None:
+            self._workspace.clear()
         self._context.people.set_account(None)
         self._context.navigator.reset()
         if before is not None:

@@ -1,6 +1,13 @@
-"""The window of a signed-in account: rail and pages, and how they hand over to one another."""
+"""The window of a signed-in account: rail and pages, and how they hand over to one another.
 
-from PySide6.QtCore import Qt, Signal
+Only the chats are there from the start; the other pages are made, imported and loaded in the moments after it, or when
+they are shown.
+"""
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, assert_never
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from marmot_desktop.domain.account import Account
@@ -8,17 +15,19 @@ from marmot_desktop.domain.chat import Group
 from marmot_desktop.domain.facts import SecurityNoticed
 from marmot_desktop.ui import error_text
 from marmot_desktop.ui.chats.chats_page import ChatsPage
-from marmot_desktop.ui.contacts.contacts_page import ContactsPage
 from marmot_desktop.ui.context import UiContext
-from marmot_desktop.ui.groups.create_group_dialog import CreateGroupDialog
-from marmot_desktop.ui.groups.group_detail_page import GroupDetailPage
-from marmot_desktop.ui.groups.invite_member_dialog import InviteMemberDialog
-from marmot_desktop.ui.invites.invites_page import InvitesPage
 from marmot_desktop.ui.models.chat_list_model import group_title
 from marmot_desktop.ui.navigation import Page, Place
 from marmot_desktop.ui.plain_text import isolated
-from marmot_desktop.ui.settings.settings_page import SettingsPage
 from marmot_desktop.ui.shell.rail import Rail
+
+if TYPE_CHECKING:
+    from marmot_desktop.ui.contacts.contacts_page import ContactsPage
+    from marmot_desktop.ui.groups.group_detail_page import GroupDetailPage
+    from marmot_desktop.ui.invites.invites_page import InvitesPage
+    from marmot_desktop.ui.settings.settings_page import SettingsPage
+
+REST_MS: Final = 250
 
 
 class Workspace(QWidget):
@@ -35,36 +44,107 @@ class Workspace(QWidget):
         self.setObjectName("workspace")
         self._context = context
         self._scope = context.tasks.scope(self)
+        self._account: Account | None = None
         self._rail = Rail()
-        self._chats = ChatsPage(context)
-        self._details = GroupDetailPage(context)
-        self._chats.set_details(self._details)
-        self._invites = InvitesPage(context)
-        self._contacts = ContactsPage(context)
-        self._settings = SettingsPage(context)
         self._pages = QStackedWidget()
-        self._of_page: dict[Page, QWidget] = {
-            Page.CHATS: self._chats,
-            Page.INVITES: self._invites,
-            Page.CONTACTS: self._contacts,
-            Page.SETTINGS: self._settings,
-        }
-        for page in self._of_page.values():
-            self._pages.addWidget(page)
+        self._made: dict[Page, QWidget] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._rail)
         row.addWidget(self._pages, 1)
+        self._chats = ChatsPage(context)
+        self._keep(Page.CHATS, self._chats)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._on_rest_timeout)
         self._connect()
+
+    @cached_property
+    def _details(self) -> "GroupDetailPage":
+        from marmot_desktop.ui.groups.group_detail_page import GroupDetailPage
+
+        details = GroupDetailPage(self._context)
+        details.invite_member_requested.connect(self._on_invite_member_requested)
+        details.close_requested.connect(self.toggle_details)
+        details.member_chosen.connect(self._on_member_chosen)
+        self._chats.set_details(details)
+        return details
+
+    @cached_property
+    def _invites(self) -> "InvitesPage":
+        from marmot_desktop.ui.invites.invites_page import InvitesPage
+
+        page = InvitesPage(self._context)
+        page.pending_changed.connect(self._rail.buttons[Page.INVITES].set_count)
+        self._keep(Page.INVITES, page)
+        if self._account is not None:
+            page.load()
+        return page
+
+    @cached_property
+    def _contacts(self) -> "ContactsPage":
+        from marmot_desktop.ui.contacts.contacts_page import ContactsPage
+
+        page = ContactsPage(self._context)
+        page.create_group_requested.connect(self.create_group)
+        self._keep(Page.CONTACTS, page)
+        if self._account is not None:
+            page.load()
+        return page
+
+    @cached_property
+    def _settings(self) -> "SettingsPage":
+        from marmot_desktop.ui.settings.settings_page import SettingsPage
+
+        page = SettingsPage(self._context)
+        self._keep(Page.SETTINGS, page)
+        if self._account is not None:
+            page.load(self._account)
+        return page
+
+    def prepare_pages(self) -> None:
+        """Make every page now."""
+        for page in Page:
+            self._page(page)
+
+    def _on_rest_timeout(self) -> None:
+        # One at a time, so that nobody who writes meanwhile notices.
+        missing = next((page for page in Page if page not in self._made), None)
+        if missing is not None:
+            self._page(missing)
+            self._rest.start()
+
+    def _keep(self, page: Page, widget: QWidget) -> None:
+        self._made[page] = widget
+        self._pages.addWidget(widget)
+
+    def _page(self, page: Page) -> QWidget:
+        """A page; made and loaded when it is asked for first."""
+        match page:
+            case Page.CHATS:
+                return self._chats
+            case Page.INVITES:
+                return self._invites
+            case Page.CONTACTS:
+                return self._contacts
+            case Page.SETTINGS:
+                return self._settings
+            case _:
+                assert_never(page)
 
     def load(self, account: Account) -> None:
         """Show an account from its beginning."""
+        self._account = account
         self._show_account()
         self._chats.load()
-        self._invites.load()
-        self._contacts.load()
-        self._settings.load(account)
+        if Page.INVITES in self._made:
+            self._invites.load()
+        if Page.CONTACTS in self._made:
+            self._contacts.load()
+        if Page.SETTINGS in self._made:
+            self._settings.load(account)
         self._scope.start(
             "relays",
             self._context.actions.list_relays(),
@@ -73,22 +153,31 @@ class Workspace(QWidget):
             replace=True,
         )
         self._show_place(self._context.navigator.place)
+        # The other pages come a moment after the chats: how many invites wait stands on the rail.
+        self._rest.start()
 
     def clear(self) -> None:
         """Show nothing of an account any more."""
+        self._account = None
+        self._rest.stop()
         self._chats.clear()
-        self._invites.clear()
-        self._contacts.clear()
-        self._details.show_group(None)
+        if Page.INVITES in self._made:
+            self._invites.clear()
+        if Page.CONTACTS in self._made:
+            self._contacts.clear()
+        if "_details" in vars(self):
+            self._details.show_group(None)
         self._rail.dot.clear()
 
     def focus_page(self) -> None:
         """Let the keys work on the page that is shown."""
-        wanted = self._of_page[self._context.navigator.place.page].focusProxy()
+        wanted = self._page(self._context.navigator.place.page).focusProxy()
         (wanted if wanted is not None and wanted.isVisible() else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def create_group(self) -> None:
         """Ask for a new group."""
+        from marmot_desktop.ui.groups.create_group_dialog import CreateGroupDialog
+
         CreateGroupDialog(self._context, self).open()
 
     def add_contact(self) -> None:
@@ -114,13 +203,8 @@ class Workspace(QWidget):
         context.people.changed.connect(self._show_account)
         self._chats.unread_changed.connect(self._on_chats_unread_changed)
         self._chats.create_group_requested.connect(self.create_group)
-        self._chats.details_wanted.connect(self._details.show_group)
+        self._chats.details_wanted.connect(self._on_chats_details_wanted)
         self._chats.invite_member_requested.connect(self._on_invite_member_requested)
-        self._details.invite_member_requested.connect(self._on_invite_member_requested)
-        self._details.close_requested.connect(self.toggle_details)
-        self._details.member_chosen.connect(self._on_member_chosen)
-        self._invites.pending_changed.connect(self._rail.buttons[Page.INVITES].set_count)
-        self._contacts.create_group_requested.connect(self.create_group)
         bridge.relays_changed.connect(self._rail.dot.put_states)
         bridge.groups_rolled_back.connect(self._on_bridge_groups_rolled_back)
         bridge.security_noticed.connect(self._on_bridge_security_noticed)
@@ -131,7 +215,7 @@ class Workspace(QWidget):
         self._rail.avatar.setToolTip(people.own_name())
 
     def _show_place(self, place: Place) -> None:
-        page = self._of_page[place.page]
+        page = self._page(place.page)
         if self._pages.currentWidget() is not page:
             self._pages.setCurrentWidget(page)
             self.focus_page()
@@ -140,13 +224,20 @@ class Workspace(QWidget):
             self._chats.show_chat(place.group_key, details=place.details)
         if place.person is not None:
             self._contacts.show_contact(place.person)
-        self._settings.show_tab(place.tab)
+        if place.page is Page.SETTINGS:
+            self._settings.show_tab(place.tab)
+
+    def _on_chats_details_wanted(self, group: Group | None) -> None:
+        if group is not None or "_details" in vars(self):
+            self._details.show_group(group)
 
     def _on_chats_unread_changed(self, unread: int) -> None:
         self._rail.buttons[Page.CHATS].set_count(unread)
         self.unread_changed.emit(unread)
 
     def _on_invite_member_requested(self, group: Group) -> None:
+        from marmot_desktop.ui.groups.invite_member_dialog import InviteMemberDialog
+
         InviteMemberDialog(self._context, group, self).open()
 
     def _on_member_chosen(self, person: bytes) -> None:

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from marmot_desktop.background.runtime import running
+from marmot_desktop.background.runtime import HeadStart, running
 from tests.helpers.fake_clock import FakeClock
 
 
@@ -62,3 +62,26 @@ async def test_a_cancelled_block_ends_the_managers_too(fake_clock: FakeClock) ->
         await manager.started.wait()
         task.cancel()
     assert manager.ended
+
+
+async def test_managers_begin_when_the_head_start_of_a_face_is_over(fake_clock: FakeClock) -> None:
+    manager, head_start = Sleeper("one"), HeadStart(3600.0)
+    async with running([manager], fake_clock.monotonic, head_start):
+        await asyncio.sleep(0)
+        assert not manager.started.is_set()
+        head_start.end()
+        await manager.started.wait()
+
+
+async def test_a_face_that_never_says_so_keeps_managers_waiting_for_its_limit_only(fake_clock: FakeClock) -> None:
+    manager, head_start = Sleeper("one"), HeadStart(0.0)
+    async with running([manager], fake_clock.monotonic, head_start):
+        await manager.started.wait()
+    await head_start.wait()
+
+
+async def test_a_block_that_is_left_during_the_head_start_ends_at_once(fake_clock: FakeClock) -> None:
+    manager = Sleeper("one")
+    async with running([manager], fake_clock.monotonic, HeadStart(3600.0)):
+        await asyncio.sleep(0)
+    assert not manager.started.is_set()

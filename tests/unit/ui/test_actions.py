@@ -66,7 +66,8 @@ class _Core:
         self.loop = asyncio.new_event_loop()
         self.thread = threading.Thread(target=self.loop.run_forever)
         self.thread.start()
-        self.actions = UiActions(desk, self.loop, use_passphrase=self.passphrases.append)  # type: ignore[arg-type]
+        self.actions = UiActions()
+        self.actions.connect(desk, self.loop, use_passphrase=self.passphrases.append)  # type: ignore[arg-type]
 
     def close(self) -> None:
         self.loop.call_soon_threadsafe(self.loop.stop)

@@ -2,8 +2,9 @@
 
 import asyncio
 
-from marmot_desktop.domain.facts import KeyPackagesChanged, OutboxChanged, Published
+from marmot_desktop.domain.facts import KeyPackagesChanged, OutboxChanged, Published, SignedIn
 from marmot_desktop.ui.fact_batcher import MAX_BATCH, QUIET_S, Batch, FactBatcher
+from tests.helpers.ui_values import account
 
 
 class _Loop:
@@ -114,3 +115,13 @@ async def test_it_works_on_a_real_loop() -> None:
         await arrived.wait()
     batcher.stop()
     assert [len(batch) for batch in batches] == [1, 2]
+
+
+def test_nobody_waits_to_hear_that_an_account_is_open() -> None:
+    batcher, loop, batches = _batcher()
+    batcher.add(_fact(1))
+    batcher.add(_fact(2))
+    signed_in = Published(account().pubkey, SignedIn(account()))
+    batcher.add(signed_in)
+    assert batches[1:] == [(_fact(2), signed_in)]
+    assert [timer.cancelled for _, timer in loop.timers if isinstance(timer, _Timer)] == [True, False]

@@ -59,3 +59,21 @@ async def test_who_asks_no_longer_ends_the_work_in_the_core(core_loop: asyncio.A
     with pytest.raises(asyncio.CancelledError):
         await task
     assert await asyncio.to_thread(ended.wait, 5)
+
+
+async def test_what_is_told_is_done_on_the_core_loop(core_loop: asyncio.AbstractEventLoop) -> None:
+    told: list[int] = []
+    done = threading.Event()
+
+    def work() -> None:
+        told.append(threading.get_ident())
+        done.set()
+
+    _line(core_loop, object()).tell(work)
+    assert await asyncio.to_thread(done.wait, 5)
+    assert told != [threading.get_ident()]
+
+
+async def test_before_the_core_is_there_nothing_can_be_asked() -> None:
+    with pytest.raises(RefusedError):
+        await CoreLine().ask(_thread_of)

@@ -35,12 +35,14 @@ class ShortLine(CoreLine):
     """A line to services that are right here."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.asked: list[tuple[Any, ...]] = []
         names = ("onboarding", "visibility", "key_packages", "relays", "diagnostics")
         self.services: Any = SimpleNamespace(**{name: Calls(name, self.asked) for name in names})
         desk: Any = Calls("desk", self.asked)
         desk.accounts = Calls("accounts", self.asked)
-        self.desk = desk
+        nowhere: Any = None
+        self.connect(desk, nowhere)
 
     async def call(self, work: Coroutine[Any, Any, Any]) -> Any:
         return await work
