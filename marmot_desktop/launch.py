@@ -21,6 +21,7 @@ from marmot_desktop.paths import ProfilePaths, make_private_folder
 if TYPE_CHECKING:
     from marmot_desktop.background.runtime import HeadStart
     from marmot_desktop.services.desk import Desk
+    from marmot_desktop.services.pictures import Shrink
     from marmot_desktop.services.secrets import SecretVault
 
 log = logging.getLogger(__name__)
@@ -50,7 +51,11 @@ def load(
 
 @asynccontextmanager
 async def open_desk(
-    config: Config, paths: ProfilePaths, vault: "SecretVault | None" = None, head_start: "HeadStart | None" = None
+    config: Config,
+    paths: ProfilePaths,
+    vault: "SecretVault | None" = None,
+    head_start: "HeadStart | None" = None,
+    shrink_picture: "Shrink | None" = None,
 ) -> AsyncIterator["Desk"]:
     """The desk of a profile, inside the block. It signs nobody in.
 
@@ -59,6 +64,7 @@ async def open_desk(
         paths: of the profile.
         vault: keeps database keys; made here if none is given.
         head_start: of a face that shows what is stored, before anything else begins.
+        shrink_picture: decodes pictures of people, where somebody looks at them.
 
     Raises:
         RefusedError: `invalid_relay_url` among the first relays, or `profile_in_use`.
@@ -89,6 +95,7 @@ async def open_desk(
                 jitter=_no_jitter if config.no_delays else random.random,
                 delays=not config.no_delays,
                 head_start=head_start,
+                shrink_picture=shrink_picture,
             )
             desk = Desk(hub, accounts, partial(open_account, surroundings))
             yield await stack.enter_async_context(desk)

@@ -27,6 +27,7 @@ from marmot_desktop.ui.application import create_application, create_loop, log_q
 from marmot_desktop.ui.bridge import UiBridge
 from marmot_desktop.ui.collector import GarbageCollector
 from marmot_desktop.ui.error_text import sentence
+from marmot_desktop.ui.picture_decoder import shrink_picture
 from marmot_desktop.ui.window import WindowOptions, build_window, painted
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ async def _run(application: QApplication, config: Config, paths: ProfilePaths, m
     # The window stands before the core is imported: that takes longer than all of Qt.
     await painted(window)
     vault, head_start = launch.make_vault(config, paths), HeadStart(HEAD_START_S)
-    core = CoreThread(lambda: launch.open_desk(config, paths, vault, head_start))
+    core = CoreThread(lambda: launch.open_desk(config, paths, vault, head_start, shrink_picture))
     try:
         ready = await asyncio.wrap_future(core.start())
     except MarmotDesktopError as err:

@@ -14,6 +14,7 @@ from marmot_desktop.ui.application import wait_for
 from marmot_desktop.ui.bridge import UiBridge
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.models.people import PeopleBook
+from marmot_desktop.ui.models.pictures import PictureBringer
 from marmot_desktop.ui.navigation import Navigator
 from marmot_desktop.ui.notices import Notices
 from marmot_desktop.ui.preferences import Preferences
@@ -67,11 +68,16 @@ def build_window(
         clock=chosen.clock,
         suggested_relays=chosen.suggested_relays,
     )
+    pictures = PictureBringer(actions, tasks)
     bridge.people_named.connect(context.people.renew)
+    bridge.people_named.connect(pictures.renew)
+    bridge.pictures_changed.connect(pictures.renew)
+    bridge.signed_in.connect(pictures.clear)
+    bridge.signed_out.connect(pictures.clear)
     bridge.contacts_changed.connect(context.people.learn)
     window = MainWindow(context)
     # They live as long as the window and die in its thread.
-    for owned in (tasks, preferences, context.navigator, context.notices, context.people):
+    for owned in (tasks, preferences, context.navigator, context.notices, context.people, pictures):
         owned.setParent(window)
     return window
 

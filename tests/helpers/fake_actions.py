@@ -74,7 +74,7 @@ class FakeActions(UiActions):
         self.profile = Profile()
         self.group_info: FakeGroupInfoDoor = FakeGroupInfoDoor(self)
         self.invitations = FakeInvitationsDoor(self)
-        self.people = FakePeopleDoor(self)
+        self.people: FakePeopleDoor = FakePeopleDoor(self)
         self.chats = FakeChatsDoor(self)
         self.reach = FakeReachDoor(self)
         self.watch = FakeWatchDoor(self)

@@ -2,15 +2,17 @@
 
 import asyncio
 from collections.abc import Coroutine, Iterable
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from marmot_desktop.domain.chat import Group
 from marmot_desktop.domain.contact import Contact, FollowList, HandleState, PicturePolicy
 from marmot_desktop.domain.identifiers import parse_person, profile_link
 from marmot_desktop.domain.reachability import ReachabilityReport
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
-from marmot_desktop.services.account_services import AccountServices
 from marmot_desktop.ui.doors.core_line import CoreLine
+
+if TYPE_CHECKING:
+    from marmot_desktop.services.account_services import AccountServices
 
 T = TypeVar("T")
 
@@ -43,7 +45,7 @@ class PeopleDoor:
             EnvironmentFaultError: `web_unreachable`.
         """
 
-        async def work(services: AccountServices) -> Contact:
+        async def work(services: "AccountServices") -> Contact:
             pubkey = await services.handles.find(reference)
             return await services.contacts.add(pubkey.hex())
 
@@ -52,7 +54,7 @@ class PeopleDoor:
     async def look_up(self, reference: str) -> Contact:
         """What relays know of a person who need not be a contact, by key, link or address."""
 
-        async def work(services: AccountServices) -> Contact:
+        async def work(services: "AccountServices") -> Contact:
             return await services.contacts.refresh(await services.handles.find(reference))
 
         return await self._line.ask(lambda services: _in_time(work(services)))
@@ -70,7 +72,7 @@ class PeopleDoor:
     async def list_groups_with(self, person: bytes) -> tuple[Group, ...]:
         """The groups that we are in together with somebody."""
 
-        async def work(services: AccountServices) -> tuple[Group, ...]:
+        async def work(services: "AccountServices") -> tuple[Group, ...]:
             groups = await services.groups.list()
             return tuple(group for group in groups if any(member.pubkey == person for member in group.members))
 
@@ -84,7 +86,7 @@ class PeopleDoor:
         """
         pubkey = parse_person(person.hex())
 
-        async def work(services: AccountServices) -> Group:
+        async def work(services: "AccountServices") -> Group:
             for group in await services.groups.list():
                 people = {member.pubkey for member in group.members}
                 if group.is_direct and group.state.is_member and people == {services.account.pubkey, pubkey}:
@@ -142,7 +144,7 @@ class PeopleDoor:
     async def own_link(self) -> str:
         """The link to ourselves, with relays to find us on: what our QR code shows."""
 
-        async def work(services: AccountServices) -> str:
+        async def work(services: "AccountServices") -> str:
             lists = await services.relays.get()
             return profile_link(services.account.pubkey, lists.key_packages or lists.general)
 

@@ -1,13 +1,14 @@
-"""A round picture: initials on a colour of the person's own, or an icon."""
+"""A round picture: the person's own, else initials on a colour of theirs, or an icon."""
 
 import unicodedata
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
 from marmot_desktop.ui.colors import AVATAR_COLORS
 from marmot_desktop.ui.icons import pixmap
+from marmot_desktop.ui.picture_shelf import find_picture
 from marmot_desktop.ui.theme import current_colors, px
 
 
@@ -32,14 +33,19 @@ def paint_avatar(painter: QPainter, area: QRectF, name: str, seed: bytes, icon_n
     Args:
         painter: left as it was.
         area: a square.
-        name: its initials are drawn.
-        seed: chooses the colour.
+        name: its initials are drawn where there is no picture.
+        seed: finds the picture, or chooses the colour.
         icon_name: drawn instead of initials.
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     colors = current_colors()
+    picture = None if icon_name else find_picture(seed)
+    if picture is not None:
+        _paint_picture(painter, area, picture)
+        painter.restore()
+        return
     painter.setBrush(QColor(colors.pressed if icon_name else avatar_color(seed)))
     painter.drawEllipse(area)
     if icon_name:
@@ -54,6 +60,18 @@ def paint_avatar(painter: QPainter, area: QRectF, name: str, seed: bytes, icon_n
         painter.setPen(QColor("#ffffff"))
         painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), initials(name))
     painter.restore()
+
+
+def _paint_picture(painter: QPainter, area: QRectF, picture: QImage) -> None:
+    # Below a picture that lets something through.
+    painter.setBrush(QColor(current_colors().pressed))
+    painter.drawEllipse(area)
+    brush = QBrush(picture)
+    scale = area.width() / picture.width()
+    brush.setTransform(QTransform.fromTranslate(area.left(), area.top()).scale(scale, scale))
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setBrush(brush)
+    painter.drawEllipse(area)
 
 
 def _point(offset: float) -> QPoint:
