@@ -37,8 +37,11 @@ Object names, page by page (lists: the row's display role is its title):
                   `newMessagesButton` `messageField` `sendButton` `groupStateBanner` `conversationEmptyHeading`
     new group     `createGroupDialog` `groupNameField` `groupDescriptionField` `groupPeopleList` `createGroupButton`
                   `createGroupCancel` `createGroupProblemText`
-    details       `groupDetailPage` `groupDetailName` `groupMembersTitle` `memberList` `inviteMemberButton`
-                  `groupDetailClose`
+    details       `groupDetailPage` `groupTabs` `groupDetailClose` | `groupDetailName` `groupDetailDescription`
+                  `inviteMemberButton` `groupEditButton` `groupEditName` `groupEditDescription` `groupEditSave`
+                  `leaveGroupButton` `leaveHeirList` `leaveGroupConfirm` | `groupMembersTitle` `memberSearchField`
+                  `memberList` `memberMenu` | `groupRelayList` `groupRelayField` `groupRelayAdd` `groupRelayRemove`
+                  `groupRelaysSave` | `whyUnreadableDialog` `whyUnreadableFetch` `whyUnreadableAsk` `whyUnreadableCopy`
     invite        `inviteMemberDialog` `invitePersonField` `invitePersonList` `invitePersonHint` `keyPackageList`
                   `keyPackageSpinner` `keyPackageState` `keyPackageProblemText` `invitePersonBack` `sendInviteButton`
                   `inviteProblemText` | `inviteToGroupDialog` `inviteGroupList` `sendInviteToGroupButton`

@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from marmot_desktop.ui.delegates.row_delegate import RowDelegate, row_height
+from marmot_desktop.ui.models.roles import Role
 from marmot_desktop.ui.theme import px
 
 
@@ -35,6 +36,12 @@ def row_list(
     if rows:
         view.setFixedHeight(rows * row_height() + px(12))
     return view
+
+
+def chosen_value(view: QListView) -> object:
+    """The value of the row that the user has chosen; `None` for none. A list with the focus has a current row unchosen."""
+    chosen = view.selectionModel().selectedIndexes()
+    return chosen[0].data(Role.VALUE) if chosen else None
 
 
 def fit_height(view: QListView, max_rows: int) -> None:

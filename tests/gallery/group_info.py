@@ -1,18 +1,110 @@
 """A group beside its conversation, in pictures."""
 
+from dataclasses import replace
 from typing import Final
 
+from PySide6.QtWidgets import QTabBar
+
+from marmot_desktop.domain.chat import GroupState
+from marmot_desktop.domain.group_log import EventOutcome
+from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.nostr.types import RelayUrl
 from tests.gallery.camera import Gallery
-from tests.gallery.world import busy_actions
+from tests.gallery.world import FRIENDS, ME, busy_actions
+from tests.helpers import ui_values as make
+from tests.helpers.fake_actions import FakeActions
+from tests.helpers.ui_window import UiWindow
+
+TABS: Final = ("info", "members", "relays")
 
 
-async def details(gallery: Gallery) -> None:
-    """The details of a group."""
-    ui = await gallery.open(busy_actions())
-    await ui.choose("chatList", "Saturday hike")
+async def _open(
+    gallery: Gallery, actions: FakeActions, tab: str, *, chat: str = "Saturday hike", width: int = 1120
+) -> UiWindow:
+    ui = await gallery.open(actions, width)
+    await ui.choose("chatList", chat)
     await ui.click("groupDetailsButton")
-    await gallery.take(ui, "22-details")
+    ui.find(QTabBar, "groupTabs").setCurrentIndex(TABS.index(tab))
+    await ui.settle()
+    return ui
+
+
+async def info(gallery: Gallery) -> None:
+    """What a group is: for an admin, being changed, for others, of a direct chat, and out of it."""
+    ui = await _open(gallery, busy_actions(), "info")
+    await gallery.take(ui, "group-info")
+    await ui.click("groupEditButton")
+    await gallery.take(ui, "group-info-edit")
+    await ui.type("groupEditName", "Sunday hike")
+    ui.actions.refusals["describe"] = RefusedError(ErrorCode.STALE_COMMIT)
+    await ui.click("groupEditSave")
+    await gallery.take(ui, "group-info-edit-race")
+    await ui.close()
+    ui = await _open(gallery, busy_actions(), "info", chat="Emi 田中")
+    await gallery.take(ui, "group-info-direct")
+    await ui.close()
+    ui = await _open(gallery, busy_actions(), "info", chat="Neighbours", width=480)
+    await gallery.take(ui, "group-info-narrow-member")
+    await ui.close()
+    for state in (GroupState.LEAVING, GroupState.REMOVED, GroupState.BROKEN):
+        actions = busy_actions()
+        actions.groups[1] = replace(actions.groups[1], state=state)
+        ui = await _open(gallery, actions, "info")
+        await gallery.take(ui, f"group-info-{state.value}")
+        await ui.close()
+
+
+async def leaving(gallery: Gallery) -> None:
+    """Leaving, as the only admin."""
+    ui = await _open(gallery, busy_actions(), "info")
+    await ui.click("leaveGroupButton")
+    await gallery.take(ui, "group-leave")
     await ui.close()
 
 
-SCENES: Final = (details,)
+async def members(gallery: Gallery) -> None:
+    """Few members, many of them, a menu, and a question."""
+    ui = await _open(gallery, busy_actions(), "members")
+    await gallery.take(ui, "group-members")
+    await ui.close()
+    actions = busy_actions()
+    crowd = tuple(f"Person {number}" for number in range(200))
+    for name in crowd:
+        actions.names[make.pubkey(name)] = name
+    actions.groups[1] = make.group(1, "Saturday hike", (ME, *FRIENDS, *crowd), last=actions.groups[1].last_message)
+    ui = await _open(gallery, actions, "members")
+    await ui.type("memberSearchField", "19")
+    await gallery.take(ui, "group-members-search")
+    await ui.close()
+
+
+async def relays(gallery: Gallery) -> None:
+    """Where the group runs, and a list that is not saved yet."""
+    actions = busy_actions()
+    slow = RelayUrl("wss://relay.example.org")
+    actions.groups[1] = replace(actions.groups[1], relays=(make.RELAY, slow))
+    ui = await _open(gallery, actions, "relays")
+    await gallery.take(ui, "group-relays")
+    await ui.type("groupRelayField", "wss://another.example.net")
+    await ui.click("groupRelayAdd")
+    await gallery.take(ui, "group-relays-changed")
+    await ui.close()
+    ui = await _open(gallery, busy_actions(), "relays", chat="Neighbours", width=480)
+    await gallery.take(ui, "group-relays-narrow-member")
+    await ui.close()
+
+
+async def why(gallery: Gallery) -> None:
+    """Why something cannot be read."""
+    actions = busy_actions()
+    actions.groups[1] = replace(actions.groups[1], state=GroupState.BROKEN)
+    row = make.log_row("x", EventOutcome.HELD, code=ErrorCode.EPOCH_FUTURE, epoch=9)
+    actions.group_info.rows = (row,)
+    ui = await _open(gallery, actions, "info")
+    await ui.click("groupInfoStateButton")
+    await ui.click("whyUnreadableDetails")
+    await gallery.take(ui, "group-why-unreadable")
+    await ui.close()
+
+
+SCENES: Final = (info, leaving, members, relays, why)

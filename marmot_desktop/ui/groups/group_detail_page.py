@@ -1,24 +1,29 @@
-"""A group beside its conversation: what it is, who is in it, where it runs; and inviting a member."""
+"""A group beside its conversation, in tabs: what it is, who is in it, what keeps it secret, where it runs, what happened.
+
+A tab is built when it is first shown, and asks for what it shows while it is seen only.
+"""
+
+from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
-from marmot_desktop.domain.chat import Group, Member
-from marmot_desktop.ui import time_text
+from marmot_desktop.domain.chat import Group
 from marmot_desktop.ui.context import UiContext
-from marmot_desktop.ui.lists import row_list
-from marmot_desktop.ui.models.chat_list_model import group_avatar, group_title
-from marmot_desktop.ui.models.group_rights import why_not_invite
-from marmot_desktop.ui.models.member_list_model import MemberListModel
-from marmot_desktop.ui.models.roles import Role
-from marmot_desktop.ui.plain_text import plain_line, plain_text
+from marmot_desktop.ui.groups.group_relays_tab import GroupRelaysTab
+from marmot_desktop.ui.groups.info_tab import InfoTab
+from marmot_desktop.ui.groups.members_tab import MembersTab
 from marmot_desktop.ui.theme import Space
-from marmot_desktop.ui.widgets.avatar import Avatar
 from marmot_desktop.ui.widgets.buttons import Button
-from marmot_desktop.ui.widgets.labels import hairline, label
+from marmot_desktop.ui.widgets.labels import hairline
 from marmot_desktop.ui.widgets.page_header import PageHeader
 
-ROW_PX = 64
+INFO: Final = "info"
+MEMBERS: Final = "members"
+RELAYS: Final = "relays"
+
+_Tab = InfoTab | MembersTab | GroupRelaysTab
 
 
 class GroupDetailPage(QWidget):
@@ -41,16 +46,28 @@ class GroupDetailPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context = context
         self._group: Group | None = None
-        self._model = MemberListModel(context.people, self)
+        self._built: dict[str, _Tab] = {}
+        self._makers: dict[str, Callable[[], _Tab]] = {
+            INFO: self._make_info,
+            MEMBERS: self._make_members,
+            RELAYS: lambda: GroupRelaysTab(context),
+        }
+        self._names = tuple(self._makers)
         self._build()
         context.bridge.groups_changed.connect(self._on_bridge_groups_changed)
-        context.people.changed.connect(self._show)
         self.hide()
 
     def show_group(self, group: Group | None) -> None:
         """Show another group, or none."""
+        if group is not None and (self._group is None or group.key != self._group.key):
+            self._bar.setCurrentIndex(0)
         self._group = group
         self._show()
+
+    def show_tab(self, name: str) -> None:
+        """Show one of the tabs: info, members, security, relays or log."""
+        if name in self._names:
+            self._bar.setCurrentIndex(self._names.index(name))
 
     def _build(self) -> None:
         header = PageHeader("groupDetailHeader", surface="pane_header")
@@ -58,79 +75,54 @@ class GroupDetailPage(QWidget):
         close = Button(self.tr("Close details"), "groupDetailClose", look="icon", icon_name="close")
         close.clicked.connect(self.close_requested)
         header.add_button(close)
-        self._avatar = Avatar(72)
-        self._name = label("", "title", wrap=True, name="groupDetailName")
-        self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._description = label("", "muted", wrap=True, name="groupDetailDescription", selectable=True)
-        self._description.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._members_title = label("", "strong", name="groupMembersTitle")
-        self.invite = Button(self.tr("Invite member"), "inviteMemberButton", look="primary", icon_name="person-plus")
-        self.invite.clicked.connect(self._on_invite_clicked)
-        self._members = row_list(self._model, "memberList", self.tr("Members"), inset=0)
-        self._members.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._members.activated.connect(lambda index: self._on_member_chosen(index.data(Role.VALUE)))
-        self._members.clicked.connect(lambda index: self._on_member_chosen(index.data(Role.VALUE)))
-        self._facts = label("", "faint", wrap=True, name="groupFacts", selectable=True)
-        inside = QWidget()
-        inside.setProperty("scroll", "true")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(Space.L, Space.S, Space.L, Space.L)
-        column.setSpacing(Space.S)
-        column.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._name)
-        column.addWidget(self._description)
-        column.addSpacing(Space.S)
-        column.addWidget(self.invite)
-        column.addSpacing(Space.M)
-        column.addWidget(self._members_title)
-        column.addWidget(self._members)
+        self._bar = QTabBar()
+        self._bar.setObjectName("groupTabs")
+        self._bar.setAccessibleName(self.tr("Details of the group"))
+        self._bar.setProperty("narrow", "true")
+        self._bar.setExpanding(False)
+        self._bar.setElideMode(Qt.TextElideMode.ElideNone)
+        self._bar.setUsesScrollButtons(True)
+        for words in (self.tr("Info"), self.tr("Members"), self.tr("Relays")):
+            self._bar.addTab(words)
+        self._bar.currentChanged.connect(self._show)
+        holder = QWidget()
+        self._stack = QStackedLayout(holder)
+        strip = QVBoxLayout()
+        strip.setContentsMargins(Space.L, 0, Space.S, 0)
+        strip.addWidget(self._bar)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addLayout(strip)
         column.addWidget(hairline())
-        column.addSpacing(Space.XS)
-        column.addWidget(self._facts)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(header)
-        outer.addWidget(area, 1)
+        column.addWidget(holder, 1)
+
+    def _make_info(self) -> InfoTab:
+        tab = InfoTab(self._context)
+        tab.invite_member_requested.connect(self.invite_member_requested)
+        tab.member_chosen.connect(self.member_chosen)
+        return tab
+
+    def _make_members(self) -> MembersTab:
+        tab = MembersTab(self._context)
+        tab.invite_member_requested.connect(self.invite_member_requested)
+        tab.member_chosen.connect(self.member_chosen)
+        return tab
 
     def _show(self) -> None:
-        group = self._group
-        if group is None:
+        """Bring the tab that is seen up to date; the others wait until they are."""
+        if self._group is None:
             return
-        people = self._context.people
-        avatar = group_avatar(group, people)
-        self._avatar.show_person(avatar.name, avatar.seed, avatar.icon)
-        self._name.setText(group_title(group, people))
-        self._description.setText(plain_text(group.description))
-        self._description.setVisible(bool(group.description.strip()))
-        self._model.set_values(group.members)
-        count = len(group.members)
-        self._members_title.setText(self.tr("1 member") if count == 1 else self.tr("{n} members").format(n=count))
-        self._members.setFixedHeight(count * ROW_PX + 2)
-        self.invite.allow(why_not_invite(group, people.me))
-        relays = "\n".join(plain_line(url, 120) for url in group.relays) or self.tr("none")
-        self._facts.setText(
-            self.tr("Relays\n{relays}\n\nHere since {date}\nKeys renewed {epoch} times").format(
-                relays=relays, date=time_text.exact(group.created_at), epoch=group.epoch
-            )
-        )
+        name = self._names[self._bar.currentIndex()]
+        tab = self._built.get(name)
+        if tab is None:
+            tab = self._built[name] = self._makers[name]()
+            self._stack.addWidget(tab)
+        self._stack.setCurrentWidget(tab)
+        tab.show_group(self._group)
 
     def _on_bridge_groups_changed(self, groups: tuple[Group, ...]) -> None:
         for group in groups:
             if self._group is not None and group.key == self._group.key:
                 self.show_group(group)
-
-    def _on_invite_clicked(self) -> None:
-        if self._group is not None:
-            self.invite_member_requested.emit(self._group)
-
-    def _on_member_chosen(self, member: object) -> None:
-        if isinstance(member, Member) and member.pubkey != self._context.people.me:
-            self.member_chosen.emit(member.pubkey)

@@ -1,5 +1,7 @@
 """The members of one group, admins first."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject
 
 from marmot_desktop.domain.chat import Member
@@ -15,7 +17,15 @@ class MemberListModel(ValueListModel[Member, bytes]):
     def __init__(self, people: PeopleBook, parent: QObject | None = None) -> None:
         super().__init__(lambda member: member.pubkey, self._order, parent)
         self._people = people
+        self._unheard: frozenset[bytes] = frozenset()
         people.changed.connect(self.refresh)
+
+    def set_unheard(self, pubkeys: Iterable[bytes]) -> None:
+        """These were invited and have given no sign of life yet."""
+        unheard = frozenset(pubkeys)
+        if unheard != self._unheard:
+            self._unheard = unheard
+            self.refresh()
 
     def show(self, value: Member, role: Role) -> object:
         """See ValueListModel."""
@@ -34,6 +44,8 @@ class MemberListModel(ValueListModel[Member, bytes]):
 
     def _chips(self, member: Member) -> tuple[Chip, ...]:
         chips = []
+        if member.pubkey in self._unheard:
+            chips.append(Chip(self.tr("Invited"), ChipTone.WARNING))
         if member.admin:
             chips.append(Chip(self.tr("Admin"), ChipTone.ACCENT))
         if member.leaves > 1:

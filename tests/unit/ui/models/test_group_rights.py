@@ -1,9 +1,17 @@
 """Tests of `marmot_desktop.ui.models.group_rights`."""
 
+from dataclasses import replace
+
 import pytest
 
 from marmot_desktop.domain.chat import GroupState
-from marmot_desktop.ui.models.group_rights import why_not_invite, why_not_person
+from marmot_desktop.ui.models.group_rights import (
+    needs_heir,
+    why_not_change,
+    why_not_invite,
+    why_not_person,
+    why_not_withdraw,
+)
 from tests.helpers import ui_values as make
 
 ME = make.pubkey("Ada Stone")
@@ -27,3 +35,26 @@ def test_members_and_ourselves_cannot_be_invited() -> None:
     assert why_not_person(group, make.pubkey("Bo Lind"), ME) == "Already a member"
     assert why_not_person(group, ME, ME) == "This is you"
     assert why_not_person(group, make.pubkey("Cy Moor"), ME) == ""
+
+
+def test_changing_a_group_is_for_admins_who_are_in_it() -> None:
+    both = make.group(1, "x", ("Ada Stone", "Bo Lind"))
+    assert why_not_change(both, ME) == ""
+    assert why_not_change(both, make.pubkey("Bo Lind")) == "Only group admins can change this"
+    assert why_not_change(replace(both, state=GroupState.LEAVING), ME) == "You are leaving this group"
+    assert why_not_change(replace(both, state=GroupState.REMOVED), ME) == "You are no longer in this group"
+    assert why_not_change(replace(both, state=GroupState.BROKEN), ME) == ""
+
+
+def test_the_last_admin_keeps_the_right() -> None:
+    people = ("Ada Stone", "Bo Lind")
+    assert why_not_withdraw(make.group(1, "x", people), ME) == "A group needs at least one admin"
+    assert why_not_withdraw(make.group(1, "x", people, admins=people), ME) == ""
+
+
+def test_only_the_sole_admin_among_others_needs_an_heir() -> None:
+    people = ("Ada Stone", "Bo Lind")
+    assert needs_heir(make.group(1, "x", people), ME)
+    assert not needs_heir(make.group(1, "x", people, admins=people), ME)
+    assert not needs_heir(make.group(1, "x", people, admins=("Bo Lind",)), ME)
+    assert not needs_heir(make.group(1, "x", ("Ada Stone",)), ME)

@@ -1,0 +1,148 @@
+"""Who is in a group: found by name, and what can be done with each."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from marmot_desktop.domain.chat import Group, Member
+from marmot_desktop.domain.identifiers import npub
+from marmot_desktop.ui.context import UiContext
+from marmot_desktop.ui.delegates.menu_row_delegate import MenuRowDelegate
+from marmot_desktop.ui.groups.member_menu import open_member_menu
+from marmot_desktop.ui.lists import row_list
+from marmot_desktop.ui.models.group_rights import why_not_invite
+from marmot_desktop.ui.models.member_list_model import MemberListModel
+from marmot_desktop.ui.models.roles import Role
+from marmot_desktop.ui.theme import Space
+from marmot_desktop.ui.widgets.buttons import Button
+from marmot_desktop.ui.widgets.labels import label
+
+SEARCH_ABOVE = 8
+"""Fewer members are seen at a glance."""
+KEY_CHARS = 6
+"""So much of a public key is not met by chance."""
+
+
+class MembersTab(QWidget):
+    """The second tab.
+
+    Signals:
+        invite_member_requested: somebody shall be invited to this `Group`.
+        member_chosen: the public key of a member who was chosen.
+    """
+
+    invite_member_requested = Signal(object)
+    member_chosen = Signal(object)
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("groupMembersTab")
+        self._context = context
+        self._group: Group | None = None
+        self._model = MemberListModel(context.people, self)
+        self._title = label("", "strong", name="groupMembersTitle")
+        self._invite = Button(self.tr("Invite"), "inviteFromMembersButton", icon_name="person-plus")
+        self._invite.clicked.connect(self._on_invite_clicked)
+        self._search = QLineEdit()
+        self._search.setObjectName("memberSearchField")
+        self._search.setProperty("search", "true")
+        self._search.setPlaceholderText(self.tr("Search members"))
+        self._search.setAccessibleName(self.tr("Search members"))
+        self._search.setClearButtonEnabled(True)
+        self._search.textChanged.connect(self._show)
+        self._none = label(self.tr("No member of that name."), "muted", wrap=True, name="memberSearchNone")
+        self._none.hide()
+        self._list = row_list(self._model, "memberList", self.tr("Members"))
+        delegate = MenuRowDelegate(self._list)
+        delegate.menu_requested.connect(self._open_menu)
+        delegate.row_chosen.connect(self._on_list_chosen)
+        self._list.setItemDelegate(delegate)
+        self._list.installEventFilter(self)
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._list.customContextMenuRequested.connect(self._on_context_menu_requested)
+        head = QHBoxLayout()
+        head.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._invite)
+        find = QVBoxLayout()
+        find.setContentsMargins(Space.L, 0, Space.L, Space.S)
+        find.addWidget(self._search)
+        find.addWidget(self._none)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, Space.S)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(find)
+        column.addWidget(self._list, 1)
+        context.people.changed.connect(self._show)
+
+    def show_group(self, group: Group) -> None:
+        """Show a group as it is now."""
+        if self._group is not None and self._group.key != group.key:
+            self._search.clear()
+        self._group = group
+        self._show()
+
+    def set_unheard(self, pubkeys: Iterable[bytes]) -> None:
+        """These were invited and have given no sign of life yet."""
+        self._model.set_unheard(pubkeys)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See QObject; Enter chooses the current row, the menu key opens its menu."""
+        if watched is self._list and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            index = self._list.currentIndex()
+            if index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._on_list_chosen(index)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _show(self) -> None:
+        group = self._group
+        if group is None:
+            return
+        count = len(group.members)
+        self._title.setText(self.tr("1 member") if count == 1 else self.tr("{n} members").format(n=count))
+        self._invite.allow(why_not_invite(group, self._context.people.me))
+        self._search.setVisible(count > SEARCH_ABOVE)
+        wanted = self._search.text().strip().casefold() if count > SEARCH_ABOVE else ""
+        shown = [member for member in group.members if self._matches(member, wanted)]
+        self._model.set_values(shown)
+        self._none.setVisible(not shown)
+
+    def _matches(self, member: Member, wanted: str) -> bool:
+        if not wanted:
+            return True
+        people = self._context.people
+        names = [people.name_of(member.pubkey)]
+        if member.pubkey == people.me:
+            names.append(people.own_name())
+        if any(wanted in name.casefold() for name in names):
+            return True
+        # Letters of a name are found in almost every key.
+        return len(wanted) >= KEY_CHARS and wanted in npub(member.pubkey)
+
+    def _on_invite_clicked(self) -> None:
+        if self._group is not None:
+            self.invite_member_requested.emit(self._group)
+
+    def _on_list_chosen(self, index: QModelIndex) -> None:
+        member = index.data(Role.VALUE)
+        if isinstance(member, Member):
+            if member.pubkey != self._context.people.me:
+                self.member_chosen.emit(member.pubkey)
+            else:
+                self._open_menu(index, self._list.viewport().mapToGlobal(self._list.visualRect(index).center()))
+
+    def _on_context_menu_requested(self, at: QPoint) -> None:
+        index = self._list.indexAt(at)
+        if index.isValid():
+            self._open_menu(index, self._list.viewport().mapToGlobal(at))
+
+    def _open_menu(self, index: QModelIndex, at: QPoint) -> QMenu | None:
+        member, group = index.data(Role.VALUE), self._group
+        if not isinstance(member, Member) or group is None:
+            return None
+        self._list.setCurrentIndex(index)
+        return open_member_menu(self._context, group, member, self, at, lambda: self.member_chosen.emit(member.pubkey))
