@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from marmot_desktop.ui import picture_shelf
 from marmot_desktop.ui.picture_shelf import MAX_PICTURES, PictureShelf, find_picture, use_shelf
@@ -16,9 +17,7 @@ def shelf(application: QApplication) -> Iterator[PictureShelf]:
     """An empty shelf."""
     made = PictureShelf()
     yield made
-    made.deleteLater()
-    QApplication.sendPostedEvents(None, 0)
-    application.processEvents()
+    delete(made)
 
 
 def seed(number: int) -> bytes:
