@@ -40,9 +40,11 @@ from marmot_desktop.services.accounts import AccountService
 from marmot_desktop.services.admin_rights import AdminRightsService
 from marmot_desktop.services.blocking import BlockingService
 from marmot_desktop.services.changes import ChangeService
+from marmot_desktop.services.chat_marks import ChatMarkService
 from marmot_desktop.services.commit_gate import CommitGate
 from marmot_desktop.services.committing import Committer
 from marmot_desktop.services.contacts import ContactService
+from marmot_desktop.services.conversations import ConversationService
 from marmot_desktop.services.diagnostics import DiagnosticsService
 from marmot_desktop.services.follows import FollowService
 from marmot_desktop.services.gateways import Gateways, NoGateways
@@ -204,13 +206,12 @@ def assemble(
     """
     gateways, web = gateways or NoGateways(), web or NoWeb()
     outbox = _outbox_of(session, port)
-    committer = Committer(session, outbox)
+    committer, ingest = Committer(session, outbox), IngestService(session, outbox)
     lookup = PersonLookup(session, port, engine, _discovery(surroundings))
-    ingest = IngestService(session, outbox)
     refresh = GroupRefresh(session, ingest, port)
     invites = InviteService(session, refresh)
-    requests = PackageRequestService(session, lookup, gateways)
     mailbox = MailboxService(session, gateways, invites.receive)
+    requests = PackageRequestService(session, lookup, gateways)
     finder = InviteeFinder(session, lookup, requests)
     groups = GroupService(session, committer, finder, WelcomeDelivery(session, outbox, lookup, mailbox), port)
     changes = ChangeService(session, outbox, committer)
@@ -224,6 +225,8 @@ def assemble(
         changes=changes,
         invites=invites,
         messages=MessageService(session, outbox, port),
+        conversations=ConversationService(session),
+        chat_marks=ChatMarkService(session),
         contacts=ContactService(session, lookup),
         key_packages=KeyPackageService(session, outbox, lookup, port),
         package_requests=requests,
@@ -242,8 +245,7 @@ def assemble(
         blocking=BlockingService(session),
         pictures=PictureService(session, web, surroundings.shrink_picture),
     )
-    parts = Assembly(services, outbox, committer, ingest)
-    return replace(parts, managers=_managers(surroundings, session, port, parts, refresh, mailbox))
+    return _managed(Assembly(services, outbox, committer, ingest), surroundings, session, port, refresh, mailbox)
 
 
 def _outbox_of(session: AccountSession, source: EventSource) -> OutboxService:
@@ -255,18 +257,18 @@ def _outbox_of(session: AccountSession, source: EventSource) -> OutboxService:
     )
 
 
-def _managers(
+def _managed(
+    parts: Assembly,
     surroundings: Surroundings,
     session: AccountSession,
     port: RelayPort,
-    parts: Assembly,
     refresh: GroupRefresh,
     mailbox: MailboxService,
-) -> tuple[Manager, ...]:
+) -> Assembly:
     me, hub, clock = session.me, surroundings.hub, surroundings.clock
     services, outbox, committer = parts.services, parts.outbox, parts.committer
     gate = CommitGate(session, outbox, refresh, lambda group_key: _is_live(services.sync, group_key))
-    return (
+    managers: tuple[Manager, ...] = (
         OutboxPublisher(me, outbox, port, hub, gate, clock, surroundings.jitter),
         InvitationInboxManager(me, services.invites, port, hub, clock),
         GroupSubscriptionManager(me, parts.ingest, services.sync, port, hub, clock),
@@ -287,6 +289,7 @@ def _managers(
         RetentionKeeper(RetentionService(session)),
         PictureLoader(services.pictures),
     )
+    return replace(parts, managers=managers)
 
 
 def _is_live(sync: SyncService, group_key: int) -> bool:

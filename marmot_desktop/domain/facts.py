@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from marmot_desktop.domain.account import Account
 from marmot_desktop.domain.chat import DeliveryState, Group, Message, SyncStatus
+from marmot_desktop.domain.chat_marks import ChatMarks
 from marmot_desktop.domain.contact import Contact, FollowList
 from marmot_desktop.domain.group_start import StartProgress
 from marmot_desktop.domain.invite import Invite
@@ -91,6 +92,13 @@ class GroupClosed:
     """The keys of a group we are out of are gone: there is no way back but another invite, and nothing to listen for."""
 
     group_key: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChatMarksChanged:
+    """The user keeps a chat otherwise now, or its draft has changed."""
+
+    marks: ChatMarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +270,7 @@ Fact = (
     | GroupJoined
     | GroupChanged
     | GroupClosed
+    | ChatMarksChanged
     | LeaveProposed
     | InviteReceived
     | InviteChanged

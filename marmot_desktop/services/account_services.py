@@ -6,7 +6,9 @@ from marmot_desktop.domain.account import Account
 from marmot_desktop.services.admin_rights import AdminRightsService
 from marmot_desktop.services.blocking import BlockingService
 from marmot_desktop.services.changes import ChangeService
+from marmot_desktop.services.chat_marks import ChatMarkService
 from marmot_desktop.services.contacts import ContactService
+from marmot_desktop.services.conversations import ConversationService
 from marmot_desktop.services.diagnostics import DiagnosticsService
 from marmot_desktop.services.follows import FollowService
 from marmot_desktop.services.group_log import GroupLogService
@@ -44,6 +46,8 @@ class AccountServices:
         changes: members, admins, name, relays, keys; leave.
         invites: list, accept, archive.
         messages: send, list, mark read.
+        conversations: read them, with what was said about each message.
+        chat_marks: how the user keeps their chats, and drafts.
         contacts: people and profiles.
         key_packages: own stock, other people's packages.
         package_requests: packages out of a relay's stock.
@@ -72,6 +76,8 @@ class AccountServices:
     changes: ChangeService
     invites: InviteService
     messages: MessageService
+    conversations: ConversationService
+    chat_marks: ChatMarkService
     contacts: ContactService
     key_packages: KeyPackageService
     package_requests: PackageRequestService

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from marmot_desktop.domain.chat import DeliveryState, Message
-from marmot_desktop.domain.facts import DeliveryChanged, MessageStored
+from marmot_desktop.domain.facts import DeliveryChanged, MessageChanged, MessageStored
 from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.marmot.application import build_chat_rumor, number_within_second
 from marmot_desktop.marmot.types import NostrGroupId
@@ -98,6 +98,14 @@ class MessageService:
             RefusedError: `not_found` if it has not failed.
         """
         return await self._session.run(retry_message, message)
+
+    async def discard(self, message: EventId) -> None:
+        """Let a failed message be as if it had never been written.
+
+        Raises:
+            RefusedError: `not_found` if it has not failed.
+        """
+        await self._session.run(discard_message, message)
 
 
 def enqueue_message(turn: Turn, group: NostrGroupId, text: str, reply_to: EventId | None, online: bool) -> Message:
@@ -204,6 +212,18 @@ def retry_message(turn: Turn, message_id: EventId) -> Message:
     changed = turn.tx.messages.set_state(message_id, message.group_key, DeliveryState.QUEUED)
     turn.publish(DeliveryChanged(message_id, message.group_key, DeliveryState.QUEUED, 0, len(row.relays)))
     return replace(changed, state=DeliveryState.QUEUED)
+
+
+def discard_message(turn: Turn, message_id: EventId) -> None:
+    """Forget a failed message."""
+    message = turn.tx.messages.get(message_id)
+    row = turn.tx.outbox.find_by_rumor(message_id)
+    if message is None or row is None or row.state is not OutboxState.FAILED:
+        raise RefusedError(ErrorCode.NOT_FOUND)
+    turn.tx.outbox.delete(row.outbox_id)
+    turn.tx.messages.delete(message_id, message.group_key)
+    turn.publish(MessageChanged(replace(message, state=DeliveryState.INVALIDATED)))
+    turn.group_changed(message.group_key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.event import Event, Rumor
 from marmot_desktop.nostr.types import EventId, PubKey, Timestamp
 from marmot_desktop.services.invite_progress import note_alive
+from marmot_desktop.services.said_about import note_what_is_said
 from marmot_desktop.services.sending import message_hash
 from marmot_desktop.services.session import Turn
 from marmot_desktop.services.verdicts import OpenedEvent, Verdicts
@@ -143,6 +144,7 @@ def _store(turn: Turn, group_key: int, group: NostrGroupId, decrypted: Decrypted
     if message is None:
         return _show_again(turn, group_key, event, received, decrypted.rumor)
     turn.publish(MessageStored(message))
+    note_what_is_said(turn, message, decrypted.rumor)
     return True
 
 

@@ -16,12 +16,12 @@ UNSHOWN_KINDS: Final = (5, 7, 447, 448, 449)
 
 _LATEST: Final = (2**63 - 1, 2**63 - 1)
 
-_COLUMNS: Final = (
+MESSAGE_COLUMNS: Final = (
     "m.rumor_id, g.nostr_group_id, m.group_key, m.author, m.kind, m.text, m.created_at, m.received_at, m.sort_at, "
     "m.position, m.reply_to, m.state, m.mine, m.relays_accepted"
 )
-_FROM: Final = "FROM message AS m JOIN chat_group AS g ON g.group_key = m.group_key"
-_UNSHOWN_SQL: Final = ", ".join(str(kind) for kind in UNSHOWN_KINDS)
+MESSAGE_FROM: Final = "FROM message AS m JOIN chat_group AS g ON g.group_key = m.group_key"
+UNSHOWN_SQL: Final = ", ".join(str(kind) for kind in UNSHOWN_KINDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +124,11 @@ class MessagesRepository:
     def get(self, rumor_id: EventId, group_key: int | None = None) -> Message | None:
         """The message with this rumor id; where several groups have it and none is named, the newest."""
         row = self._tx.one(
-            f"SELECT {_COLUMNS} {_FROM} WHERE m.rumor_id = ?1 AND (?2 IS NULL OR m.group_key = ?2)"
+            f"SELECT {MESSAGE_COLUMNS} {MESSAGE_FROM} WHERE m.rumor_id = ?1 AND (?2 IS NULL OR m.group_key = ?2)"
             " ORDER BY m.position DESC LIMIT 1",
             (rumor_id, group_key),
         )
-        return None if row is None else _message(row)
+        return None if row is None else read_message(row)
 
     def rumor_json(self, rumor_id: EventId, group_key: int) -> str:
         """The rumor as it was or will be inside MLS; empty for a line of our own.
@@ -165,21 +165,21 @@ class MessagesRepository:
         """
         sort_at, position = _LATEST if before is None else self._place(group_key, before)
         rows = self._tx.all(
-            f"SELECT {_COLUMNS} {_FROM} WHERE m.group_key = ? AND (m.sort_at, m.position) < (?, ?)"
-            f" AND m.kind NOT IN ({_UNSHOWN_SQL}) AND (? OR m.kind <> {SYSTEM_LINE_KIND})"
+            f"SELECT {MESSAGE_COLUMNS} {MESSAGE_FROM} WHERE m.group_key = ? AND (m.sort_at, m.position) < (?, ?)"
+            f" AND m.kind NOT IN ({UNSHOWN_SQL}) AND (? OR m.kind <> {SYSTEM_LINE_KIND})"
             " AND (? OR m.state <> 'invalidated') ORDER BY m.sort_at DESC, m.position DESC LIMIT ?",
             (group_key, sort_at, position, include_system, include_invalidated, limit),
         )
-        return tuple(_message(row) for row in rows)
+        return tuple(read_message(row) for row in rows)
 
     def last(self, group_key: int) -> Message | None:
         """The newest line of a conversation, lines of our own included, what a lost branch took away left out."""
         row = self._tx.one(
-            f"SELECT {_COLUMNS} {_FROM} WHERE m.group_key = ? AND m.kind NOT IN ({_UNSHOWN_SQL})"
+            f"SELECT {MESSAGE_COLUMNS} {MESSAGE_FROM} WHERE m.group_key = ? AND m.kind NOT IN ({UNSHOWN_SQL})"
             " AND m.state <> 'invalidated' ORDER BY m.sort_at DESC, m.position DESC LIMIT 1",
             (group_key,),
         )
-        return None if row is None else _message(row)
+        return None if row is None else read_message(row)
 
     def count_own_at(self, group_key: int, created_at: Timestamp) -> int:
         """How many messages of ours in a group carry this date."""
@@ -194,7 +194,7 @@ class MessagesRepository:
         row = self._tx.one(
             "SELECT count(*) FROM message AS m, chat_group AS g WHERE g.group_key = ? AND m.group_key = g.group_key"
             " AND (m.sort_at, m.position) > (g.read_sort_at, g.read_position) AND m.mine = 0"
-            f" AND m.kind NOT IN ({_UNSHOWN_SQL}, {SYSTEM_LINE_KIND}) AND m.state NOT IN ('invalidated', 'deleted')",
+            f" AND m.kind NOT IN ({UNSHOWN_SQL}, {SYSTEM_LINE_KIND}) AND m.state NOT IN ('invalidated', 'deleted')",
             (group_key,),
         )
         return 0 if row is None else int(row[0])
@@ -225,6 +225,10 @@ class MessagesRepository:
             raise NotFoundError
         return message
 
+    def delete(self, rumor_id: EventId, group_key: int) -> None:
+        """Remove a message; one that is not there is no error."""
+        self._tx.run("DELETE FROM message WHERE group_key = ? AND rumor_id = ?", (group_key, rumor_id))
+
     def set_epoch(self, rumor_id: EventId, group_key: int, epoch: int) -> None:
         """An own message is sent in this epoch after all."""
         self._tx.run(
@@ -254,7 +258,8 @@ class MessagesRepository:
         return row[0], row[1]
 
 
-def _message(row: Row) -> Message:
+def read_message(row: Row) -> Message:
+    """The message of a row of `MESSAGE_COLUMNS`."""
     return Message(
         id=row[0],
         group=row[1],

@@ -5,8 +5,10 @@ from contextlib import AbstractContextManager
 import apsw
 
 from marmot_desktop.storage.blocked import BlockedRepository
+from marmot_desktop.storage.chat_marks import ChatMarksRepository
 from marmot_desktop.storage.commits import CommitsRepository
 from marmot_desktop.storage.contacts import ContactsRepository
+from marmot_desktop.storage.conversations import ConversationsRepository
 from marmot_desktop.storage.cursors import CursorsRepository
 from marmot_desktop.storage.follows import FollowsRepository
 from marmot_desktop.storage.former_relays import FormerRelaysRepository
@@ -40,8 +42,10 @@ class UnitOfWork:
     __slots__ = (
         "_transaction",
         "blocked",
+        "chat_marks",
         "commits",
         "contacts",
+        "conversations",
         "cursors",
         "follows",
         "former_relays",
@@ -70,6 +74,8 @@ class UnitOfWork:
         self.settings = SettingsRepository(transaction)
         self.identity = IdentityRepository(transaction)
         self.messages = MessagesRepository(transaction)
+        self.conversations = ConversationsRepository(transaction)
+        self.chat_marks = ChatMarksRepository(transaction)
         self.groups = GroupsRepository(transaction, self.messages)
         self.mls = MlsStateRepository(transaction)
         self.invites = InvitesRepository(transaction)

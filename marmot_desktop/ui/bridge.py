@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from marmot_desktop.domain.facts import (
     BlockingChanged,
+    ChatMarksChanged,
     ContactChanged,
     ContactRemoved,
     DeliveryChanged,
@@ -58,6 +59,7 @@ class UiBridge(QObject):
     Signals (payload):
         signed_in (Account), signed_out (): the window's account has come or gone.
         groups_joined (GroupJoined ...), groups_changed (Group ..., the newest of each), groups_rolled_back (Group ...).
+        chat_marks_changed (ChatMarks ..., the newest of each).
         messages_stored, messages_changed (Message ...), deliveries_changed (DeliveryChanged ...).
         invites_received, invites_changed (Invite ...), sent_invites_changed (SentInvite ...).
         package_searches_moved (PackageSearch ...), invites_progressed (InviteProgress ...),
@@ -73,6 +75,7 @@ class UiBridge(QObject):
     groups_joined = Signal(object)
     groups_changed = Signal(object)
     groups_rolled_back = Signal(object)
+    chat_marks_changed = Signal(object)
     messages_stored = Signal(object)
     messages_changed = Signal(object)
     deliveries_changed = Signal(object)
@@ -140,6 +143,8 @@ class UiBridge(QObject):
         if not facts:
             return
         self._emit_groups(facts)
+        newest_marks = {fact.marks.group_key: fact.marks for fact in _of(facts, ChatMarksChanged)}
+        _emit(self.chat_marks_changed, list(newest_marks.values()))
         _emit(self.messages_stored, [fact.message for fact in _of(facts, MessageStored)])
         _emit(self.messages_changed, [fact.message for fact in _of(facts, MessageChanged)])
         _emit(self.deliveries_changed, _of(facts, DeliveryChanged))

@@ -3,12 +3,13 @@
 import pytest
 
 from marmot_desktop.domain.chat import DeliveryState
-from marmot_desktop.domain.facts import GroupChanged, MessageStored
+from marmot_desktop.domain.facts import GroupChanged, MessageChanged, MessageStored
 from marmot_desktop.errors import ErrorCode, MarmotDesktopError
 from marmot_desktop.nostr.types import EventId
 from marmot_desktop.services.changes import stage_self_update
 from marmot_desktop.services.messages import Route, read_route, send_on
 from marmot_desktop.services.session import Turn
+from marmot_desktop.storage.outbox import OutboxState
 from tests.helpers.two_accounts import Pair, Party, facts_of
 
 
@@ -149,3 +150,22 @@ async def test_a_route_is_read_anew_when_the_epoch_has_moved(pair: Pair) -> None
     await pair.alice.send()
     _, fresh = await pair.alice.session.run(send_on, group, "two", None, False, first)
     assert (first.epoch + 1, first.relays) == (fresh.epoch, fresh.relays)
+
+
+async def test_a_message_that_could_not_be_sent_can_be_forgotten(pair: Pair) -> None:
+    group = await pair.meet()
+    sent = await pair.alice.services.messages.send(group, "lost")
+    assert await code_of(pair.alice.services.messages.discard(sent.id)) is ErrorCode.NOT_FOUND
+
+    def fail(turn: Turn) -> None:
+        row = turn.tx.outbox.find_by_rumor(sent.id)
+        assert row is not None
+        turn.tx.outbox.set_state(row.outbox_id, OutboxState.FAILED)
+
+    await pair.alice.session.run(fail)
+    pair.alice.facts.clear()
+    await pair.alice.services.messages.discard(sent.id)
+    assert [] == await pair.alice.texts(group)
+    (changed,) = facts_of(pair.alice, MessageChanged)
+    assert isinstance(changed, MessageChanged)
+    assert (sent.id, DeliveryState.INVALIDATED) == (changed.message.id, changed.message.state)
