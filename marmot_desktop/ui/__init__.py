@@ -24,7 +24,7 @@ name: `<banner>Text`, `<banner>Button`, `<field>Message` (its error), `<secret>S
 Object names, page by page (lists: the row's display role is its title):
 
     window        `mainWindow` `workspace` `toast` `toastText` `toastAction` `toastClose` `connectionDot`
-    rail          `railChats` `railInvites` `railContacts` `railSettings`
+    rail          `railChats` `railInvites` `railContacts` `railKeys` `railSettings`
     first run     `welcomeCreateButton` `welcomeImportButton` | `accountNameField` `createStepButton` `createStepPassphrase`
                   `createStepPassphraseAgain` `createStepProblemText` | `secretKeyField` `unwrapPassphraseField`
                   `importStepButton` | `nsecField` `nsecShowButton` `nsecCopyButton` `backupPassphraseField`
@@ -51,8 +51,13 @@ Object names, page by page (lists: the row's display role is its title):
                   `contactState` `contactKeyPackageList` `contactCheckButton` `inviteToGroupButton` `removeContactButton`
     invites       `invitesPage` `inviteTabs` `inviteList` `inviteCard` `inviteTitle` `joinGroupButton`
                   `archiveInviteButton` `restoreInviteButton` `inviteBannerText`
+    keys          `keysPage` `publishKeyPackageButton` `checkPresenceButton` `ownKeyPackageList` `sendKeyPackageAgainButton`
+                  `deleteKeyPackageButton`
+    diagnostics   `diagnosticsPage` `diagnosticsTabs` `copyReportButton` `saveReportButton` `relayHealthList`
+                  `groupLogList` | `logList` `logLevelBox` `logAreaBox` `logSearchField`
     settings      `settingsPage` `settingsTabs` | `profileNameField` `profileSaveButton` `accountNpubField`
-                  `signOutButton` | `generalRelayList` `generalRelayField` `generalRelayAdd` `generalRelayRemove`, the
-                  same with inbox and keyPackage, `publishEverythingButton` | `ownKeyPackageList`
-                  `publishKeyPackageButton` | `appearanceSystem` `appearanceLight` `appearanceDark`
+                  `signOutButton` | `sameForAllBox` `generalRelayList` `generalRelayField` `generalRelayAdd`
+                  `generalRelayRemove` `generalRelayInfo`, the same with inbox and keyPackage, `revealsSenderBox`
+                  `relaysSaveButton` `relaysDiscardButton` `relaysTestButton` `publishEverythingButton` |
+                  `appearanceSystem` `appearanceLight` `appearanceDark`
 """

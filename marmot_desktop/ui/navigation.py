@@ -15,6 +15,8 @@ class Page(StrEnum):
     CHATS = "chats"
     INVITES = "invites"
     CONTACTS = "contacts"
+    KEYS = "keys"
+    DIAGNOSTICS = "diagnostics"
     SETTINGS = "settings"
 
 

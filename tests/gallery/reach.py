@@ -1,14 +1,26 @@
-"""The first run, in pictures."""
+"""The first run, keys, relays and diagnostics, in pictures."""
 
+import logging
+from dataclasses import replace
 from typing import Final
 
+from PySide6.QtWidgets import QTabBar
+
 from marmot_desktop.domain.account import SecretProtection
+from marmot_desktop.domain.diagnostics import AccountFigures, RelayHealth, RelayTraffic, Waiting
+from marmot_desktop.domain.relay import RelayConcern, RelayConnectionState, RelayDocument, RelayLists
+from marmot_desktop.domain.visibility import RelaySight, Visibility
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.log import LineFormatter
+from marmot_desktop.nostr.types import RelayUrl, Timestamp
 from marmot_desktop.ui.bridge import UiBridge
+from marmot_desktop.ui.navigation import Page, Place
 from tests.gallery.camera import Gallery
-from tests.gallery.world import ME
+from tests.gallery.world import ME, SLOW, busy_actions
 from tests.helpers import ui_values as make
 from tests.helpers.fake_actions import FakeActions
+
+THIRD: Final = RelayUrl("wss://keys.example.net")
 
 
 async def first_run(gallery: Gallery) -> None:
@@ -50,4 +62,103 @@ async def first_run(gallery: Gallery) -> None:
     await ui.close()
 
 
-SCENES: Final = (first_run,)
+async def keys(gallery: Gallery) -> None:
+    """Own key packages."""
+    actions = busy_actions()
+    newest = replace(make.key_package("us", relays=(make.RELAY, SLOW, THIRD)), slot="ab" * 32)
+    twin = replace(newest, event_id=make.event_id("twin"), kind=443)
+    single = replace(make.key_package("us", "single"), last_resort=False)
+    given = replace(single, event_id=make.event_id("given"), valid=False, handed_out=True)
+    used = replace(make.key_package("us", "used"), valid=False, created_at=Timestamp(make.NOW - 900_000))
+    actions.own_packages = (newest, twin, single, given, used)
+    actions.reach.seen = Visibility(
+        (
+            RelaySight(make.RELAY, True, packages=(newest.event_id, twin.event_id, make.event_id("other"))),
+            RelaySight(SLOW, True),
+            RelaySight(THIRD, False),
+        ),
+        Timestamp(make.NOW),
+    )
+    ui = await gallery.open(actions)
+    await ui.click("railKeys")
+    await gallery.take(ui, "56-keys")
+    await ui.choose("ownKeyPackageList", ui.titles("ownKeyPackageList")[0])
+    await gallery.take(ui, "57-key-package")
+    await ui.click("deleteKeyPackageButton")
+    await gallery.take(ui, "58-delete-key-package")
+    await ui.click("keepKeyPackageButton")
+    ui.window.resize(380, 700)
+    await gallery.take(ui, "59-keys-narrow")
+    await ui.close()
+    none = busy_actions()
+    none.own_packages = ()
+    none.stock = ()
+    ui = await gallery.open(none)
+    await ui.click("railKeys")
+    await gallery.take(ui, "60-no-keys")
+    await ui.close()
+
+
+async def relays(gallery: Gallery) -> None:
+    """The three lists, and what a relay says of itself."""
+    actions = busy_actions()
+    concerns = (RelayConcern.AUTH_REQUIRED, RelayConcern.PAYMENT_REQUIRED)
+    slow = make.relay_status(SLOW, RelayConnectionState.WAITING, "connection refused")
+    actions.relay_tests[SLOW] = replace(slow, concerns=concerns)
+    actions.reach.documents[make.RELAY] = RelayDocument(
+        make.RELAY,
+        name="Harbour relay",
+        description="A small relay for friends. It keeps what is sent to it for ninety days.",
+        software="marmot-relay",
+        version="0.9",
+        nips=(1, 9, 11, 17, 42, 59, 65, 70),
+        max_message_bytes=524_288,
+        max_subscriptions=20,
+        max_limit=500,
+        hands_out_key_packages=True,
+    )
+    ui = await gallery.open(actions)
+    ui.window.context.navigator.open(Place(Page.SETTINGS, tab="relays"))
+    await gallery.take(ui, "61-relays")
+    await ui.choose("generalRelayList", make.RELAY)
+    await ui.type("generalRelayField", "ws://relay.example.net")
+    await ui.click("generalRelayAdd")
+    await gallery.take(ui, "62-relay-refused")
+    await ui.click("generalRelayInfo")
+    await gallery.take(ui, "63-relay-sheet")
+    await ui.close()
+    empty = busy_actions()
+    empty.relays = RelayLists((), (), ())
+    ui = await gallery.open(empty)
+    ui.window.context.navigator.open(Place(Page.SETTINGS, tab="relays"))
+    await gallery.take(ui, "64-no-relays")
+    await ui.close()
+
+
+async def diagnostics(gallery: Gallery) -> None:
+    """Figures and the log."""
+    actions = busy_actions()
+    slow = make.relay_status(SLOW, RelayConnectionState.WAITING, "connection refused")
+    actions.watch.health = (*actions.watch.health, RelayHealth(slow, RelayTraffic(SLOW, 3, 0, 900, 0, 1, 6)))
+    waiting = (Waiting("application", 3, Timestamp(make.NOW - 120)), Waiting("own_list", 1, Timestamp(make.NOW - 9)))
+    actions.watch.counted = AccountFigures((("active", 4), ("removed", 1)), 2, 5, 1, waiting, 1, 7)
+    actions.watch.memory.setFormatter(LineFormatter())
+    ui = await gallery.open(actions)
+    ui.window.context.navigator.open_page(Page.DIAGNOSTICS)
+    await gallery.take(ui, "65-diagnostics")
+    ui.find(QTabBar, "diagnosticsTabs").setCurrentIndex(1)
+    await gallery.take(ui, "66-nothing-logged")
+    for number in range(40):
+        level = (logging.DEBUG, logging.INFO, logging.INFO, logging.WARNING, logging.ERROR)[number % 5]
+        name = ("marmot_desktop.services.outbox", "marmot_desktop.nostr.transport.pool")[number % 2]
+        text = "relay wss://relay.example.org could not be reached, tried %d times"
+        actions.watch.memory.handle(logging.LogRecord(name, level, "gallery", 1, text, (number,), None))
+    await ui.until(lambda: len(ui.titles("logList")) == 40)
+    await ui.choose("logList", ui.titles("logList")[-2])
+    await gallery.take(ui, "67-log")
+    ui.window.resize(380, 700)
+    await gallery.take(ui, "68-log-narrow")
+    await ui.close()
+
+
+SCENES: Final = (first_run, keys, relays, diagnostics)

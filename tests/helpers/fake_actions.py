@@ -53,6 +53,9 @@ class FakeActions(UiActions):
         bridge: told what happens; the account is signed in over it.
     """
 
+    reach: FakeReachDoor
+    watch: FakeWatchDoor
+
     def __init__(self, bridge: UiBridge) -> None:
         self.bridge = bridge
         self.asked: list[tuple[Any, ...]] = []

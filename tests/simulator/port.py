@@ -5,7 +5,8 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from marmot_desktop.domain.relay import RelayConcern, RelayConnectionState, RelayStatus
+from marmot_desktop.domain.diagnostics import RelayTraffic
+from marmot_desktop.domain.relay import RelayConcern, RelayConnectionState, RelayDocument, RelayStatus
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.transport.paging import Pager, resumed
@@ -153,6 +154,14 @@ class SimPort:
     async def max_message_bytes(self, relay: RelayUrl) -> int | None:
         """See `RelayDirectory`."""
         return None
+
+    async def document(self, relay: RelayUrl) -> RelayDocument:
+        """See `RelayDirectory`."""
+        return RelayDocument(relay)
+
+    def traffic(self) -> tuple[RelayTraffic, ...]:
+        """See `RelayDirectory`: nobody counts here."""
+        return ()
 
     async def concerns(self, relay: RelayUrl) -> tuple[RelayConcern, ...]:
         """See `RelayDirectory`."""

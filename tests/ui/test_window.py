@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QPlainTextEdit, QTabBar, QWidget
 
 import marmot_desktop.ui
+from marmot_desktop.ui.navigation import Page
 from marmot_desktop.ui.theme import Appearance
 from marmot_desktop.ui.window import WindowOptions, closed
 from tests.gallery.__main__ import AREAS
@@ -128,7 +129,7 @@ async def test_size_and_theme_are_kept_for_the_next_start(tmp_path: Path) -> Non
     first = UiWindow(busy_actions(), options)
     await first.open(760, 640)
     await first.click("railSettings")
-    first.find(QTabBar, "settingsTabs").setCurrentIndex(3)
+    first.find(QTabBar, "settingsTabs").setCurrentIndex(2)
     await first.click("appearanceDark")
     await first.close()
     second = UiWindow(busy_actions(), options)
@@ -160,6 +161,10 @@ async def test_the_documented_object_names_exist() -> None:
     await ui.click("addContactDialogClose")
     await ui.choose("contactList", "Björn Lind")
     await ui.click("inviteToGroupButton")
+    seen |= _names(ui)
+    await ui.click("inviteToGroupDialogClose")
+    await ui.click("railKeys")
+    ui.window.context.navigator.open_page(Page.DIAGNOSTICS)
     seen |= _names(ui)
     await ui.close()
     assert documented - seen - {"done"} == set()

@@ -1,10 +1,12 @@
 """Relays of one list and how they are doing."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
 from marmot_desktop.domain.relay import RelayConnectionState, RelayStatus
+from marmot_desktop.ui import relay_text
 from marmot_desktop.ui.models.roles import AvatarSpec, Chip, ChipTone, Role
 from marmot_desktop.ui.models.value_list_model import ValueListModel
 from marmot_desktop.ui.plain_text import plain_line
@@ -26,8 +28,16 @@ class RelayListModel(ValueListModel[str, str]):
 
     def put_states(self, states: Iterable[RelayStatus]) -> None:
         """Relays are doing otherwise now."""
-        self._states.update({state.url: state for state in states})
+        for state in states:
+            known = self._states.get(state.url)
+            # Connections tell nothing of what a relay says of itself; that stays.
+            kept = replace(state, concerns=known.concerns) if known is not None and not state.concerns else state
+            self._states[state.url] = kept
         self.refresh()
+
+    def status(self, url: str) -> RelayStatus | None:
+        """How a relay is doing, if that is known."""
+        return self._states.get(url)
 
     def show(self, value: str, role: Role) -> object:
         """See ValueListModel."""
@@ -39,9 +49,18 @@ class RelayListModel(ValueListModel[str, str]):
             case Role.AVATAR:
                 return AvatarSpec("", b"", "relay")
             case Role.CHIPS:
-                return (relay_chip(self, self._states.get(value)),)
+                return (*concern_chips(self._states.get(value)), relay_chip(self, self._states.get(value)))
             case _:
                 return None
+
+
+def concern_chips(status: RelayStatus | None) -> tuple[Chip, ...]:
+    """What keeps a relay from serving strangers, as it says itself."""
+    return (
+        ()
+        if status is None
+        else tuple(Chip(relay_text.concern_chip(concern), ChipTone.WARNING) for concern in status.concerns)
+    )
 
 
 def relay_chip(owner: QObject, status: RelayStatus | None) -> Chip:

@@ -6,24 +6,22 @@ from marmot_desktop.domain.account import Account
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.settings.account_tab import AccountTab
 from marmot_desktop.ui.settings.appearance_tab import AppearanceTab
-from marmot_desktop.ui.settings.key_packages_tab import KeyPackagesTab
 from marmot_desktop.ui.settings.relays_tab import RelaysTab
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.labels import hairline
 from marmot_desktop.ui.widgets.page_header import PageHeader
 
-TABS = ("account", "relays", "key_packages", "appearance")
+TABS = ("account", "relays", "appearance")
 
 
 class SettingsPage(QWidget):
-    """Account, relays, key packages, appearance."""
+    """Account, relays, appearance."""
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("settingsPage")
         self._account = AccountTab(context)
         self._relays = RelaysTab(context)
-        self._key_packages = KeyPackagesTab(context)
         self._appearance = AppearanceTab(context)
         header = PageHeader("settingsHeader")
         header.show_title(self.tr("Settings"))
@@ -31,10 +29,10 @@ class SettingsPage(QWidget):
         self._tabs.setObjectName("settingsTabs")
         self._tabs.setAccessibleName(self.tr("Settings"))
         self._tabs.setExpanding(False)
-        for text in (self.tr("Account"), self.tr("Relays"), self.tr("Key packages"), self.tr("Appearance")):
+        for text in (self.tr("Account"), self.tr("Relays"), self.tr("Appearance")):
             self._tabs.addTab(text)
         self._pages = QStackedWidget()
-        for page in (self._account, self._relays, self._key_packages, self._appearance):
+        for page in (self._account, self._relays, self._appearance):
             self._pages.addWidget(page)
         self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
         self.setFocusProxy(self._tabs)
@@ -54,7 +52,6 @@ class SettingsPage(QWidget):
         """The account has come."""
         self._account.load(account)
         self._relays.load()
-        self._key_packages.load()
 
     def show_tab(self, name: str) -> None:
         """Show a tab by its name; an unknown one changes nothing."""

@@ -156,6 +156,7 @@ class Rail(QWidget):
             Page.CHATS: RailButton(self.tr("Chats"), "railChats", "chats"),
             Page.INVITES: RailButton(self.tr("Invites"), "railInvites", "invites"),
             Page.CONTACTS: RailButton(self.tr("Contacts"), "railContacts", "contacts"),
+            Page.KEYS: RailButton(self.tr("Keys"), "railKeys", "key"),
             Page.SETTINGS: RailButton(self.tr("Settings"), "railSettings", "settings"),
         }
         group = QButtonGroup(self)
@@ -167,7 +168,7 @@ class Rail(QWidget):
         column.setSpacing(Space.XS)
         column.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(Space.M)
-        for page in (Page.CHATS, Page.INVITES, Page.CONTACTS):
+        for page in (Page.CHATS, Page.INVITES, Page.CONTACTS, Page.KEYS):
             column.addWidget(self.buttons[page])
         column.addStretch(1)
         column.addWidget(self.dot, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -176,4 +177,5 @@ class Rail(QWidget):
 
     def show_page(self, page: Page) -> None:
         """Mark where the window is."""
-        self.buttons[page].setChecked(True)
+        # A page without a button of its own belongs to the settings.
+        self.buttons.get(page, self.buttons[Page.SETTINGS]).setChecked(True)

@@ -23,11 +23,15 @@ from marmot_desktop.ui.shell.rail import Rail
 
 if TYPE_CHECKING:
     from marmot_desktop.ui.contacts.contacts_page import ContactsPage
+    from marmot_desktop.ui.diagnostics.diagnostics_page import DiagnosticsPage
     from marmot_desktop.ui.groups.group_detail_page import GroupDetailPage
     from marmot_desktop.ui.invites.invites_page import InvitesPage
+    from marmot_desktop.ui.keys.keys_page import KeysPage
     from marmot_desktop.ui.settings.settings_page import SettingsPage
 
 REST_MS: Final = 250
+AT_REST: Final = (Page.INVITES, Page.CONTACTS, Page.SETTINGS)
+"""Made before they are shown; the others are seldom gone to."""
 
 
 class Workspace(QWidget):
@@ -104,6 +108,22 @@ class Workspace(QWidget):
             page.load(self._account)
         return page
 
+    @cached_property
+    def _keys(self) -> "KeysPage":
+        from marmot_desktop.ui.keys.keys_page import KeysPage
+
+        page = KeysPage(self._context)
+        self._keep(Page.KEYS, page)
+        return page
+
+    @cached_property
+    def _diagnostics(self) -> "DiagnosticsPage":
+        from marmot_desktop.ui.diagnostics.diagnostics_page import DiagnosticsPage
+
+        page = DiagnosticsPage(self._context)
+        self._keep(Page.DIAGNOSTICS, page)
+        return page
+
     def prepare_pages(self) -> None:
         """Make every page now."""
         for page in Page:
@@ -111,7 +131,7 @@ class Workspace(QWidget):
 
     def _on_rest_timeout(self) -> None:
         # One at a time, so that nobody who writes meanwhile notices.
-        missing = next((page for page in Page if page not in self._made), None)
+        missing = next((page for page in AT_REST if page not in self._made), None)
         if missing is not None:
             self._page(missing)
             self._rest.start()
@@ -129,6 +149,10 @@ class Workspace(QWidget):
                 return self._invites
             case Page.CONTACTS:
                 return self._contacts
+            case Page.KEYS:
+                return self._keys
+            case Page.DIAGNOSTICS:
+                return self._diagnostics
             case Page.SETTINGS:
                 return self._settings
             case _:

@@ -8,7 +8,7 @@ from tests.helpers.ui_window import UiWindow
 
 async def test_a_theme_is_shown_at_once_and_kept(ui: UiWindow) -> None:
     await ui.click("railSettings")
-    ui.find(QTabBar, "settingsTabs").setCurrentIndex(3)
+    ui.find(QTabBar, "settingsTabs").setCurrentIndex(2)
     assert ui.find(QRadioButton, "appearanceSystem").isChecked()
     await ui.click("appearanceDark")
     assert ui.window.context.theme.is_dark

@@ -1,80 +1,135 @@
 """Tests of `marmot_desktop.ui.settings.relays_tab`."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtWidgets import QListView, QTabBar
+from PySide6.QtWidgets import QCheckBox, QListView, QTabBar
 
 from marmot_desktop.domain.facts import RelayChanged, RelayListsChanged
-from marmot_desktop.domain.relay import RelayConnectionState, RelayLists
+from marmot_desktop.domain.relay import RelayConcern, RelayConnectionState, RelayLists
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, RefusedError
+from marmot_desktop.nostr.types import RelayUrl
 from marmot_desktop.ui.error_text import sentence_of
 from marmot_desktop.ui.models.roles import Role
-from marmot_desktop.ui.settings.relays_tab import RelaysTab
 from tests.helpers import ui_values as make
 from tests.helpers.fake_actions import FakeActions
 from tests.helpers.ui_window import UiWindow
 
-OTHER = "wss://relay.example.org"
+OTHER = RelayUrl("wss://relay.example.org")
 
 
 @pytest.fixture
 async def tab(ui: UiWindow) -> UiWindow:
     await ui.click("railSettings")
     ui.find(QTabBar, "settingsTabs").setCurrentIndex(1)
+    await ui.settle()
     return ui
 
 
-async def test_each_list_is_shown_with_its_states(tab: UiWindow, actions: FakeActions) -> None:
-    for name in ("general", "inbox", "keyPackage"):
-        assert tab.titles(f"{name}RelayList") == [make.RELAY]
-    actions.tell(RelayChanged(make.relay_status(state=RelayConnectionState.WAITING, error="refused")))
-    index = tab.find(QListView, "inboxRelayList").model().index(0, 0)
-    assert index.data(Role.CHIPS)[0].text == "Cannot be reached"
-
-
-async def test_a_relay_is_added_to_one_list(tab: UiWindow, actions: FakeActions) -> None:
-    assert tab.reason("inboxRelayAdd") == "Type an address first"
-    await tab.type("inboxRelayField", OTHER)
-    await tab.click("inboxRelayAdd")
-    assert ("save_relays", (make.RELAY,), (make.RELAY, OTHER), (make.RELAY,)) in actions.asked
-    assert tab.titles("inboxRelayList") == [make.RELAY, OTHER]
-    assert tab.text("inboxRelayField") == ""
-
-
-async def test_a_relay_is_removed_but_not_the_last(tab: UiWindow, actions: FakeActions) -> None:
-    assert tab.reason("generalRelayRemove") == "Choose a relay of the list first"
-    await tab.choose("generalRelayList", make.RELAY)
-    assert tab.reason("generalRelayRemove") == "The list needs at least one relay"
-    await tab.type("generalRelayField", OTHER)
+async def add(tab: UiWindow, url: str = OTHER) -> None:
+    await tab.type("generalRelayField", url)
     await tab.click("generalRelayAdd")
-    await tab.choose("generalRelayList", OTHER)
-    await tab.click("generalRelayRemove")
+
+
+async def test_all_lists_are_saved_as_one_act(tab: UiWindow, actions: FakeActions) -> None:
+    assert tab.reason("relaysSaveButton") == "Nothing has changed"
+    await add(tab)
+    await tab.click("relaysSaveButton")
+    both = (make.RELAY, OTHER)
+    assert ("save_lists", both, both, both, None) in actions.asked
+    assert "on their way" in tab.text("toastText")
+    assert tab.reason("relaysSaveButton") == "Nothing has changed"
+
+
+async def test_lists_may_differ(tab: UiWindow, actions: FakeActions) -> None:
+    assert tab.find(QCheckBox, "sameForAllBox").isChecked()
+    assert not tab.has("inboxRelayList")
+    await tab.click("sameForAllBox")
+    assert tab.has("inboxRelayList")
+    await add(tab)
+    await tab.click("relaysSaveButton")
+    one = (make.RELAY,)
+    assert ("save_lists", (make.RELAY, OTHER), one, one, None) in actions.asked
+    assert not tab.find(QCheckBox, "sameForAllBox").isChecked()
+
+
+async def test_a_draft_can_be_thrown_away(tab: UiWindow, actions: FakeActions) -> None:
+    await add(tab)
+    await tab.click("revealsSenderBox")
+    await tab.click("relaysDiscardButton")
     assert tab.titles("generalRelayList") == [make.RELAY]
+    assert not tab.find(QCheckBox, "revealsSenderBox").isChecked()
+    assert "save_lists" not in actions.names_of_wishes()
 
 
-async def test_an_address_that_is_none_is_said_at_its_field(tab: UiWindow, actions: FakeActions) -> None:
-    actions.refusals["save_relays"] = RefusedError(ErrorCode.INVALID_RELAY_URL)
-    await tab.type("keyPackageRelayField", "nothing")
-    await tab.click("keyPackageRelayAdd")
-    assert tab.text("keyPackageRelayFieldMessage") == sentence_of(ErrorCode.INVALID_RELAY_URL)
-    assert tab.text("keyPackageRelayField") == "nothing"
+async def test_a_draft_outlives_news_from_elsewhere(tab: UiWindow, actions: FakeActions) -> None:
+    await add(tab)
+    actions.tell(RelayListsChanged(RelayLists((make.RELAY,), (OTHER,), (OTHER,))))
+    await tab.settle()
+    assert tab.titles("generalRelayList") == [make.RELAY, OTHER]
+    await tab.click("relaysDiscardButton")
+    actions.tell(RelayListsChanged(RelayLists((OTHER,), (OTHER,), (OTHER,))))
+    await tab.settle()
+    assert tab.titles("generalRelayList") == [OTHER]
 
 
-async def test_without_relays_it_says_so(tab: UiWindow, actions: FakeActions) -> None:
-    actions.tell(RelayListsChanged(RelayLists((), (), ())))
-    assert "you are offline" in tab.text("relaysStateText")
+async def test_who_sends_is_revealed_only_if_the_user_says_so(tab: UiWindow, actions: FakeActions) -> None:
+    await tab.click("revealsSenderBox")
+    await tab.click("relaysSaveButton")
+    one = (make.RELAY,)
+    assert ("save_lists", one, one, one, True) in actions.asked
+    assert tab.find(QCheckBox, "revealsSenderBox").isChecked()
+
+
+async def test_while_it_is_saved_nothing_can_be_changed_and_a_failure_is_said(
+    tab: UiWindow, actions: FakeActions
+) -> None:
+    actions.refusals["save_lists"] = RefusedError(ErrorCode.INVALID_RELAY_URL)
+    held = actions.hold("save_lists")
+    await add(tab)
+    await tab.click("relaysSaveButton")
+    assert tab.text("relaysSaveButton") == "Saving…"
+    assert tab.reason("generalRelayAdd") == "Being saved"
+    held.set()
+    await tab.settle()
+    assert tab.text("relaysStateText") == sentence_of(ErrorCode.INVALID_RELAY_URL)
+    assert tab.titles("generalRelayList") == [make.RELAY, OTHER]
+    assert tab.reason("relaysSaveButton") == ""
+
+
+async def test_relays_that_serve_no_strangers_are_pointed_out(tab: UiWindow, actions: FakeActions) -> None:
+    actions.relay_tests[OTHER] = replace(make.relay_status(OTHER), concerns=(RelayConcern.PAYMENT_REQUIRED,))
+    await add(tab)
+    assert tab.text("relaysConcernsText").startswith("relay.example.org: It serves those who pay")
+    await tab.click("relaysDiscardButton")
+    assert not tab.has("relaysConcerns")
+
+
+async def test_states_follow_the_connections(tab: UiWindow, actions: FakeActions) -> None:
+    actions.tell(RelayChanged(make.relay_status(make.RELAY, RelayConnectionState.WAITING, "connection refused")))
+    await tab.settle()
+    model = tab.find(QListView, "generalRelayList").model()
+    assert [chip.text for chip in model.index(0, 0).data(Role.CHIPS)] == ["Cannot be reached"]
+    before = actions.names_of_wishes().count("test_relay")
+    await tab.click("relaysTestButton")
+    assert actions.names_of_wishes().count("test_relay") == before + 1
+    assert [chip.text for chip in model.index(0, 0).data(Role.CHIPS)] == ["Connected"]
+
+
+async def test_what_could_not_be_loaded_can_be_tried_again(ui: UiWindow, actions: FakeActions) -> None:
+    actions.refusals["list_relays"] = EnvironmentFaultError(ErrorCode.STORAGE_ERROR)
+    ui.window.context.bridge.signed_in.emit(make.account())
+    await ui.settle()
+    await ui.click("railSettings")
+    ui.find(QTabBar, "settingsTabs").setCurrentIndex(1)
+    assert ui.text("relaysStateText") == sentence_of(ErrorCode.STORAGE_ERROR)
+    actions.refusals.clear()
+    actions.relays = RelayLists((), (), ())
+    await ui.click("relaysStateButton")
+    assert "you are offline" in ui.text("relaysStateText")
 
 
 async def test_everything_can_be_published_again(tab: UiWindow, actions: FakeActions) -> None:
     await tab.click("publishEverythingButton")
     assert "publish_everything" in actions.names_of_wishes()
-    assert tab.reason("publishEverythingButton") == ""
-
-
-async def test_lists_that_cannot_be_loaded_can_be_tried_again(tab: UiWindow, actions: FakeActions) -> None:
-    actions.refusals["list_relays"] = EnvironmentFaultError(ErrorCode.STORAGE_ERROR)
-    tab.find(RelaysTab, "relaysTab").load()
-    await tab.settle()
-    assert tab.text("relaysStateText") == sentence_of(ErrorCode.STORAGE_ERROR)
-    actions.refusals.clear()
-    await tab.click("relaysStateButton")
-    assert not tab.has("relaysState")
+    assert "on their way" in tab.text("toastText")

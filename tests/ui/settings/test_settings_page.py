@@ -6,7 +6,7 @@ from marmot_desktop.ui.navigation import Page, Place
 from marmot_desktop.ui.settings.settings_page import TABS
 from tests.helpers.ui_window import UiWindow
 
-PAGES = ("accountTab", "relaysTab", "keyPackagesTab", "appearanceTab")
+PAGES = ("accountTab", "relaysTab", "appearanceTab")
 
 
 @pytest.mark.parametrize(("tab", "page"), list(zip(TABS, PAGES, strict=True)))

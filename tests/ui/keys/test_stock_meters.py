@@ -1,11 +1,11 @@
-"""Tests of `marmot_desktop.ui.settings.stock_meters`."""
+"""Tests of `marmot_desktop.ui.keys.stock_meters`."""
 
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from marmot_desktop.ui.settings.stock_meters import StockMeters
+from marmot_desktop.ui.keys.stock_meters import StockMeters
 from marmot_desktop.ui.widgets.meter import Meter
 from tests.helpers import ui_values as make
 

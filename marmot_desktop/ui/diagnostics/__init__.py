@@ -1,0 +1,1 @@
+"""How the program is doing: its log, its relays, its account, and a report of all that."""
