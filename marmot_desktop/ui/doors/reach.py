@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from marmot_desktop.domain.account import Account, KeyringState
 from marmot_desktop.domain.key_package import KeyPackageRecord
 from marmot_desktop.domain.relay import RelayDocument, RelayLists
 from marmot_desktop.domain.visibility import ListSearch, Publication, Visibility
-from marmot_desktop.services.account_services import AccountServices
 from marmot_desktop.ui.doors.core_line import CoreLine
+
+if TYPE_CHECKING:
+    from marmot_desktop.services.account_services import AccountServices
 
 
 class ReachDoor:
@@ -89,7 +92,7 @@ class ReachDoor:
             reveals_sender: whether closed inbox relays of others may learn who we are; `None` to leave that.
         """
 
-        async def save(services: AccountServices) -> RelayLists:
+        async def save(services: "AccountServices") -> RelayLists:
             lists = await services.relays.set(general=general, inbox=inbox, key_packages=key_packages)
             if reveals_sender is not None:
                 await services.relays.set_reveals_sender(reveals_sender)

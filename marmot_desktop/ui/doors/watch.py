@@ -6,14 +6,15 @@ import platform
 from collections.abc import Callable
 from importlib import metadata
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from marmot_desktop.domain.diagnostics import AccountFigures, RelayHealth
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
 from marmot_desktop.log_memory import LogLine, LogMemory
-from marmot_desktop.services.account_services import AccountServices
-from marmot_desktop.services.report import ReportParts, build_report
 from marmot_desktop.ui.doors.core_line import CoreLine
+
+if TYPE_CHECKING:
+    from marmot_desktop.services.account_services import AccountServices
 
 REPORTED_LINES: Final = 500
 _PACKAGES: Final = (
@@ -67,7 +68,9 @@ class WatchDoor:
             made_at: the present, as it shall stand there.
         """
 
-        async def look(services: AccountServices) -> tuple[AccountFigures, tuple[RelayHealth, ...]]:
+        from marmot_desktop.services.report import ReportParts, build_report  # with the core, not before the window
+
+        async def look(services: "AccountServices") -> tuple[AccountFigures, tuple[RelayHealth, ...]]:
             return await services.diagnostics.figures(), await services.diagnostics.relays()
 
         figures, relays = await self._line.ask(look)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.labels import label
@@ -19,7 +19,7 @@ class FactList(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self._rows: list[tuple[QWidget, QWidget]] = []
+        self._rows: list[tuple[QLabel, QLabel]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(Space.L)
@@ -28,18 +28,21 @@ class FactList(QWidget):
 
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         """Show exactly these; what has no value is left out."""
-        for pair in self._rows:
-            for widget in pair:
-                self._grid.removeWidget(widget)
-                widget.deleteLater()
-        self._rows = []
-        for title, text in facts:
-            if not text:
-                continue
-            row = len(self._rows)
-            head = label(title, "muted")
-            value = label(text, wrap=True, name=f"{self.objectName()}{row}", selectable=True)
+        shown = [fact for fact in facts if fact[1]]
+        while len(self._rows) < len(shown):
+            self._add_row()
+        for (head, value), (title, text) in zip(self._rows, shown, strict=False):
+            head.setText(title)
+            value.setText(text)
             value.setAccessibleName(f"{title}: {text}")
-            self._grid.addWidget(head, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(value, row, 1)
-            self._rows.append((head, value))
+        for number, row in enumerate(self._rows):
+            for each in row:
+                each.setVisible(number < len(shown))
+
+    def _add_row(self) -> None:
+        number = len(self._rows)
+        head = label("", "muted")
+        value = label("", wrap=True, name=f"{self.objectName()}{number}", selectable=True)
+        self._grid.addWidget(head, number, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(value, number, 1)
+        self._rows.append((head, value))
