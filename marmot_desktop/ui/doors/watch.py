@@ -67,7 +67,6 @@ class WatchDoor:
         Args:
             made_at: the present, as it shall stand there.
         """
-
         from marmot_desktop.services.report import ReportParts, build_report  # with the core, not before the window
 
         async def look(services: "AccountServices") -> tuple[AccountFigures, tuple[RelayHealth, ...]]:
