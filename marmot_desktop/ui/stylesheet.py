@@ -70,6 +70,10 @@ QLabel[rank="muted"] { color: $muted; }
 QLabel[rank="faint"] { color: $faint; font-size: 12px; }
 QLabel[rank="caption"] { color: $faint; font-size: 11px; font-weight: 600; }
 QLabel[rank="error"] { color: $danger; }
+QLabel[rank="key"] {
+    color: $text; background: $hover; border: 1px solid $strong_line; border-radius: 5px; padding: 2px 6px;
+    font-size: 12px; font-weight: 500;
+}
 QLabel[rank="success"] { color: $success; }
 QLabel[tone="warning"] { color: $warning; }
 QLabel[tone="danger"] { color: $danger; }

@@ -69,6 +69,7 @@ def build_window(
         suggested_relays=chosen.suggested_relays,
     )
     pictures = PictureBringer(actions, tasks)
+    theme.changed.connect(lambda: _keep_look(preferences, theme))
     bridge.people_named.connect(context.people.renew)
     bridge.people_named.connect(pictures.renew)
     bridge.pictures_changed.connect(pictures.renew)
@@ -87,6 +88,11 @@ async def painted(window: MainWindow) -> None:
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(PAINT_TIMEOUT_S):
             await wait_for(window.painted)
+
+
+def _keep_look(preferences: Preferences, theme: Theme) -> None:
+    if preferences.look != theme.look:
+        preferences.look = theme.look
 
 
 async def closed(window: MainWindow) -> None:

@@ -98,13 +98,58 @@ class ChatsPage(QWidget):
         if self._conversation is not None and not details:
             self._conversation.focus_composer()
 
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """All chats, the one with the newest message first."""
+        return self._model.values
+
+    @property
+    def conversation(self) -> "ConversationView | None":
+        """The conversation that is open."""
+        return self._conversation
+
     def select_neighbour(self, step: int) -> None:
         """Open the next (1) or previous (-1) chat of the list."""
-        group = self.open_group
-        row = self._model.row_of(group.key) if group is not None else None
-        target = (row + step) if row is not None else 0
-        if 0 <= target < self._model.rowCount():
-            self._context.navigator.open_chat(self._model.values[target].key)
+        shown, at = self._shown_groups()
+        target = (at + step) if at is not None else 0
+        if 0 <= target < len(shown):
+            self._context.navigator.open_chat(shown[target].key)
+
+    def select_unread(self, step: int) -> None:
+        """Open the next (1) or previous (-1) chat with unread messages, going round."""
+        shown, at = self._shown_groups()
+        start = at if at is not None else (-1 if step > 0 else len(shown))
+        ring = [shown[(start + step * away) % len(shown)] for away in range(1, len(shown) + 1)] if shown else []
+        for group in ring:
+            if group.unread and group.key != (self.open_group.key if self.open_group else None):
+                self._context.navigator.open_chat(group.key)
+                return
+
+    def select_nth(self, number: int) -> None:
+        """Open a chat by its place in the list, from 1."""
+        shown, _at = self._shown_groups()
+        if number <= len(shown):
+            self._context.navigator.open_chat(shown[number - 1].key)
+
+    def close_chat(self) -> bool:
+        """Close the open conversation. Returns whether there was one."""
+        if self._conversation is None:
+            return False
+        self._on_conversation_back_requested()
+        return True
+
+    def widen_list(self, steps: int) -> None:
+        """Give the list more room, or less."""
+        self._panes.widen_list(steps)
+
+    def _shown_groups(self) -> tuple[list[Group], int | None]:
+        """The chats as the list shows them, and the row of the open one."""
+        model = self._list.model()
+        values = [model.index(row, 0).data(Role.VALUE) for row in range(model.rowCount())]
+        shown = [value for value in values if isinstance(value, Group)]
+        keys = [group.key for group in shown]
+        open_key = self.open_group.key if self.open_group is not None else None
+        return shown, keys.index(open_key) if open_key in keys else None
 
     def regions(self) -> list[QWidget]:
         """The panes that are shown."""

@@ -101,6 +101,13 @@ class _GrowingEdit(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        """See QWidget; the keys that move in a text move in the conversation while there is none."""
+        if event.type() == QEvent.Type.ShortcutOverride and self.document().isEmpty():
+            event.ignore()
+            return False
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """See QWidget."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStackedLayout, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.chat import Group, GroupState, Message, SyncState, SyncStatus
 from marmot_desktop.domain.facts import DeliveryChanged
@@ -91,6 +91,24 @@ class ConversationView(QWidget):
     def focus_composer(self) -> None:
         """Let the user write."""
         self._composer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_first(self) -> None:
+        """Show the oldest message that is loaded; older ones are loaded from there."""
+        self._list.scrollToTop()
+
+    def go_to_latest(self) -> None:
+        """Show the newest message."""
+        self._on_newer_clicked()
+
+    def go_to_unread(self) -> None:
+        """Show the oldest message that was not read, or the oldest that is loaded."""
+        waiting = self._group.unread
+        for row in range(len(self._model.messages) - 1, -1, -1):
+            waiting -= not self._model.messages[row].mine
+            if waiting <= 0:
+                self._list.scrollTo(self._model.index(row), QAbstractItemView.ScrollHint.PositionAtTop)
+                return
+        self.go_to_first()
 
     def load(self) -> None:
         """Load the end of the conversation."""

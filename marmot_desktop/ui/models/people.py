@@ -63,6 +63,10 @@ class PeopleBook(QObject):
         self.want((pubkey,))
         return short_npub(parse_person(pubkey.hex()))
 
+    def known(self) -> dict[bytes, str]:
+        """Everybody whose name is known, without ourselves."""
+        return {pubkey: name for pubkey, name in self._names.items() if pubkey != self.me}
+
     def own_name(self) -> str:
         """What we call ourselves."""
         if self._account is None:

@@ -33,5 +33,4 @@ class AppearanceTab(Section):
 
     def _on_toggled(self, appearance: Appearance, on: bool) -> None:
         if on:
-            self._context.preferences.appearance = appearance
             self._context.theme.apply(appearance)

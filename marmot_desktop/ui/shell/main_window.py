@@ -6,20 +6,21 @@ Its pages are made and imported when they are shown first, so that a start pays 
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from marmot_desktop.domain.account import Account
 from marmot_desktop.errors import ErrorCode, MarmotDesktopError, RefusedError
 from marmot_desktop.ui.context import UiContext
-from marmot_desktop.ui.navigation import Page
 from marmot_desktop.ui.notices import Notice, Tone
+from marmot_desktop.ui.shell.placing import place_on_a_screen
 from marmot_desktop.ui.widgets.empty_state import EmptyState
 from marmot_desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from marmot_desktop.ui.onboarding.onboarding_page import OnboardingPage
+    from marmot_desktop.ui.shell.command_center import CommandCenter
     from marmot_desktop.ui.shell.workspace import Workspace
 
 TITLE: Final = "Marmot Desktop"
@@ -65,8 +66,8 @@ class MainWindow(QMainWindow):
         context.tasks.refused.connect(context.notices.refuse)
         context.bridge.signed_in.connect(self._on_bridge_signed_in)
         context.bridge.signed_out.connect(self._on_bridge_signed_out)
-        quit_ = QShortcut(QKeySequence("Ctrl+Q"), self)
-        quit_.activated.connect(self.close)
+        # Keys are not needed before there is something to see.
+        self.painted.connect(lambda: self.commands)
         self._restore_geometry(context.preferences.geometry)
 
     @property
@@ -92,8 +93,20 @@ class MainWindow(QMainWindow):
         workspace = Workspace(self._context)
         workspace.unread_changed.connect(self._on_workspace_unread_changed)
         self._stack.addWidget(workspace)
-        self._make_shortcuts(workspace)
         return workspace
+
+    @cached_property
+    def commands(self) -> "CommandCenter":
+        """Its keys, the sheet that shows them, the quick switcher."""
+        from marmot_desktop.ui.shell.command_center import CommandCenter
+
+        return CommandCenter(self._context, self, lambda: self.workspace)
+
+    @property
+    def workspace(self) -> "Workspace | None":
+        """The pages of the account, while they are shown."""
+        shown = "_workspace" in vars(self) and self._stack.currentWidget() is self._workspace
+        return self._workspace if shown else None
 
     def begin(self) -> None:
         """Open the last account, or begin the first run."""
@@ -129,24 +142,10 @@ class MainWindow(QMainWindow):
     def _restore_geometry(self, saved: QByteArray) -> None:
         if saved.isEmpty() or not self.restoreGeometry(saved):
             self.resize(FIRST_WIDTH, FIRST_HEIGHT)
-
-    def _make_shortcuts(self, workspace: "Workspace") -> None:
-        navigator = self._context.navigator
-        wishes = {
-            "Ctrl+Shift+N": workspace.create_group,
-            "Ctrl+N": workspace.add_contact,
-            "Ctrl+,": lambda: navigator.open_page(Page.SETTINGS),
-            "Ctrl+.": workspace.toggle_details,
-            "Alt+Down": lambda: workspace.next_chat(1),
-            "Alt+Up": lambda: workspace.next_chat(-1),
-            "Ctrl+Tab": lambda: workspace.next_chat(1),
-            "Ctrl+Shift+Tab": lambda: workspace.next_chat(-1),
-            "Alt+Left": navigator.go_back,
-        }
-        for keys, wish in wishes.items():
-            shortcut = QShortcut(QKeySequence(keys), workspace)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(wish)
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        place = place_on_a_screen(self.geometry(), screens)
+        if place != self.geometry():
+            self.setGeometry(place)
 
     def _on_accounts_listed(self, accounts: tuple[Account, ...]) -> None:
         self._accounts = accounts

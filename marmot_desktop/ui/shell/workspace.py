@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, assert_never
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from marmot_desktop.domain.account import Account
@@ -19,7 +20,9 @@ from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.models.chat_list_model import group_title
 from marmot_desktop.ui.navigation import Page, Place
 from marmot_desktop.ui.plain_text import isolated
+from marmot_desktop.ui.shell.panes import Panes, panes_that_fit
 from marmot_desktop.ui.shell.rail import Rail
+from marmot_desktop.ui.shell.regions import focus_next_region
 
 if TYPE_CHECKING:
     from marmot_desktop.ui.contacts.contacts_page import ContactsPage
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 REST_MS: Final = 250
 AT_REST: Final = (Page.INVITES, Page.CONTACTS, Page.SETTINGS)
 """Made before they are shown; the others are seldom gone to."""
+RECENT: Final = 12
 
 
 class Workspace(QWidget):
@@ -50,6 +54,7 @@ class Workspace(QWidget):
         self._scope = context.tasks.scope(self)
         self._account: Account | None = None
         self._rail = Rail()
+        self._recent: list[str] = []
         self._pages = QStackedWidget()
         self._made: dict[Page, QWidget] = {}
         row = QHBoxLayout(self)
@@ -191,6 +196,7 @@ class Workspace(QWidget):
             self._contacts.clear()
         if "_details" in vars(self):
             self._details.show_group(None)
+        self._recent.clear()
         self._rail.dot.clear()
 
     def focus_page(self) -> None:
@@ -209,9 +215,70 @@ class Workspace(QWidget):
         self._context.navigator.open_page(Page.CONTACTS)
         self._contacts.open_add_dialog()
 
-    def next_chat(self, step: int) -> None:
-        """Open the chat below (1) or above (-1) the open one."""
-        self._chats.select_neighbour(step)
+    @property
+    def chats(self) -> ChatsPage:
+        """The page of conversations."""
+        return self._chats
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """Keys of the chats and people that were gone to, the last first."""
+        return tuple(self._recent)
+
+    def compose(self) -> bool:
+        """Give the focus to the field for messages, where one is shown. Returns whether there is one."""
+        conversation = self._chats.conversation
+        if conversation is None or not conversation.isVisible():
+            return False
+        conversation.focus_composer()
+        return True
+
+    def mark_read(self) -> None:
+        """Say that everything in the open chat was read."""
+        group = self._chats.open_group
+        if group is not None and group.unread and group.last_message is not None:
+            self._scope.start("read", self._context.actions.mark_read(group, group.last_message))
+
+    def sign_out(self) -> None:
+        """Close the account, after a question."""
+        from marmot_desktop.ui.shell.sign_out_sheet import SignOutSheet
+
+        SignOutSheet(self._context, self).open()
+
+    def next_region(self, step: int) -> None:
+        """Give the focus to the next part of the window (1) or the one before (-1)."""
+        focus_next_region([self._rail, *self._regions()], step)
+
+    def widen_list(self, steps: int) -> None:
+        """Give the list of the page more room, or less."""
+        for panes in self._page_now().findChildren(Panes):
+            panes.widen_list(steps)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """See QWidget; Escape, which nothing else wanted, goes one step back."""
+        if event.key() == Qt.Key.Key_Escape and self._step_back():
+            return
+        super().keyPressEvent(event)
+
+    def _step_back(self) -> bool:
+        place = self._context.navigator.place
+        if place.page is not Page.CHATS or self._chats.conversation is None:
+            return False
+        if place.details:
+            self.toggle_details()
+        elif panes_that_fit(self.window().width()) == 1:
+            self._chats.close_chat()
+        else:
+            self.compose()
+        return True
+
+    def _page_now(self) -> QWidget:
+        return self._pages.currentWidget() or self
+
+    def _regions(self) -> list[QWidget]:
+        page = self._page_now()
+        panes = next(iter(page.findChildren(Panes)), None)
+        return panes.regions() if panes is not None else [page]
 
     def toggle_details(self) -> None:
         """Show or hide the details of the open chat."""
@@ -244,6 +311,7 @@ class Workspace(QWidget):
             self._pages.setCurrentWidget(page)
             self.focus_page()
         self._rail.show_page(place.page)
+        self._remember(place)
         if place.group_key is not None:
             self._chats.show_chat(place.group_key, details=place.details)
         if place.person is not None:
@@ -254,6 +322,11 @@ class Workspace(QWidget):
     def _on_chats_details_wanted(self, group: Group | None) -> None:
         if group is not None or "_details" in vars(self):
             self._details.show_group(group)
+
+    def _remember(self, place: Place) -> None:
+        key = str(place.group_key) if place.group_key is not None else (place.person or b"").hex()
+        if key:
+            self._recent = [key, *(each for each in self._recent if each != key)][:RECENT]
 
     def _on_chats_unread_changed(self, unread: int) -> None:
         self._rail.buttons[Page.CHATS].set_count(unread)

@@ -1,0 +1,108 @@
+"""What the commands of the table do, in the window."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol
+
+from marmot_desktop.ui.context import UiContext
+from marmot_desktop.ui.navigation import Page
+from marmot_desktop.ui.shell.command_keys import Deeds
+from marmot_desktop.ui.shell.workspace import Workspace
+from marmot_desktop.ui.theme import Appearance
+
+CHATS_REACHED = 9
+
+
+class Frame(Protocol):
+    """What the window itself does."""
+
+    def close(self) -> bool:
+        """Close it. Returns whether it closed."""
+        ...
+
+    def close_chat(self) -> bool:
+        """Close the open chat. Returns whether there was one to be seen."""
+        ...
+
+    def show_shortcuts(self) -> None:
+        """Show all shortcuts."""
+        ...
+
+    @property
+    def workspace(self) -> Workspace:
+        """The pages of the account; asked for by commands only that need one."""
+        ...
+
+    def show_switcher(self) -> None:
+        """Open the quick switcher."""
+        ...
+
+
+def build_deeds(context: UiContext, frame: Frame) -> Deeds:
+    """The deeds by their commands' ids."""
+    navigator = context.navigator
+    deeds: dict[str, Callable[[], object]] = {
+        "switch": frame.show_switcher,
+        "shortcuts": frame.show_shortcuts,
+        "preferences": lambda: navigator.open_page(Page.SETTINGS),
+        "back": navigator.go_back,
+        "page.chats": lambda: navigator.open_page(Page.CHATS),
+        "page.invites": lambda: navigator.open_page(Page.INVITES),
+        "page.contacts": lambda: navigator.open_page(Page.CONTACTS),
+        "sign_out": partial(_do, frame, Workspace.sign_out),
+        "quit": frame.close,
+        "new_chat": partial(_do, frame, Workspace.add_contact),
+        "new_group": partial(_do, frame, Workspace.create_group),
+        "add_contact": partial(_do, frame, Workspace.add_contact),
+        "next_chat": lambda: frame.workspace.chats.select_neighbour(1),
+        "previous_chat": lambda: frame.workspace.chats.select_neighbour(-1),
+        "next_unread": lambda: frame.workspace.chats.select_unread(1),
+        "previous_unread": lambda: frame.workspace.chats.select_unread(-1),
+        "mark_read": partial(_do, frame, Workspace.mark_read),
+        "details": partial(_do, frame, Workspace.toggle_details),
+        "close": lambda: _close(frame),
+        "next_region": lambda: frame.workspace.next_region(1),
+        "previous_region": lambda: frame.workspace.next_region(-1),
+        "wider_list": lambda: frame.workspace.widen_list(1),
+        "narrower_list": lambda: frame.workspace.widen_list(-1),
+        "zoom_in": lambda: context.theme.zoom_by(1),
+        "zoom_out": lambda: context.theme.zoom_by(-1),
+        "zoom_reset": lambda: context.theme.zoom_by(0),
+        "theme": lambda: context.theme.apply(Appearance.LIGHT if context.theme.is_dark else Appearance.DARK),
+    }
+    for number in range(1, CHATS_REACHED + 1):
+        deeds[f"nth_chat.{number}"] = partial(_open_nth, frame, number)
+    deeds["nth_chat"] = deeds["nth_chat.1"]
+    deeds.update(_conversation_deeds(frame))
+    return deeds
+
+
+def _do(frame: Frame, deed: Callable[[Workspace], object]) -> None:
+    deed(frame.workspace)
+
+
+def _open_nth(frame: Frame, number: int) -> None:
+    frame.workspace.chats.select_nth(number)
+
+
+def _close(frame: Frame) -> None:
+    if not frame.close_chat():
+        frame.close()
+
+
+def _conversation_deeds(frame: Frame) -> Deeds:
+    def on_conversation(deed: str) -> Callable[[], object]:
+        def run() -> None:
+            conversation = frame.workspace.chats.conversation
+            if conversation is None:
+                return
+            {
+                "compose": conversation.focus_composer,
+                "first_message": conversation.go_to_first,
+                "latest_message": conversation.go_to_latest,
+                "oldest_unread": conversation.go_to_unread,
+            }[deed]()
+
+        return run
+
+    return {name: on_conversation(name) for name in ("compose", "first_message", "latest_message", "oldest_unread")}

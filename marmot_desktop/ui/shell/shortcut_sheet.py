@@ -1,0 +1,104 @@
+"""All shortcuts on one sheet, grouped, with a field to find one."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QWidget
+
+from marmot_desktop.ui.shell.commands import COMMANDS, Command, Group, group_words
+from marmot_desktop.ui.theme import Space, px
+from marmot_desktop.ui.widgets.labels import label
+from marmot_desktop.ui.widgets.sheet import Sheet
+
+WIDTH = 560
+LIST_HEIGHT = 440
+
+
+class ShortcutSheet(Sheet):
+    """Shows the table of commands."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(_words(over), "shortcutSheet", over, width=WIDTH)
+        self._search = QLineEdit()
+        self._search.setObjectName("shortcutSearchField")
+        self._search.setAccessibleName(self.tr("Search shortcuts"))
+        self._search.setPlaceholderText(self.tr("Search"))
+        self._search.setProperty("search", "true")
+        self._search.textChanged.connect(self._show_matching)
+        inside = QWidget()
+        inside.setProperty("scroll", "true")
+        self._grid = QGridLayout(inside)
+        self._grid.setContentsMargins(0, 0, Space.M, 0)
+        self._grid.setHorizontalSpacing(Space.L)
+        self._grid.setVerticalSpacing(Space.S)
+        self._grid.setColumnStretch(0, 1)
+        self._headings: dict[Group, QLabel] = {}
+        self._rows: list[tuple[Command, list[QWidget]]] = []
+        self._fill()
+        self._nothing = label(self.tr("No shortcut is called like that."), "muted", wrap=True, name="shortcutNothing")
+        self._nothing.hide()
+        area = QScrollArea()
+        area.setObjectName("shortcutList")
+        area.setAccessibleName(self.tr("Shortcuts"))
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inside)
+        area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        area.setMinimumHeight(px(120))
+        area.setFixedHeight(min(px(LIST_HEIGHT), max(px(120), over.window().height() - px(220))))
+        self.body.addWidget(self._search)
+        self.body.addWidget(self._nothing)
+        self.body.addWidget(area, 1)
+
+    def _fill(self) -> None:
+        row = 0
+        for group in Group:
+            heading = label(group_words(group), "caption")
+            self._headings[group] = heading
+            self._grid.addWidget(heading, row, 0, 1, 2)
+            row += 1
+            for command in COMMANDS:
+                if command.group is not group or not command.keys:
+                    continue
+                words = label(command.words, wrap=True)
+                keys = _keys(command)
+                self._grid.addWidget(words, row, 0)
+                self._grid.addWidget(keys, row, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                self._rows.append((command, [words, keys]))
+                row += 1
+        self._grid.setRowStretch(row, 1)
+
+    def _show_matching(self, text: str) -> None:
+        wanted = text.casefold().split()
+        shown: set[Group] = set()
+        for command, widgets in self._rows:
+            found = all(word in _searchable(command) for word in wanted)
+            for widget in widgets:
+                widget.setVisible(found)
+            if found:
+                shown.add(command.group)
+        for group, heading in self._headings.items():
+            heading.setVisible(group in shown)
+        self._nothing.setVisible(not shown)
+
+
+def _words(over: QWidget) -> str:
+    return over.tr("Shortcuts")
+
+
+def _searchable(command: Command) -> str:
+    return " ".join((command.words, group_words(command.group), *command.key_words)).casefold()
+
+
+def _keys(command: Command) -> QWidget:
+    """The keys, each as a key; several are alternatives."""
+    holder = QWidget()
+    holder.setAccessibleName(", ".join(command.key_words))
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(Space.XS)
+    for number, keys in enumerate(command.key_words):
+        if number:
+            row.addWidget(label("…" if command.shown_keys else holder.tr("or"), "faint"))
+        key = label(keys)
+        key.setProperty("rank", "key")
+        row.addWidget(key)
+    return holder
