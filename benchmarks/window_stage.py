@@ -153,7 +153,8 @@ async def read(stage: Stage) -> dict[str, Any]:
     switches = [await stage.open(key, 15) for key in small[: SWITCHES + WARM_SWITCHES]][WARM_SWITCHES:]
     opened = await stage.open(large, 60)
     await asyncio.sleep(0.5)
-    frames, pages = await _scroll(stage), await _page(stage)
+    async with asyncio.timeout(PATIENCE_S):
+        frames, pages = await _scroll(stage), await _page(stage)
     return {"open": opened, "switches": switches, "frames": frames, "pages": pages}
 
 
@@ -165,6 +166,9 @@ async def _scroll(stage: Stage) -> list[float]:
     frames: list[float] = []
     while len(frames) < FRAMES:
         if bar.value() == bar.minimum():
+            # The end of what is loaded: a hand at the wheel goes on turning until more has come.
+            bar.setValue(bar.minimum() + 1)
+            bar.setValue(bar.minimum())
             await asyncio.sleep(0.002)
             continue
         began = time.perf_counter()
@@ -191,9 +195,10 @@ async def _page(stage: Stage) -> list[float]:
     pages: list[float] = []
     while len(pages) < PAGES:
         began = 0.0
-        bar.setValue(bar.minimum())
-        while not began:  # noqa: ASYNC110 - a signal of Qt, which no event of asyncio tells
-            await asyncio.sleep(0)
+        while not began:
+            bar.setValue(bar.minimum() + 1)
+            bar.setValue(bar.minimum())
+            await asyncio.sleep(0.001)
         view.viewport().repaint()
         pages.append((time.perf_counter() - began) * 1e3)
         await asyncio.sleep(0.02)

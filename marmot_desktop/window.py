@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from marmot_desktop import launch
 from marmot_desktop.background.runtime import HeadStart
@@ -99,7 +99,7 @@ async def _run(application: QApplication, config: Config, paths: ProfilePaths, m
         ready = await asyncio.wrap_future(core.start())
     except MarmotDesktopError as err:
         log.error("the profile cannot be opened: %s", err.code.value)
-        QMessageBox.critical(window, "Marmot Desktop", sentence(err))
+        await _tell_fatal(window, sentence(err))
         return 3
     try:
         actions.connect(ready.desk, ready.loop, use_passphrase=vault.use_passphrase, head_start_over=head_start.end)
@@ -112,6 +112,16 @@ async def _run(application: QApplication, config: Config, paths: ProfilePaths, m
         # The window is gone: waiting for the core here keeps nobody waiting.
         await asyncio.get_running_loop().run_in_executor(None, core.stop)
     return 0
+
+
+async def _tell_fatal(window: QWidget, text: str) -> None:
+    """Say why nothing can be opened, and return when it was read; no loop inside the loop, whose tasks it would mix up."""
+    box = QMessageBox(QMessageBox.Icon.Critical, "Marmot Desktop", text, QMessageBox.StandardButton.Close, window)
+    read = asyncio.Event()
+    box.finished.connect(lambda _result: read.set())
+    box.open()
+    await read.wait()
+    window.close()
 
 
 def _close_on_signals(close: Callable[[], object]) -> None:

@@ -4,12 +4,14 @@ Source: NIP-19; BIP-173 (bech32, not bech32m).
 """
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from marmot_desktop.errors import ErrorCode
 from marmot_desktop.nostr.errors import InvalidKeyError
-from marmot_desktop.nostr.keys import SecretKey
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl
+
+if TYPE_CHECKING:
+    from marmot_desktop.nostr.keys import SecretKey
 
 MAX_TEXT_CHARS: Final = 5000
 
@@ -103,17 +105,20 @@ def decode_npub(text: str) -> PubKey:
     return PubKey(_of_32(text, "npub", ErrorCode.INVALID_REFERENCE))
 
 
-def encode_nsec(secret: SecretKey) -> str:
+def encode_nsec(secret: "SecretKey") -> str:
     """A secret key for people. Secrets: returns one."""
     return encode("nsec", secret.expose())
 
 
-def decode_nsec(text: str) -> SecretKey:
+def decode_nsec(text: str) -> "SecretKey":
     """The secret key in an nsec. Secrets: returns one.
 
     Raises:
         InvalidKeyError: `invalid_secret`.
     """
+    # libsecp256k1 takes a moment to load, which a window that only shows public keys does not have.
+    from marmot_desktop.nostr.keys import SecretKey
+
     data = _of_32(text, "nsec", ErrorCode.INVALID_SECRET)
     try:
         return SecretKey(data)
