@@ -95,8 +95,7 @@ class OnboardingService:
 
     async def begin_publishing(self) -> None:
         """The user has seen which lists there are: what is missing is published from now on."""
-        await self._session.run(write_waits_for_user, False)
-        await self._session.run(publish_missing)
+        await self._session.run(begin_publishing)
 
     async def wait_published(self, timeout_s: float) -> bool:
         """Wait until a relay has every list and key package that is on its way.
@@ -129,6 +128,18 @@ def _waiting_public(turn: Turn) -> tuple[int, ...]:
 def _has_unpublished_list(turn: Turn) -> bool:
     me = turn.tx.people.get(turn.me)
     return min(me.general_at, me.inbox_at, me.key_package_at) <= OLDEST
+
+
+def begin_publishing(turn: Turn) -> None:
+    """Publish what is missing; a list that was never published names the relays of one that was found."""
+    write_waits_for_user(turn, False)
+    found = read_list_search(turn, ())
+    relays = found.general or found.inbox or found.key_packages
+    if relays:
+        missing = [None if urls else relays for urls in (found.general, found.inbox, found.key_packages)]
+        if any(missing):
+            set_lists(turn, *missing)
+    publish_missing(turn)
 
 
 def read_list_search(turn: Turn, answered: tuple[RelayUrl, ...]) -> ListSearch:

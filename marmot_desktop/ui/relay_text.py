@@ -18,15 +18,18 @@ def _tr(text: str) -> str:
 def why_not_encrypted(typed: str) -> str:
     """Why an address without encryption is not taken; empty for one that is encrypted or on this computer."""
     address = typed.strip().lower()
-    if not address.startswith("ws://"):
+    if not address.startswith("ws://") or is_on_this_computer(address):
         return ""
+    return _tr("ws:// is not encrypted: everybody on the way could see who you are. Use the address with wss://.")
+
+
+def is_on_this_computer(address: str) -> bool:
+    """Whether nobody else can reach a relay, by its address; true for what is no address."""
     try:
         host = urlsplit(address).hostname or ""
     except ValueError:
-        return ""
-    if host in ("localhost", "::1") or host.startswith("127.") or host.endswith(".localhost"):
-        return ""
-    return _tr("ws:// is not encrypted: everybody on the way could see who you are. Use the address with wss://.")
+        return True
+    return host in ("localhost", "::1") or host.startswith("127.") or host.endswith(".localhost")
 
 
 def answer(status: RelayStatus) -> str:

@@ -136,7 +136,7 @@ class ImportStep(_IdentityStep):
 
     def _work(self) -> Coroutine[Any, Any, Account]:
         passphrase = self._unwrap.edit.text() if self._is_wrapped else None
-        return self._context.actions.import_account(self._secret.text, passphrase, "")
+        return self._context.actions.reach.import_account(self._secret.text, passphrase)
 
     def _on_secret_changed(self) -> None:
         self._unwrap.setVisible(self._is_wrapped)

@@ -78,10 +78,12 @@ class OnboardingPage(QWidget):
         step.begin()
 
     def _on_create_signed_in(self, account: Account) -> None:
+        self._relays.prepare(imported=False)
         self._backup.show_account(account)
         self._show(self._backup)
 
     def _on_import_signed_in(self, _account: Account) -> None:
+        self._relays.prepare(imported=True)
         self._show(self._relays)
 
     def _on_relays_finished(self) -> None:

@@ -164,3 +164,17 @@ async def test_relays_that_do_not_answer_are_not_taken_for_empty_ones(alone: Par
     await alone.session.run(write_waits_for_user, True)
     await alone.onboard()
     assert (await alone.services.onboarding.search_lists()).state is ListSearchState.NO_ANSWER
+
+
+async def test_a_list_that_was_never_published_names_the_relays_of_one_that_was_found(alone: Party) -> None:
+    general = published_lists(alone)[0]
+    alone.network[OTHER_RELAY].put(general)
+    await alone.session.run(write_waits_for_user, True)
+    await alone.onboard()
+    await alone.services.onboarding.search_lists([OTHER_RELAY])
+    await alone.services.onboarding.begin_publishing()
+    await alone.send()
+    lists = await alone.services.relays.get()
+    assert lists.inbox == lists.key_packages == lists.general == (THEIR_RELAY, RELAY)
+    assert urls(latest(alone, INBOX_RELAYS)) == [(THEIR_RELAY,), (RELAY,)]
+    assert alone.relay.of_kind(RELAY_LIST) == (), "what was found is not published again"
