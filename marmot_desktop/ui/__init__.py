@@ -40,7 +40,8 @@ Object names, page by page (lists: the row's display role is its title):
     details       `groupDetailPage` `groupTabs` `groupDetailClose` | `groupDetailName` `groupDetailDescription`
                   `inviteMemberButton` `groupEditButton` `groupEditName` `groupEditDescription` `groupEditSave`
                   `leaveGroupButton` `leaveHeirList` `leaveGroupConfirm` | `groupMembersTitle` `memberSearchField`
-                  `memberList` `memberMenu` | `groupRelayList` `groupRelayField` `groupRelayAdd` `groupRelayRemove`
+                  `memberList` `memberMenu` | `renewKeysButton` `groupDeviceList` `ratchetTreeButton` `ratchetTree`
+                  `ratchetTreeSave` | `groupRelayList` `groupRelayField` `groupRelayAdd` `groupRelayRemove`
                   `groupRelaysSave` | `whyUnreadableDialog` `whyUnreadableFetch` `whyUnreadableAsk` `whyUnreadableCopy`
     invite        `inviteMemberDialog` `invitePersonField` `invitePersonList` `invitePersonHint` `keyPackageList`
                   `keyPackageSpinner` `keyPackageState` `keyPackageProblemText` `invitePersonBack` `sendInviteButton`

@@ -59,6 +59,11 @@ def exact(seconds: int) -> str:
     return QLocale().toString(_local(seconds), QLocale.FormatType.LongFormat)
 
 
+def exact_day(seconds: int) -> str:
+    """A day in full, past or to come, such as `12 March 2027`."""
+    return QLocale().toString(_date(seconds), "d MMMM yyyy")
+
+
 def same_day(first: int, second: int) -> bool:
     """Whether two times lie on one day of the user's calendar."""
     return _date(first) == _date(second)

@@ -3,19 +3,22 @@
 from dataclasses import replace
 from typing import Final
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar
 
 from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.domain.group_log import EventOutcome
 from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.nostr.types import RelayUrl
+from marmot_desktop.ui.groups.tree_view import TreeView
 from tests.gallery.camera import Gallery
 from tests.gallery.world import FRIENDS, ME, busy_actions
 from tests.helpers import ui_values as make
 from tests.helpers.fake_actions import FakeActions
 from tests.helpers.ui_window import UiWindow
 
-TABS: Final = ("info", "members", "relays")
+TABS: Final = ("info", "members", "security", "relays", "log")
 
 
 async def _open(
@@ -78,6 +81,35 @@ async def members(gallery: Gallery) -> None:
     await ui.close()
 
 
+async def security(gallery: Gallery) -> None:
+    """Epoch, keys and devices; the tree, of few and of many."""
+    actions = busy_actions()
+    people = (ME, FRIENDS[0], FRIENDS[0], ME, *FRIENDS[1:])
+    actions.group_info.securities[1] = make.security(people, blank=(2, 6))
+    ui = await _open(gallery, actions, "security")
+    await gallery.take(ui, "group-security")
+    await ui.click("ratchetTreeButton")
+    QTest.keyClick(ui.find(TreeView, "ratchetTree"), Qt.Key.Key_Down)
+    QTest.keyClick(ui.find(TreeView, "ratchetTree"), Qt.Key.Key_Down)
+    await gallery.take(ui, "group-tree")
+    await ui.close()
+    crowd = tuple(f"Person {number}" for number in range(199))
+    for name in crowd:
+        actions.names[make.pubkey(name)] = name
+    actions.group_info.securities[1] = make.security((ME, *crowd), blank=(20, 21, 22, 50))
+    ui = await _open(gallery, actions, "security")
+    await ui.click("ratchetTreeButton")
+    await gallery.take(ui, "group-tree-large")
+    await ui.click("ratchetTreeOwn")
+    await gallery.take(ui, "group-tree-large-own")
+    await ui.close()
+    actions = busy_actions()
+    actions.refusals["security"] = RefusedError(ErrorCode.STORE_CORRUPT)
+    ui = await _open(gallery, actions, "security", width=480)
+    await gallery.take(ui, "group-security-failed-narrow")
+    await ui.close()
+
+
 async def relays(gallery: Gallery) -> None:
     """Where the group runs, and a list that is not saved yet."""
     actions = busy_actions()
@@ -107,4 +139,4 @@ async def why(gallery: Gallery) -> None:
     await ui.close()
 
 
-SCENES: Final = (info, leaving, members, relays, why)
+SCENES: Final = (info, leaving, members, security, relays, why)

@@ -14,6 +14,7 @@ from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.groups.group_relays_tab import GroupRelaysTab
 from marmot_desktop.ui.groups.info_tab import InfoTab
 from marmot_desktop.ui.groups.members_tab import MembersTab
+from marmot_desktop.ui.groups.security_tab import SecurityTab
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import hairline
@@ -21,9 +22,10 @@ from marmot_desktop.ui.widgets.page_header import PageHeader
 
 INFO: Final = "info"
 MEMBERS: Final = "members"
+SECURITY: Final = "security"
 RELAYS: Final = "relays"
 
-_Tab = InfoTab | MembersTab | GroupRelaysTab
+_Tab = InfoTab | MembersTab | SecurityTab | GroupRelaysTab
 
 
 class GroupDetailPage(QWidget):
@@ -50,6 +52,7 @@ class GroupDetailPage(QWidget):
         self._makers: dict[str, Callable[[], _Tab]] = {
             INFO: self._make_info,
             MEMBERS: self._make_members,
+            SECURITY: lambda: SecurityTab(context),
             RELAYS: lambda: GroupRelaysTab(context),
         }
         self._names = tuple(self._makers)
@@ -82,7 +85,7 @@ class GroupDetailPage(QWidget):
         self._bar.setExpanding(False)
         self._bar.setElideMode(Qt.TextElideMode.ElideNone)
         self._bar.setUsesScrollButtons(True)
-        for words in (self.tr("Info"), self.tr("Members"), self.tr("Relays")):
+        for words in (self.tr("Info"), self.tr("Members"), self.tr("Security"), self.tr("Relays")):
             self._bar.addTab(words)
         self._bar.currentChanged.connect(self._show)
         holder = QWidget()

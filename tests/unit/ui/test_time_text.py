@@ -69,3 +69,7 @@ def test_midnight_parts_two_days() -> None:
     midnight = NOW - 8 * 3600
     assert not time_text.same_day(midnight - 1, midnight)
     assert time_text.same_day(midnight, NOW)
+
+
+def test_a_day_to_come_is_told_in_full() -> None:
+    assert time_text.exact_day(1_800_000_000) == "15 January 2027"
