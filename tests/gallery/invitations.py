@@ -2,11 +2,27 @@
 
 from typing import Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QTabBar
 
+from marmot_desktop.domain.facts import InviteProgressed
+from marmot_desktop.domain.package_search import AskedRelay, RelayAnswer
+from marmot_desktop.domain.reachability import CheckResult
+from marmot_desktop.domain.sent_invite import InviteProgress, InviteStep
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.nostr.types import RelayUrl
+from marmot_desktop.ui.person_picker import PersonPicker
 from tests.gallery.camera import Gallery
 from tests.gallery.world import busy_actions
+from tests.helpers import ui_values as make
+from tests.helpers.ui_window import UiWindow
+
+STRANGER: Final = "npub10xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqpkge6d"
+RELAYS: Final = (
+    AskedRelay(RelayUrl("wss://relay.example.org"), RelayAnswer.ANSWERED, 2),
+    AskedRelay(RelayUrl("wss://nostr.example.net"), RelayAnswer.SILENT),
+    AskedRelay(RelayUrl("wss://keys.example.com"), RelayAnswer.ANSWERED, 1),
+)
 
 
 async def new_group(gallery: Gallery) -> None:
@@ -19,25 +35,98 @@ async def new_group(gallery: Gallery) -> None:
     await ui.close()
 
 
-async def invite_member(gallery: Gallery) -> None:
-    """The invitation dialog in its states."""
-    ui = await gallery.open(busy_actions())
+async def invite_person(gallery: Gallery) -> None:
+    """Choosing the person, in its states."""
+    actions = busy_actions()
+    ui = await gallery.open(actions)
+    await ui.choose("chatList", "Saturday hike")
+    held = actions.hold("list_contacts")
+    await ui.click("inviteMemberHeaderButton")
+    await gallery.take(ui, "26-invite-loading")
+    held.set()
+    await gallery.take(ui, "26-invite-person")
+    await ui.type("invitePersonField", "nobody here")
+    await _pause(ui)
+    await gallery.take(ui, "26-invite-no-match")
+    await ui.type("invitePersonField", STRANGER)
+    await _pause(ui)
+    await gallery.take(ui, "26-invite-pasted")
+    await ui.type("invitePersonField", "nsec1")
+    await gallery.take(ui, "26-invite-secret")
+    await ui.close()
+
+
+async def invite_package(gallery: Gallery) -> None:
+    """Choosing the key package, and what was checked."""
+    actions = busy_actions()
+    actions.invitations.relays = RELAYS
+    ui = await gallery.open(actions)
     await ui.choose("chatList", "Empty for now")
     await ui.click("inviteMemberHeaderButton")
-    await gallery.take(ui, "26-invite-person")
-    held = ui.actions.hold("list_key_packages_of")
+    held = actions.hold("search_packages")
     await ui.choose("invitePersonList", "Björn Lind")
     await gallery.take(ui, "27-invite-looking")
     held.set()
-    await ui.settle()
-    await gallery.take(ui, "27-invite-package")
-    ui.actions.refusals["invite"] = RefusedError(ErrorCode.PUBLISH_FAILED)
+    await gallery.take(ui, "27-invite-packages")
+    await ui.click("invitePersonBack")
+    await ui.choose("invitePersonList", "Chidi Okafor")
+    await gallery.take(ui, "27-invite-one-package")
+    await ui.click("invitePersonBack")
+    actions.packages[make.pubkey("Dana Whitfield")] = ()
+    await ui.choose("invitePersonList", "Dana Whitfield")
+    await gallery.take(ui, "27-invite-none")
+    await ui.click("invitePersonBack")
+    actions.invitations.check_result = make.invite_check(
+        capabilities=CheckResult.FAILED, group_relays=CheckResult.WARNING, size=CheckResult.UNKNOWN
+    )
+    await ui.choose("invitePersonList", "Chidi Okafor")
+    await gallery.take(ui, "27-invite-blocked")
+    await ui.close()
+    actions.invitations.check_result = make.invite_check()
+    ui = await gallery.open(actions, 360, 600)
+    await ui.choose("chatList", "Empty for now")
+    await ui.click("inviteMemberHeaderButton")
+    await ui.choose("invitePersonList", "Björn Lind")
+    await gallery.take(ui, "27-invite-narrow")
+    await ui.close()
+
+
+async def invite_sending(gallery: Gallery) -> None:
+    """The four steps, and how they end."""
+    actions = busy_actions()
+    ui = await gallery.open(actions)
+    await ui.choose("chatList", "Empty for now")
+    await ui.click("inviteMemberHeaderButton")
+    await ui.choose("invitePersonList", "Björn Lind")
+    held = actions.hold("invite")
     await ui.click("sendInviteButton")
-    await gallery.take(ui, "27-invite-failed")
-    ui.actions.refusals.clear()
+    for step, accepted in ((InviteStep.PREPARE, 0), (InviteStep.PUBLISH, 1)):
+        actions.tell(InviteProgressed(InviteProgress(5, make.pubkey("Björn Lind"), step, accepted, 3)))
+    await gallery.take(ui, "28-invite-sending")
+    await ui.click("inviteMemberDialogClose")
+    await gallery.take(ui, "28-invite-closing")
+    actions.refusals["invite"] = RefusedError(ErrorCode.PUBLISH_FAILED)
+    held.set()
+    await gallery.take(ui, "28-invite-failed")
+    await ui.close()
+    actions = busy_actions()
+    actions.undelivered = True
+    ui = await gallery.open(actions)
+    await ui.choose("chatList", "Empty for now")
+    await ui.click("inviteMemberHeaderButton")
+    await ui.choose("invitePersonList", "Björn Lind")
     await ui.click("sendInviteButton")
+    await gallery.take(ui, "28-invite-undelivered")
+    await ui.click("inviteProblemButton")
     await gallery.take(ui, "28-invited")
     await ui.close()
+
+
+async def _pause(ui: UiWindow) -> None:
+    """Let the pause after typing be over."""
+    picker = ui.find(PersonPicker, "")
+    await ui.until(lambda: not any(timer.isActive() for timer in picker.findChildren(QTimer) if timer.isSingleShot()))
+    await ui.settle()
 
 
 async def invites(gallery: Gallery) -> None:
@@ -55,4 +144,4 @@ async def invites(gallery: Gallery) -> None:
     await ui.close()
 
 
-SCENES: Final = (new_group, invite_member, invites)
+SCENES: Final = (new_group, invite_person, invite_package, invite_sending, invites)

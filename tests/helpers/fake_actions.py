@@ -73,6 +73,8 @@ class FakeActions(UiActions):
         self.stock: tuple[GatewayStock, ...] = ()
         self.relays = RelayLists((make.RELAY,), (make.RELAY,), (make.RELAY,), (make.relay_status(),))
         self.relay_tests: dict[str, RelayStatus] = {}
+        self.undelivered = False
+        """No relay takes a Welcome."""
         self.names: dict[bytes, str] = {}
         self.profile = Profile()
         self.group_info: FakeGroupInfoDoor = FakeGroupInfoDoor(self)
@@ -164,13 +166,13 @@ class FakeActions(UiActions):
 
     async def invite(self, group: Group, person: Contact, package: KeyPackageRecord) -> InviteResult:
         await self.note("invite", group.key, person.pubkey, package.event_id)
+        self.invitations.tell_steps(group, person, package)
         member = make.group(0, "", (person.profile.name,), admins=()).members[0]
         self.groups[group.key] = replace(group, members=(*group.members, replace(member, pubkey=person.pubkey)))
         self.tell(GroupChanged(self.groups[group.key]))
         wrap = make.event_id("welcome")
-        return InviteResult(
-            person.pubkey, package.event_id, make.event_id("commit"), wrap, (make.RELAY,), (make.RELAY,)
-        )
+        taken = () if self.undelivered else (make.RELAY,)
+        return InviteResult(person.pubkey, package.event_id, make.event_id("commit"), wrap, taken, (make.RELAY,))
 
     async def list_messages(self, group: Group, limit: int, before: Message | None = None) -> tuple[Message, ...]:
         await self.note("list_messages", group.key, limit, before)

@@ -12,10 +12,12 @@ from marmot_desktop.domain.group_log import EventOutcome, GroupLogRow
 from marmot_desktop.domain.group_security import GroupDevice, GroupSecurity
 from marmot_desktop.domain.identifiers import npub
 from marmot_desktop.domain.invite import Invite, InviteStatus
+from marmot_desktop.domain.invite_check import InviteCheck, InviteCheckLine, InviteCheckSubject
 from marmot_desktop.domain.key_package import GatewayStock, KeyPackageRecord
 from marmot_desktop.domain.ratchet_tree import RatchetTree, TreeLeaf
 from marmot_desktop.domain.reachability import CheckResult, CheckSubject, ReachabilityCheck, ReachabilityReport
 from marmot_desktop.domain.relay import RelayConnectionState, RelayStatus
+from marmot_desktop.domain.sent_invite import SentInvite, SentInviteState
 from marmot_desktop.errors import ErrorCode
 from marmot_desktop.marmot.types import Epoch, NostrGroupId
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
@@ -265,3 +267,56 @@ def security(people: tuple[str, ...] = ("Ada Stone", "Bo Lind"), *, blank: tuple
 def with_last(of: Group, last: Message, unread: int = 0) -> Group:
     """The same group with another last line."""
     return replace(of, last_message=last, unread=unread)
+
+
+def invite_check(**results: CheckResult) -> InviteCheck:
+    """A rehearsal; every line has passed but those that are named."""
+    problems = {
+        InviteCheckSubject.SIGNATURE: ErrorCode.KP_EXPIRED,
+        InviteCheckSubject.CREDENTIAL: ErrorCode.KP_IDENTITY_MISMATCH,
+        InviteCheckSubject.SUITE: ErrorCode.KP_UNSUPPORTED_SUITE,
+        InviteCheckSubject.CAPABILITIES: ErrorCode.INVITEE_MISSING_CAPABILITY,
+        InviteCheckSubject.GROUP: ErrorCode.ALREADY_MEMBER,
+        InviteCheckSubject.SIZE: ErrorCode.WELCOME_TOO_LARGE,
+    }
+    counts = {
+        InviteCheckSubject.GROUP_RELAYS: (2, 2),
+        InviteCheckSubject.INBOX_RELAYS: (1, 2),
+        InviteCheckSubject.SIZE: (2_310, 28_672),
+    }
+    lines = []
+    for subject in InviteCheckSubject:
+        result = results.get(subject.value, CheckResult.PASSED)
+        count, total = counts.get(subject, (0, 0))
+        if result is CheckResult.WARNING:
+            count = 0
+        problem = problems.get(subject) if result is CheckResult.FAILED else None
+        lines.append(InviteCheckLine(subject, result, problem, count, total))
+    return InviteCheck(tuple(lines))
+
+
+def sent_invite(
+    person: str,
+    group: Group,
+    *,
+    number: int = 1,
+    state: SentInviteState = SentInviteState.DELIVERED,
+    at: int = NOW - 3600,
+) -> SentInvite:
+    """An invitation of ours."""
+    delivered = state in (SentInviteState.DELIVERED, SentInviteState.ACTIVE)
+    return SentInvite(
+        id=number,
+        group=group.id,
+        group_key=group.key,
+        group_name=group.name,
+        person=pubkey(person),
+        key_package_event_id=event_id(f"package {person} one"),
+        sent_at=Timestamp(at),
+        commit_accepted=2,
+        commit_relays=2,
+        welcome_accepted=1 if delivered else 0,
+        welcome_relays=2,
+        state=state,
+        alive_at=Timestamp(at + 600) if state is SentInviteState.ACTIVE else None,
+    )

@@ -27,10 +27,17 @@ class KeyPackageListModel(ValueListModel[KeyPackageRecord, bytes]):
         self._clock = clock
         self._own = own
         self._ranks: dict[bytes, int] = {}
+        self._used_before: frozenset[bytes] = frozenset()
 
-    def set_records(self, records: Iterable[KeyPackageRecord]) -> None:
-        """Show exactly these; the first usable one is the recommended one."""
+    def set_records(self, records: Iterable[KeyPackageRecord], used_before: Iterable[bytes] = ()) -> None:
+        """Show exactly these; the first usable one is the recommended one.
+
+        Args:
+            records: the packages.
+            used_before: ids of those that the user has invited their owner with before.
+        """
         given = tuple(records)
+        self._used_before = frozenset(used_before)
         self._ranks = {record.event_id: rank for rank, record in enumerate(given)}
         self.set_values(given)
         self.refresh()
@@ -63,9 +70,9 @@ class KeyPackageListModel(ValueListModel[KeyPackageRecord, bytes]):
         if not record.valid and record.problem is not None:
             return self._problem(record)
         made = self.tr("Published {age}").format(age=time_text.age(record.created_at, self._clock.now()))
-        if not self._own:
-            return made
         count = len(record.relays_accepted)
+        if not self._own and not count:
+            return made
         if not count:
             return self.tr("{made}, not on a relay yet").format(made=made)
         where = self.tr("1 relay") if count == 1 else self.tr("{count} relays").format(count=count)
@@ -85,7 +92,9 @@ class KeyPackageListModel(ValueListModel[KeyPackageRecord, bytes]):
         elif record is self.recommended:
             chips.append(Chip(self.tr("Recommended"), ChipTone.SUCCESS))
         if record.last_resort:
-            chips.append(Chip(self.tr("Reusable")))
+            chips.append(Chip(self.tr("Last resort")))
+        if record.event_id in self._used_before:
+            chips.append(Chip(self.tr("Used by you before")))
         if self._clock.now() - record.created_at > OLD_S:
             chips.append(Chip(self.tr("Old"), ChipTone.WARNING))
         return tuple(chips)

@@ -1,0 +1,20 @@
+"""Tests of `marmot_desktop.ui.widgets.status_line`."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from marmot_desktop.ui.widgets.spinner import Spinner
+from marmot_desktop.ui.widgets.status_line import LineState, StatusLine
+
+
+@pytest.mark.parametrize("state", LineState)
+def test_it_says_and_speaks_its_state(qtbot: QtBot, state: LineState) -> None:
+    line = StatusLine("step")
+    qtbot.addWidget(line)
+    line.show()
+    line.show_state(state, "Prepare")
+    assert (line.state, line.text) == (state, "Prepare")
+    assert line.accessibleName().startswith("Prepare, ")
+    spinner = line.findChild(Spinner)
+    assert spinner is not None
+    assert spinner.isVisible() == (state is LineState.RUNNING), "only what is under way turns"
