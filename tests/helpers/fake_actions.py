@@ -53,6 +53,7 @@ class FakeActions(UiActions):
         bridge: told what happens; the account is signed in over it.
     """
 
+    invitations: FakeInvitationsDoor
     reach: FakeReachDoor
     watch: FakeWatchDoor
 
@@ -78,7 +79,7 @@ class FakeActions(UiActions):
         self.names: dict[bytes, str] = {}
         self.profile = Profile()
         self.group_info: FakeGroupInfoDoor = FakeGroupInfoDoor(self)
-        self.invitations = FakeInvitationsDoor(self)
+        self.invitations: FakeInvitationsDoor = FakeInvitationsDoor(self)
         self.people: FakePeopleDoor = FakePeopleDoor(self)
         self.chats = FakeChatsDoor(self)
         self.reach = FakeReachDoor(self)

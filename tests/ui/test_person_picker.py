@@ -1,7 +1,7 @@
 """Tests of `marmot_desktop.ui.person_picker`: each state of looking for somebody."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView
 
@@ -36,9 +36,9 @@ async def search(ui: UiWindow, text: str) -> None:
     await ui.settle()
 
 
-def _pauses(ui: UiWindow) -> list[person_picker.QTimer]:
+def _pauses(ui: UiWindow) -> list[QTimer]:
     picker = ui.find(person_picker.PersonPicker, "")
-    return [timer for timer in picker.findChildren(person_picker.QTimer) if timer.isSingleShot()]
+    return [timer for timer in picker.findChildren(QTimer) if timer.isSingleShot()]
 
 
 def reasons(ui: UiWindow) -> dict[str, str]:

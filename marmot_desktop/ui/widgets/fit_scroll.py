@@ -11,7 +11,8 @@ LEAST_PX = 96
 class _Inside(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Of texts that wrap, the least height is that at their least width, which is far too much."""
-        return QSize(super().minimumSizeHint().width(), 0)
+        least, layout = super().minimumSizeHint(), self.layout()
+        return QSize(least.width(), 0) if layout is not None and layout.hasHeightForWidth() else least
 
 
 class FitScroll(QScrollArea):

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from marmot_desktop.domain.chat import InviteResult
 from marmot_desktop.domain.facts import GroupChanged, InviteProgressed, RelayChanged
@@ -124,7 +125,7 @@ async def test_closing_after_it_was_published_says_that_it_goes_on(ready: UiWind
     held = actions.hold("invite")
     await ready.click("sendInviteButton")
     tell(actions, InviteStep.PUBLISH, 0, 1)
-    QTest.keyClick(ready.window.focusWidget() or ready.window, Qt.Key.Key_Escape)
+    QTest.keyClick(ready.find(QWidget, "inviteMemberDialog"), Qt.Key.Key_Escape)
     assert "goes on by itself" in ready.text("inviteCloseQuestionText")
     held.set()
     await ready.settle()

@@ -10,7 +10,9 @@ from marmot_desktop.ui.widgets.labels import label
 def made(qtbot: QtBot, lines: int) -> FitScroll:
     column = QVBoxLayout()
     for _ in range(lines):
-        column.addWidget(label("Some words that wrap where there is little room for them", wrap=True))
+        words = label("", wrap=True)
+        words.setText("Some words that wrap where there is little room for them")
+        column.addWidget(words)
     area = FitScroll(column)
     qtbot.addWidget(area)
     return area
