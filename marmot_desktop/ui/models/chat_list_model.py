@@ -22,6 +22,8 @@ class ChatListModel(ValueListModel[Group, int]):
         clock: tells what day it is.
     """
 
+    remembers = True
+
     def __init__(self, people: PeopleBook, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(lambda group: group.key, _newest_first, parent)
         self._people = people

@@ -1,6 +1,7 @@
 """What everybody is called: names by public key, loaded when first asked for, renewed by facts."""
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -61,7 +62,7 @@ class PeopleBook(QObject):
         if known is not None:
             return known
         self.want((pubkey,))
-        return short_npub(parse_person(pubkey.hex()))
+        return _short(pubkey)
 
     def known(self) -> dict[bytes, str]:
         """Everybody whose name is known, without ourselves."""
@@ -113,6 +114,11 @@ class PeopleBook(QObject):
         self._asked.update(shown)
         if changed:
             self.changed.emit()
+
+
+@lru_cache(maxsize=4096)
+def _short(pubkey: bytes) -> str:
+    return short_npub(parse_person(pubkey.hex()))
 
 
 def _ignore(_error: object) -> None:

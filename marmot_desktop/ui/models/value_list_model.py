@@ -1,7 +1,7 @@
 """The list model that all others are: sorted domain values, changed row by row, never reset."""
 
 from collections.abc import Callable, Hashable, Iterable
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Final, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -12,6 +12,12 @@ K = TypeVar("K", bound=Hashable)
 
 Index = QModelIndex | QPersistentModelIndex
 
+_ROLES: Final = {int(role): role for role in Role}
+_DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
+_SAID: Final = int(Qt.ItemDataRole.AccessibleTextRole)
+_UNTIMED: Final = frozenset(Role) - {Role.VALUE, Role.TRAILING}
+"""What does not change by the clock alone."""
+
 
 class ValueListModel(QAbstractListModel, Generic[V, K]):
     """Rows of values.
@@ -19,13 +25,19 @@ class ValueListModel(QAbstractListModel, Generic[V, K]):
     Args:
         key_of: what makes two values the same row.
         order_of: sorts rows; anything comparable.
+
+    A class that `remembers` is asked once what a row shows, until a row changes or `refresh` is called: a list that is
+    scrolled or laid over is painted often and changes seldom. What depends on the time alone is asked for each time.
     """
+
+    remembers: ClassVar[bool] = False
 
     def __init__(self, key_of: Callable[[V], K], order_of: Callable[[V], Any], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._key_of = key_of
         self._order_of = order_of
         self._values: list[V] = []
+        self._shown: dict[tuple[int, Role], object] = {}
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """See QAbstractItemModel."""
@@ -33,18 +45,20 @@ class ValueListModel(QAbstractListModel, Generic[V, K]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """See QAbstractItemModel."""
-        if not index.isValid() or not 0 <= index.row() < len(self._values):
+        row = index.row()
+        if not 0 <= row < len(self._values):
             return None
-        value = self._values[index.row()]
-        if role == Role.VALUE:
-            return value
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.show(value, Role.TITLE)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.say(value)
-        if role >= Role.VALUE:
-            return self.show(value, Role(role))
-        return None
+        asked = Role.TITLE if role == _DISPLAY else _ROLES.get(role)
+        if asked is None:
+            return self.say(self._values[row]) if role == _SAID else None
+        if asked is Role.VALUE:
+            return self._values[row]
+        if not self.remembers or asked not in _UNTIMED:
+            return self.show(self._values[row], asked)
+        place = (row, asked)
+        if place not in self._shown:
+            self._shown[place] = self.show(self._values[row], asked)
+        return self._shown[place]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Rows with a reason not to be chosen can be neither clicked nor selected."""
@@ -95,6 +109,7 @@ class ValueListModel(QAbstractListModel, Generic[V, K]):
             if ordered:
                 self.beginInsertRows(QModelIndex(), 0, len(ordered) - 1)
                 self._values = ordered
+                self._shown.clear()
                 self.endInsertRows()
             return
         self.put_values(wanted.values())
@@ -115,10 +130,12 @@ class ValueListModel(QAbstractListModel, Generic[V, K]):
             if row is not None:
                 self.beginRemoveRows(QModelIndex(), row, row)
                 del self._values[row]
+                self._shown.clear()
                 self.endRemoveRows()
 
     def refresh(self) -> None:
         """Something that all rows show has changed, such as names or the day."""
+        self._shown.clear()
         if self._values:
             self.dataChanged.emit(self.index(0), self.index(len(self._values) - 1))
 
@@ -126,6 +143,7 @@ class ValueListModel(QAbstractListModel, Generic[V, K]):
         row = self._place_of(value, self._values)
         self.beginInsertRows(QModelIndex(), row, row)
         self._values.insert(row, value)
+        self._shown.clear()
         self.endInsertRows()
 
     def _change(self, row: int, value: V) -> None:
@@ -135,9 +153,11 @@ class ValueListModel(QAbstractListModel, Generic[V, K]):
             # Qt names the place before the move; below the row it counts the row itself.
             self.beginMoveRows(QModelIndex(), row, row, QModelIndex(), target + 1 if target > row else target)
             self._values = [*others[:target], value, *others[target:]]
+            self._shown.clear()
             self.endMoveRows()
         else:
             self._values[row] = value
+            self._shown.clear()
         self.dataChanged.emit(self.index(target), self.index(target))
 
     def _place_of(self, value: V, among: list[V]) -> int:

@@ -112,3 +112,41 @@ def test_whatever_changes_the_order_holds(application_free: None, changes: list[
 @pytest.fixture(scope="module")
 def application_free() -> None:
     """Models need no window."""
+
+
+class _Remembering(_Things):
+    remembers = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[tuple[int, Role]] = []
+        self.suffix = ""
+
+    def show(self, value: _Thing, role: Role) -> object:
+        self.asked.append((value.key, role))
+        return f"{role.name} of {value.key} {value.rank}{self.suffix}"
+
+
+def test_a_model_that_remembers_is_asked_once_until_something_changes(application: object) -> None:
+    model = _Remembering()
+    model.set_values([_Thing(1, 10), _Thing(2, 20)])
+    shown = [model.index(row).data(Role.TITLE) for row in (0, 1) for _ in range(3)]
+    assert shown == ["TITLE of 1 10"] * 3 + ["TITLE of 2 20"] * 3
+    assert model.asked == [(1, Role.TITLE), (2, Role.TITLE)]
+    model.put_values([_Thing(2, 5)])
+    assert [model.index(row).data(Role.TITLE) for row in (0, 1)] == ["TITLE of 2 5", "TITLE of 1 10"]
+    model.suffix = "!"
+    model.refresh()
+    assert model.index(0).data(Role.TITLE) == "TITLE of 2 5!"
+    model.remove_values([2])
+    assert model.index(0).data(Role.TITLE) == "TITLE of 1 10!"
+    model.put_values([_Thing(0, 0)])
+    assert model.index(0).data(Role.TITLE) == "TITLE of 0 0!"
+
+
+def test_what_the_clock_changes_is_never_remembered(application: object) -> None:
+    model = _Remembering()
+    model.set_values([_Thing(1, 10)])
+    for _ in range(2):
+        model.index(0).data(Role.TRAILING)
+    assert model.asked == [(1, Role.TRAILING)] * 2
