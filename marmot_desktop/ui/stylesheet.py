@@ -120,6 +120,13 @@ QPushButton[look="pill"] {
     background: $raised; border: 1px solid $strong_line; border-radius: 17px; padding: 0 16px; color: $accent_text;
 }
 QPushButton[look="pill"]:hover { background: $hover; }
+QPushButton[look="chip"] {
+    background: transparent; border: 1px solid $line; border-radius: 13px; padding: 0 7px; min-height: 24h;
+    color: $muted; font-size: 12px; font-weight: 500;
+}
+QPushButton[look="chip"]:hover { background: $hover; }
+QPushButton[look="chip"]:checked { background: $accent_soft; border: 1px solid $accent_soft; color: $accent_text; }
+QPushButton[look="chip"]:focus { border: 2px solid $accent_text; padding: 0 7px-1; min-height: 24h-2; }
 QPushButton[look="choice"] {
     text-align: left; padding: 0 16px; min-height: 60h; border: 1px solid $line; border-radius: 10px;
     background: $raised; font-size: 14px; font-weight: 600;

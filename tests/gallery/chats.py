@@ -1,17 +1,77 @@
-"""Conversations and groups, in pictures."""
+"""Conversations and the list of chats, in pictures."""
 
 from typing import Final
 
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLineEdit
+
+from marmot_desktop.domain.chat import Group, SyncState, SyncStatus
+from marmot_desktop.domain.chat_marks import FOREVER, ChatMarks
+from marmot_desktop.domain.facts import RelayChanged, SyncChanged
+from marmot_desktop.domain.relay import RelayConnectionState
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.nostr.types import Timestamp
+from marmot_desktop.ui.chats.chat_list_pane import ChatListPane
 from tests.gallery.camera import Gallery
-from tests.gallery.world import busy_actions
+from tests.gallery.world import ME, SLOW, busy_actions
+from tests.helpers import ui_values as make
+from tests.helpers.fake_actions import FakeActions
+
+
+def _marked() -> FakeActions:
+    actions = busy_actions()
+    actions.chats.marks = {
+        2: ChatMarks(2, muted_until=FOREVER),
+        3: ChatMarks(3, pinned_at=Timestamp(make.NOW), is_unread=True),
+        4: ChatMarks(4, archived_up_to=0),
+        5: ChatMarks(5, draft="Perhaps we should begin with"),
+    }
+    mine = make.message(6, ME, "On my way", make.NOW - 9000, mine=True)
+    actions.groups[6] = make.group(6, "Choir", (ME, "Dana Whitfield", "Chidi Okafor"), last=mine)
+    return actions
+
+
+async def chat_list(gallery: Gallery) -> None:
+    """The list of chats in its states."""
+    actions = _marked()
+    ui = await gallery.open(actions)
+    await gallery.take(ui, "20-chats")
+    pane = ui.find(ChatListPane, "chatListPane")
+    menu = pane.menu_for(pane.shown[1])
+    menu.popup(pane.mapToGlobal(QPoint(150, 300)))
+    await gallery.take(ui, "20b-chat-menu")
+    menu.close()
+    ui.find(QLineEdit, "chatSearchField").setText("dana")
+    await gallery.take(ui, "20c-chat-search")
+    ui.find(QLineEdit, "chatSearchField").setText("nobody at all")
+    await gallery.take(ui, "20d-no-match")
+    ui.find(QLineEdit, "chatSearchField").clear()
+    await ui.click("archivedChatsChip")
+    await gallery.take(ui, "20e-archive")
+    await ui.click("allChatsChip")
+    group: Group = actions.groups[1]
+    actions.tell(
+        SyncChanged(SyncStatus(group.id, 1, SyncState.CATCHING_UP, 20, 1204)),
+        RelayChanged(make.relay_status(make.RELAY, RelayConnectionState.WAITING, "connection refused")),
+        RelayChanged(make.relay_status(SLOW, RelayConnectionState.WAITING, "connection refused")),
+    )
+    await gallery.take(ui, "20f-behind-and-offline")
+    await ui.close()
+
+
+async def no_chats(gallery: Gallery) -> None:
+    """An account that has just begun."""
+    actions = busy_actions()
+    actions.groups.clear()
+    ui = await gallery.open(actions)
+    await gallery.take(ui, "20g-no-chats")
+    await ui.close()
 
 
 async def conversations(gallery: Gallery) -> None:
     """Conversations and groups."""
     actions = busy_actions()
     ui = await gallery.open(actions)
-    await gallery.take(ui, "20-chats")
     await ui.choose("chatList", "Saturday hike")
     await ui.type("messageField", "A message of\nmore than one line")
     await gallery.take(ui, "21-conversation")
@@ -34,4 +94,4 @@ async def load_failed(gallery: Gallery) -> None:
     await ui.close()
 
 
-SCENES: Final = (conversations, load_failed)
+SCENES: Final = (chat_list, no_chats, conversations, load_failed)

@@ -81,7 +81,7 @@ class FakeActions(UiActions):
         self.group_info: FakeGroupInfoDoor = FakeGroupInfoDoor(self)
         self.invitations: FakeInvitationsDoor = FakeInvitationsDoor(self)
         self.people: FakePeopleDoor = FakePeopleDoor(self)
-        self.chats = FakeChatsDoor(self)
+        self.chats: FakeChatsDoor = FakeChatsDoor(self)
         self.reach = FakeReachDoor(self)
         self.watch = FakeWatchDoor(self)
 

@@ -17,9 +17,11 @@ class Composer(QWidget):
 
     Signals:
         message_submitted: the text; call `clear` once it is stored.
+        text_changed: something else is written now.
     """
 
     message_submitted = Signal(str)
+    text_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +34,7 @@ class Composer(QWidget):
         self._edit.setAccessibleName(self.tr("Message"))
         self._edit.enter_pressed.connect(self._on_edit_enter_pressed)
         self._edit.textChanged.connect(self._update_button)
+        self._edit.textChanged.connect(self.text_changed)
         self._edit.focus_changed.connect(self._on_edit_focus_changed)
         self._send = Button(self.tr("Send"), "sendButton", look="send", icon_name="send")
         self._send.clicked.connect(self._on_edit_enter_pressed)

@@ -1,6 +1,6 @@
 """The open conversation: header, banners, messages, composer."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStackedLayout, QVBoxLayout, QWidget
 
@@ -21,6 +21,9 @@ from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.empty_state import EmptyState
 from marmot_desktop.ui.widgets.page_header import PageHeader
 
+DRAFT_REST_MS = 800
+"""After the last key, until a draft is kept."""
+
 
 class ConversationView(QWidget):
     """One group's conversation; made for it and dropped with it.
@@ -33,11 +36,15 @@ class ConversationView(QWidget):
         back_requested: to the list, where only one of them fits.
         details_requested: the group's details.
         invite_member_requested: somebody shall be invited to this `Group`.
+        leave_requested: this `Group` is to be left.
+        draft_changed: what is written and not sent, and the id of the message that it answers or `None`.
     """
 
     back_requested = Signal()
     details_requested = Signal()
     invite_member_requested = Signal(object)
+    leave_requested = Signal(object)
+    draft_changed = Signal(str, object)
 
     def __init__(self, context: UiContext, group: Group, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +57,10 @@ class ConversationView(QWidget):
         self._loaded = False
         self._marked = b""
         self._sync: SyncStatus | None = None
+        self._draft_rest = QTimer(self)
+        self._draft_rest.setSingleShot(True)
+        self._draft_rest.setInterval(DRAFT_REST_MS)
+        self._draft_rest.timeout.connect(self._on_draft_rest_timeout)
         self._build()
         context.people.changed.connect(self._show_header)
         bridge = context.bridge
@@ -80,9 +91,16 @@ class ConversationView(QWidget):
         self._invite.allow(why_not_invite(group, self._context.people.me))
         self._mark_read()
 
-    def show_draft(self, text: str) -> None:
+    def show_draft(self, text: str, answers: bytes | None = None) -> None:
         """Put back what was written before."""
         self._composer.set_text(text)
+        self._draft_rest.stop()
+
+    def keep_draft(self) -> None:
+        """Have what was written kept now."""
+        if self._draft_rest.isActive():
+            self._draft_rest.stop()
+            self._on_draft_rest_timeout()
 
     def show_back(self, shown: bool) -> None:
         """Whether there is a way back to the list."""
@@ -147,6 +165,7 @@ class ConversationView(QWidget):
         self._newer.hide()
         self._list.end_left.connect(self._show_newer)
         self._composer = Composer()
+        self._composer.text_changed.connect(self._draft_rest.start)
         self._composer.message_submitted.connect(self._on_composer_message_submitted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -284,6 +303,9 @@ class ConversationView(QWidget):
     def _on_message_sent(self, message: Message) -> None:
         if self._composer.text.strip() == message.text:
             self._composer.clear()
+
+    def _on_draft_rest_timeout(self) -> None:
+        self.draft_changed.emit(self._composer.text, None)
 
     def _on_list_retry_requested(self, message: Message) -> None:
         self._scope.start(f"retry {message.position}", self._context.actions.retry_message(message))

@@ -4,7 +4,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from marmot_desktop.ui.models.roles import AvatarSpec, Chip, ChipTone, Role
+from marmot_desktop.ui.icons import pixmap
+from marmot_desktop.ui.models.roles import DOT, AvatarSpec, Chip, ChipTone, Role
 from marmot_desktop.ui.theme import RADIUS, Space, TypeScale, current_colors, px, room
 from marmot_desktop.ui.widgets.avatar import paint_avatar
 
@@ -13,6 +14,9 @@ AVATAR_PX = 42
 CHIP_PX = 20
 MIN_TITLE_PX = 64
 BADGE_PX = 20
+DOT_PX = 10
+MARK_PX = 14
+STATE_PX = 13
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -84,12 +88,18 @@ class RowDelegate(QStyledItemDelegate):
         lower = QRect(area.left(), area.top() + half, area.width(), half)
         if not subtitle and not badge:
             upper = area
-        upper = self._paint_trailing(painter, upper, str(index.data(Role.TRAILING) or ""), strong=bool(badge))
+        quiet, trailing = bool(index.data(Role.QUIET)), str(index.data(Role.TRAILING) or "")
+        upper = self._paint_trailing(painter, upper, trailing, strong=bool(badge) and not quiet)
+        for mark in reversed(index.data(Role.MARKS) or ()):
+            upper = _paint_mark(painter, upper, mark)
         for chip in reversed(index.data(Role.CHIPS) or ()):
             upper = _paint_chip(painter, upper, chip)
         _write(painter, upper, title, text, TypeScale.BODY, QFont.Weight.DemiBold)
         if badge:
-            lower = _paint_badge(painter, lower, badge)
+            lower = _paint_badge(painter, lower, badge, quiet=quiet)
+        state = str(index.data(Role.STATE) or "")
+        if state:
+            lower = _paint_state(painter, lower, state)
         _write(painter, lower, subtitle, muted, px(13), QFont.Weight.Normal)
 
     def _paint_trailing(self, painter: QPainter, area: QRect, text: str, *, strong: bool) -> QRect:
@@ -128,17 +138,43 @@ def _paint_chip(painter: QPainter, area: QRect, chip: Chip) -> QRect:
     return area.adjusted(0, 0, -int(width) - Space.XS - 2, 0)
 
 
-def _paint_badge(painter: QPainter, area: QRect, count: int) -> QRect:
+def _paint_mark(painter: QPainter, area: QRect, name: str) -> QRect:
+    size = px(MARK_PX)
+    place = QRectF(area.right() - size, area.center().y() - size / 2 + 0.5, size, size)
+    painter.drawPixmap(place.topLeft(), pixmap(name, current_colors().faint, size))
+    return area.adjusted(0, 0, -size - Space.XS, 0)
+
+
+def _paint_state(painter: QPainter, area: QRect, name: str) -> QRect:
     colors = current_colors()
+    size = px(STATE_PX)
+    place = QRectF(area.left(), area.center().y() - size / 2 + 0.5, size, size)
+    painter.drawPixmap(place.topLeft(), pixmap(name, colors.danger if name == "alert" else colors.faint, size))
+    return area.adjusted(size + Space.XS, 0, 0, 0)
+
+
+def _paint_dot(painter: QPainter, area: QRect, color: str) -> QRect:
+    size = px(DOT_PX)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(color))
+    painter.drawEllipse(QRectF(area.right() - size - px(3), area.center().y() - size / 2 + 0.5, size, size))
+    return area.adjusted(0, 0, -size - px(3) - Space.S, 0)
+
+
+def _paint_badge(painter: QPainter, area: QRect, count: int, *, quiet: bool) -> QRect:
+    colors = current_colors()
+    ground, ink = (colors.pressed, colors.muted) if quiet else (colors.accent, colors.on_accent)
+    if count == DOT:
+        return _paint_dot(painter, area, colors.muted if quiet else colors.accent)
     text = str(count) if count < 1000 else "999+"
     font = _font(painter, TypeScale.CAPTION, QFont.Weight.Bold)
     width = max(px(BADGE_PX), QFontMetrics(font).horizontalAdvance(text) + px(12))
     box = QRectF(area.right() - width + 1, area.center().y() - px(BADGE_PX) / 2 + 0.5, width, px(BADGE_PX))
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colors.accent))
+    painter.setBrush(QColor(ground))
     painter.drawRoundedRect(box, px(BADGE_PX) / 2, px(BADGE_PX) / 2)
     painter.setFont(font)
-    painter.setPen(QColor(colors.on_accent))
+    painter.setPen(QColor(ink))
     painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
     return area.adjusted(0, 0, -width - Space.S, 0)
 

@@ -1,12 +1,15 @@
-"""The chats, newest activity first, with the last line and what is unread."""
+"""The chats, pinned ones first, then by newest activity, with the last line and what is unread."""
+
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject
 
 from marmot_desktop.clock import Clock
-from marmot_desktop.domain.chat import SYSTEM_LINE_KIND, Group, GroupState, Message
+from marmot_desktop.domain.chat import SYSTEM_LINE_KIND, DeliveryState, Group, GroupState, Message
+from marmot_desktop.domain.chat_marks import ChatMarks
 from marmot_desktop.ui import time_text
 from marmot_desktop.ui.models.people import PeopleBook
-from marmot_desktop.ui.models.roles import AvatarSpec, Chip, ChipTone, Role
+from marmot_desktop.ui.models.roles import DOT, AvatarSpec, Chip, ChipTone, Role
 from marmot_desktop.ui.models.value_list_model import ValueListModel
 from marmot_desktop.ui.plain_text import plain_line
 from marmot_desktop.ui.system_lines import line_text
@@ -25,15 +28,60 @@ class ChatListModel(ValueListModel[Group, int]):
     remembers = True
 
     def __init__(self, people: PeopleBook, clock: Clock, parent: QObject | None = None) -> None:
-        super().__init__(lambda group: group.key, _newest_first, parent)
+        super().__init__(lambda group: group.key, self._order, parent)
         self._people = people
         self._clock = clock
+        self._marks: dict[int, ChatMarks] = {}
+        self._open: int | None = None
         people.changed.connect(self.refresh)
 
     @property
     def unread(self) -> int:
-        """Unread messages of all chats."""
-        return sum(group.unread for group in self.values)
+        """Unread messages of all chats that may disturb; one for each that is marked unread."""
+        return sum(
+            max(group.unread, self.marks_of(group).is_unread) for group in self.values if not self.is_muted(group)
+        )
+
+    def marks_of(self, group: Group) -> ChatMarks:
+        """How the user keeps a chat."""
+        return self._marks.get(group.key) or ChatMarks(group.key)
+
+    def is_muted(self, group: Group) -> bool:
+        """Whether a chat disturbs nobody now."""
+        return self.marks_of(group).is_muted(self._clock.now())
+
+    def is_archived(self, group: Group) -> bool:
+        """Whether a chat lies in the archive."""
+        return self.marks_of(group).is_archived(group, self._clock.now())
+
+    def is_unread(self, group: Group) -> bool:
+        """Whether there is something to read in a chat."""
+        return group.unread > 0 or self.marks_of(group).is_unread
+
+    def searched_text(self, group: Group) -> str:
+        """What a search looks into: name, people, last line; folded."""
+        people = (self._people.name_of(member.pubkey) for member in group.members)
+        return "\n".join((self.title_of(group), *people, self._last_line(group))).casefold()
+
+    def set_marks(self, marks: Iterable[ChatMarks]) -> None:
+        """Know all marks anew, before the chats are shown."""
+        self._marks = {each.group_key: each for each in marks}
+
+    def put_marks(self, marks: Iterable[ChatMarks]) -> None:
+        """Marks of some chats have changed."""
+        for each in marks:
+            self._marks[each.group_key] = each
+            group = self.find(each.group_key)
+            if group is not None:
+                self.put_values((group,))
+
+    def show_open(self, group_key: int | None) -> None:
+        """Which chat is open: its draft stands in the composer and not here."""
+        for key in {self._open, group_key} - {None}:
+            self._open = group_key
+            index = self.index_of(key or 0)
+            if index.isValid():
+                self.dataChanged.emit(index, index)
 
     def title_of(self, group: Group) -> str:
         """The group's name, or the other person's in a direct chat."""
@@ -49,20 +97,47 @@ class ChatListModel(ValueListModel[Group, int]):
             case Role.TRAILING:
                 return time_text.brief(_activity(value), self._clock.now())
             case Role.BADGE:
-                return value.unread
+                return value.unread or (DOT if self.marks_of(value).is_unread else 0)
             case Role.AVATAR:
                 return group_avatar(value, self._people)
             case Role.CHIPS:
                 return _state_chips(self, value)
+            case Role.MARKS:
+                return self._marks_shown(value)
+            case Role.STATE:
+                return "" if self._draft_of(value) else _delivery_icon(value.last_message)
+            case Role.QUIET:
+                return self.is_muted(value)
             case _:
                 return None
 
     def say(self, value: Group) -> str:
         """See ValueListModel."""
-        unread = self.tr("{count} unread").format(count=value.unread) if value.unread else ""
-        return ", ".join(part for part in (self.title_of(value), unread, self._last_line(value)) if part)
+        marks = self.marks_of(value)
+        words = [
+            self.title_of(value),
+            self.tr("{count} unread").format(count=value.unread) if value.unread else "",
+            self.tr("marked unread") if marks.is_unread and not value.unread else "",
+            self.tr("pinned") if marks.pinned_at is not None else "",
+            self.tr("muted") if self.is_muted(value) else "",
+            self._last_line(value),
+        ]
+        return ", ".join(part for part in words if part)
+
+    def _order(self, group: Group) -> tuple[bool, int, int]:
+        return (self.marks_of(group).pinned_at is None, -_activity(group), -group.key)
+
+    def _marks_shown(self, group: Group) -> tuple[str, ...]:
+        shown = ("mute" if self.is_muted(group) else "", "pin" if self.marks_of(group).pinned_at is not None else "")
+        return tuple(name for name in shown if name)
+
+    def _draft_of(self, group: Group) -> str:
+        return "" if group.key == self._open else self.marks_of(group).draft
 
     def _last_line(self, group: Group) -> str:
+        draft = self._draft_of(group)
+        if draft:
+            return self.tr("Draft: {text}").format(text=plain_line(draft, PREVIEW_CHARS))
         message = group.last_message
         if message is None:
             return self.tr("No messages yet")
@@ -73,7 +148,9 @@ def last_line(message: Message, people: PeopleBook, *, direct: bool) -> str:
     """A message on one line, with who wrote it."""
     if message.kind == SYSTEM_LINE_KIND:
         return line_text(message, people.name_of, people.me)
-    text = plain_line(message.text, PREVIEW_CHARS)
+    if message.state is DeliveryState.DELETED:
+        return people.tr("This message was deleted.")
+    text = plain_line(message.text, PREVIEW_CHARS) or people.tr("Content that cannot be shown")
     if direct and not message.mine:
         return text
     return f"{people.name_of(message.author)}: {text}"
@@ -111,5 +188,6 @@ def _activity(group: Group) -> int:
     return group.last_message.sort_at if group.last_message is not None else group.created_at
 
 
-def _newest_first(group: Group) -> tuple[int, int]:
-    return (-_activity(group), -group.key)
+def _delivery_icon(message: Message | None) -> str:
+    icons = {DeliveryState.QUEUED: "clock", DeliveryState.SENT: "check", DeliveryState.FAILED: "alert"}
+    return icons.get(message.state, "") if message is not None and message.mine else ""

@@ -9,6 +9,10 @@ from PySide6.QtCore import Qt
 _FIRST: Final = int(Qt.ItemDataRole.UserRole)
 
 
+DOT: Final = -1
+"""A badge without a number."""
+
+
 class Role(IntEnum):
     """What a row can be asked for, beyond Qt's own display, accessible text and tooltip roles."""
 
@@ -21,6 +25,12 @@ class Role(IntEnum):
     CHIPS = _FIRST + 7
     REASON = _FIRST + 8
     LAYOUT = _FIRST + 9
+    MARKS = _FIRST + 10
+    """Names of small pictures before the time."""
+    STATE = _FIRST + 11
+    """Name of the small picture before the second line."""
+    QUIET = _FIRST + 12
+    """The badge does not ask for attention."""
 
 
 class ChipTone(StrEnum):

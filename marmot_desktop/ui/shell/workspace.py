@@ -294,6 +294,7 @@ class Workspace(QWidget):
         context.people.changed.connect(self._show_account)
         self._chats.unread_changed.connect(self._on_chats_unread_changed)
         self._chats.create_group_requested.connect(self.create_group)
+        self._chats.leave_requested.connect(self._on_leave_requested)
         self._chats.details_wanted.connect(self._on_chats_details_wanted)
         self._chats.invite_member_requested.connect(self._on_invite_member_requested)
         bridge.relays_changed.connect(self._rail.dot.put_states)
@@ -336,6 +337,11 @@ class Workspace(QWidget):
         from marmot_desktop.ui.groups.invite_member_dialog import InviteMemberDialog
 
         InviteMemberDialog(self._context, group, self).open()
+
+    def _on_leave_requested(self, group: Group) -> None:
+        from marmot_desktop.ui.groups.leave_group_dialog import LeaveGroupDialog
+
+        LeaveGroupDialog(self._context, group, self).open()
 
     def _on_member_chosen(self, person: bytes) -> None:
         self._context.navigator.open_contact(person)

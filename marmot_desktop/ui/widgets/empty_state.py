@@ -68,6 +68,10 @@ class EmptyState(QWidget):
         self.say("", text)
         self._spinner.show()
 
+    def add_step(self, step: QWidget) -> None:
+        """Put a further step below the button."""
+        self._column.insertWidget(self._column.count() - 1, step, 0, Qt.AlignmentFlag.AlignHCenter)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See QWidget; text stays readable in a wide pane."""
         super().resizeEvent(event)

@@ -1,11 +1,14 @@
 """Tests of `marmot_desktop.ui.models.chat_list_model`."""
 
 import pytest
+from PySide6.QtCore import Qt
 
-from marmot_desktop.domain.chat import GroupState
+from marmot_desktop.domain.chat import DeliveryState, GroupState
+from marmot_desktop.domain.chat_marks import FOREVER, ChatMarks
+from marmot_desktop.nostr.types import Timestamp
 from marmot_desktop.ui.models.chat_list_model import ChatListModel
 from marmot_desktop.ui.models.people import PeopleBook
-from marmot_desktop.ui.models.roles import AvatarSpec, Role
+from marmot_desktop.ui.models.roles import DOT, AvatarSpec, Role
 from tests.helpers import ui_values as make
 from tests.helpers.fake_clock import FakeClock
 
@@ -69,3 +72,38 @@ async def test_a_group_we_are_out_of_says_so(model: ChatListModel, state: GroupS
 async def test_a_strangers_name_cannot_turn_the_text(model: ChatListModel) -> None:
     model.set_values([make.group(1, "evil\u202ename\nsecond line")])
     assert _row(model, 0, Role.TITLE) == "evilname second line"
+
+
+async def test_marks_order_chats_and_are_shown(people: PeopleBook) -> None:
+    model = ChatListModel(people, FakeClock(make.NOW), people)
+    newest = make.message(1, "Bo Lind", "hello", make.NOW)
+    model.set_values([make.group(1, "Hill club", last=newest, unread=2), make.group(2, "Chess")])
+    model.put_marks([ChatMarks(2, pinned_at=Timestamp(9), is_unread=True), ChatMarks(1, muted_until=FOREVER)])
+    assert [group.key for group in model.values] == [2, 1]
+    chess, hill = model.index(0), model.index(1)
+    assert (chess.data(Role.MARKS), chess.data(Role.BADGE), chess.data(Role.QUIET)) == (("pin",), DOT, False)
+    assert (hill.data(Role.MARKS), hill.data(Role.BADGE), hill.data(Role.QUIET)) == (("mute",), 2, True)
+    assert model.unread == 1, "a muted chat disturbs nobody"
+    assert "marked unread, pinned" in str(chess.data(Qt.ItemDataRole.AccessibleTextRole))
+    model.put_marks([ChatMarks(2)])
+    assert [group.key for group in model.values] == [1, 2]
+
+
+async def test_a_draft_stands_in_for_the_last_line_while_the_chat_is_closed(people: PeopleBook) -> None:
+    model = ChatListModel(people, FakeClock(make.NOW), people)
+    model.set_marks([ChatMarks(1, draft="half a\nthought")])
+    mine = make.message(1, "Ada Stone", "hello", make.NOW, mine=True)
+    model.set_values([make.group(1, "Hill club", last=mine)])
+    row = model.index(0)
+    assert (row.data(Role.SUBTITLE), row.data(Role.STATE)) == ("Draft: half a thought", "")
+    model.show_open(1)
+    assert (row.data(Role.SUBTITLE), row.data(Role.STATE)) == ("You: hello", "check")
+    model.show_open(None)
+    assert row.data(Role.SUBTITLE) == "Draft: half a thought"
+
+
+async def test_what_was_deleted_is_not_said_in_the_list(people: PeopleBook) -> None:
+    model = ChatListModel(people, FakeClock(make.NOW), people)
+    gone = make.message(1, "Bo Lind", "", make.NOW, state=DeliveryState.DELETED)
+    model.set_values([make.group(1, "Hill club", last=gone)])
+    assert model.index(0).data(Role.SUBTITLE) == "This message was deleted."

@@ -1,0 +1,91 @@
+"""What stands over the chat list: a field to search it, and which chats it shows."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from marmot_desktop.ui.models.chat_filter import ChatKind
+from marmot_desktop.ui.theme import Space, room
+from marmot_desktop.ui.widgets.buttons import Button, group_exclusively
+
+CHIPS_PX = 28
+
+
+class ChatFilterBar(QWidget):
+    """A search field above a row of chips.
+
+    Signals:
+        search_changed: what was typed.
+        kind_chosen: a `ChatKind`.
+        list_wanted: the arrow down was pressed in the field.
+    """
+
+    search_changed = Signal(str)
+    kind_chosen = Signal(object)
+    list_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = QLineEdit()
+        self.field.setObjectName("chatSearchField")
+        self.field.setAccessibleName(self.tr("Search chats"))
+        self.field.setPlaceholderText(self.tr("Search chats"))
+        self.field.setProperty("search", "true")
+        self.field.textChanged.connect(self.search_changed)
+        self.field.installEventFilter(self)
+        self._chips = {
+            ChatKind.ALL: Button(self.tr("All"), "allChatsChip", look="chip"),
+            ChatKind.UNREAD: Button(self.tr("Unread"), "unreadChatsChip", look="chip"),
+            ChatKind.DIRECT: Button(self.tr("Direct"), "directChatsChip", look="chip"),
+            ChatKind.GROUPS: Button(self.tr("Groups"), "groupChatsChip", look="chip"),
+            ChatKind.ARCHIVED: Button(self.tr("Archived"), "archivedChatsChip", look="chip"),
+        }
+        line = QWidget()
+        line.setProperty("scroll", "true")
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.XS)
+        for kind, chip in self._chips.items():
+            row.addWidget(chip)
+            chip.clicked.connect(lambda _=False, chosen=kind: self.kind_chosen.emit(chosen))
+            chip.installEventFilter(self)
+        row.addStretch(1)
+        group_exclusively(*self._chips.values())
+        self._chips[ChatKind.ALL].setChecked(True)
+        # In a narrow pane, or in a language of long words, the chips are moved along.
+        self._strip = QScrollArea()
+        self._strip.setWidget(line)
+        self._strip.setWidgetResizable(True)
+        self._strip.setFrameShape(QFrame.Shape.NoFrame)
+        self._strip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._strip.setFixedHeight(room(CHIPS_PX))
+        self._strip.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._strip.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.M, 0, Space.M, Space.S)
+        column.setSpacing(Space.S)
+        column.addWidget(self.field)
+        column.addWidget(self._strip)
+        self.setFocusProxy(self.field)
+
+    def show_kind(self, kind: ChatKind) -> None:
+        """Mark which chats are shown."""
+        self._chips[kind].setChecked(True)
+
+    def clear(self) -> None:
+        """Show everything again."""
+        self.field.clear()
+        self.show_kind(ChatKind.ALL)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See QObject."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.field:
+            if event.key() == Qt.Key.Key_Down:
+                self.list_wanted.emit()
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.field.text():
+                self.field.clear()
+                return True
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, Button):
+            self._strip.ensureWidgetVisible(watched, Space.S, 0)
+        return super().eventFilter(watched, event)
