@@ -31,7 +31,7 @@ relay: env-run ## Run a relay alone on ws://127.0.0.1:7447, its data in build/re
 	@.venv/bin/marmot-relay $(or $(ARGS),--listen 127.0.0.1:7447 --database build/relay/relay.db)
 
 ##@ Develop
-.PHONY: test check format bench coverage simulate fuzz interop interop-mdk interop-ts
+.PHONY: test check format bench coverage simulate fuzz monkey interop interop-mdk interop-ts
 
 test: testbed env ## Run every test: Python and Rust
 	@$(PY) scripts/run_tests.py $(ARGS)
@@ -60,6 +60,9 @@ bench: env prepared ## Measure, each figure beside its bound or a peer; ARGS=nam
 
 simulate: env prepared ## Run SCHEDULES=2000 random stories of 3-6 clients on bad networks; ARGS="--seed 7" tells one again
 	@PYTHONHASHSEED=0 $(PY) -m tests.simulator $(or $(SCHEDULES),2000) $(ARGS)
+
+monkey: env ## Let a monkey use the window: MINUTES=30; ARGS="--seed 7" lives one life again
+	@$(PY) -m tests.monkey --minutes $(or $(MINUTES),3) $(ARGS)
 
 fuzz: env ## Let a fuzzer work on the parsers: TARGET="group data" MINUTES=5; without TARGET on each in turn
 	@$(UV) sync --locked --quiet --inexact --group fuzz

@@ -1,0 +1,160 @@
+"""One life of the monkey, a process of its own: `python -m tests.monkey.life PROFILE RELAY SECONDS SEED`.
+
+It is the real window over the real core. What goes wrong is printed as JSON lines: unhandled exceptions, Qt's warnings,
+objects that stay behind. The last line says how many deeds were done.
+"""
+
+import asyncio
+import gc
+import json
+import logging
+import os
+import random
+import sys
+import time
+import traceback
+from collections import Counter, deque
+from types import TracebackType
+from typing import Any, Final
+from unittest import mock
+
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QWidget
+
+from marmot_desktop import window as window_module
+from marmot_desktop.ui.shell.main_window import MainWindow
+from marmot_desktop.ui.window import build_window
+from tests.monkey.hands import Hands
+
+PAUSE_S: Final = 0.01
+STARTS_S: Final = 30.0
+AWAY_DEEDS: Final = 150
+"""After so many deeds without an open account the account is opened again."""
+IGNORED: Final = ("This plugin does not support",)
+MAY_GROW: Final = 400
+"""Objects more than after the first half of a life: pages that are made when they are shown first, rows, menus."""
+
+
+class Witness(logging.Handler):
+    """Writes down whatever no user may ever see."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.seen: Counter[str] = Counter()
+        self.diary: deque[str] = deque(maxlen=12)
+
+    def watch(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Begin."""
+        loop.set_exception_handler(self._on_loop)
+        sys.excepthook = self._on_exception
+        sys.unraisablehook = lambda unraisable: self.note("unraisable", repr(unraisable.exc_value))
+        qInstallMessageHandler(self._on_qt)
+        logging.getLogger().addHandler(self)
+
+    def note(self, kind: str, words: str) -> None:
+        """Something went wrong; each kind of it is told once, with what was done before."""
+        self.seen[f"{kind}: {words[:200]}"] += 1
+        if self.seen[f"{kind}: {words[:200]}"] == 1:
+            print(json.dumps({"wrong": kind, "words": words, "diary": list(self.diary)}), flush=True)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """See logging: an error in the log is one that nobody expected."""
+        words = record.getMessage()
+        if record.exc_info and record.exc_info[1] is not None:
+            words += "\n" + "".join(traceback.format_exception(record.exc_info[1]))
+        self.note("log", words)
+
+    def _on_loop(self, _loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        error = context.get("exception")
+        words = "".join(traceback.format_exception(error)) if isinstance(error, BaseException) else ""
+        self.note("loop", f"{context.get('message')}\n{words}")
+
+    def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        self.note("exception", "".join(traceback.format_exception(kind, error, trace)))
+
+    def _on_qt(self, kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        loud = kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+        if loud and not message.startswith(IGNORED):
+            self.note("qt", message)
+
+
+async def live(window: MainWindow, witness: Witness, seconds: float, seed: int) -> int:
+    """Use the window for so long; count objects in the middle and at the end. Returns how many deeds were done."""
+    async with asyncio.timeout(STARTS_S):
+        while (account := window.context.people.account) is None:  # noqa: ASYNC110 - no event tells it
+            await asyncio.sleep(PAUSE_S)
+    window.prepare_pages()
+    hands = Hands(window, random.Random(seed))
+    until, deeds, away, middle = time.monotonic() + seconds, 0, 0, -1
+    while (now := time.monotonic()) < until:
+        if middle < 0 and now > until - seconds / 2:
+            middle = await _count_at_home(window)
+        witness.diary.append(hands.do_something())
+        deeds += 1
+        away = away + 1 if window.context.people.account is None else 0
+        if away > AWAY_DEEDS:
+            await window.context.actions.sign_in(account)
+            away = 0
+        await asyncio.sleep(PAUSE_S)
+    end = await _count_at_home(window)
+    if end > middle + MAY_GROW:
+        witness.note("leak", f"{end - middle} objects more than after half of the life; the most: {_most()}")
+    return deeds
+
+
+async def _count_at_home(window: MainWindow) -> int:
+    """Objects of Qt that live while nothing is open but the list of chats."""
+    for _ in range(40):
+        popup = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if popup:
+            popup.close()
+        sheets = [each for each in window.findChildren(QWidget) if each.property("sheet") and each.isVisible()]
+        for sheet in sheets:
+            sheet.close()
+            sheet.deleteLater()
+        await asyncio.sleep(PAUSE_S)
+    window.resize(1120, 760)
+    window.context.navigator.reset()
+    await asyncio.sleep(0.6)
+    gc.collect()
+    await asyncio.sleep(0.1)
+    return len(window.findChildren(QObject)) + len([each for each in QApplication.allWidgets() if not each.parent()])
+
+
+def _most() -> str:
+    kinds = Counter(type(each).__name__ for each in QApplication.allWidgets())
+    return ", ".join(f"{count} {kind}" for kind, count in kinds.most_common(6))
+
+
+def main(profile: str, relay: str, seconds: str, seed: str) -> int:
+    """Live, and tell."""
+    witness = Witness()
+    tasks: list[asyncio.Task[None]] = []
+
+    async def play(window: MainWindow) -> None:
+        try:
+            deeds = await live(window, witness, float(seconds), int(seed))
+            print(json.dumps({"deeds": deeds, "wrong": sum(witness.seen.values())}), flush=True)
+        finally:
+            window.close()
+
+    def build(*arguments: Any, **options: Any) -> MainWindow:
+        window = build_window(*arguments, **options)
+        window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, on=False)
+        loop = asyncio.get_running_loop()
+        witness.watch(loop)
+        tasks.append(loop.create_task(play(window)))
+        return window
+
+    os.environ["HOME"] = profile
+    with (
+        mock.patch.object(window_module, "build_window", build),
+        mock.patch.object(QDesktopServices, "openUrl", return_value=True),
+    ):
+        arguments = ["--profile", profile, "--relay", relay, "--key-file", f"{profile}/keys.json"]
+        return window_module.run_window(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
