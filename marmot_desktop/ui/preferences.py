@@ -20,6 +20,7 @@ _ZOOM: Final = "window/zoom"
 _DENSITY: Final = "window/density"
 _FILL_WIDTH: Final = "window/fill_width"
 _PANES: Final = "panes/"
+_ENTER_SENDS: Final = "chats/enter_sends"
 _GEOMETRY: Final = "window/geometry"
 _LAST_ACCOUNT: Final = "window/last_account"
 
@@ -66,6 +67,15 @@ class Preferences(QObject):
     def appearance(self, value: Appearance) -> None:
         self._set(_APPEARANCE, value.value)
 
+    @property
+    def enter_sends(self) -> bool:
+        """Whether Enter sends a message; else Ctrl and Enter does, and Enter begins a line."""
+        return self._is_on(_ENTER_SENDS, default=True)
+
+    @enter_sends.setter
+    def enter_sends(self, value: bool) -> None:
+        self._set(_ENTER_SENDS, value)
+
     def pane_widths(self, page: str, default: tuple[int, int]) -> tuple[int, int]:
         """How wide the list and the information of a page are, in pixels at 100 %."""
         try:
@@ -96,6 +106,13 @@ class Preferences(QObject):
     @last_account.setter
     def last_account(self, value: str) -> None:
         self._set(_LAST_ACCOUNT, value)
+
+    def forget_pane_widths(self) -> None:
+        """Let all panes be as at first."""
+        for key in [key for key in self._values if key.startswith(_PANES)]:
+            del self._values[key]
+        if self._stored is not None:
+            self._stored.remove(_PANES.removesuffix("/"))
 
     def _choice(self, key: str, default: _Choice) -> _Choice:
         try:

@@ -51,6 +51,7 @@ QWidget[surface="rail"] { background: $rail; }
 QWidget[surface="pane"] { background: $pane; }
 QFrame[surface="card"] { background: $raised; border: 1px solid $line; border-radius: 10px; }
 QFrame[surface="sheet"] { background: $raised; border: 1px solid $line; border-radius: 14px; }
+QFrame[surface="popover"] { background: $raised; border: 1px solid $strong_line; }
 QFrame[surface="header"] { background: $surface; border: none; border-bottom: 1px solid $line; }
 QFrame[surface="pane_header"] { background: $pane; border: none; }
 QFrame[line="true"] { background: $line; border: none; }

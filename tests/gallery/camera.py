@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication, QWidget
 
 from marmot_desktop.ui.theme import Appearance
 from marmot_desktop.ui.window import WindowOptions
@@ -31,6 +32,18 @@ class Gallery:
         QApplication.processEvents()
         file = self._folder / f"{name}-{self._appearance.value}.png"
         if not ui.window.grab().save(str(file)):
+            raise RuntimeError(f"cannot write {file}")
+
+    async def take_popup(self, ui: UiWindow, popup: QWidget, name: str) -> None:
+        """One picture of the window with a popup over it, which is a window of its own."""
+        await ui.settle()
+        QApplication.processEvents()
+        picture = ui.window.grab()
+        painter = QPainter(picture)
+        painter.drawPixmap(ui.window.mapFromGlobal(popup.pos()), popup.grab())
+        painter.end()
+        file = self._folder / f"{name}-{self._appearance.value}.png"
+        if not picture.save(str(file)):
             raise RuntimeError(f"cannot write {file}")
 
     async def open(

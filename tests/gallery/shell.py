@@ -1,27 +1,89 @@
-"""The frame and the settings, in pictures."""
+"""The frame, its sheets and the settings, in pictures; and the window at other sizes."""
 
+from dataclasses import replace
 from typing import Final
 
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QWidget
 
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.ui.colors import Accent
+from marmot_desktop.ui.navigation import Page, Place
+from marmot_desktop.ui.scale import Density
+from marmot_desktop.ui.settings.settings_page import TABS
+from marmot_desktop.ui.shell.commands import command
 from tests.gallery.camera import Gallery
 from tests.gallery.world import busy_actions
 
 
 async def settings(gallery: Gallery) -> None:
-    """All tabs, and an error."""
-    actions = busy_actions()
-    ui = await gallery.open(actions)
-    await ui.click("railSettings")
-    await gallery.take(ui, "50-account")
-    tabs = ui.find(QTabBar, "settingsTabs")
-    for index, name in enumerate(("51-relays", "52-key-packages", "53-appearance"), start=1):
-        tabs.setCurrentIndex(index)
-        await gallery.take(ui, name)
+    """Every section, and an error."""
+    ui = await gallery.open(busy_actions())
+    for number, tab in enumerate(TABS):
+        ui.window.context.navigator.open(Place(Page.SETTINGS, tab=tab))
+        await gallery.take(ui, f"5{number}-settings-{tab}")
     ui.window.context.notices.refuse(RefusedError(ErrorCode.RELAY_UNREACHABLE))
-    await gallery.take(ui, "54-toast")
+    await gallery.take(ui, "58-toast")
+    ui.window.resize(360, 720)
+    await gallery.take(ui, "59-settings-narrow")
+    await ui.click("settingsHeaderBack")
+    await gallery.take(ui, "59-settings-narrow-list")
     await ui.close()
 
 
-SCENES: Final = (settings,)
+async def sheets(gallery: Gallery) -> None:
+    """What the keyboard opens, and the rail."""
+    ui = await gallery.open(busy_actions())
+    keys = ui.window.commands.keys
+    keys.run(command("shortcuts"))
+    await gallery.take(ui, "90-shortcuts")
+    await ui.type("shortcutSearchField", "chat")
+    await gallery.take(ui, "90-shortcuts-found")
+    await ui.click("shortcutSheetClose")
+    await ui.choose("chatList", "Saturday hike")
+    keys.run(command("switch"))
+    await gallery.take(ui, "91-switcher")
+    await ui.type("quickField", "lin")
+    await gallery.take(ui, "91-switcher-found")
+    await ui.type("quickField", "qqqq")
+    await gallery.take(ui, "91-switcher-nothing")
+    await ui.click("quickSwitcherClose")
+    keys.run(command("sign_out"))
+    await gallery.take(ui, "92-sign-out")
+    await ui.click("signOutStay")
+    await ui.click("connectionDot")
+    await gallery.take_popup(ui, ui.find(QWidget, "connectionPopover"), "93-connection")
+    ui.find(QWidget, "connectionPopover").close()
+    await ui.click("accountButton")
+    await gallery.take_popup(ui, ui.find(QWidget, "accountMenu"), "94-account")
+    ui.find(QWidget, "accountMenu").close()
+    await ui.close()
+
+
+async def sizes(gallery: Gallery) -> None:
+    """From the narrowest window to a very wide one, and at other zooms."""
+    ui = await gallery.open(busy_actions())
+    theme = ui.window.context.theme
+    await ui.choose("chatList", "Saturday hike")
+    await ui.click("groupDetailsButton")
+    for width, height, name in ((360, 640, "360"), (800, 700, "800"), (3840, 1400, "3840")):
+        ui.window.resize(width, height)
+        await gallery.take(ui, f"95-width-{name}-details")
+    ui.window.context.navigator.open_chat(1)
+    for width, height, name in ((360, 640, "360"), (800, 700, "800"), (3840, 1400, "3840")):
+        ui.window.resize(width, height)
+        await gallery.take(ui, f"95-width-{name}")
+    ui.window.resize(1400, 900)
+    before = theme.look
+    for zoom in (75, 150, 200):
+        theme.show_look(replace(before, zoom=zoom))
+        await gallery.take(ui, f"96-zoom-{zoom}")
+    theme.show_look(replace(before, density=Density.COMPACT))
+    await gallery.take(ui, "97-compact")
+    for accent in Accent:
+        theme.show_look(replace(before, accent=accent))
+        await gallery.take(ui, f"98-accent-{accent.value}")
+    theme.show_look(before)
+    await ui.close()
+
+
+SCENES: Final = (settings, sheets, sizes)

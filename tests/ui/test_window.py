@@ -10,8 +10,11 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QPlainTextEdit, QTabBar, QWidget
 
 import marmot_desktop.ui
-from marmot_desktop.ui.navigation import Page
+from marmot_desktop.ui.navigation import Page, Place
+from marmot_desktop.ui.settings.settings_page import TABS
+from marmot_desktop.ui.shell.commands import command
 from marmot_desktop.ui.theme import Appearance
+from marmot_desktop.ui.widgets.sheet import Sheet
 from marmot_desktop.ui.window import WindowOptions, closed
 from tests.gallery.__main__ import AREAS
 from tests.gallery.camera import Gallery
@@ -129,7 +132,7 @@ async def test_size_and_theme_are_kept_for_the_next_start(tmp_path: Path) -> Non
     first = UiWindow(busy_actions(), options)
     await first.open(760, 640)
     await first.click("railSettings")
-    first.find(QTabBar, "settingsTabs").setCurrentIndex(2)
+    first.window.context.navigator.open(Place(Page.SETTINGS, tab="appearance"))
     await first.click("appearanceDark")
     await first.close()
     second = UiWindow(busy_actions(), options)
@@ -163,6 +166,20 @@ async def test_the_documented_object_names_exist() -> None:
     await ui.click("inviteToGroupButton")
     seen |= _names(ui)
     await ui.click("inviteToGroupDialogClose")
+    for tab in TABS:
+        ui.window.context.navigator.open(Place(Page.SETTINGS, tab=tab))
+    await ui.click("connectionDot")
+    await ui.click("accountButton")
+    seen |= _names(ui)
+    for popup in ("connectionPopover", "accountMenu"):
+        ui.find(QWidget, popup).close()
+    for name in ("sign_out", "switch", "shortcuts"):
+        ui.window.commands.keys.run(command(name))
+        seen |= _names(ui)
+        ui.find(
+            Sheet, {"sign_out": "signOutSheet", "switch": "quickSwitcher", "shortcuts": "shortcutSheet"}[name]
+        ).dismiss()
+    await ui.settle()
     await ui.click("railKeys")
     ui.window.context.navigator.open_page(Page.DIAGNOSTICS)
     seen |= _names(ui)

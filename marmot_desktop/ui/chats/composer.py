@@ -1,5 +1,7 @@
 """Where a message is written: several lines, Enter sends, Shift+Enter begins a new line."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -47,6 +49,10 @@ class Composer(QWidget):
         column.addWidget(self._frame)
         self.setFocusProxy(self._edit)
         self._update_button()
+
+    def ask_enter_sends(self, question: Callable[[], bool]) -> None:
+        """Whether Enter sends, or Ctrl and Enter, is asked at each key."""
+        self._edit.enter_sends = question
 
     @property
     def text(self) -> str:
@@ -97,6 +103,7 @@ class _GrowingEdit(QPlainTextEdit):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__()
+        self.enter_sends: Callable[[], bool] = lambda: True
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -114,9 +121,11 @@ class _GrowingEdit(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """See QWidget."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.enter_pressed.emit()
-            return
+            if control or self.enter_sends():
+                self.enter_pressed.emit()
+                return
         super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

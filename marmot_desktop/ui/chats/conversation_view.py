@@ -166,6 +166,7 @@ class ConversationView(QWidget):
         self._list.end_left.connect(self._show_newer)
         self._composer = Composer()
         self._composer.text_changed.connect(self._draft_rest.start)
+        self._composer.ask_enter_sends(lambda: self._context.preferences.enter_sends)
         self._composer.message_submitted.connect(self._on_composer_message_submitted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

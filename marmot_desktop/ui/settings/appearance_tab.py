@@ -1,36 +1,138 @@
-"""Light, dark, or as the desktop is."""
+"""Theme, accent, size, density, width: shown at once, and kept for the next start."""
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
+
+from marmot_desktop.ui import scale
+from marmot_desktop.ui.colors import Accent, colors_of
 from marmot_desktop.ui.context import UiContext
+from marmot_desktop.ui.scale import Density
 from marmot_desktop.ui.settings.section import Section
-from marmot_desktop.ui.theme import Appearance
+from marmot_desktop.ui.theme import Appearance, Space
+from marmot_desktop.ui.widgets.buttons import Button, CheckBox
 from marmot_desktop.ui.widgets.labels import label
+from marmot_desktop.ui.widgets.swatch import Swatch
 
 
 class AppearanceTab(Section):
-    """Shown at once, and kept for the next start."""
+    """What the window looks like."""
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__("appearanceTab", parent)
-        self._context = context
-        self._group = QButtonGroup(self)
-        self.column.addWidget(label(self.tr("Theme"), "subtitle"))
-        words = {
-            Appearance.SYSTEM: self.tr("Like the desktop"),
-            Appearance.LIGHT: self.tr("Light"),
-            Appearance.DARK: self.tr("Dark"),
-        }
-        for appearance, text in words.items():
-            button = QRadioButton(text)
-            button.setObjectName(f"appearance{appearance.value.capitalize()}")
-            button.setAccessibleName(text)
-            button.setChecked(context.preferences.appearance is appearance)
-            button.toggled.connect(lambda on, chosen=appearance: self._on_toggled(chosen, on))
-            self._group.addButton(button)
-            self.column.addWidget(button)
+        self._theme = context.theme
+        self._add_themes()
+        self._add_accents()
+        self._add_zoom()
+        self._add_densities()
+        self._fill = CheckBox(self.tr("Conversations fill the width of the window"))
+        self._fill.setObjectName("fillWidthBox")
+        self._fill.setAccessibleName(self._fill.text())
+        self._fill.setToolTip(self.tr("Otherwise lines stay short enough to be read easily."))
+        self._fill.toggled.connect(lambda on: self._theme.show_look(replace(self._theme.look, fill_width=on)))
+        self.column.addSpacing(Space.S)
+        self.column.addWidget(label(self.tr("Width"), "subtitle"))
+        self.column.addWidget(self._fill)
         self.finish()
+        self._show_look()
+        self._theme.changed.connect(self._show_look)
 
-    def _on_toggled(self, appearance: Appearance, on: bool) -> None:
-        if on:
-            self._context.theme.apply(appearance)
+    def _add_themes(self) -> None:
+        self._themes = self._radios(
+            self.tr("Theme"),
+            "appearance",
+            {
+                Appearance.SYSTEM: self.tr("Like the desktop"),
+                Appearance.LIGHT: self.tr("Light"),
+                Appearance.DARK: self.tr("Dark"),
+            },
+            lambda value: self._theme.apply(Appearance(value)),
+        )
+
+    def _add_densities(self) -> None:
+        self._densities = self._radios(
+            self.tr("Density"),
+            "density",
+            {
+                Density.COMFORTABLE: self.tr("Comfortable"),
+                Density.COMPACT: self.tr("Compact: more rows, less room between them"),
+            },
+            lambda value: self._theme.show_look(replace(self._theme.look, density=Density(value))),
+        )
+
+    def _radios(
+        self, title: str, name: str, words: Mapping[str, str], choose: Callable[[str], None]
+    ) -> dict[str, QRadioButton]:
+        made: dict[str, QRadioButton] = {}
+        group = QButtonGroup(self)
+        if self.column.count():
+            self.column.addSpacing(Space.S)
+        self.column.addWidget(label(title, "subtitle"))
+        for value, text in words.items():
+            button = QRadioButton(text)
+            button.setObjectName(f"{name}{value.capitalize()}")
+            button.setAccessibleName(text)
+            button.clicked.connect(lambda _on=False, chosen=value: choose(chosen))
+            group.addButton(button)
+            self.column.addWidget(button)
+            made[value] = button
+        return made
+
+    def _add_accents(self) -> None:
+        words = {
+            Accent.TEAL: self.tr("Teal"),
+            Accent.BLUE: self.tr("Blue"),
+            Accent.VIOLET: self.tr("Violet"),
+            Accent.ROSE: self.tr("Rose"),
+            Accent.AMBER: self.tr("Amber"),
+            Accent.GRAPHITE: self.tr("Graphite"),
+        }
+        self.column.addSpacing(Space.S)
+        self.column.addWidget(label(self.tr("Accent"), "subtitle"))
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.XS)
+        self._accents: dict[Accent, Swatch] = {}
+        for accent, text in words.items():
+            swatch = Swatch(text, f"accent{accent.value.capitalize()}", colors_of(accent, dark=False).accent)
+            swatch.clicked.connect(lambda _on=False, chosen=accent: self._on_accent_clicked(chosen))
+            row.addWidget(swatch)
+            self._accents[accent] = swatch
+        row.addStretch(1)
+        self.column.addWidget(holder)
+
+    def _add_zoom(self) -> None:
+        self._smaller = Button(self.tr("Smaller"), "zoomOutButton")
+        self._larger = Button(self.tr("Larger"), "zoomInButton")
+        self._reset = Button(self.tr("As at first"), "zoomResetButton", look="quiet")
+        self._zoom = label("", "strong", name="zoomText")
+        for button, steps in ((self._smaller, -1), (self._larger, 1), (self._reset, 0)):
+            button.clicked.connect(lambda _on=False, by=steps: self._theme.zoom_by(by))
+        self.column.addSpacing(Space.S)
+        self.column.addWidget(label(self.tr("Size"), "subtitle"))
+        row = QHBoxLayout()
+        row.setSpacing(Space.M)
+        row.addWidget(self._smaller)
+        row.addWidget(self._zoom)
+        row.addWidget(self._larger)
+        row.addWidget(self._reset)
+        row.addStretch(1)
+        self.column.addLayout(row)
+
+    def _on_accent_clicked(self, accent: Accent) -> None:
+        self._theme.show_look(replace(self._theme.look, accent=accent))
+
+    def _show_look(self) -> None:
+        look = self._theme.look
+        self._themes[look.appearance].setChecked(True)
+        self._densities[look.density].setChecked(True)
+        self._fill.setChecked(look.fill_width)
+        for accent, swatch in self._accents.items():
+            swatch.show_color(colors_of(accent, dark=self._theme.is_dark).accent)
+            swatch.setChecked(accent is look.accent)
+        self._zoom.setText(self.tr("{percent} %").format(percent=look.zoom))
+        self._smaller.allow(self.tr("This is the smallest size") if look.zoom == scale.ZOOM_STEPS[0] else "")
+        self._larger.allow(self.tr("This is the largest size") if look.zoom == scale.ZOOM_STEPS[-1] else "")
+        self._reset.allow(self.tr("This is the size as at first") if look.zoom == 100 else "")

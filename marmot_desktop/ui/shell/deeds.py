@@ -49,6 +49,8 @@ def build_deeds(context: UiContext, frame: Frame) -> Deeds:
         "page.chats": lambda: navigator.open_page(Page.CHATS),
         "page.invites": lambda: navigator.open_page(Page.INVITES),
         "page.contacts": lambda: navigator.open_page(Page.CONTACTS),
+        "page.keys": lambda: navigator.open_page(Page.KEYS),
+        "page.diagnostics": lambda: navigator.open_page(Page.DIAGNOSTICS),
         "sign_out": partial(_do, frame, Workspace.sign_out),
         "quit": frame.close,
         "new_chat": partial(_do, frame, Workspace.add_contact),

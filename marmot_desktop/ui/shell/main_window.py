@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
 
         workspace = Workspace(self._context)
         workspace.unread_changed.connect(self._on_workspace_unread_changed)
+        workspace.shortcuts_requested.connect(self._on_workspace_shortcuts_requested)
         self._stack.addWidget(workspace)
         return workspace
 
@@ -203,6 +204,9 @@ class MainWindow(QMainWindow):
             return
         chosen = next((account for account in accounts if account.pubkey == before.pubkey), accounts[0])
         self._show_unlock(chosen, RefusedError(ErrorCode.WRONG_PASSPHRASE))
+
+    def _on_workspace_shortcuts_requested(self) -> None:
+        self.commands.show_shortcuts()
 
     def _on_workspace_unread_changed(self, unread: int) -> None:
         self.setWindowTitle(f"({unread}) {TITLE}" if unread else TITLE)

@@ -1,16 +1,18 @@
 """The narrow rail at the window's left edge: where to go, what waits there, and how the connection is."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from marmot_desktop.domain.relay import RelayConnectionState, RelayLists, RelayStatus
 from marmot_desktop.ui.icons import icon
 from marmot_desktop.ui.navigation import Page
-from marmot_desktop.ui.theme import Space, current_colors
-from marmot_desktop.ui.widgets.avatar import Avatar
+from marmot_desktop.ui.shell.account_button import AccountButton
+from marmot_desktop.ui.shell.connection_dot import ConnectionDot
+from marmot_desktop.ui.theme import Space, current_colors, px
 
 WIDTH = 76
+NARROW_WIDTH = 56
+NARROW_BELOW = 480
 ICON_PX = 24
 BADGE_PX = 18
 
@@ -29,11 +31,18 @@ class RailButton(QToolButton):
         self.setProperty("rail", "true")
         self.setCheckable(True)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        self.setIconSize(QSize(ICON_PX, ICON_PX))
+        self.setIconSize(QSize(px(ICON_PX), px(ICON_PX)))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._paint_icon()
+
+    def show_words(self, shown: bool) -> None:
+        """Whether the words stand below the picture; else they are its tooltip."""
+        style = Qt.ToolButtonStyle.ToolButtonTextUnderIcon if shown else Qt.ToolButtonStyle.ToolButtonIconOnly
+        if style != self.toolButtonStyle():
+            self.setToolButtonStyle(style)
+            self.setToolTip("" if shown else self._words)
 
     @property
     def count(self) -> int:
@@ -63,76 +72,21 @@ class RailButton(QToolButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         text = str(self._count) if self._count < 100 else "99+"
         font = QFont(self.font())
-        font.setPixelSize(10)
+        font.setPixelSize(px(10))
         font.setWeight(QFont.Weight.Bold)
         painter.setFont(font)
-        width = max(BADGE_PX, painter.fontMetrics().horizontalAdvance(text) + 10)
-        box = QRectF(self.width() / 2 + 4, 4, width, BADGE_PX)
+        width = max(px(BADGE_PX), painter.fontMetrics().horizontalAdvance(text) + px(10))
+        box = QRectF(self.width() / 2 + px(4), px(4), width, px(BADGE_PX))
         painter.setPen(QColor(colors.rail))
         painter.setBrush(QColor(colors.danger_fill))
-        painter.drawRoundedRect(box, BADGE_PX / 2, BADGE_PX / 2)
+        painter.drawRoundedRect(box, px(BADGE_PX) / 2, px(BADGE_PX) / 2)
         painter.setPen(QColor("#ffffff"))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
         painter.end()
 
     def _paint_icon(self) -> None:
         colors = current_colors()
-        self.setIcon(icon(self._icon_name, colors.muted, checked_color=colors.accent_text, size=ICON_PX))
-
-
-class ConnectionDot(QWidget):
-    """A coloured dot that says how many relays are connected."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("connectionDot")
-        self.setFixedSize(12, 12)
-        self._states: dict[str, RelayStatus] = {}
-        self._show()
-
-    def show_lists(self, lists: RelayLists) -> None:
-        """Begin with what the core knows."""
-        self._states = {status.url: status for status in lists.states}
-        self._show()
-
-    def put_states(self, states: tuple[RelayStatus, ...]) -> None:
-        """Relays are doing otherwise now."""
-        self._states.update({status.url: status for status in states})
-        self._show()
-
-    def clear(self) -> None:
-        """The account has gone."""
-        self._states.clear()
-        self._show()
-
-    @property
-    def words(self) -> str:
-        """The state in a sentence."""
-        used = [status for status in self._states.values() if status.state is not RelayConnectionState.IDLE]
-        connected = sum(status.state is RelayConnectionState.CONNECTED for status in used)
-        if connected:
-            return self.tr("Connected to {n} of {all} relays").format(n=connected, all=len(used))
-        if any(status.state is RelayConnectionState.CONNECTING for status in used):
-            return self.tr("Connecting…")
-        return self.tr("Offline: no relay is connected")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """See QWidget."""
-        colors = current_colors()
-        connected = any(status.state is RelayConnectionState.CONNECTED for status in self._states.values())
-        connecting = any(status.state is RelayConnectionState.CONNECTING for status in self._states.values())
-        color = colors.success if connected else (colors.warning if connecting else colors.danger)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(color))
-        painter.drawEllipse(QRectF(1, 1, 10, 10))
-        painter.end()
-
-    def _show(self) -> None:
-        self.setToolTip(self.words)
-        self.setAccessibleName(self.words)
-        self.update()
+        self.setIcon(icon(self._icon_name, colors.muted, checked_color=colors.accent_text, size=px(ICON_PX)))
 
 
 class Rail(QWidget):
@@ -149,8 +103,8 @@ class Rail(QWidget):
         self.setObjectName("rail")
         self.setProperty("surface", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
-        self.avatar = Avatar(38)
+        self.setFixedWidth(px(WIDTH))
+        self.account = AccountButton()
         self.dot = ConnectionDot()
         self.buttons = {
             Page.CHATS: RailButton(self.tr("Chats"), "railChats", "chats"),
@@ -164,9 +118,9 @@ class Rail(QWidget):
             group.addButton(button)
             button.clicked.connect(lambda _checked=False, wanted=page: self.page_requested.emit(wanted))
         column = QVBoxLayout(self)
-        column.setContentsMargins(6, Space.M, 6, Space.M)
+        column.setContentsMargins(px(6), Space.M, px(6), Space.M)
         column.setSpacing(Space.XS)
-        column.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.account, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(Space.M)
         for page in (Page.CHATS, Page.INVITES, Page.CONTACTS, Page.KEYS):
             column.addWidget(self.buttons[page])
@@ -174,6 +128,18 @@ class Rail(QWidget):
         column.addWidget(self.dot, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(Space.S)
         column.addWidget(self.buttons[Page.SETTINGS])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See QWidget; in a narrow window the pictures do without words."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """The window, or the zoom, is another one."""
+        narrow = self.window().width() < px(NARROW_BELOW)
+        self.setFixedWidth(px(NARROW_WIDTH if narrow else WIDTH))
+        for button in self.buttons.values():
+            button.show_words(not narrow)
 
     def show_page(self, page: Page) -> None:
         """Mark where the window is."""

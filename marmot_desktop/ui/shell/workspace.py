@@ -8,12 +8,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, assert_never
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from marmot_desktop.domain.account import Account
 from marmot_desktop.domain.chat import Group
 from marmot_desktop.domain.facts import SecurityNoticed
+from marmot_desktop.domain.identifiers import short_npub
+from marmot_desktop.domain.relay import RelayStatus
 from marmot_desktop.ui import error_text
 from marmot_desktop.ui.chats.chats_page import ChatsPage
 from marmot_desktop.ui.context import UiContext
@@ -23,6 +25,7 @@ from marmot_desktop.ui.plain_text import isolated
 from marmot_desktop.ui.shell.panes import Panes, panes_that_fit
 from marmot_desktop.ui.shell.rail import Rail
 from marmot_desktop.ui.shell.regions import focus_next_region
+from marmot_desktop.ui.widgets.fields import copy_text
 
 if TYPE_CHECKING:
     from marmot_desktop.ui.contacts.contacts_page import ContactsPage
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from marmot_desktop.ui.invites.invites_page import InvitesPage
     from marmot_desktop.ui.keys.keys_page import KeysPage
     from marmot_desktop.ui.settings.settings_page import SettingsPage
+    from marmot_desktop.ui.shell.connection_popover import ConnectionPopover
 
 REST_MS: Final = 250
 AT_REST: Final = (Page.INVITES, Page.CONTACTS, Page.SETTINGS)
@@ -43,9 +47,13 @@ class Workspace(QWidget):
 
     Signals:
         unread_changed: unread messages of all chats.
+        own_code_requested: the own QR code shall be shown.
+        shortcuts_requested: the table of shortcuts shall be shown.
     """
 
     unread_changed = Signal(int)
+    own_code_requested = Signal()
+    shortcuts_requested = Signal()
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +63,7 @@ class Workspace(QWidget):
         self._account: Account | None = None
         self._rail = Rail()
         self._recent: list[str] = []
+        self._popover: ConnectionPopover | None = None
         self._pages = QStackedWidget()
         self._made: dict[Page, QWidget] = {}
         row = QHBoxLayout(self)
@@ -108,6 +117,7 @@ class Workspace(QWidget):
         from marmot_desktop.ui.settings.settings_page import SettingsPage
 
         page = SettingsPage(self._context)
+        page.shortcuts_requested.connect(self.shortcuts_requested)
         self._keep(Page.SETTINGS, page)
         if self._account is not None:
             page.load(self._account)
@@ -297,14 +307,21 @@ class Workspace(QWidget):
         self._chats.leave_requested.connect(self._on_leave_requested)
         self._chats.details_wanted.connect(self._on_chats_details_wanted)
         self._chats.invite_member_requested.connect(self._on_invite_member_requested)
-        bridge.relays_changed.connect(self._rail.dot.put_states)
+        bridge.relays_changed.connect(self._on_bridge_relays_changed)
+        rail = self._rail
+        rail.dot.clicked.connect(self._on_dot_clicked)
+        rail.account.copy_requested.connect(self._on_account_copy_requested)
+        rail.account.code_requested.connect(self.own_code_requested)
+        rail.account.account_requested.connect(lambda: navigator.open(Place(Page.SETTINGS, tab="account")))
+        rail.account.sign_out_requested.connect(self.sign_out)
+        context.theme.changed.connect(rail.fit)
         bridge.groups_rolled_back.connect(self._on_bridge_groups_rolled_back)
         bridge.security_noticed.connect(self._on_bridge_security_noticed)
 
     def _show_account(self) -> None:
         people = self._context.people
-        self._rail.avatar.show_person(people.own_name(), people.me)
-        self._rail.avatar.setToolTip(people.own_name())
+        npub = short_npub(people.account.pubkey) if people.account is not None else ""
+        self._rail.account.show_account(people.own_name(), people.me, npub)
 
     def _show_place(self, place: Place) -> None:
         page = self._page(place.page)
@@ -319,6 +336,36 @@ class Workspace(QWidget):
             self._contacts.show_contact(place.person)
         if place.page is Page.SETTINGS:
             self._settings.show_tab(place.tab)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See QWidget."""
+        super().resizeEvent(event)
+        self._rail.fit()
+
+    def _on_bridge_relays_changed(self, states: tuple[RelayStatus, ...]) -> None:
+        dot = self._rail.dot
+        dot.put_states(states)
+        if self._popover is not None:
+            self._popover.show_states(dot.words, dot.states)
+
+    def _on_dot_clicked(self) -> None:
+        from marmot_desktop.ui.shell.connection_popover import ConnectionPopover
+
+        navigator, dot = self._context.navigator, self._rail.dot
+        self._popover = ConnectionPopover(dot.words, dot.states, self)
+        self._popover.relays_requested.connect(lambda: navigator.open(Place(Page.SETTINGS, tab="relays")))
+        self._popover.diagnostics_requested.connect(lambda: navigator.open_page(Page.DIAGNOSTICS))
+        self._popover.destroyed.connect(self._on_popover_destroyed)
+        self._popover.open_at(dot)
+
+    def _on_popover_destroyed(self) -> None:
+        self._popover = None
+
+    def _on_account_copy_requested(self) -> None:
+        account = self._context.people.account
+        if account is not None:
+            copy_text(account.npub)
+            self._context.notices.tell(self.tr("Public key copied"))
 
     def _on_chats_details_wanted(self, group: Group | None) -> None:
         if group is not None or "_details" in vars(self):

@@ -1,12 +1,12 @@
 """Tests of `marmot_desktop.ui.settings.relay_list_editor`, in the tab that holds it."""
 
 import pytest
-from PySide6.QtWidgets import QTabBar
 
 from marmot_desktop.domain.relay import RelayConnectionState
 from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.nostr.types import RelayUrl
 from marmot_desktop.ui.error_text import sentence_of
+from marmot_desktop.ui.navigation import Page, Place
 from tests.helpers import ui_values as make
 from tests.helpers.fake_actions import FakeActions
 from tests.helpers.ui_window import UiWindow
@@ -17,7 +17,7 @@ OTHER = RelayUrl("wss://relay.example.org")
 @pytest.fixture
 async def tab(ui: UiWindow) -> UiWindow:
     await ui.click("railSettings")
-    ui.find(QTabBar, "settingsTabs").setCurrentIndex(1)
+    ui.window.context.navigator.open(Place(Page.SETTINGS, tab="relays"))
     await ui.settle()
     return ui
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QListView, QTabBar
+from PySide6.QtWidgets import QCheckBox, QListView
 
 from marmot_desktop.domain.facts import RelayChanged, RelayListsChanged
 from marmot_desktop.domain.relay import RelayConcern, RelayConnectionState, RelayLists
@@ -11,6 +11,7 @@ from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, RefusedError
 from marmot_desktop.nostr.types import RelayUrl
 from marmot_desktop.ui.error_text import sentence_of
 from marmot_desktop.ui.models.roles import Role
+from marmot_desktop.ui.navigation import Page, Place
 from tests.helpers import ui_values as make
 from tests.helpers.fake_actions import FakeActions
 from tests.helpers.ui_window import UiWindow
@@ -21,7 +22,7 @@ OTHER = RelayUrl("wss://relay.example.org")
 @pytest.fixture
 async def tab(ui: UiWindow) -> UiWindow:
     await ui.click("railSettings")
-    ui.find(QTabBar, "settingsTabs").setCurrentIndex(1)
+    ui.window.context.navigator.open(Place(Page.SETTINGS, tab="relays"))
     await ui.settle()
     return ui
 
@@ -121,7 +122,8 @@ async def test_what_could_not_be_loaded_can_be_tried_again(ui: UiWindow, actions
     ui.window.context.bridge.signed_in.emit(make.account())
     await ui.settle()
     await ui.click("railSettings")
-    ui.find(QTabBar, "settingsTabs").setCurrentIndex(1)
+    ui.window.context.navigator.open(Place(Page.SETTINGS, tab="relays"))
+    await ui.settle()
     assert ui.text("relaysStateText") == sentence_of(ErrorCode.STORAGE_ERROR)
     actions.refusals.clear()
     actions.relays = RelayLists((), (), ())

@@ -5,11 +5,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from marmot_desktop.domain.relay import RelayConnectionState, RelayLists
-from marmot_desktop.nostr.types import RelayUrl
 from marmot_desktop.ui.navigation import Page
-from marmot_desktop.ui.shell.rail import ConnectionDot, Rail
-from tests.helpers import ui_values as make
+from marmot_desktop.ui.shell.rail import Rail
 
 
 @pytest.fixture
@@ -45,23 +42,9 @@ def test_a_count_is_painted_and_said(rail: Rail) -> None:
     assert button.count == 0
 
 
-@pytest.mark.parametrize(
-    ("states", "words"),
-    [
-        ([], "Offline: no relay is connected"),
-        ([RelayConnectionState.WAITING], "Offline: no relay is connected"),
-        ([RelayConnectionState.CONNECTING, RelayConnectionState.WAITING], "Connecting…"),
-        ([RelayConnectionState.CONNECTED, RelayConnectionState.WAITING], "Connected to 1 of 2 relays"),
-        ([RelayConnectionState.CONNECTED, RelayConnectionState.IDLE], "Connected to 1 of 1 relays"),
-    ],
-)
-def test_the_dot_says_how_the_connection_is(qapp: QApplication, states: list[RelayConnectionState], words: str) -> None:
-    dot = ConnectionDot()
-    dot.put_states(tuple(make.relay_status(RelayUrl(f"wss://{n}.example"), state) for n, state in enumerate(states)))
-    assert dot.words == words
-    assert dot.toolTip() == words
-    assert not dot.grab().isNull()
-    dot.show_lists(RelayLists((), (), (), (make.relay_status(),)))
-    assert dot.words == "Connected to 1 of 1 relays"
-    dot.clear()
-    assert dot.words == "Offline: no relay is connected"
+def test_a_narrow_window_has_pictures_only(rail: Rail) -> None:
+    rail.resize(60, 600)
+    rail.fit()
+    assert rail.width() == 56
+    assert rail.buttons[Page.KEYS].toolTip() == "Keys"
+    assert rail.buttons[Page.KEYS].accessibleName() == "Keys"

@@ -1,0 +1,32 @@
+"""How messages are written."""
+
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+
+from marmot_desktop.ui.context import UiContext
+from marmot_desktop.ui.settings.section import Section
+from marmot_desktop.ui.widgets.labels import label
+
+
+class ChatsTab(Section):
+    """What the keys of the message field do."""
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__("chatsTab", parent)
+        self._context = context
+        self._group = QButtonGroup(self)
+        self.column.addWidget(label(self.tr("Sending"), "subtitle"))
+        for name, text, sends in (
+            ("sendByEnter", self.tr("Enter sends, Shift+Enter begins a new line"), True),
+            ("sendByControlEnter", self.tr("Ctrl+Enter sends, Enter begins a new line"), False),
+        ):
+            button = QRadioButton(text)
+            button.setObjectName(name)
+            button.setAccessibleName(text)
+            button.setChecked(context.preferences.enter_sends is sends)
+            button.clicked.connect(lambda _on=False, value=sends: self._on_chosen(value))
+            self._group.addButton(button)
+            self.column.addWidget(button)
+        self.finish()
+
+    def _on_chosen(self, enter_sends: bool) -> None:
+        self._context.preferences.enter_sends = enter_sends
