@@ -72,16 +72,18 @@ class ConnectionPopover(QFrame):
         fit_height(self._list, SHOWN_ROWS)
 
     def open_at(self, anchor: QWidget) -> None:
-        """Show it beside a widget, inside its window."""
+        """Show it beside what a widget stands in, inside its window."""
         window = anchor.window()
+        beside = anchor.parentWidget() or anchor
         self.setFixedWidth(min(px(WIDTH), window.width() - 2 * px(GAP_PX)))
         self.adjustSize()
         mirrored = anchor.isRightToLeft()
-        side = anchor.mapTo(window, anchor.rect().topLeft() if mirrored else anchor.rect().topRight())
-        left = side.x() - px(GAP_PX) - self.width() if mirrored else side.x() + px(GAP_PX)
+        edge = beside.mapTo(window, beside.rect().topLeft() if mirrored else beside.rect().topRight()).x()
+        left = edge - px(GAP_PX) - self.width() if mirrored else edge + px(GAP_PX)
         left = max(px(GAP_PX), min(left, window.width() - self.width() - px(GAP_PX)))
         lowest = window.height() - self.height() - px(GAP_PX)
-        top = max(px(GAP_PX), min(side.y() + anchor.height() // 2 - self.height() // 2, lowest))
+        middle = anchor.mapTo(window, anchor.rect().center()).y()
+        top = max(px(GAP_PX), min(middle - self.height() // 2, lowest))
         self.move(window.mapToGlobal(QPoint(left, top)))
         self.show()
         self.setFocus(Qt.FocusReason.PopupFocusReason)

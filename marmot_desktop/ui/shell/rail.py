@@ -144,4 +144,6 @@ class Rail(QWidget):
     def show_page(self, page: Page) -> None:
         """Mark where the window is."""
         # A page without a button of its own belongs to the settings.
-        self.buttons.get(page, self.buttons[Page.SETTINGS]).setChecked(True)
+        button = self.buttons.get(page, self.buttons[Page.SETTINGS])
+        button.setChecked(True)
+        self.setFocusProxy(button)

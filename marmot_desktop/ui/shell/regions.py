@@ -29,7 +29,10 @@ def focus_next_region(regions: Sequence[QWidget], step: int) -> QWidget | None:
 
 
 def first_stop(region: QWidget) -> QWidget | None:
-    """Where the focus goes in a part: to what is typed into, else to a list, else to whatever can have it first."""
+    """Where the focus goes in a part: where it says itself, else to what is typed into, else to a list, else to whatever can have it first."""
+    proxy = region.focusProxy()
+    if proxy is not None and proxy.isVisible() and proxy.isEnabled():
+        return proxy
     stops = stops_of(region)
     for kinds in ((QPlainTextEdit,), (QAbstractItemView,), (QLineEdit,)):
         for stop in stops:

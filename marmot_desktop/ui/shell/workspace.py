@@ -14,8 +14,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from marmot_desktop.domain.account import Account
 from marmot_desktop.domain.chat import Group
 from marmot_desktop.domain.facts import SecurityNoticed
-from marmot_desktop.domain.identifiers import short_npub
-from marmot_desktop.domain.relay import RelayStatus
 from marmot_desktop.ui import error_text
 from marmot_desktop.ui.chats.chats_page import ChatsPage
 from marmot_desktop.ui.context import UiContext
@@ -24,8 +22,8 @@ from marmot_desktop.ui.navigation import Page, Place
 from marmot_desktop.ui.plain_text import isolated
 from marmot_desktop.ui.shell.panes import Panes, panes_that_fit
 from marmot_desktop.ui.shell.rail import Rail
+from marmot_desktop.ui.shell.rail_keeper import RailKeeper
 from marmot_desktop.ui.shell.regions import focus_next_region
-from marmot_desktop.ui.widgets.fields import copy_text
 
 if TYPE_CHECKING:
     from marmot_desktop.ui.contacts.contacts_page import ContactsPage
@@ -34,7 +32,6 @@ if TYPE_CHECKING:
     from marmot_desktop.ui.invites.invites_page import InvitesPage
     from marmot_desktop.ui.keys.keys_page import KeysPage
     from marmot_desktop.ui.settings.settings_page import SettingsPage
-    from marmot_desktop.ui.shell.connection_popover import ConnectionPopover
 
 REST_MS: Final = 250
 AT_REST: Final = (Page.INVITES, Page.CONTACTS, Page.SETTINGS)
@@ -62,8 +59,8 @@ class Workspace(QWidget):
         self._scope = context.tasks.scope(self)
         self._account: Account | None = None
         self._rail = Rail()
+        self._keeper = RailKeeper(context, self._rail)
         self._recent: list[str] = []
-        self._popover: ConnectionPopover | None = None
         self._pages = QStackedWidget()
         self._made: dict[Page, QWidget] = {}
         row = QHBoxLayout(self)
@@ -176,7 +173,7 @@ class Workspace(QWidget):
     def load(self, account: Account) -> None:
         """Show an account from its beginning."""
         self._account = account
-        self._show_account()
+        self._keeper.load()
         self._chats.load()
         if Page.INVITES in self._made:
             self._invites.load()
@@ -184,13 +181,6 @@ class Workspace(QWidget):
             self._contacts.load()
         if Page.SETTINGS in self._made:
             self._settings.load(account)
-        self._scope.start(
-            "relays",
-            self._context.actions.list_relays(),
-            done=self._rail.dot.show_lists,
-            failed=_still_dark,
-            replace=True,
-        )
         self._show_place(self._context.navigator.place)
         # The other pages come a moment after the chats: how many invites wait stands on the rail.
         self._rest.start()
@@ -207,7 +197,7 @@ class Workspace(QWidget):
         if "_details" in vars(self):
             self._details.show_group(None)
         self._recent.clear()
-        self._rail.dot.clear()
+        self._keeper.clear()
 
     def focus_page(self) -> None:
         """Let the keys work on the page that is shown."""
@@ -299,29 +289,16 @@ class Workspace(QWidget):
     def _connect(self) -> None:
         context = self._context
         navigator, bridge = context.navigator, context.bridge
-        self._rail.page_requested.connect(navigator.open_page)
+        self._keeper.own_code_requested.connect(self.own_code_requested)
+        self._keeper.sign_out_requested.connect(self.sign_out)
         navigator.changed.connect(self._show_place)
-        context.people.changed.connect(self._show_account)
         self._chats.unread_changed.connect(self._on_chats_unread_changed)
         self._chats.create_group_requested.connect(self.create_group)
         self._chats.leave_requested.connect(self._on_leave_requested)
         self._chats.details_wanted.connect(self._on_chats_details_wanted)
         self._chats.invite_member_requested.connect(self._on_invite_member_requested)
-        bridge.relays_changed.connect(self._on_bridge_relays_changed)
-        rail = self._rail
-        rail.dot.clicked.connect(self._on_dot_clicked)
-        rail.account.copy_requested.connect(self._on_account_copy_requested)
-        rail.account.code_requested.connect(self.own_code_requested)
-        rail.account.account_requested.connect(lambda: navigator.open(Place(Page.SETTINGS, tab="account")))
-        rail.account.sign_out_requested.connect(self.sign_out)
-        context.theme.changed.connect(rail.fit)
         bridge.groups_rolled_back.connect(self._on_bridge_groups_rolled_back)
         bridge.security_noticed.connect(self._on_bridge_security_noticed)
-
-    def _show_account(self) -> None:
-        people = self._context.people
-        npub = short_npub(people.account.pubkey) if people.account is not None else ""
-        self._rail.account.show_account(people.own_name(), people.me, npub)
 
     def _show_place(self, place: Place) -> None:
         page = self._page(place.page)
@@ -341,31 +318,6 @@ class Workspace(QWidget):
         """See QWidget."""
         super().resizeEvent(event)
         self._rail.fit()
-
-    def _on_bridge_relays_changed(self, states: tuple[RelayStatus, ...]) -> None:
-        dot = self._rail.dot
-        dot.put_states(states)
-        if self._popover is not None:
-            self._popover.show_states(dot.words, dot.states)
-
-    def _on_dot_clicked(self) -> None:
-        from marmot_desktop.ui.shell.connection_popover import ConnectionPopover
-
-        navigator, dot = self._context.navigator, self._rail.dot
-        self._popover = ConnectionPopover(dot.words, dot.states, self)
-        self._popover.relays_requested.connect(lambda: navigator.open(Place(Page.SETTINGS, tab="relays")))
-        self._popover.diagnostics_requested.connect(lambda: navigator.open_page(Page.DIAGNOSTICS))
-        self._popover.destroyed.connect(self._on_popover_destroyed)
-        self._popover.open_at(dot)
-
-    def _on_popover_destroyed(self) -> None:
-        self._popover = None
-
-    def _on_account_copy_requested(self) -> None:
-        account = self._context.people.account
-        if account is not None:
-            copy_text(account.npub)
-            self._context.notices.tell(self.tr("Public key copied"))
 
     def _on_chats_details_wanted(self, group: Group | None) -> None:
         if group is not None or "_details" in vars(self):
@@ -401,7 +353,3 @@ class Workspace(QWidget):
 
     def _on_bridge_security_noticed(self, facts: tuple[SecurityNoticed, ...]) -> None:
         self._context.notices.tell(error_text.sentence_of(facts[-1].code))
-
-
-def _still_dark(_error: object) -> None:
-    """The dot stays as it is; the relay page says why."""

@@ -1,0 +1,93 @@
+"""Keeps the rail true: who is signed in, how the relays are doing, and what its buttons lead to."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from marmot_desktop.domain.identifiers import short_npub
+from marmot_desktop.domain.relay import RelayStatus
+from marmot_desktop.ui.context import UiContext
+from marmot_desktop.ui.navigation import Page, Place
+from marmot_desktop.ui.shell.rail import Rail
+from marmot_desktop.ui.widgets.fields import copy_text
+
+if TYPE_CHECKING:
+    from marmot_desktop.ui.shell.connection_popover import ConnectionPopover
+
+
+class RailKeeper(QObject):
+    """Stands between the rail and everything it shows.
+
+    Args:
+        context: of the window.
+        rail: what it keeps.
+
+    Signals:
+        sign_out_requested: the account shall be closed.
+        own_code_requested: the own QR code shall be shown.
+    """
+
+    sign_out_requested = Signal()
+    own_code_requested = Signal()
+
+    def __init__(self, context: UiContext, rail: Rail) -> None:
+        super().__init__(rail)
+        self._context = context
+        self._rail = rail
+        self._popover: ConnectionPopover | None = None
+        self._scope = context.tasks.scope(self)
+        navigator, account = context.navigator, rail.account
+        rail.page_requested.connect(navigator.open_page)
+        rail.dot.clicked.connect(self._on_dot_clicked)
+        account.copy_requested.connect(self._on_account_copy_requested)
+        account.code_requested.connect(self.own_code_requested)
+        account.account_requested.connect(lambda: navigator.open(Place(Page.SETTINGS, tab="account")))
+        account.sign_out_requested.connect(self.sign_out_requested)
+        context.theme.changed.connect(rail.fit)
+        context.people.changed.connect(self.show_account)
+        context.bridge.relays_changed.connect(self._on_bridge_relays_changed)
+
+    def load(self) -> None:
+        """The account has come."""
+        self.show_account()
+        work = self._context.actions.list_relays()
+        self._scope.start("relays", work, done=self._rail.dot.show_lists, failed=_still_dark, replace=True)
+
+    def clear(self) -> None:
+        """The account has gone."""
+        self._rail.dot.clear()
+
+    def show_account(self) -> None:
+        """Who is signed in, by the name they have now."""
+        people = self._context.people
+        npub = short_npub(people.account.pubkey) if people.account is not None else ""
+        self._rail.account.show_account(people.own_name(), people.me, npub)
+
+    def _on_bridge_relays_changed(self, states: tuple[RelayStatus, ...]) -> None:
+        dot = self._rail.dot
+        dot.put_states(states)
+        if self._popover is not None:
+            self._popover.show_states(dot.words, dot.states)
+
+    def _on_dot_clicked(self) -> None:
+        from marmot_desktop.ui.shell.connection_popover import ConnectionPopover
+
+        navigator, dot = self._context.navigator, self._rail.dot
+        popover = self._popover = ConnectionPopover(dot.words, dot.states, self._rail)
+        popover.relays_requested.connect(lambda: navigator.open(Place(Page.SETTINGS, tab="relays")))
+        popover.diagnostics_requested.connect(lambda: navigator.open_page(Page.DIAGNOSTICS))
+        popover.destroyed.connect(self._on_popover_destroyed)
+        popover.open_at(dot)
+
+    def _on_popover_destroyed(self) -> None:
+        self._popover = None
+
+    def _on_account_copy_requested(self) -> None:
+        account = self._context.people.account
+        if account is not None:
+            copy_text(account.npub)
+            self._context.notices.tell(self.tr("Public key copied"))
+
+
+def _still_dark(_error: object) -> None:
+    """The dot stays as it is; the relay page says why."""
