@@ -29,7 +29,7 @@ def focus_next_region(regions: Sequence[QWidget], step: int) -> QWidget | None:
 
 
 def first_stop(region: QWidget) -> QWidget | None:
-    """Where the focus goes in a part: where it says itself, else to what is typed into, else to a list, else to whatever can have it first."""
+    """Where the focus goes in a part: where it says itself, else to a field for text, to a list, or to what comes first."""
     proxy = region.focusProxy()
     if proxy is not None and proxy.isVisible() and proxy.isEnabled():
         return proxy
