@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from marmot_desktop.domain.identifiers import npub, parse_person
 from marmot_desktop.nostr.types import PubKey, RelayUrl, Timestamp
 
 
@@ -81,6 +82,28 @@ class Contact:
     def shown_name(self) -> str:
         """Nickname, else the profile's name, else a shortened npub."""
         return self.nickname or self.profile.shown_name or f"{self.npub[:10]}…{self.npub[-4:]}"
+
+
+def stranger(person: bytes, name: str, now: int) -> Contact:
+    """Somebody who is no contact, as one would be shown.
+
+    Args:
+        person: public key.
+        name: what they are called, as far as is known.
+        now: wall time.
+    """
+    pubkey = parse_person(person.hex())
+    return Contact(
+        pubkey=pubkey,
+        npub=npub(pubkey),
+        nickname="",
+        profile=Profile(name=name),
+        reachability=Reachability.UNKNOWN,
+        checked_at=None,
+        inbox_relays=(),
+        key_package_relays=(),
+        added_at=Timestamp(now),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,9 +47,12 @@ Object names, page by page (lists: the row's display role is its title):
                   `keyPackageSpinner` `keyPackageState` `keyPackageProblemText` `invitePersonBack` `sendInviteButton`
                   `inviteProblemText` | `inviteToGroupDialog` `inviteGroupList` `sendInviteToGroupButton`
                   `inviteNewGroupButton`
-    contacts      `contactsPage` `contactList` `contactSearchField` `addContactButton` | `addContactDialog`
-                  `contactReferenceField` `addContactConfirm` | `contactDetailPage` `contactName` `contactNpubField`
-                  `contactState` `contactKeyPackageList` `contactCheckButton` `inviteToGroupButton` `removeContactButton`
+    contacts      `contactsPage` `contactList` `contactSearchField` `contactsAll` `contactsReady` `addContactButton` |
+                  `addContactDialog` `contactReferenceField` `addContactConfirm` `codeFromFile` `codeFromClipboard`
+                  `codeFromScreen` `ownCodeButton` | `contactDetailPage` `contactName` `contactNpubField`
+                  `contactMessageButton` `inviteToGroupButton` `contactReachability` `contactReachabilityHeading`
+                  `contactReachabilityCheck` `contactGroupList` `contactKeyPackageList` `contactNicknameField`
+                  `contactFollowButton` `contactBlockButton` `contactCodeButton` `removeContactButton`
     invites       `invitesPage` `inviteTabs` `inviteList` `inviteCard` `inviteTitle` `joinGroupButton`
                   `archiveInviteButton` `restoreInviteButton` `inviteBannerText`
     keys          `keysPage` `publishKeyPackageButton` `checkPresenceButton` `ownKeyPackageList` `sendKeyPackageAgainButton`

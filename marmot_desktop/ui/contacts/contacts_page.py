@@ -3,7 +3,7 @@
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
-from marmot_desktop.domain.contact import Contact
+from marmot_desktop.domain.contact import Contact, FollowList, stranger
 from marmot_desktop.errors import MarmotDesktopError
 from marmot_desktop.ui import error_text
 from marmot_desktop.ui.contacts.add_contact_dialog import AddContactDialog
@@ -13,9 +13,11 @@ from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.lists import row_list
 from marmot_desktop.ui.models.contact_list_model import ContactFilter, ContactListModel
 from marmot_desktop.ui.models.roles import Role
+from marmot_desktop.ui.navigation import Page, Place
 from marmot_desktop.ui.shell.panes import Panes
 from marmot_desktop.ui.theme import Space
-from marmot_desktop.ui.widgets.buttons import Button
+from marmot_desktop.ui.widgets.banner import Banner
+from marmot_desktop.ui.widgets.buttons import Button, group_exclusively
 from marmot_desktop.ui.widgets.empty_state import EmptyState
 from marmot_desktop.ui.widgets.page_header import PageHeader
 
@@ -37,10 +39,11 @@ class ContactsPage(QWidget):
         self._model = ContactListModel(parent=self)
         self._filter = ContactFilter(self._model, self)
         self._load_failed = False
-        self._wanted: bytes | None = None
+        self._follows = FollowList()
         self._build()
         context.bridge.contacts_changed.connect(self._on_bridge_contacts_changed)
         context.bridge.contacts_removed.connect(self._on_bridge_contacts_removed)
+        context.bridge.follows_changed.connect(self._on_follows_read)
 
     def load(self) -> None:
         """Load the contacts; the account has come."""
@@ -53,22 +56,27 @@ class ContactsPage(QWidget):
     def clear(self) -> None:
         """The account has gone."""
         self._model.set_values(())
+        self._on_follows_read(FollowList())
         self._close_detail()
 
     def show_contact(self, person: bytes) -> None:
-        """Open a contact; one that is not known yet opens when it comes."""
+        """Open a contact, or somebody who is none."""
         contact = self._model.find(person)
-        self._wanted = person if contact is None else None
-        if contact is None:
+        if contact is not None:
+            self._detail.show_contact(contact)
+        elif person != self._context.people.me:
+            name = self._context.people.name_of(person)
+            self._detail.show_contact(stranger(person, name, self._context.clock.now()), is_contact=False)
+        else:
+            self._context.navigator.open(Place(Page.SETTINGS, tab="account"))
             return
-        self._detail.show_contact(contact)
         self._right.setCurrentWidget(self._detail)
         self._list.setCurrentIndex(self._filter.mapFromSource(self._model.index_of(person)))
         self._arrange()
 
-    def open_add_dialog(self) -> None:
-        """Ask for somebody's key."""
-        AddContactDialog(self._context, self).open()
+    def open_add_dialog(self, reference: str = "") -> None:
+        """Ask for somebody's key, or for the user's word about this one."""
+        AddContactDialog(self._context, self, reference).open()
 
     def regions(self) -> list[QWidget]:
         """The panes that are shown."""
@@ -81,12 +89,12 @@ class ContactsPage(QWidget):
         header = PageHeader("contactsHeader", surface="pane_header")
         header.show_title(self.tr("Contacts"))
         add = Button(self.tr("Add contact"), "addContactButton", look="icon", icon_name="plus")
-        add.clicked.connect(self.open_add_dialog)
+        add.clicked.connect(self._on_add_clicked)
         header.add_button(add)
         self._search = QLineEdit()
         self._search.setObjectName("contactSearchField")
         self._search.setAccessibleName(self.tr("Search contacts"))
-        self._search.setPlaceholderText(self.tr("Search"))
+        self._search.setPlaceholderText(self.tr("Name, npub or address"))
         self._search.setProperty("search", "true")
         self._search.setClearButtonEnabled(False)
         self._search.textChanged.connect(self._on_search_changed)
@@ -95,6 +103,13 @@ class ContactsPage(QWidget):
         self._list.activated.connect(self._on_list_chosen)
         self._empty = EmptyState("contactsEmpty")
         self._empty.button_clicked.connect(self._on_empty_button_clicked)
+        self._empty.second_clicked.connect(self._on_import_clicked)
+        self._newcomers = Banner("contactNewcomers")
+        self._newcomers.button_clicked.connect(self._on_import_clicked)
+        self._lay_out_list(header)
+        self._build_right()
+
+    def _lay_out_list(self, header: PageHeader) -> None:
         holder = QWidget()
         self._stack = QStackedLayout(holder)
         self._stack.addWidget(self._list)
@@ -103,12 +118,30 @@ class ContactsPage(QWidget):
         search_row = QHBoxLayout()
         search_row.setContentsMargins(Space.M, 0, Space.M, Space.S)
         search_row.addWidget(self._search)
+        self._all = Button(self.tr("All"), "contactsAll", look="chip")
+        self._ready = Button(self.tr("Can be invited"), "contactsReady", look="chip")
+        group_exclusively(self._all, self._ready)
+        self._all.setChecked(True)
+        self._ready.toggled.connect(self._on_ready_toggled)
+        chip_row = QHBoxLayout()
+        chip_row.setContentsMargins(Space.M, 0, Space.M, Space.S)
+        chip_row.setSpacing(Space.S)
+        chip_row.addWidget(self._all)
+        chip_row.addWidget(self._ready)
+        chip_row.addStretch(1)
+        banner_row = QHBoxLayout()
+        banner_row.setContentsMargins(Space.M, 0, Space.M, 0)
+        banner_row.addWidget(self._newcomers)
         column = QVBoxLayout(self._pane)
         column.setContentsMargins(0, 0, 0, Space.S)
         column.setSpacing(0)
         column.addWidget(header)
         column.addLayout(search_row)
+        column.addLayout(chip_row)
+        column.addLayout(banner_row)
         column.addWidget(holder, 1)
+
+    def _build_right(self) -> None:
         self._detail = ContactDetailPage(self._context)
         self._detail.back_requested.connect(self._close_detail)
         self._detail.invite_requested.connect(self._on_detail_invite_requested)
@@ -137,6 +170,8 @@ class ContactsPage(QWidget):
         self._model.set_values(contacts)
         self._context.people.learn(contacts)
         self._after_change()
+        # What other apps have published of whom we follow; without it nothing is offered.
+        self._scope.start("follows", self._context.actions.people.read_follows(), failed=_offer_nothing, replace=True)
 
     def _on_load_failed(self, error: MarmotDesktopError) -> None:
         self._load_failed = True
@@ -149,17 +184,28 @@ class ContactsPage(QWidget):
             self._stack.setCurrentWidget(self._list)
         else:
             if self._model.rowCount():
-                self._empty.say(self.tr("No match"), self.tr("Nobody is called like that."), icon_name="search")
+                only_ready = self._filter.only_ready and not self._search.text().strip()
+                text = self.tr("Nobody is called like that.")
+                if only_ready:
+                    text = self.tr("Nobody can be invited now, as far as is known. Open a contact to check.")
+                self._empty.say(self.tr("No match"), text, icon_name="search")
             else:
                 self._empty.say(
                     self.tr("No contacts yet"),
-                    self.tr("Add somebody by their npub. They are not told."),
+                    self.tr("Add somebody by npub, link, address or QR code. They are not told."),
                     icon_name="contacts",
                     button=self.tr("Add contact"),
+                    second=self.tr("Import the people you follow"),
                 )
             self._stack.setCurrentWidget(self._empty)
-        if self._wanted is not None:
-            self.show_contact(self._wanted)
+        self._show_newcomers()
+
+    def _show_newcomers(self) -> None:
+        count = len(self._follows.newcomers) if self._model.rowCount() else 0
+        one = self.tr("You follow 1 person who is not here.")
+        many = self.tr("You follow {count} people who are not here.").format(count=count)
+        text = "" if not count else (one if count == 1 else many)
+        self._newcomers.say(text, button=self.tr("Add"))
 
     def _on_bridge_contacts_changed(self, contacts: tuple[Contact, ...]) -> None:
         self._model.put_values(contacts)
@@ -173,6 +219,35 @@ class ContactsPage(QWidget):
             self._close_detail()
         self._after_change()
 
+    def _on_follows_read(self, follows: FollowList) -> None:
+        self._follows = follows
+        self._show_newcomers()
+
+    def _on_import_clicked(self) -> None:
+        work = self._context.actions.people.import_follows()
+        self._scope.start("import", work, done=self._on_imported, failed=self._on_import_failed)
+        self._newcomers.say("")
+        if not self._model.rowCount():
+            self._empty.say_loading(self.tr("Reading your follow list…"))
+
+    def _on_import_failed(self, error: MarmotDesktopError) -> None:
+        self._context.notices.refuse(error)
+        self._after_change()
+
+    def _on_imported(self, count: int) -> None:
+        if not count:
+            text = self.tr("Nobody was added: no list of people whom you follow was found, or all of them are here")
+        elif count == 1:
+            text = self.tr("1 contact added")
+        else:
+            text = self.tr("{count} contacts added").format(count=count)
+        self._context.notices.tell(text)
+        self._after_change()
+
+    def _on_ready_toggled(self, on: bool) -> None:
+        self._filter.show_only_ready(on)
+        self._after_change()
+
     def _on_search_changed(self, text: str) -> None:
         self._filter.search(text)
         self._after_change()
@@ -181,6 +256,9 @@ class ContactsPage(QWidget):
         contact = index.data(Role.VALUE)
         if isinstance(contact, Contact):
             self._context.navigator.open_contact(contact.pubkey)
+
+    def _on_add_clicked(self) -> None:
+        self.open_add_dialog()
 
     def _on_empty_button_clicked(self) -> None:
         if self._load_failed:
@@ -192,3 +270,7 @@ class ContactsPage(QWidget):
         dialog = InviteToGroupDialog(self._context, contact, self)
         dialog.create_group_requested.connect(self.create_group_requested)
         dialog.open()
+
+
+def _offer_nothing(_error: object) -> None:
+    """Without an answer nobody is offered; importing by hand says what is wrong."""

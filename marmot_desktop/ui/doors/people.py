@@ -1,15 +1,19 @@
 """What the window may ask about people: profiles, pictures, follow lists, who can be reached."""
 
 import asyncio
-from collections.abc import Coroutine, Iterable
+from collections.abc import Coroutine, Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from PySide6.QtGui import QImage
 
 from marmot_desktop.domain.chat import Group
 from marmot_desktop.domain.contact import Contact, FollowList, HandleState, PicturePolicy
 from marmot_desktop.domain.identifiers import parse_person, profile_link
 from marmot_desktop.domain.reachability import ReachabilityReport
-from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
+from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, RefusedError
 from marmot_desktop.ui.doors.core_line import CoreLine
+from marmot_desktop.ui.qr_reader import read_codes, read_picture
 
 if TYPE_CHECKING:
     from marmot_desktop.services.account_services import AccountServices
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 PUBKEY_BYTES: Final = 32
+MAX_CODE_FILE_BYTES: Final = 50 * 1024 * 1024
 
 ASK_TIMEOUT_S: Final = 40.0
 """Looking at somebody is four steps that wait for relays, each of which has its own end."""
@@ -140,6 +145,35 @@ class PeopleDoor:
     async def set_picture_policy(self, policy: PicturePolicy) -> None:
         """Load pictures of other people from now on."""
         await self._line.ask(lambda services: services.pictures.set_policy(policy))
+
+    async def read_codes(self, images: Sequence[QImage]) -> tuple[str, ...]:
+        """The texts of the QR codes in these pictures, each once. Nothing leaves this computer."""
+
+        def work() -> tuple[str, ...]:
+            return tuple(dict.fromkeys(text for image in images for text in read_codes(image)))
+
+        return await asyncio.to_thread(work)
+
+    async def read_code_file(self, file: Path) -> tuple[str, ...]:
+        """The texts of the QR codes in a picture on this computer.
+
+        Raises:
+            EnvironmentFaultError: `storage_error`, where it cannot be read.
+            RefusedError: `media_too_large`, `media_type_mismatch`.
+        """
+
+        def work() -> tuple[str, ...]:
+            try:
+                if file.stat().st_size > MAX_CODE_FILE_BYTES:
+                    raise RefusedError(ErrorCode.MEDIA_TOO_LARGE)
+                image = read_picture(file.read_bytes())
+            except OSError as err:
+                raise EnvironmentFaultError(ErrorCode.STORAGE_ERROR, "a picture") from err
+            if image.isNull():
+                raise RefusedError(ErrorCode.MEDIA_TYPE_MISMATCH)
+            return read_codes(image)
+
+        return await asyncio.to_thread(work)
 
     async def own_link(self) -> str:
         """The link to ourselves, with relays to find us on: what our QR code shows."""

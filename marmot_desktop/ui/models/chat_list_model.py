@@ -83,6 +83,16 @@ class ChatListModel(ValueListModel[Group, int]):
             if index.isValid():
                 self.dataChanged.emit(index, index)
 
+    def set_values(self, values: Iterable[Group]) -> None:
+        """See ValueListModel; what is hidden is not shown."""
+        super().set_values(group for group in values if not group.hidden)
+
+    def put_values(self, values: Iterable[Group]) -> None:
+        """See ValueListModel; what has come to be hidden goes."""
+        given = tuple(values)
+        self.remove_values(group.key for group in given if group.hidden)
+        super().put_values(group for group in given if not group.hidden)
+
     def title_of(self, group: Group) -> str:
         """The group's name, or the other person's in a direct chat."""
         return group_title(group, self._people)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QSortFilterProxyModel
 
-from marmot_desktop.domain.contact import Contact, Reachability
+from marmot_desktop.domain.contact import Contact, HandleState, Reachability
 from marmot_desktop.domain.identifiers import short_npub
 from marmot_desktop.ui.models.roles import AvatarSpec, Chip, ChipTone, Role
 from marmot_desktop.ui.models.value_list_model import Index, ValueListModel
@@ -30,11 +30,14 @@ class ContactListModel(ValueListModel[Contact, bytes]):
             case Role.TITLE:
                 return plain_line(value.shown_name)
             case Role.SUBTITLE:
-                return short_npub(value.pubkey)
+                verified = value.handle is HandleState.VERIFIED
+                return plain_line(value.profile.nip05) if verified else short_npub(value.pubkey)
             case Role.AVATAR:
                 return AvatarSpec(plain_line(value.shown_name), value.pubkey)
             case Role.CHIPS:
                 reason = self._reason(value)
+                if value.blocked and not reason:
+                    return (Chip(self.tr("Blocked")),)
                 return (Chip(reason),) if reason else reachability_chips(self, value.reachability)
             case Role.REASON:
                 return self._reason(value)
@@ -46,12 +49,13 @@ class ContactListModel(ValueListModel[Contact, bytes]):
 
 
 class ContactFilter(QSortFilterProxyModel):
-    """The contacts whose name or key contains what was typed."""
+    """The contacts whose names, address or key contain what was typed; perhaps only those who can be invited."""
 
     def __init__(self, source: ContactListModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._source = source
         self._wanted = ""
+        self._only_ready = False
         self.setSourceModel(source)
 
     def search(self, text: str) -> None:
@@ -59,10 +63,25 @@ class ContactFilter(QSortFilterProxyModel):
         self._wanted = text.strip().casefold()
         self.invalidate()
 
+    @property
+    def only_ready(self) -> bool:
+        """Whether only people are shown who can be invited."""
+        return self._only_ready
+
+    def show_only_ready(self, only: bool) -> None:
+        """Show only people who can be invited, or all."""
+        self._only_ready = only
+        self.invalidate()
+
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         """See QSortFilterProxyModel."""
         contact = self._source.values[row]
-        return self._wanted in contact.shown_name.casefold() or self._wanted in contact.npub
+        if self._only_ready and (contact.blocked or contact.reachability is not Reachability.READY):
+            return False
+        profile = contact.profile
+        texts = (contact.shown_name, profile.name, profile.display_name, profile.nip05, contact.npub)
+        wanted = self._wanted.removeprefix("nostr:")
+        return any(wanted in text.casefold() for text in texts)
 
 
 def reachability_chips(owner: QObject, reachability: Reachability) -> tuple[Chip, ...]:

@@ -16,7 +16,7 @@ class Button(QPushButton):
     Args:
         text: on the button; for icon buttons its accessible name and tooltip.
         name: object name.
-        look: primary, quiet, danger, icon, send, pill or choice; empty for an ordinary one.
+        look: primary, quiet, danger, icon, send, pill, chip or choice; empty for an ordinary one.
         icon_name: in front of the text; icon and send buttons show it alone.
         tip: tooltip while it can be used.
     """

@@ -18,13 +18,15 @@ class EmptyState(QWidget):
     """A picture, a heading, a sentence and perhaps a button, in the middle.
 
     Args:
-        name: object name; the button is `<name>Button`.
+        name: object name; the button is `<name>Button`, the other one `<name>Second`.
 
     Signals:
         button_clicked: the next step is wanted.
+        second_clicked: the other one is.
     """
 
     button_clicked = Signal()
+    second_clicked = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,9 @@ class EmptyState(QWidget):
         self._button = Button("", f"{name}Button")
         self._button.clicked.connect(self.button_clicked)
         self._button.hide()
+        self._second = Button("", f"{name}Second", look="quiet")
+        self._second.clicked.connect(self.second_clicked)
+        self._second.hide()
         self._column = column = QVBoxLayout(self)
         column.setSpacing(Space.S)
         column.addStretch(2)
@@ -49,10 +54,11 @@ class EmptyState(QWidget):
         column.addWidget(self._text)
         column.addSpacing(Space.S)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._second, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
-    def say(self, heading: str, text: str = "", *, icon_name: str = "", button: str = "") -> None:
-        """Show words."""
+    def say(self, heading: str, text: str = "", *, icon_name: str = "", button: str = "", second: str = "") -> None:
+        """Show words, and up to two buttons."""
         self._icon_name = icon_name
         self._spinner.hide()
         self._show_picture()
@@ -62,6 +68,8 @@ class EmptyState(QWidget):
         self._text.setVisible(bool(text))
         self._button.set_text(button)
         self._button.setVisible(bool(button))
+        self._second.set_text(second)
+        self._second.setVisible(bool(second))
 
     def say_loading(self, text: str) -> None:
         """Show that something is under way."""

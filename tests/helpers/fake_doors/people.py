@@ -40,7 +40,10 @@ class FakePeopleDoor(PeopleDoor):
 
     async def check_reachability(self, person: bytes | None = None) -> ReachabilityReport:
         await self.world.note("check_reachability", person)
-        return self.reports.get(person) or make.reachability_report(person or b"", is_self=person is None)
+        if person in self.reports:
+            return self.reports[person]
+        packages = self.world.own_packages if person is None else self.world.packages.get(person, ())
+        return make.reachability_report(person or b"", is_self=person is None, packages=packages)
 
     async def add(self, reference: str) -> Contact:
         await self.world.note("add_contact", reference)

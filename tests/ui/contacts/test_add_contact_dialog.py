@@ -1,9 +1,13 @@
 """Tests of `marmot_desktop.ui.contacts.add_contact_dialog`."""
 
+from pathlib import Path
+
 import pytest
 
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.ui.contacts.add_contact_dialog import AddContactDialog
 from marmot_desktop.ui.error_text import sentence_of
+from marmot_desktop.ui.qr_code import draw_code
 from tests.helpers import ui_values as make
 from tests.helpers.fake_actions import FakeActions
 from tests.helpers.ui_window import UiWindow
@@ -46,3 +50,69 @@ async def test_the_own_key_is_there_to_be_given_to_others(dialog: UiWindow) -> N
     assert dialog.text("ownNpubField") == make.account().npub
     await dialog.click("addContactCancel")
     assert not dialog.has("addContactDialog")
+
+
+async def test_somebody_is_added_by_address_and_who_is_unknown_is_said(dialog: UiWindow, actions: FakeActions) -> None:
+    actions.people.handles["cy@one.test"] = make.pubkey("Cy Moor")
+    await dialog.type("contactReferenceField", "nobody@one.test")
+    await dialog.click("addContactConfirm")
+    assert dialog.text("contactReferenceFieldMessage") == sentence_of(ErrorCode.HANDLE_NOT_FOUND)
+    await dialog.type("contactReferenceField", "cy@one.test")
+    await dialog.click("addContactConfirm")
+    assert make.pubkey("Cy Moor") in actions.contacts
+
+
+async def test_a_code_is_read_from_a_picture(dialog: UiWindow, tmp_path: Path) -> None:
+    file = tmp_path / "code.png"
+    assert draw_code(f"nostr:{NPUB}", 300).save(str(file))
+    dialog.find(AddContactDialog, "addContactDialog").read_file(file)
+    await dialog.settle()
+    assert dialog.text("contactReferenceField") == f"nostr:{NPUB}"
+    assert dialog.reason("addContactConfirm") == ""
+
+
+async def test_a_code_is_read_from_the_clipboard(dialog: UiWindow) -> None:
+    clipboard = dialog.application.clipboard()
+    clipboard.setImage(draw_code(NPUB, 300))
+    await dialog.click("codeFromClipboard")
+    assert dialog.text("contactReferenceField") == NPUB
+    clipboard.setText("marmot://profile/" + NPUB)
+    await dialog.click("codeFromClipboard")
+    assert dialog.text("contactReferenceField") == "marmot://profile/" + NPUB
+    clipboard.setText("nsec1throwaway")
+    await dialog.click("codeFromClipboard")
+    assert dialog.text("contactReferenceField") == ""
+    clipboard.clear()
+    await dialog.click("codeFromClipboard")
+    assert "neither a picture nor text" in dialog.text("contactReferenceFieldMessage")
+
+
+async def test_the_screen_is_looked_at_only_after_a_word_about_it(dialog: UiWindow, actions: FakeActions) -> None:
+    await dialog.click("codeFromScreen")
+    assert "nothing is kept or sent" in dialog.text("codeConsentText")
+    assert "read_codes" not in actions.names_of_wishes()
+    await dialog.click("codeConsentButton")
+    await dialog.until(lambda: dialog.text("contactReferenceFieldMessage") != "" and not dialog.has("codeConsent"))
+    await dialog.until(lambda: dialog.text("contactReferenceFieldMessage").startswith(("No QR code", "This desktop")))
+
+
+@pytest.mark.parametrize(
+    ("code", "words"), [(make.account().npub, "your own code"), ("https://one.test", "names no person")]
+)
+async def test_a_code_that_names_nobody_to_add_is_said(dialog: UiWindow, code: str, words: str) -> None:
+    dialog.application.clipboard().setImage(draw_code(code, 300))
+    await dialog.click("codeFromClipboard")
+    assert words in dialog.text("contactReferenceFieldMessage")
+
+
+async def test_a_file_that_is_no_picture_is_said(dialog: UiWindow, tmp_path: Path) -> None:
+    file = tmp_path / "text.png"
+    file.write_text("no picture")
+    dialog.find(AddContactDialog, "addContactDialog").read_file(file)
+    await dialog.settle()
+    assert dialog.text("contactReferenceFieldMessage") == sentence_of(ErrorCode.MEDIA_TYPE_MISMATCH)
+
+
+async def test_the_own_code_is_shown(dialog: UiWindow) -> None:
+    await dialog.click("ownCodeButton")
+    assert dialog.text("codeLinkField").startswith("nostr:nprofile1")

@@ -1,5 +1,7 @@
 """Tests of `marmot_desktop.ui.models.chat_list_model`."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -107,3 +109,13 @@ async def test_what_was_deleted_is_not_said_in_the_list(people: PeopleBook) -> N
     gone = make.message(1, "Bo Lind", "", make.NOW, state=DeliveryState.DELETED)
     model.set_values([make.group(1, "Hill club", last=gone)])
     assert model.index(0).data(Role.SUBTITLE) == "This message was deleted."
+
+
+async def test_a_hidden_chat_is_not_shown_and_one_that_comes_to_be_hidden_goes(model: ChatListModel) -> None:
+    direct = make.group(1, "", ("Ada Stone", "Bo Lind"))
+    model.set_values((direct, replace(make.group(2, "", ("Ada Stone", "Bo Lind")), hidden=True)))
+    assert [group.key for group in model.values] == [1]
+    model.put_values((replace(direct, hidden=True),))
+    assert not model.values
+    model.put_values((direct,))
+    assert model.values == (direct,)
