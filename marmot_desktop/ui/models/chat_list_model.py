@@ -81,6 +81,7 @@ class ChatListModel(ValueListModel[Group, int]):
             self._open = group_key
             index = self.index_of(key or 0)
             if index.isValid():
+                self._shown.clear()
                 self.dataChanged.emit(index, index)
 
     def set_values(self, values: Iterable[Group]) -> None:
