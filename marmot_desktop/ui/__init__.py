@@ -42,7 +42,8 @@ Object names, page by page (lists: the row's display role is its title):
                   `leaveGroupButton` `leaveHeirList` `leaveGroupConfirm` | `groupMembersTitle` `memberSearchField`
                   `memberList` `memberMenu` | `renewKeysButton` `groupDeviceList` `ratchetTreeButton` `ratchetTree`
                   `ratchetTreeSave` | `groupRelayList` `groupRelayField` `groupRelayAdd` `groupRelayRemove`
-                  `groupRelaysSave` | `whyUnreadableDialog` `whyUnreadableFetch` `whyUnreadableAsk` `whyUnreadableCopy`
+                  `groupRelaysSave` | `groupLogList` `groupLogAll` `groupLogUnreadable` `logEventDialog` |
+                  `whyUnreadableDialog` `whyUnreadableFetch` `whyUnreadableAsk` `whyUnreadableCopy`
     invite        `inviteMemberDialog` `invitePersonField` `invitePersonList` `invitePersonHint` `keyPackageList`
                   `keyPackageSpinner` `keyPackageState` `keyPackageProblemText` `invitePersonBack` `sendInviteButton`
                   `inviteProblemText` | `inviteToGroupDialog` `inviteGroupList` `sendInviteToGroupButton`

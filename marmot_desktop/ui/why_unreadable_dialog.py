@@ -87,6 +87,7 @@ class WhyUnreadableDialog(Sheet):
         for button in (self._fetch, self._ask):
             self.body.addWidget(button)
         self.body.addWidget(self._raw)
+        self.body.addStretch(1)
         self.buttons.insertWidget(0, self._details)
         self.buttons.addWidget(self._copy)
         self._copy.allow(self.tr("Looking at what has come"))

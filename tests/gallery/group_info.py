@@ -126,6 +126,47 @@ async def relays(gallery: Gallery) -> None:
     await ui.close()
 
 
+LOG: Final = (
+    make.log_row("m1", author="Björn Lind", at=make.NOW - 60),
+    make.log_row("u1", EventOutcome.HELD, author=None, code=ErrorCode.EPOCH_FUTURE, epoch=6, at=make.NOW - 90),
+    make.log_row("m2", EventOutcome.OWN, author=ME, at=make.NOW - 300),
+    make.log_row("c1", what="commit", author=ME, at=make.NOW - 4000),
+    make.log_row("r1", EventOutcome.REFUSED, author=FRIENDS[1], code=ErrorCode.AUTHOR_MISMATCH, at=make.NOW - 5000),
+    make.log_row(
+        "u2",
+        EventOutcome.UNDECRYPTABLE,
+        author=None,
+        what="",
+        code=ErrorCode.UNDECRYPTABLE,
+        epoch=None,
+        at=make.NOW - 90_000,
+    ),
+    make.log_row("s1", EventOutcome.STALE, what="commit", author=FRIENDS[2], epoch=3, at=make.NOW - 95_000),
+    make.log_row("d1", EventOutcome.DUPLICATE, at=make.NOW - 100_000),
+    make.log_row("p1", what="proposal", author=FRIENDS[4], epoch=2, at=make.NOW - 190_000),
+)
+
+
+async def log(gallery: Gallery) -> None:
+    """What became of each event; a part that is empty; one event; a fault."""
+    actions = busy_actions()
+    actions.group_info.rows = LOG
+    ui = await _open(gallery, actions, "log")
+    await gallery.take(ui, "group-log")
+    await ui.choose("groupLogList", "A message was refused")
+    await gallery.take(ui, "group-log-event")
+    await ui.close()
+    ui = await _open(gallery, busy_actions(), "log", width=480)
+    await ui.click("groupLogUnreadable")
+    await gallery.take(ui, "group-log-empty-narrow")
+    await ui.close()
+    actions = busy_actions()
+    actions.refusals["log"] = RefusedError(ErrorCode.STORE_CORRUPT)
+    ui = await _open(gallery, actions, "log")
+    await gallery.take(ui, "group-log-failed")
+    await ui.close()
+
+
 async def why(gallery: Gallery) -> None:
     """Why something cannot be read."""
     actions = busy_actions()
@@ -139,4 +180,4 @@ async def why(gallery: Gallery) -> None:
     await ui.close()
 
 
-SCENES: Final = (info, leaving, members, security, relays, why)
+SCENES: Final = (info, leaving, members, security, relays, log, why)

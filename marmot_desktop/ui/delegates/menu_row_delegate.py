@@ -55,8 +55,7 @@ class MenuRowDelegate(RowDelegate):
     def _grip(self, option: QStyleOptionViewItem) -> QRect:
         area: QRect = option.rect
         width = px(GRIP_PX)
-        left = area.left() if option.direction == Qt.LayoutDirection.RightToLeft else area.right() - width + 1
-        return QRect(left, area.top(), width, area.height())
+        return QRect(area.right() - width + 1, area.top(), width, area.height())
 
     def _paint_words(self, painter: QPainter, area: QRect, index: Index, text: str, muted: str) -> None:
         size = px(DOTS_PX)

@@ -11,10 +11,6 @@ from PySide6.QtWidgets import QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.chat import Group
 from marmot_desktop.ui.context import UiContext
-from marmot_desktop.ui.groups.group_relays_tab import GroupRelaysTab
-from marmot_desktop.ui.groups.info_tab import InfoTab
-from marmot_desktop.ui.groups.members_tab import MembersTab
-from marmot_desktop.ui.groups.security_tab import SecurityTab
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import hairline
@@ -24,8 +20,11 @@ INFO: Final = "info"
 MEMBERS: Final = "members"
 SECURITY: Final = "security"
 RELAYS: Final = "relays"
+LOG: Final = "log"
 
-_Tab = InfoTab | MembersTab | SecurityTab | GroupRelaysTab
+
+ShowGroup = Callable[[Group], None]
+"""Shows a group as it is now, in a tab."""
 
 
 class GroupDetailPage(QWidget):
@@ -48,12 +47,13 @@ class GroupDetailPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context = context
         self._group: Group | None = None
-        self._built: dict[str, _Tab] = {}
-        self._makers: dict[str, Callable[[], _Tab]] = {
+        self._built: dict[str, tuple[QWidget, ShowGroup]] = {}
+        self._makers: dict[str, Callable[[], tuple[QWidget, ShowGroup]]] = {
             INFO: self._make_info,
             MEMBERS: self._make_members,
-            SECURITY: lambda: SecurityTab(context),
-            RELAYS: lambda: GroupRelaysTab(context),
+            SECURITY: self._make_security,
+            RELAYS: self._make_relays,
+            LOG: self._make_log,
         }
         self._names = tuple(self._makers)
         self._build()
@@ -85,7 +85,7 @@ class GroupDetailPage(QWidget):
         self._bar.setExpanding(False)
         self._bar.setElideMode(Qt.TextElideMode.ElideNone)
         self._bar.setUsesScrollButtons(True)
-        for words in (self.tr("Info"), self.tr("Members"), self.tr("Security"), self.tr("Relays")):
+        for words in (self.tr("Info"), self.tr("Members"), self.tr("Security"), self.tr("Relays"), self.tr("Log")):
             self._bar.addTab(words)
         self._bar.currentChanged.connect(self._show)
         holder = QWidget()
@@ -101,29 +101,54 @@ class GroupDetailPage(QWidget):
         column.addWidget(hairline())
         column.addWidget(holder, 1)
 
-    def _make_info(self) -> InfoTab:
+    # Each tab with all that it needs is imported when it is first shown; most never are.
+
+    def _make_info(self) -> tuple[QWidget, ShowGroup]:
+        from marmot_desktop.ui.groups.info_tab import InfoTab
+
         tab = InfoTab(self._context)
         tab.invite_member_requested.connect(self.invite_member_requested)
         tab.member_chosen.connect(self.member_chosen)
-        return tab
+        return tab, tab.show_group
 
-    def _make_members(self) -> MembersTab:
+    def _make_members(self) -> tuple[QWidget, ShowGroup]:
+        from marmot_desktop.ui.groups.members_tab import MembersTab
+
         tab = MembersTab(self._context)
         tab.invite_member_requested.connect(self.invite_member_requested)
         tab.member_chosen.connect(self.member_chosen)
-        return tab
+        return tab, tab.show_group
+
+    def _make_security(self) -> tuple[QWidget, ShowGroup]:
+        from marmot_desktop.ui.groups.security_tab import SecurityTab
+
+        tab = SecurityTab(self._context)
+        return tab, tab.show_group
+
+    def _make_relays(self) -> tuple[QWidget, ShowGroup]:
+        from marmot_desktop.ui.groups.group_relays_tab import GroupRelaysTab
+
+        tab = GroupRelaysTab(self._context)
+        return tab, tab.show_group
+
+    def _make_log(self) -> tuple[QWidget, ShowGroup]:
+        from marmot_desktop.ui.groups.log_tab import LogTab
+
+        tab = LogTab(self._context)
+        return tab, tab.show_group
 
     def _show(self) -> None:
         """Bring the tab that is seen up to date; the others wait until they are."""
         if self._group is None:
             return
         name = self._names[self._bar.currentIndex()]
-        tab = self._built.get(name)
-        if tab is None:
-            tab = self._built[name] = self._makers[name]()
-            self._stack.addWidget(tab)
+        if name not in self._built:
+            self._built[name] = self._makers[name]()
+            self._stack.addWidget(self._built[name][0])
+        tab, show_group = self._built[name]
+        # First what it shows, then itself: it asks once, when it is seen.
+        show_group(self._group)
         self._stack.setCurrentWidget(tab)
-        tab.show_group(self._group)
 
     def _on_bridge_groups_changed(self, groups: tuple[Group, ...]) -> None:
         for group in groups:

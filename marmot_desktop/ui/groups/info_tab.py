@@ -8,13 +8,11 @@ from marmot_desktop.domain.identifiers import npub
 from marmot_desktop.ui import time_text
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.groups.group_edit_form import GroupEditForm
-from marmot_desktop.ui.groups.leave_group_dialog import LeaveGroupDialog
 from marmot_desktop.ui.groups.tab_column import TabColumn
 from marmot_desktop.ui.models.chat_list_model import group_avatar, group_title
 from marmot_desktop.ui.models.group_rights import why_not_change, why_not_invite, why_not_take_part
 from marmot_desktop.ui.plain_text import plain_text
 from marmot_desktop.ui.theme import Space
-from marmot_desktop.ui.why_unreadable_dialog import open_for
 from marmot_desktop.ui.widgets.avatar import Avatar
 from marmot_desktop.ui.widgets.banner import Banner
 from marmot_desktop.ui.widgets.buttons import Button
@@ -158,6 +156,8 @@ class InfoTab(TabColumn):
         self._banner.say(text, tone, button)
 
     def _on_banner_button_clicked(self) -> None:
+        from marmot_desktop.ui.why_unreadable_dialog import open_for
+
         if self._group is not None:
             open_for(self._context, self._group, self)
 
@@ -184,5 +184,7 @@ class InfoTab(TabColumn):
             self.member_chosen.emit(other.pubkey)
 
     def _on_leave_clicked(self) -> None:
+        from marmot_desktop.ui.groups.leave_group_dialog import LeaveGroupDialog
+
         if self._group is not None:
             LeaveGroupDialog(self._context, self._group, self).open()

@@ -47,6 +47,7 @@ class LeaveGroupDialog(Sheet):
         self._leave.clicked.connect(self._on_leave_clicked)
         for each in (self._text, self._heir_title, self._list, self._problem):
             self.body.addWidget(each)
+        self.body.addStretch(1)
         self.buttons.addWidget(self._cancel)
         self.buttons.addWidget(self._leave)
         context.bridge.groups_changed.connect(self._on_bridge_groups_changed)

@@ -10,7 +10,6 @@ from marmot_desktop.domain.chat import Group, Member
 from marmot_desktop.domain.identifiers import npub
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.delegates.menu_row_delegate import MenuRowDelegate
-from marmot_desktop.ui.groups.member_menu import open_member_menu
 from marmot_desktop.ui.lists import row_list
 from marmot_desktop.ui.models.group_rights import why_not_invite
 from marmot_desktop.ui.models.member_list_model import MemberListModel
@@ -141,6 +140,8 @@ class MembersTab(QWidget):
             self._open_menu(index, self._list.viewport().mapToGlobal(at))
 
     def _open_menu(self, index: QModelIndex, at: QPoint) -> QMenu | None:
+        from marmot_desktop.ui.groups.member_menu import open_member_menu
+
         member, group = index.data(Role.VALUE), self._group
         if not isinstance(member, Member) or group is None:
             return None

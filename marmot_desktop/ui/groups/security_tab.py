@@ -1,5 +1,7 @@
 """What keeps a group secret: its epoch, the age of this device's keys, every device, and the tree that joins them."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFormLayout, QWidget
 
@@ -8,7 +10,6 @@ from marmot_desktop.domain.group_security import GroupSecurity
 from marmot_desktop.errors import ErrorCode, MarmotDesktopError
 from marmot_desktop.ui import error_text, time_text
 from marmot_desktop.ui.context import UiContext
-from marmot_desktop.ui.groups.ratchet_tree_dialog import RatchetTreeDialog
 from marmot_desktop.ui.groups.tab_column import TabColumn
 from marmot_desktop.ui.groups.tree_text import describe_tree
 from marmot_desktop.ui.lists import fit_height, row_list
@@ -18,6 +19,9 @@ from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.banner import Banner
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import hairline, label
+
+if TYPE_CHECKING:
+    from marmot_desktop.ui.groups.ratchet_tree_dialog import RatchetTreeDialog
 
 SHOWN_DEVICES = 6
 SUITES = {1: "MLS 1.0 · X25519 · AES-128-GCM · SHA-256 · Ed25519"}
@@ -208,6 +212,8 @@ class SecurityTab(TabColumn):
         tree = self._security.tree if self._security is not None else None
         if tree is None:
             return
+        from marmot_desktop.ui.groups.ratchet_tree_dialog import RatchetTreeDialog
+
         self._dialog = RatchetTreeDialog(self._context, tree, self)
         self._dialog.closed.connect(self._on_dialog_closed)
         self._dialog.open()

@@ -31,8 +31,6 @@ def _list(place: QWidget) -> tuple[QListView, list[int], list[int]]:
 def _click(view: QListView, row: int, *, at_end: bool) -> None:
     rect = view.visualRect(view.model().index(row, 0))
     x = rect.right() - 10 if at_end else rect.left() + 20
-    if at_end and view.isRightToLeft():
-        x = rect.left() + 10
     QTest.mouseClick(
         view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(x, rect.center().y())
     )
