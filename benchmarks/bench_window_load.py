@@ -4,6 +4,7 @@ import asyncio
 import statistics
 import time
 from collections.abc import Iterator
+from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any, Final
 
@@ -42,15 +43,12 @@ async def _arrive(screen: XServer, folder: Path) -> dict[str, Any]:
         await publish(client, frames(crowd.chat(BACKLOG, began)), 100)
         client.close()
     again = [url.removeprefix("ws://") if part == "127.0.0.1:0" else part for part in command]
-    comes_back = running(again)
+    async with AsyncExitStack() as stack:
 
-    async def come_back() -> None:
-        await comes_back.__aenter__()
+        async def come_back() -> None:
+            await stack.enter_async_context(running(again))
 
-    try:
         return await play(screen, "arrive", profile.folder, url, BACKLOG, come_back)
-    finally:
-        await comes_back.__aexit__(None, None, None)
 
 
 def _arrivals(screen: XServer) -> Iterator[Figure]:

@@ -119,6 +119,11 @@ class Stage:
         message = view.model().index(view.model().rowCount() - 1, 0).data(Role.VALUE)
         return getattr(message, "group_key", None) == group_key
 
+    def can_write(self) -> bool:
+        """Whether a conversation is open."""
+        field = self.window.findChild(QPlainTextEdit, "messageField")
+        return field is not None and field.isVisible()
+
     def chats(self) -> dict[str, int]:
         """The numbers of the chats by their names."""
         view = self.chat_list()
@@ -208,7 +213,8 @@ async def _page(stage: Stage) -> list[float]:
 async def arrive(stage: Stage) -> dict[str, Any]:
     """Wait idle, then while a backlog comes in; the user writes all the time."""
     await stage.paints.when(stage.has_chats)
-    await stage.open(next(iter(stage.chats().values())), 0)
+    stage.window.context.navigator.open_chat(next(iter(stage.chats().values())))
+    await stage.paints.when(stage.can_write)
     await asyncio.sleep(3.0)
     ticker = Ticker(stage.window)
     keys: list[float] = []

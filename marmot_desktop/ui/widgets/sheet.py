@@ -6,6 +6,7 @@ Escape and the close button dismiss it, unless it is busy; Tab stays inside; the
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from marmot_desktop.ui.theme import Space, px
 from marmot_desktop.ui.widgets.buttons import Button
@@ -84,7 +85,8 @@ class Sheet(QWidget):
         self.window().removeEventFilter(self)
         self.hide()
         before = self._focus_before
-        if before is not None and before.isVisible():
+        # What had the focus may have gone meanwhile, with its page.
+        if before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
         self.deleteLater()

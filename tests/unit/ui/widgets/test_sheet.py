@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from shiboken6 import delete
 
 from marmot_desktop.ui.widgets.sheet import Sheet
 
@@ -102,3 +103,11 @@ def test_an_open_dialog_rests(sheet: Sheet, monkeypatch: pytest.MonkeyPatch) -> 
     for _ in range(20):
         QApplication.processEvents()
     assert fits == []
+
+
+def test_it_closes_although_what_had_the_focus_has_gone(sheet: Sheet, before: QLineEdit) -> None:
+    delete(before)
+    closed: list[bool] = []
+    sheet.closed.connect(lambda: closed.append(True))
+    sheet.dismiss()
+    assert closed == [True]
