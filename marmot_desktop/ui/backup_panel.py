@@ -55,6 +55,7 @@ class BackupPanel(QWidget):
         self._save.clicked.connect(self._on_save_clicked)
         self._passphrase.row.addWidget(self._save)
         self._result = Banner("backupResult")
+        self.backed_up.connect(self._on_backed_up)
         row = QHBoxLayout()
         row.setSpacing(Space.S)
         row.addWidget(self._key, 1)
@@ -148,6 +149,10 @@ class BackupPanel(QWidget):
         text = self.tr("Saved to {file}. To use it, its passphrase is needed.")
         self._result.say(text.format(file=file.name), "info")
         self.backed_up.emit()
+
+    def _on_backed_up(self) -> None:
+        if self._account is not None:
+            self._context.people.note_backed_up(self._account)
 
     def _on_failed(self, error: MarmotDesktopError) -> None:
         self._result.say(error_text.sentence(error), "danger")

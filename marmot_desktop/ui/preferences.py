@@ -22,6 +22,7 @@ _FILL_WIDTH: Final = "window/fill_width"
 _PANES: Final = "panes/"
 _ENTER_SENDS: Final = "chats/enter_sends"
 _GEOMETRY: Final = "window/geometry"
+_SKIPPED: Final = "skipped/"
 _LAST_ACCOUNT: Final = "window/last_account"
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
@@ -97,6 +98,18 @@ class Preferences(QObject):
     @geometry.setter
     def geometry(self, value: QByteArray) -> None:
         self._set(_GEOMETRY, value)
+
+    def skipped_steps(self, account: str) -> frozenset[str]:
+        """What the user of an account has put off on the way to being reachable.
+
+        Args:
+            account: its public key, in hex.
+        """
+        return frozenset(str(self._get(f"{_SKIPPED}{account}", "")).split())
+
+    def skip_step(self, account: str, step: str) -> None:
+        """Put one off."""
+        self._set(f"{_SKIPPED}{account}", " ".join(sorted(self.skipped_steps(account) | {step})))
 
     @property
     def last_account(self) -> str:

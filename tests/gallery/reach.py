@@ -6,11 +6,19 @@ from typing import Final
 
 from PySide6.QtWidgets import QTabBar
 
-from marmot_desktop.domain.account import SecretProtection
+from marmot_desktop.domain.account import KeyringState, SecretProtection
 from marmot_desktop.domain.diagnostics import AccountFigures, RelayHealth, RelayTraffic, Waiting
 from marmot_desktop.domain.relay import RelayConcern, RelayConnectionState, RelayDocument, RelayLists
-from marmot_desktop.domain.visibility import RelaySight, Visibility
-from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.domain.visibility import (
+    ListSearch,
+    ListSearchState,
+    Publication,
+    PublicationState,
+    PublicItem,
+    RelaySight,
+    Visibility,
+)
+from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, RefusedError
 from marmot_desktop.log import LineFormatter
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
 from marmot_desktop.ui.bridge import UiBridge
@@ -59,6 +67,69 @@ async def first_run(gallery: Gallery) -> None:
     locked.refusals["sign_in"] = RefusedError(ErrorCode.WRONG_PASSPHRASE)
     ui = await gallery.open(locked)
     await gallery.take(ui, "10-unlock")
+    await ui.close()
+
+
+async def imported(gallery: Gallery) -> None:
+    """A key that was used elsewhere before."""
+    actions = FakeActions(UiBridge())
+    found = (RelayUrl("wss://theirs.example"), SLOW)
+    actions.reach.found = ListSearch(ListSearchState.FOUND, found, found[:1], (), ME, found)
+    ui = await gallery.open(actions, relays=True)
+    await ui.click("welcomeImportButton")
+    await ui.type("secretKeyField", "nsec1throwaway")
+    await ui.click("importStepButton")
+    await gallery.take(ui, "11-lists-found")
+    await ui.click("changeListsButton")
+    await gallery.take(ui, "12-lists-changed")
+    await ui.close()
+    nothing = FakeActions(UiBridge())
+    ui = await gallery.open(nothing, relays=True)
+    await ui.click("welcomeImportButton")
+    await ui.type("secretKeyField", "nsec1throwaway")
+    await ui.click("importStepButton")
+    await gallery.take(ui, "13-lists-not-found")
+    await ui.close()
+
+
+async def stuck(gallery: Gallery) -> None:
+    """A first run whose relays do not take everything, and what is left to do afterwards."""
+    actions = FakeActions(UiBridge())
+    waiting = Publication(
+        PublicItem.KEY_PACKAGE, PublicationState.WAITING, (), (make.RELAY,), "rate-limited: slow down"
+    )
+    refused = Publication(PublicItem.INBOX_RELAYS, PublicationState.REFUSED, (), (make.RELAY,), "blocked: not a member")
+    actions.reach.published |= {waiting.item: waiting, refused.item: refused}
+    ui = await gallery.open(actions)
+    await ui.click("welcomeCreateButton")
+    await ui.type("accountNameField", ME)
+    await ui.click("createStepButton")
+    await ui.click("backupLaterButton")
+    await ui.click("relayContinueButton")
+    await gallery.take(ui, "14-finish-stuck")
+    ui.window.resize(380, 700)
+    await gallery.take(ui, "15-finish-narrow")
+    ui.window.resize(1120, 760)
+    await ui.click("finishLaterButton")
+    await ui.until(lambda: ui.has("getStartedCard"))
+    await gallery.take(ui, "16-get-started")
+    await ui.close()
+
+
+async def locked(gallery: Gallery) -> None:
+    """Accounts that do not open by themselves."""
+    lost = FakeActions(UiBridge())
+    lost.accounts = (replace(make.account(ME), has_fallback=True), make.account("Work"))
+    lost.reach.keyring = KeyringState("Secret Service", works=False)
+    lost.refusals["sign_in"] = EnvironmentFaultError(ErrorCode.KEYRING_UNAVAILABLE)
+    ui = await gallery.open(lost)
+    await gallery.take(ui, "17-unlock-fallback")
+    await ui.close()
+    damaged = FakeActions(UiBridge())
+    damaged.accounts = (make.account(ME),)
+    damaged.refusals["sign_in"] = EnvironmentFaultError(ErrorCode.STORE_CORRUPT)
+    ui = await gallery.open(damaged)
+    await gallery.take(ui, "18-unlock-damaged")
     await ui.close()
 
 
@@ -161,4 +232,4 @@ async def diagnostics(gallery: Gallery) -> None:
     await ui.close()
 
 
-SCENES: Final = (first_run, keys, relays, diagnostics)
+SCENES: Final = (first_run, imported, stuck, locked, keys, relays, diagnostics)

@@ -1,8 +1,9 @@
 """The list of chats with everything around it: search, filters, what is behind, what is missing, menus."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.chat import Group
@@ -22,6 +23,12 @@ from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.empty_state import EmptyState
 from marmot_desktop.ui.widgets.fields import copy_text
 from marmot_desktop.ui.widgets.page_header import PageHeader
+
+if TYPE_CHECKING:
+    from marmot_desktop.ui.get_started_card import GetStartedCard
+
+START_MS: Final = 800
+"""How far the account is on its way to being reachable is looked at once the chats are there."""
 
 
 class ChatListPane(QWidget):
@@ -51,6 +58,7 @@ class ChatListPane(QWidget):
         self._context = context
         self._scope = context.tasks.scope(self)
         self._load_failed = False
+        self._start: GetStartedCard | None = None
         self.model = ChatListModel(context.people, context.clock, self)
         self._filter = ChatFilter(self.model, self)
         self._build()
@@ -82,6 +90,7 @@ class ChatListPane(QWidget):
         self.model.set_marks(marks)
         self.model.set_values(groups)
         self._after_change()
+        QTimer.singleShot(START_MS, self, self._offer_start)
 
     def put_chats(self, groups: Iterable[Group]) -> None:
         """Some chats are new, or other ones now."""
@@ -170,13 +179,24 @@ class ChatListPane(QWidget):
         self._stack.addWidget(self._list)
         self._stack.addWidget(self._empty)
         self.setFocusProxy(self._list)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, Space.S)
         column.setSpacing(0)
         column.addWidget(header)
         column.addWidget(self._bar)
         column.addWidget(self._network)
         column.addWidget(holder, 1)
+
+    def _offer_start(self) -> None:
+        if self._start is None:
+            from marmot_desktop.ui.get_started_card import GetStartedCard
+
+            self._start = GetStartedCard(self._context)
+            below = QVBoxLayout()
+            below.setContentsMargins(Space.S, 0, Space.S, 0)
+            below.addWidget(self._start)
+            self._column.insertLayout(self._column.count() - 1, below)
+        self._start.load()
 
     def _after_change(self) -> None:
         has_chats = self.model.rowCount() > 0

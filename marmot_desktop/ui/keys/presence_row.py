@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from marmot_desktop.ui.icons import pixmap
 from marmot_desktop.ui.models.own_key_package_list_model import Presence
 from marmot_desktop.ui.plain_text import plain_line
-from marmot_desktop.ui.theme import Space, current_colors
+from marmot_desktop.ui.theme import Space, current_colors, px
 from marmot_desktop.ui.widgets.labels import ElidedLabel, label
 
 MARK_PX = 18
@@ -30,8 +30,8 @@ class PresenceRow(QWidget):
             Presence.NO_ANSWER: (self.tr("No answer"), "clock", colors.warning, "muted"),
         }[state]
         mark = QLabel()
-        mark.setFixedSize(MARK_PX, MARK_PX)
-        mark.setPixmap(pixmap(icon_name, color, MARK_PX))
+        mark.setFixedSize(px(MARK_PX), px(MARK_PX))
+        mark.setPixmap(pixmap(icon_name, color, px(MARK_PX)))
         shown = plain_line(relay, 120)
         self.setAccessibleName(f"{shown}: {words}")
         row = QHBoxLayout(self)

@@ -1,6 +1,7 @@
 """What everybody is called: names by public key, loaded when first asked for, renewed by facts."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,9 +19,11 @@ class PeopleBook(QObject):
 
     Signals:
         changed: names of some people are other ones now; whoever shows names shows them anew.
+        backed_up: the user has a copy of our secret key now.
     """
 
     changed = Signal()
+    backed_up = Signal()
 
     def __init__(self, actions: UiActions, tasks: UiTasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +56,12 @@ class PeopleBook(QObject):
         self._names.clear()
         self._asked.clear()
         self._wanted.clear()
+
+    def note_backed_up(self, account: Account) -> None:
+        """The user has a copy of an account's secret key now."""
+        if self._account is not None and self._account.pubkey == account.pubkey and not self._account.backed_up:
+            self._account = replace(self._account, backed_up=True)
+            self.backed_up.emit()
 
     def name_of(self, pubkey: bytes) -> str:
         """What to call a person, on one harmless line; `You` for ourselves."""

@@ -104,7 +104,7 @@ def _centred(step: Step) -> QScrollArea:
     # Not by an alignment: an aligned item is as high as its hint, and wrapped text needs more.
     row = QHBoxLayout()
     row.addStretch(1)
-    row.addWidget(step)
+    row.addWidget(step, 100)
     row.addStretch(1)
     column.addLayout(row)
     column.addStretch(3)

@@ -1,13 +1,16 @@
 """One step of the first run: heading, words, contents, and the way forward at the bottom."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
-from marmot_desktop.ui.theme import Space
+from marmot_desktop.ui.theme import Space, px
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import label
 
 WIDTH = 520
+NARROW_PX = 420
+"""Below it the buttons stand under each other."""
 
 
 class Step(QFrame):
@@ -29,10 +32,10 @@ class Step(QFrame):
         super().__init__(parent)
         self.setObjectName(name)
         self.setProperty("surface", "card")
-        self.setFixedWidth(WIDTH)
+        self.setMaximumWidth(px(WIDTH))
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.M)
-        self.buttons = QHBoxLayout()
+        self.buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.buttons.setSpacing(Space.S)
         self.back = Button(self.tr("Back"), f"{name}Back", look="quiet")
         self.back.clicked.connect(self.back_requested)
@@ -41,11 +44,10 @@ class Step(QFrame):
             self.back.hide()
         self.buttons.addWidget(self.back)
         self.buttons.addStretch(1)
-        self.words = label(text, "muted", wrap=True)
+        self.words = label(text, "muted", wrap=True, name=f"{name}Text")
         if not text:
             self.words.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL + 4, Space.XL, Space.XL + 4, Space.XL)
+        self._column = column = QVBoxLayout(self)
         column.setSpacing(Space.S)
         self.heading = label(title, "title", wrap=True, name=f"{name}Heading")
         column.addWidget(self.heading)
@@ -54,6 +56,16 @@ class Step(QFrame):
         column.addLayout(self.body)
         column.addSpacing(Space.M)
         column.addLayout(self.buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See QWidget; a narrow window has narrow margins, and the buttons under each other."""
+        super().resizeEvent(event)
+        narrow = self.width() < px(NARROW_PX)
+        side = Space.L if narrow else Space.XL + 4
+        self._column.setContentsMargins(side, Space.XL, side, Space.XL)
+        # The way forward is the last one and stands on top then.
+        direction = QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight
+        self.buttons.setDirection(direction)
 
     def begin(self) -> None:
         """It is shown now; the first thing to type into gets the focus."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox
 
-from marmot_desktop.domain.account import Account, SecretProtection
+from marmot_desktop.domain.account import Account, KeyringState, SecretProtection
 from marmot_desktop.errors import ErrorCode, MarmotDesktopError
 from marmot_desktop.ui import error_text
 from marmot_desktop.ui.context import UiContext
@@ -11,7 +11,8 @@ from marmot_desktop.ui.onboarding.step import Step
 from marmot_desktop.ui.plain_text import plain_line
 from marmot_desktop.ui.widgets.banner import Banner
 from marmot_desktop.ui.widgets.buttons import Button, EnterPresses
-from marmot_desktop.ui.widgets.fields import SecretField
+from marmot_desktop.ui.widgets.fields import CopyField, SecretField
+from marmot_desktop.ui.widgets.labels import label
 
 
 class UnlockStep(Step):
@@ -36,14 +37,20 @@ class UnlockStep(Step):
         self._choice.currentIndexChanged.connect(self._on_choice_changed)
         self._passphrase = SecretField(self.tr("Passphrase"), "unlockPassphraseField")
         self._passphrase.edit.textChanged.connect(self._update)
+        self._keyring = label("", "faint", wrap=True, name="unlockKeyring")
+        self._test = Button(self.tr("Test the keyring"), "unlockKeyringTestButton", look="quiet")
+        self._test.clicked.connect(self._on_test_clicked)
         self._problem = Banner("unlockProblem")
+        self._folder = CopyField("unlockFolderField", self.tr("Folder of the data"))
+        self._needs_fallback = False
         self._other = Button(self.tr("Add another account"), "unlockOtherButton", look="quiet")
         self._other.clicked.connect(self.other_requested)
         self._open = Button(self.tr("Open"), "unlockButton", look="primary")
         self._open.clicked.connect(self._on_open_clicked)
         EnterPresses(self._passphrase.edit, self._open)
-        for widget in (self._choice, self._passphrase, self._problem):
+        for widget in (self._choice, self._passphrase, self._keyring, self._problem, self._folder, self._test):
             self.body.addWidget(widget)
+        self._folder.hide()
         self.buttons.insertWidget(0, self._other)
         self.buttons.addWidget(self._open)
 
@@ -57,8 +64,9 @@ class UnlockStep(Step):
         self._choice.setCurrentIndex(next((at for at, each in enumerate(accounts) if each == chosen), 0))
         self._choice.blockSignals(False)
         self._on_choice_changed()
-        missing = error is not None and error.code is ErrorCode.WRONG_PASSPHRASE
-        self._problem.say("" if error is None or missing else error_text.sentence(error), "danger")
+        if error is not None and error.code is not ErrorCode.WRONG_PASSPHRASE:
+            self._say(error)
+        self._update()
 
     @property
     def _account(self) -> Account | None:
@@ -67,19 +75,35 @@ class UnlockStep(Step):
 
     @property
     def _by_passphrase(self) -> bool:
-        return self._account is not None and self._account.protection is SecretProtection.KEY_FILE
+        account = self._account
+        if account is None:
+            return False
+        return account.protection is SecretProtection.KEY_FILE or (account.has_fallback and self._needs_fallback)
 
     def _on_choice_changed(self) -> None:
         self._problem.say("")
-        self._passphrase.setVisible(self._by_passphrase)
-        if self._by_passphrase:
-            self.words.setText(self.tr("This account is protected by a passphrase, because there is no keyring."))
-        else:
-            self.words.setText(self.tr("The key of this account is in the keyring of this desktop."))
-        self.words.show()
+        self._folder.hide()
+        self._needs_fallback = False
+        self._keyring.setText("")
         self._update()
 
+    def _words_now(self) -> str:
+        account = self._account
+        if account is not None and account.protection is SecretProtection.KEY_FILE:
+            return self.tr("This account is protected by a passphrase, because there is no keyring.")
+        if self._by_passphrase:
+            return self.tr("The keyring does not open this account. Use the passphrase you have set for this case.")
+        return self.tr("The key of this account is in the keyring of this desktop.")
+
     def _update(self) -> None:
+        in_keyring = self._account is not None and self._account.protection is SecretProtection.KEYRING
+        self.words.setText(self._words_now())
+        self.words.show()
+        self._passphrase.setVisible(self._by_passphrase)
+        self._keyring.setVisible(in_keyring and bool(self._keyring.text()))
+        testing = self._scope.is_running("test")
+        self._test.setVisible(in_keyring and (self._needs_fallback or testing))
+        self._test.allow(self.tr("The keyring is being tested") if testing else "")
         busy = self._scope.is_running("open")
         reason = self.tr("The account is being opened") if busy else ""
         self._choice.setEnabled(not busy)
@@ -98,6 +122,7 @@ class UnlockStep(Step):
             actions.unlock(account, self._passphrase.edit.text()) if self._by_passphrase else actions.sign_in(account)
         )
         self._problem.say("")
+        self._folder.hide()
         self._scope.start("open", work, done=self._on_opened, failed=self._on_failed, ended=self._update)
         self._update()
 
@@ -109,4 +134,30 @@ class UnlockStep(Step):
         if error.code is ErrorCode.WRONG_PASSPHRASE:
             self._passphrase.refuse(error_text.sentence(error))
         else:
-            self._problem.say(error_text.sentence(error), "danger")
+            self._say(error)
+
+    def _say(self, error: MarmotDesktopError) -> None:
+        self._problem.say(error_text.sentence(error), "danger")
+        folder = self._context.actions.reach.data_folder
+        damaged = error.code in (ErrorCode.STORE_CORRUPT, ErrorCode.STORE_TOO_NEW, ErrorCode.STORAGE_ERROR)
+        self._folder.setVisible(damaged and folder is not None)
+        if folder is not None:
+            self._folder.show_text(str(folder))
+        if error.code is ErrorCode.KEYRING_UNAVAILABLE:
+            self._needs_fallback = True
+            self._on_test_clicked()
+
+    def _on_test_clicked(self) -> None:
+        work = self._context.actions.reach.keyring_state()
+        self._scope.start("test", work, done=self._on_tested, failed=lambda _: None, ended=self._update)
+        self._update()
+
+    def _on_tested(self, state: KeyringState) -> None:
+        name = plain_line(state.backend, 60)
+        if state.works:
+            text = self.tr("The keyring ({name}) works, but may not be the one that keeps this account's key.")
+        elif name:
+            text = self.tr("The keyring ({name}) is locked or does not answer. Unlock it and open the account again.")
+        else:
+            text = self.tr("This desktop has no keyring that the app can use now.")
+        self._keyring.setText(text.format(name=name))

@@ -1,13 +1,15 @@
 """The account: its public name and key, its backup, signing out."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from marmot_desktop.domain.account import Account, SecretProtection
+from marmot_desktop.domain.account import Account
 from marmot_desktop.domain.contact import Profile
 from marmot_desktop.errors import MarmotDesktopError
 from marmot_desktop.ui import error_text
 from marmot_desktop.ui.backup_panel import BackupPanel
 from marmot_desktop.ui.context import UiContext
+from marmot_desktop.ui.settings.key_store_panel import KeyStorePanel
 from marmot_desktop.ui.settings.section import Section
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button, EnterPresses
@@ -16,7 +18,13 @@ from marmot_desktop.ui.widgets.labels import hairline, label
 
 
 class AccountTab(Section):
-    """Settings of the account that is shown."""
+    """Settings of the account that is shown.
+
+    Signals:
+        sign_out_requested: after a question.
+    """
+
+    sign_out_requested = Signal()
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__("accountTab", parent)
@@ -30,10 +38,10 @@ class AccountTab(Section):
         self._name.edit.textChanged.connect(self._update)
         EnterPresses(self._name.edit, self._save)
         self._npub = CopyField("accountNpubField", self.tr("Your public key"))
-        self._protection = label("", "faint", wrap=True, name="accountProtection")
+        self._key_store = KeyStorePanel(context)
         self._backup = BackupPanel(context)
         self._sign_out = Button(self.tr("Sign out"), "signOutButton", look="danger", icon_name="exit")
-        self._sign_out.clicked.connect(self._on_sign_out_clicked)
+        self._sign_out.clicked.connect(self.sign_out_requested)
         self.column.addWidget(label(self.tr("Profile"), "subtitle"))
         self.column.addWidget(self._name)
         self.column.addWidget(label(self.tr("Public key, to give to others"), "strong"))
@@ -47,7 +55,7 @@ class AccountTab(Section):
         self.column.addWidget(hairline())
         self.column.addSpacing(Space.S)
         self.column.addWidget(label(self.tr("This computer"), "subtitle"))
-        self.column.addWidget(self._protection)
+        self.column.addWidget(self._key_store)
         text = self.tr("Signing out closes the account and keeps its data, encrypted, on this computer.")
         self.column.addWidget(label(text, "muted", wrap=True))
         row = QHBoxLayout()
@@ -60,12 +68,7 @@ class AccountTab(Section):
         """The account has come."""
         self._npub.show_text(account.npub)
         self._backup.show_account(account)
-        self._sign_out.allow()
-        self._protection.setText(
-            self.tr("Data is encrypted; its key is kept in the keyring of this desktop.")
-            if account.protection is SecretProtection.KEYRING
-            else self.tr("Data is encrypted by a passphrase, which is asked for at every start.")
-        )
+        self._key_store.load(account)
         self._on_profile_loaded(Profile(name=account.name))
         self._scope.start("profile", self._context.actions.own_profile(), done=self._on_profile_loaded, replace=True)
 
@@ -98,7 +101,3 @@ class AccountTab(Section):
 
     def _on_save_failed(self, error: MarmotDesktopError) -> None:
         self._name.refuse(error_text.sentence(error))
-
-    def _on_sign_out_clicked(self) -> None:
-        self._sign_out.allow(self.tr("The account is being closed"))
-        self._scope.start("sign out", self._context.actions.sign_out(), ended=self._sign_out.allow)

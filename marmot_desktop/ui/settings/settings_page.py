@@ -32,9 +32,11 @@ class SettingsPage(QWidget):
 
     Signals:
         shortcuts_requested: the table of shortcuts is wanted.
+        sign_out_requested: the account shall be closed, after a question.
     """
 
     shortcuts_requested = Signal()
+    sign_out_requested = Signal()
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +47,7 @@ class SettingsPage(QWidget):
         self._made: dict[str, QWidget] = {}
         self._makers: dict[str, Callable[[], QWidget]] = {
             "general": lambda: GeneralTab(context, self.shortcuts_requested.emit),
-            "account": lambda: AccountTab(context),
+            "account": self._make_account_tab,
             "appearance": lambda: AppearanceTab(context),
             "chats": lambda: ChatsTab(context),
             "relays": lambda: RelaysTab(context),
@@ -67,6 +69,11 @@ class SettingsPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._panes)
         self._show(FIRST)
+
+    def _make_account_tab(self) -> QWidget:
+        tab = AccountTab(self._context)
+        tab.sign_out_requested.connect(self.sign_out_requested)
+        return tab
 
     def load(self, account: Account) -> None:
         """The account has come."""

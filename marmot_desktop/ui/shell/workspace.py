@@ -115,6 +115,7 @@ class Workspace(QWidget):
 
         page = SettingsPage(self._context)
         page.shortcuts_requested.connect(self.shortcuts_requested)
+        page.sign_out_requested.connect(self.sign_out)
         self._keep(Page.SETTINGS, page)
         if self._account is not None:
             page.load(self._account)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from marmot_desktop.ui.theme import Space
+from marmot_desktop.ui.theme import Space, px
 
 WIDTH = 720
 NARROW_PX = 400
@@ -25,7 +25,7 @@ class ColumnArea(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
-        inside.setMaximumWidth(width)
+        inside.setMaximumWidth(px(width))
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(Space.M)
@@ -39,7 +39,7 @@ class ColumnArea(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See QWidget; a narrow window has narrow margins."""
         super().resizeEvent(event)
-        side = Space.XL if self.width() >= NARROW_PX else Space.M
+        side = Space.XL if self.width() >= px(NARROW_PX) else Space.M
         self._row.setContentsMargins(side, Space.L, side, Space.XL)
 
     def finish(self) -> None:

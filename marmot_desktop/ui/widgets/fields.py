@@ -1,7 +1,7 @@
 """Things to type into: a field with its label, help and error; secrets; pasted ids."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QClipboard, QGuiApplication, QHideEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QClipboard, QGuiApplication, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from marmot_desktop.ui.theme import Space
@@ -36,7 +36,7 @@ class TextField(QWidget):
         self.row = QHBoxLayout()
         self.row.setSpacing(Space.S)
         self.row.addWidget(self.edit, 1)
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS + 2)
         column.addWidget(self._title)
@@ -78,11 +78,25 @@ class SecretField(TextField):
         self._eye.setCheckable(True)
         self._eye.toggled.connect(self._on_eye_toggled)
         self.row.addWidget(self._eye)
+        self._caps = label(self.tr("Caps Lock seems to be on."), "muted", name=f"{name}CapsLock")
+        self._caps.hide()
+        self.column.addWidget(self._caps)
+        self.edit.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See QObject; Qt has no way to ask for Caps Lock, but a capital letter without Shift gives it away."""
+        if watched is self.edit and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            typed = event.text()
+            if typed.isalpha() and typed.upper() != typed.lower():
+                shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                self._caps.setVisible(typed.isupper() is not shifted)
+        return super().eventFilter(watched, event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """See QWidget."""
         super().hideEvent(event)
         if not event.spontaneous():
+            self._caps.hide()
             self.edit.clear()
             self._eye.setChecked(False)
 

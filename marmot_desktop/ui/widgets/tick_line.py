@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from marmot_desktop.ui.icons import pixmap
-from marmot_desktop.ui.theme import Space, current_colors
+from marmot_desktop.ui.theme import Space, current_colors, px
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import label
 from marmot_desktop.ui.widgets.spinner import Spinner
@@ -45,9 +45,9 @@ class TickLine(QWidget):
         self._state = TickState.OPEN
         self._spinner = Spinner(MARK_PX)
         self._mark = QLabel()
-        self._mark.setFixedSize(MARK_PX, MARK_PX)
+        self._mark.setFixedSize(px(MARK_PX), px(MARK_PX))
         self._note = label("", "faint", wrap=True, name=f"{name}Note")
-        self._retry = Button(self.tr("Try again"), f"{name}Retry", look="quiet")
+        self._retry = Button(self.tr("Try again"), f"{name}Retry")
         self._skip = Button(self.tr("Skip for now"), f"{name}Skip", look="quiet")
         self._retry.clicked.connect(self.retry_requested)
         self._skip.clicked.connect(self.skip_requested)
@@ -55,14 +55,18 @@ class TickLine(QWidget):
         words.setSpacing(2)
         words.addWidget(label(text, wrap=True))
         words.addWidget(self._note)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Space.S)
+        buttons.addWidget(self._retry)
+        buttons.addWidget(self._skip)
+        buttons.addStretch(1)
+        words.addLayout(buttons)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.M)
         row.addWidget(self._spinner, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        row.addWidget(self._retry, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._skip, 0, Qt.AlignmentFlag.AlignTop)
         self.show_state(TickState.OPEN)
 
     @property
@@ -113,4 +117,4 @@ class TickLine(QWidget):
             TickState.STUCK: ("alert", colors.warning),
             TickState.SKIPPED: ("clock", colors.faint),
         }[self._state]
-        self._mark.setPixmap(pixmap(icon_name, color, MARK_PX))
+        self._mark.setPixmap(pixmap(icon_name, color, px(MARK_PX)))

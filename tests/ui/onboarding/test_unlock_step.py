@@ -1,11 +1,12 @@
 """Tests of `marmot_desktop.ui.onboarding.unlock_step`."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QComboBox
 
-from marmot_desktop.domain.account import SecretProtection
+from marmot_desktop.domain.account import KeyringState, SecretProtection
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, RefusedError
 from marmot_desktop.ui.bridge import UiBridge
 from marmot_desktop.ui.error_text import sentence_of
@@ -66,4 +67,40 @@ async def test_a_damaged_store_is_said_at_once() -> None:
     ui = UiWindow(actions)
     await ui.open()
     assert ui.text("unlockProblemText") == sentence_of(ErrorCode.STORE_CORRUPT)
+    assert ui.text("unlockFolderField") == "data folder"
+    await ui.close()
+
+
+async def test_a_keyring_that_has_lost_the_key_is_named_and_the_fallback_opens_the_account() -> None:
+    actions = FakeActions(UiBridge())
+    account = replace(WORK, has_fallback=True)
+    actions.accounts = (account,)
+    actions.reach.keyring = KeyringState("Some Keyring", works=False)
+    actions.refusals["sign_in"] = EnvironmentFaultError(ErrorCode.KEYRING_UNAVAILABLE)
+    ui = await UiWindow(actions).open()
+    assert "Use the passphrase you have set" in ui.text("unlockStepText")
+    assert "(Some Keyring) is locked" in ui.text("unlockKeyring")
+    await ui.type("unlockPassphraseField", "fallback words")
+    await ui.click("unlockButton")
+    assert ("unlock", account, "fallback words") in actions.asked
+    assert ui.has("chatsPage")
+    await ui.close()
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (KeyringState("Some Keyring", works=True), "may not be the one"),
+        (KeyringState("", works=False), "no keyring"),
+    ],
+)
+async def test_without_a_fallback_the_keyring_can_be_tested_again(state: KeyringState, words: str) -> None:
+    actions = FakeActions(UiBridge())
+    actions.accounts = (WORK,)
+    actions.refusals["sign_in"] = EnvironmentFaultError(ErrorCode.KEYRING_UNAVAILABLE)
+    ui = await UiWindow(actions).open()
+    assert not ui.has("unlockPassphraseField")
+    actions.reach.keyring = state
+    await ui.click("unlockKeyringTestButton")
+    assert words in ui.text("unlockKeyring")
     await ui.close()

@@ -35,9 +35,17 @@ async def test_a_name_that_cannot_be_saved_says_why(tab: UiWindow, actions: Fake
 async def test_signing_out_leads_to_the_accounts(tab: UiWindow, actions: FakeActions) -> None:
     assert tab.text("accountNpubField") == make.account().npub
     await tab.click("signOutButton")
+    assert "no copy of your secret key" in tab.text("signOutWarningText")
+    await tab.click("signOutConfirm")
     assert "sign_out" in actions.names_of_wishes()
     assert tab.has("unlockStep")
     await tab.click("unlockButton")
     assert tab.has("workspace")
     await tab.click("railSettings")
     assert tab.reason("signOutButton") == ""
+
+
+async def test_who_has_saved_the_key_is_not_warned(tab: UiWindow) -> None:
+    await tab.click("nsecCopyButton")
+    await tab.click("signOutButton")
+    assert not tab.has("signOutWarning")

@@ -68,3 +68,12 @@ def test_a_look_of_nonsense_is_the_one_at_first(application: object, tmp_path: P
     file.write_text("[window]\naccent=plaid\nzoom=large\ndensity=\n[panes]\nchats=wide\n", encoding="utf-8")
     assert Preferences(file).look == Look()
     assert Preferences(file).pane_widths("chats", (1, 2)) == (1, 2)
+
+
+def test_what_was_put_off_is_kept_for_each_account(tmp_path: Path) -> None:
+    preferences = Preferences(tmp_path / "window.ini")
+    assert preferences.skipped_steps("aa") == frozenset()
+    preferences.skip_step("aa", "backup")
+    preferences.skip_step("aa", "reach")
+    assert preferences.skipped_steps("aa") == {"backup", "reach"}
+    assert preferences.skipped_steps("bb") == frozenset()

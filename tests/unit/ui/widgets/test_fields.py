@@ -1,10 +1,10 @@
 """Tests of `marmot_desktop.ui.widgets.fields`."""
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from marmot_desktop.ui.widgets import fields
@@ -69,3 +69,16 @@ def test_what_was_copied_since_stays(place: QWidget, qtbot: QtBot, monkeypatch: 
     QTimer.singleShot(30, place, lambda: marks.append("later"))
     qtbot.waitUntil(lambda: bool(marks))
     assert QGuiApplication.clipboard().text() == "something else"
+
+
+def test_a_capital_without_shift_gives_caps_lock_away(place: QWidget) -> None:
+    field = SecretField("Passphrase", "secret", parent=place)
+    field.show()
+    hint = field.findChild(QLabel, "secretCapsLock")
+    assert hint is not None
+    shift, none = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
+    hidden = []
+    for modifier, text in ((shift, "A"), (none, "B"), (none, "c"), (shift, "d"), (none, "1"), (none, "e")):
+        QApplication.sendEvent(field.edit, QKeyEvent(QEvent.Type.KeyPress, 0, modifier, text))
+        hidden.append(hint.isHidden())
+    assert hidden == [True, False, True, False, False, True]
