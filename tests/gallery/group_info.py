@@ -67,7 +67,9 @@ async def leaving(gallery: Gallery) -> None:
 
 async def members(gallery: Gallery) -> None:
     """Few members, many of them, a menu, and a question."""
-    ui = await _open(gallery, busy_actions(), "members")
+    actions = busy_actions()
+    actions.invitations.put(make.sent_invite(FRIENDS[1], actions.groups[1]))
+    ui = await _open(gallery, actions, "members")
     await gallery.take(ui, "group-members")
     await ui.close()
     actions = busy_actions()
@@ -167,6 +169,19 @@ async def log(gallery: Gallery) -> None:
     await ui.close()
 
 
+async def narrow(gallery: Gallery) -> None:
+    """Every tab in the narrowest window."""
+    actions = busy_actions()
+    actions.group_info.rows = LOG
+    for tab in TABS:
+        ui = await _open(gallery, actions, tab, width=360)
+        await gallery.take(ui, f"group-{tab}-360")
+        if tab == "security":
+            await ui.click("ratchetTreeButton")
+            await gallery.take(ui, "group-tree-360")
+        await ui.close()
+
+
 async def why(gallery: Gallery) -> None:
     """Why something cannot be read."""
     actions = busy_actions()
@@ -180,4 +195,4 @@ async def why(gallery: Gallery) -> None:
     await ui.close()
 
 
-SCENES: Final = (info, leaving, members, security, relays, log, why)
+SCENES: Final = (info, leaving, members, security, relays, log, narrow, why)

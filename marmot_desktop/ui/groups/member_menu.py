@@ -16,7 +16,14 @@ from marmot_desktop.ui.widgets.fields import copy_text
 
 
 def open_member_menu(
-    context: UiContext, group: Group, member: Member, owner: QWidget, at: QPoint, open_contact: Callable[[], object]
+    context: UiContext,
+    group: Group,
+    member: Member,
+    owner: QWidget,
+    at: QPoint,
+    *,
+    open_contact: Callable[[], object],
+    send_message: Callable[[], object],
 ) -> QMenu:
     """Show the menu of a member.
 
@@ -27,6 +34,7 @@ def open_member_menu(
         owner: a widget of the window.
         at: where, on the screen.
         open_contact: shows the person's page.
+        send_message: opens the direct chat with the person, or makes one.
     """
     menu = QMenu(owner)
     menu.setObjectName("memberMenu")
@@ -36,6 +44,8 @@ def open_member_menu(
     name = isolated(context.people.name_of(member.pubkey))
     if member.pubkey != me:
         _add(menu, "memberOpenContact", _tr("Open contact"), open_contact)
+        reason = _tr("This is the chat with them") if group.is_direct else ""
+        _add(menu, "memberSendMessage", _tr("Message directly"), send_message, reason)
     _add(menu, "memberCopyNpub", _tr("Copy public key"), lambda: _copy(context, member))
     menu.addSeparator()
     if member.admin:

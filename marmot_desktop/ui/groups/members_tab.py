@@ -1,20 +1,23 @@
 """Who is in a group: found by name, and what can be done with each."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.chat import Group, Member
 from marmot_desktop.domain.identifiers import npub
+from marmot_desktop.domain.sent_invite import SentInvite
+from marmot_desktop.errors import MarmotDesktopError
+from marmot_desktop.ui import error_text
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.delegates.menu_row_delegate import MenuRowDelegate
 from marmot_desktop.ui.lists import row_list
 from marmot_desktop.ui.models.group_rights import why_not_invite
 from marmot_desktop.ui.models.member_list_model import MemberListModel
 from marmot_desktop.ui.models.roles import Role
+from marmot_desktop.ui.plain_text import isolated
 from marmot_desktop.ui.theme import Space
+from marmot_desktop.ui.widgets.banner import Banner
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import label
 
@@ -39,7 +42,9 @@ class MembersTab(QWidget):
         super().__init__(parent)
         self.setObjectName("groupMembersTab")
         self._context = context
+        self._scope = context.tasks.scope(self)
         self._group: Group | None = None
+        self._shown: tuple[str, tuple[Member, ...]] | None = None
         self._model = MemberListModel(context.people, self)
         self._title = label("", "strong", name="groupMembersTitle")
         self._invite = Button(self.tr("Invite"), "inviteFromMembersButton", icon_name="person-plus")
@@ -61,12 +66,14 @@ class MembersTab(QWidget):
         self._list.installEventFilter(self)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.customContextMenuRequested.connect(self._on_context_menu_requested)
+        self._state = Banner("groupMembersState")
         head = QHBoxLayout()
         head.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         head.addWidget(self._title, 1)
         head.addWidget(self._invite)
         find = QVBoxLayout()
         find.setContentsMargins(Space.L, 0, Space.L, Space.S)
+        find.addWidget(self._state)
         find.addWidget(self._search)
         find.addWidget(self._none)
         column = QVBoxLayout(self)
@@ -75,18 +82,29 @@ class MembersTab(QWidget):
         column.addLayout(head)
         column.addLayout(find)
         column.addWidget(self._list, 1)
-        context.people.changed.connect(self._show)
+        context.people.changed.connect(self._on_people_changed)
+        context.bridge.sent_invites_changed.connect(self._on_bridge_sent_invites_changed)
 
     def show_group(self, group: Group) -> None:
         """Show a group as it is now."""
         if self._group is not None and self._group.key != group.key:
             self._search.clear()
-        self._group = group
+            self._state.say("")
+        before, self._group = self._group, group
         self._show()
+        if self.isVisible() and (before is None or before.members != group.members):
+            self._ask_invited()
 
-    def set_unheard(self, pubkeys: Iterable[bytes]) -> None:
-        """These were invited and have given no sign of life yet."""
-        self._model.set_unheard(pubkeys)
+    def showEvent(self, event: QShowEvent) -> None:
+        """See QWidget; who has been silent so far is asked when it is seen."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._ask_invited()
+
+    def _ask_invited(self) -> None:
+        if self._group is not None:
+            work = self._context.actions.invitations.list_invited(self._group)
+            self._scope.start("invited", work, done=self._model.set_unheard, replace=True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See QObject; Enter chooses the current row, the menu key opens its menu."""
@@ -106,6 +124,9 @@ class MembersTab(QWidget):
         self._invite.allow(why_not_invite(group, self._context.people.me))
         self._search.setVisible(count > SEARCH_ABOVE)
         wanted = self._search.text().strip().casefold() if count > SEARCH_ABOVE else ""
+        if self._shown == (wanted, group.members):
+            return
+        self._shown = (wanted, group.members)
         shown = [member for member in group.members if self._matches(member, wanted)]
         self._model.set_values(shown)
         self._none.setVisible(not shown)
@@ -121,6 +142,30 @@ class MembersTab(QWidget):
             return True
         # Letters of a name are found in almost every key.
         return len(wanted) >= KEY_CHARS and wanted in npub(member.pubkey)
+
+    def _on_people_changed(self) -> None:
+        # Rows show their names by themselves; other ones may match what is searched.
+        if self._search.text():
+            self._shown = None
+            self._show()
+
+    def _on_bridge_sent_invites_changed(self, invites: tuple[SentInvite, ...]) -> None:
+        group = self._group
+        if group is not None and self.isVisible() and any(each.group_key == group.key for each in invites):
+            self._ask_invited()
+
+    def _open_direct_chat(self, member: Member) -> None:
+        name = isolated(self._context.people.name_of(member.pubkey))
+        work = self._context.actions.people.open_direct_chat(member.pubkey)
+        if self._scope.start("message", work, done=self._on_chat_opened, failed=self._on_chat_failed):
+            self._state.say(self.tr("Opening the chat with {name}…").format(name=name))
+
+    def _on_chat_opened(self, group: Group) -> None:
+        self._state.say("")
+        self._context.navigator.open_chat(group.key)
+
+    def _on_chat_failed(self, error: MarmotDesktopError) -> None:
+        self._state.say(error_text.sentence(error), "danger")
 
     def _on_invite_clicked(self) -> None:
         if self._group is not None:
@@ -146,4 +191,12 @@ class MembersTab(QWidget):
         if not isinstance(member, Member) or group is None:
             return None
         self._list.setCurrentIndex(index)
-        return open_member_menu(self._context, group, member, self, at, lambda: self.member_chosen.emit(member.pubkey))
+        return open_member_menu(
+            self._context,
+            group,
+            member,
+            self,
+            at,
+            open_contact=lambda: self.member_chosen.emit(member.pubkey),
+            send_message=lambda: self._open_direct_chat(member),
+        )

@@ -19,7 +19,15 @@ BOTH = ("Ada Stone", "Bo Lind")
 def _menu(ui: UiWindow, group: Group, name: str) -> QMenu:
     ui.actions.groups[group.key] = group
     member = next(each for each in group.members if each.pubkey == make.pubkey(name))
-    return open_member_menu(ui.window.context, group, member, ui.window, QPoint(10, 10), lambda: None)
+    return open_member_menu(
+        ui.window.context,
+        group,
+        member,
+        ui.window,
+        QPoint(10, 10),
+        open_contact=lambda: None,
+        send_message=lambda: None,
+    )
 
 
 def _action(menu: QMenu, name: str) -> QAction:
@@ -77,3 +85,8 @@ async def test_a_right_lost_meanwhile_is_told_in_the_sheet(ui: UiWindow, actions
     await ui.click("removeMemberSheetConfirm")
     assert ui.text("removeMemberSheetProblemText") == "Only group admins can do this. Nothing was sent."
     assert ui.reason("removeMemberSheetConfirm") == ""
+
+
+async def test_in_a_direct_chat_there_is_no_way_to_itself(ui: UiWindow) -> None:
+    action = _action(_menu(ui, make.group(2, "", BOTH), "Bo Lind"), "memberSendMessage")
+    assert (action.isEnabled(), action.toolTip()) == (False, "This is the chat with them")

@@ -1,12 +1,16 @@
 """Tests of `marmot_desktop.ui.groups.members_tab`."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QListView, QMenu
 
 from marmot_desktop.domain.facts import GroupChanged
+from marmot_desktop.domain.sent_invite import SentInviteState
+from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.ui.groups.group_detail_page import GroupDetailPage
-from marmot_desktop.ui.groups.members_tab import MembersTab
 from tests.helpers import ui_values as make
 from tests.helpers.fake_actions import FakeActions
 from tests.helpers.ui_window import UiWindow
@@ -71,8 +75,40 @@ async def test_the_keyboard_chooses_too(ui: UiWindow, actions: FakeActions) -> N
 
 
 async def test_who_was_invited_and_is_silent_so_far_is_marked(ui: UiWindow, actions: FakeActions) -> None:
+    sent = make.sent_invite("Bo Lind", actions.groups[1])
+    actions.invitations.put(sent)
     await _open(ui, actions, CROWD[:2])
-    ui.find(MembersTab, "groupMembersTab").set_unheard([make.pubkey("Bo Lind")])
+    assert "Invited" in _said(ui, "Bo Lind")
+    actions.invitations.put(replace(sent, state=SentInviteState.ACTIVE))
+    await ui.settle()
+    assert "Invited" not in _said(ui, "Bo Lind")
+
+
+def _said(ui: UiWindow, title: str) -> str:
+    model = ui.find(QListView, "memberList").model()
+    return str(model.data(ui.row(model, title), Qt.ItemDataRole.AccessibleTextRole))
+
+
+async def _message(ui: UiWindow, title: str) -> None:
     view = ui.find(QListView, "memberList")
-    said = view.model().data(ui.row(view.model(), "Bo Lind"), Qt.ItemDataRole.AccessibleTextRole)
-    assert "Invited" in said
+    rect = view.visualRect(ui.row(view.model(), title))
+    view.customContextMenuRequested.emit(rect.center())
+    await ui.settle()
+    action = ui.find(QMenu, "memberMenu").findChild(QAction, "memberSendMessage")
+    assert isinstance(action, QAction)
+    action.trigger()
+    await ui.settle()
+
+
+async def test_a_member_is_messaged_directly(ui: UiWindow, actions: FakeActions) -> None:
+    await _open(ui, actions, CROWD[:3])
+    await _message(ui, "Bo Lind")
+    assert ("open_direct_chat", make.pubkey("Bo Lind")) in actions.asked
+    assert ui.text("conversationHeaderTitle") == "Bo Lind"
+
+
+async def test_a_chat_that_cannot_be_made_says_why(ui: UiWindow, actions: FakeActions) -> None:
+    actions.refusals["open_direct_chat"] = RefusedError(ErrorCode.KP_NOT_FOUND)
+    await _open(ui, actions, CROWD[:3])
+    await _message(ui, "Bo Lind")
+    assert ui.text("groupMembersStateText").startswith("No key package was found.")
