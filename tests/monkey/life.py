@@ -20,10 +20,11 @@ from unittest import mock
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from marmot_desktop import window as window_module
 from marmot_desktop.ui.shell.main_window import MainWindow
+from marmot_desktop.ui.widgets.sheet import Sheet
 from marmot_desktop.ui.window import build_window
 from tests.monkey.hands import Hands
 
@@ -109,10 +110,8 @@ async def _count_at_home(window: MainWindow) -> int:
         popup = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         if popup:
             popup.close()
-        sheets = [each for each in window.findChildren(QWidget) if each.property("sheet") and each.isVisible()]
-        for sheet in sheets:
-            sheet.close()
-            sheet.deleteLater()
+        for sheet in window.findChildren(Sheet):
+            sheet.close_now()
         await asyncio.sleep(PAUSE_S)
     window.resize(1120, 760)
     window.context.navigator.reset()
