@@ -2,8 +2,6 @@
 
 from typing import Final
 
-from marmot_desktop.nostr.transport.web import fetch_file
-
 _MAX_REDIRECTS: Final = 3
 
 
@@ -20,6 +18,9 @@ class WebPort:
 
     async def get(self, url: str, *, max_bytes: int, timeout_s: float, follow: bool = False) -> bytes:
         """See `WebSource`."""
+        # Takes httpx with it, which takes longer to import than all of ours.
+        from marmot_desktop.nostr.transport.web import fetch_file
+
         found = await fetch_file(
             url,
             max_bytes=max_bytes,
