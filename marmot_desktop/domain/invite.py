@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from marmot_desktop.domain.chat import Group
 from marmot_desktop.errors import ErrorCode
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 
@@ -59,3 +60,22 @@ class Invite:
     status: InviteStatus
     problem: ErrorCode | None
     inviter_is_admin: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InviteDetails:
+    """What can be told of an invite beyond what a list shows.
+
+    Args:
+        key_package_here: the private part of the key package it was made for is on this device.
+        from_other_device: it was not, and this account has other devices that may have it.
+        client: the inviter's app, as it says itself; empty if it does not.
+        group: the group it leads to, where this account is or was in it.
+        raw: the rumor inside, for the curious; the Welcome itself is left out.
+    """
+
+    key_package_here: bool
+    from_other_device: bool
+    client: str
+    group: Group | None
+    raw: str

@@ -10,7 +10,7 @@ from typing import Final
 
 from marmot_desktop.domain.chat import Group
 from marmot_desktop.domain.facts import GroupJoined, InviteChanged, InviteReceived, KeyPackagesChanged, SecurityNoticed
-from marmot_desktop.domain.invite import Invite, InviteStatus
+from marmot_desktop.domain.invite import Invite, InviteDetails, InviteStatus
 from marmot_desktop.errors import CODES, ErrorCode, PeerFaultError, RefusedError
 from marmot_desktop.log import short
 from marmot_desktop.marmot.policy import check_joined_group, check_new_group
@@ -26,6 +26,7 @@ from marmot_desktop.services.group_batch import GroupBatch
 from marmot_desktop.services.group_lines import add_line
 from marmot_desktop.services.group_refresh import GroupRefresh
 from marmot_desktop.services.group_subscriptions import JOIN_LOOK_BACK_S
+from marmot_desktop.services.invite_details import read_details
 from marmot_desktop.services.own_relays import has_other_devices
 from marmot_desktop.services.rejoining import BehindError, check_rejoin, check_routing_id
 from marmot_desktop.services.routing_ids import notice_clash
@@ -92,6 +93,14 @@ class InviteService:
             RefusedError: `not_found`.
         """
         return await self._session.run(_get, invite)
+
+    async def inspect(self, invite: EventId) -> InviteDetails:
+        """What one invite is made of.
+
+        Raises:
+            RefusedError: `not_found`.
+        """
+        return await self._session.run(read_details, invite)
 
     async def accept(self, invite: EventId) -> Group:
         """Join the group of an invite; the same Welcome again is harmless.

@@ -23,6 +23,7 @@ _PANES: Final = "panes/"
 _ENTER_SENDS: Final = "chats/enter_sends"
 _GEOMETRY: Final = "window/geometry"
 _SKIPPED: Final = "skipped/"
+_INVITES_SEEN: Final = "window/invites_seen_at"
 _LAST_ACCOUNT: Final = "window/last_account"
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
@@ -76,6 +77,14 @@ class Preferences(QObject):
     @enter_sends.setter
     def enter_sends(self, value: bool) -> None:
         self._set(_ENTER_SENDS, value)
+
+    def invites_seen_at(self) -> int:
+        """When the list of invites was looked at last; what came later is new."""
+        return self._number(_INVITES_SEEN, 0)
+
+    @invites_seen_at.setter
+    def invites_seen_at(self, value: int) -> None:
+        self._set(_INVITES_SEEN, value)
 
     def pane_widths(self, page: str, default: tuple[int, int]) -> tuple[int, int]:
         """How wide the list and the information of a page are, in pixels at 100 %."""

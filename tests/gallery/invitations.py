@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QTabBar
 from marmot_desktop.domain.facts import InviteProgressed
 from marmot_desktop.domain.package_search import AskedRelay, RelayAnswer
 from marmot_desktop.domain.reachability import CheckResult
-from marmot_desktop.domain.sent_invite import InviteProgress, InviteStep
+from marmot_desktop.domain.sent_invite import InviteProgress, InviteStep, SentInviteState
 from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.nostr.types import RelayUrl
 from marmot_desktop.ui.person_picker import PersonPicker
 from tests.gallery.camera import Gallery
-from tests.gallery.world import busy_actions
+from tests.gallery.world import FRIENDS, busy_actions
 from tests.helpers import ui_values as make
 from tests.helpers.ui_window import UiWindow
 
@@ -136,12 +136,51 @@ async def invites(gallery: Gallery) -> None:
     await gallery.take(ui, "40-invites")
     await ui.choose("inviteList", "Book club")
     await gallery.take(ui, "41-invite")
+    await ui.click("inviteDetailsButton")
+    await gallery.take(ui, "41-invite-details")
+    ui.actions.refusals["join_invite"] = RefusedError(ErrorCode.NO_MATCHING_KEY_PACKAGE)
+    await ui.click("joinGroupButton")
+    await gallery.take(ui, "42-invite-failed")
     await ui.choose("inviteList", "Choir")
     await gallery.take(ui, "42-invite-problem")
     ui.find(QTabBar, "inviteTabs").setCurrentIndex(2)
     await ui.choose("inviteList", "Chess")
     await gallery.take(ui, "43-invite-archived")
     await ui.close()
+    actions = busy_actions()
+    actions.invites.clear()
+    ui = await gallery.open(actions)
+    await ui.click("railInvites")
+    await gallery.take(ui, "43-invites-empty")
+    await ui.close()
 
 
-SCENES: Final = (new_group, invite_person, invite_package, invite_sending, invites)
+async def sent(gallery: Gallery) -> None:
+    """What we have sent."""
+    actions = busy_actions()
+    for number, (name, state) in enumerate(zip(FRIENDS, SentInviteState, strict=True), start=1):
+        sent = make.sent_invite(name, actions.groups[1], number=number, state=state)
+        actions.invitations.sent[number] = sent
+    ui = await gallery.open(actions)
+    await ui.click("railInvites")
+    ui.find(QTabBar, "inviteTabs").setCurrentIndex(3)
+    for name, picture in (("Chidi Okafor", "delivered"), ("Dana Whitfield", "undelivered"), ("Emi 田中", "joined")):
+        await ui.choose("sentInviteList", name)
+        await gallery.take(ui, f"44-sent-{picture}")
+    await ui.choose("sentInviteList", "Dana Whitfield")
+    await ui.click("withdrawInviteButton")
+    await gallery.take(ui, "44-sent-withdraw")
+    await ui.close()
+    ui = await gallery.open(actions, 360, 600)
+    await ui.click("railInvites")
+    await gallery.take(ui, "45-invites-narrow")
+    await ui.choose("inviteList", "Book club")
+    await gallery.take(ui, "45-invite-narrow")
+    await ui.click("inviteHeaderBack")
+    ui.find(QTabBar, "inviteTabs").setCurrentIndex(3)
+    await ui.choose("sentInviteList", "Dana Whitfield")
+    await gallery.take(ui, "45-sent-narrow")
+    await ui.close()
+
+
+SCENES: Final = (new_group, invite_person, invite_package, invite_sending, invites, sent)

@@ -11,7 +11,7 @@ from marmot_desktop.domain.contact import Contact, Profile, Reachability
 from marmot_desktop.domain.group_log import EventOutcome, GroupLogRow
 from marmot_desktop.domain.group_security import GroupDevice, GroupSecurity
 from marmot_desktop.domain.identifiers import npub
-from marmot_desktop.domain.invite import Invite, InviteStatus
+from marmot_desktop.domain.invite import Invite, InviteDetails, InviteStatus
 from marmot_desktop.domain.invite_check import InviteCheck, InviteCheckLine, InviteCheckSubject
 from marmot_desktop.domain.key_package import GatewayStock, KeyPackageRecord
 from marmot_desktop.domain.ratchet_tree import RatchetTree, TreeLeaf
@@ -320,3 +320,9 @@ def sent_invite(
         state=state,
         alive_at=Timestamp(at + 600) if state is SentInviteState.ACTIVE else None,
     )
+
+
+def invite_details(*, here: bool = True, other_device: bool = False, group: Group | None = None) -> InviteDetails:
+    """What an invite is made of."""
+    raw = json.dumps({"kind": 444, "content": "(3120 characters)"}, indent=2)
+    return InviteDetails(here, other_device, "Marmot Desktop", group, raw)

@@ -6,6 +6,7 @@ from typing import Final
 from marmot_desktop.domain.chat import Group
 from marmot_desktop.domain.contact import Contact
 from marmot_desktop.domain.group_start import StartedGroup
+from marmot_desktop.domain.invite import Invite, InviteDetails
 from marmot_desktop.domain.invite_check import InviteCheck
 from marmot_desktop.domain.key_package import KeyPackageRecord
 from marmot_desktop.domain.package_search import PackageSearch
@@ -40,6 +41,10 @@ class InvitationsDoor:
         return await self._line.ask(
             lambda services: services.invite_checks.check(group.id, person.pubkey, package.event_id)
         )
+
+    async def inspect(self, invite: Invite) -> InviteDetails:
+        """What an invite that we have received is made of."""
+        return await self._line.ask(lambda services: services.invites.inspect(invite.id))
 
     async def list_sent(self) -> tuple[SentInvite, ...]:
         """Invitations that we have sent, newest first."""

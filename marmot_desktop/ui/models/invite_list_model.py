@@ -23,7 +23,20 @@ class InviteListModel(ValueListModel[Invite, bytes]):
         super().__init__(lambda invite: invite.id, lambda invite: (-invite.received_at, invite.id), parent)
         self._people = people
         self._clock = clock
+        self._new_since = 0
+        self._seen: set[bytes] = set()
         people.changed.connect(self.refresh)
+
+    def show_new_since(self, seconds: int) -> None:
+        """Invites that came later are new until they are opened."""
+        self._new_since = seconds
+        self._seen.clear()
+        self.refresh()
+
+    def mark_seen(self, invite: bytes) -> None:
+        """This one was opened."""
+        self._seen.add(invite)
+        self.refresh()
 
     def show(self, value: Invite, role: Role) -> object:
         """See ValueListModel."""
@@ -31,16 +44,29 @@ class InviteListModel(ValueListModel[Invite, bytes]):
             case Role.TITLE:
                 return invite_title(value, self)
             case Role.SUBTITLE:
-                return self.tr("From {name}").format(name=isolated(self._people.name_of(value.inviter)))
+                return self._story(value)
             case Role.TRAILING:
                 return time_text.brief(value.received_at, self._clock.now())
             case Role.AVATAR:
                 return AvatarSpec(invite_title(value, self), value.inviter)
             case Role.CHIPS:
-                broken = value.problem is not None and value.status is InviteStatus.PENDING
-                return (Chip(self.tr("Cannot join"), ChipTone.WARNING),) if broken else ()
+                return self._chips(value)
             case _:
                 return None
+
+    def _story(self, invite: Invite) -> str:
+        parts = [self.tr("From {name}").format(name=isolated(self._people.name_of(invite.inviter)))]
+        if invite.members > 1:
+            parts.append(self.tr("{count} members").format(count=invite.members))
+        return " · ".join(parts)
+
+    def _chips(self, invite: Invite) -> tuple[Chip, ...]:
+        if invite.status is not InviteStatus.PENDING:
+            return ()
+        if invite.problem is not None:
+            return (Chip(self.tr("Cannot join"), ChipTone.WARNING),)
+        is_new = invite.received_at > self._new_since and invite.id not in self._seen
+        return (Chip(self.tr("New"), ChipTone.ACCENT),) if is_new else ()
 
 
 def invite_title(invite: Invite, owner: QObject) -> str:

@@ -14,6 +14,7 @@ from marmot_desktop.domain.facts import (
     SentInviteChanged,
 )
 from marmot_desktop.domain.group_start import StartedGroup, StartProgress, StartStep
+from marmot_desktop.domain.invite import Invite, InviteDetails
 from marmot_desktop.domain.invite_check import InviteCheck
 from marmot_desktop.domain.key_package import KeyPackageRecord
 from marmot_desktop.domain.package_search import AskedRelay, PackageSearch, RelayAnswer
@@ -40,6 +41,7 @@ class FakeInvitationsDoor(InvitationsDoor):
         self.used_before: frozenset[EventId] = frozenset()
         self.check_result: InviteCheck = make.invite_check()
         self.sent: dict[int, SentInvite] = {}
+        self.details: dict[bytes, InviteDetails] = {}
         self.stock: tuple[KeyPackageRecord, ...] = ()
         """What a relay hands out when it is asked; nothing: it refuses."""
 
@@ -78,6 +80,10 @@ class FakeInvitationsDoor(InvitationsDoor):
     async def check(self, group: Group, person: Contact, package: KeyPackageRecord) -> InviteCheck:
         await self.world.note("check_invite", group.key, person.pubkey, package.event_id)
         return self.check_result
+
+    async def inspect(self, invite: Invite) -> InviteDetails:
+        await self.world.note("inspect_invite", invite.id)
+        return self.details.get(invite.id) or make.invite_details()
 
     async def list_sent(self) -> tuple[SentInvite, ...]:
         await self.world.note("list_sent")

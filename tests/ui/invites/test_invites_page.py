@@ -2,12 +2,13 @@
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QListView, QTabBar
 
 from marmot_desktop.domain.facts import InviteReceived
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, RefusedError
 from marmot_desktop.ui.error_text import sentence_of
 from marmot_desktop.ui.invites.invites_page import InvitesPage
+from marmot_desktop.ui.models.roles import Role
 from marmot_desktop.ui.shell.rail import RailButton
 from tests.helpers import ui_values as make
 from tests.helpers.fake_actions import FakeActions
@@ -56,7 +57,8 @@ async def test_a_failed_join_leaves_the_invite_pending(page: UiWindow, actions: 
     actions.refusals["join_invite"] = RefusedError(ErrorCode.NO_MATCHING_KEY_PACKAGE)
     await page.choose("inviteList", "Choir")
     await page.click("joinGroupButton")
-    assert page.text("toastText") == sentence_of(ErrorCode.NO_MATCHING_KEY_PACKAGE)
+    assert page.text("inviteBannerText") == sentence_of(ErrorCode.NO_MATCHING_KEY_PACKAGE)
+    assert page.has("inviteBannerButton")
     assert page.titles("inviteList") == ["Choir"]
     assert page.reason("joinGroupButton") == ""
 
@@ -96,3 +98,23 @@ async def test_a_narrow_window_shows_one_thing_at_a_time(page: UiWindow) -> None
     assert not page.has("inviteList")
     await page.click("inviteHeaderBack")
     assert page.has("inviteList")
+
+
+async def test_declining_tells_the_truth_and_can_be_undone(page: UiWindow) -> None:
+    await page.choose("inviteList", "Choir")
+    await page.click("archiveInviteButton")
+    assert page.text("toastText") == "Declined. They are not told."
+    assert page.find(QTabBar, "inviteTabs").tabToolTip(2) == "Archived (1)"
+    await page.click("toastAction")
+    assert page.titles("inviteList") == ["Choir"]
+
+
+async def test_a_new_invite_is_marked_until_it_is_opened(page: UiWindow) -> None:
+    view = page.find(QListView, "inviteList")
+
+    def chips() -> list[str]:
+        return [chip.text for chip in page.row(view.model(), "Choir").data(Role.CHIPS)]
+
+    assert chips() == ["New"]
+    await page.choose("inviteList", "Choir")
+    assert chips() == []

@@ -27,6 +27,9 @@ async def test_a_row_says_who_invites(model: InviteListModel) -> None:
     model.set_values([make.invite("Choir", "Bo Lind")])
     assert model.index(0).data(Role.TITLE) == "Choir"
     assert "Bo Lind" in model.index(0).data(Role.SUBTITLE)
+    assert "4 members" in model.index(0).data(Role.SUBTITLE)
+    assert [chip.text for chip in model.index(0).data(Role.CHIPS)] == ["New"]
+    model.show_new_since(make.NOW)
     assert model.index(0).data(Role.CHIPS) == ()
 
 
