@@ -78,6 +78,7 @@ class Preferences(QObject):
     def enter_sends(self, value: bool) -> None:
         self._set(_ENTER_SENDS, value)
 
+    @property
     def invites_seen_at(self) -> int:
         """When the list of invites was looked at last; what came later is new."""
         return self._number(_INVITES_SEEN, 0)
