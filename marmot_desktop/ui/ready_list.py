@@ -40,9 +40,11 @@ class ReadyList(QWidget):
         self._scope = context.tasks.scope(self)
         self._lines = {
             PublicItem.PROFILE: TickLine(self.tr("Profile published"), "tickProfile"),
-            PublicItem.GENERAL_RELAYS: TickLine(self.tr("Relays you write to published"), "tickRelays"),
-            PublicItem.INBOX_RELAYS: TickLine(self.tr("Inbox relays published"), "tickInboxRelays"),
-            PublicItem.KEY_PACKAGE_RELAYS: TickLine(self.tr("Key package relays published"), "tickKeyPackageRelays"),
+            PublicItem.GENERAL_RELAYS: TickLine(self.tr("General relay list published"), "tickRelays"),
+            PublicItem.INBOX_RELAYS: TickLine(self.tr("Inbox relay list published"), "tickInboxRelays"),
+            PublicItem.KEY_PACKAGE_RELAYS: TickLine(
+                self.tr("Key package relay list published"), "tickKeyPackageRelays"
+            ),
             PublicItem.KEY_PACKAGE: TickLine(self.tr("Key package published"), "tickKeyPackage"),
         }
         self._reached = TickLine(self.tr("You can be invited"), "tickReady")

@@ -37,11 +37,15 @@ class UiTasks(QObject):
         super().__init__(parent)
         self._scopes: set[TaskScope] = set()
         self._running = 0
+        self._closed = False
 
     def scope(self, owner: QObject) -> "TaskScope":
         """A scope that ends with its owner, usually a page."""
         scope = TaskScope(self, owner)
         self._scopes.add(scope)
+        if self._closed:
+            # A page that is made while the window goes down starts nothing any more.
+            scope.close()
         return scope
 
     @property
@@ -50,7 +54,8 @@ class UiTasks(QObject):
         return self._running
 
     async def close(self) -> None:
-        """Cancel everything and wait until it has ended. Idempotent."""
+        """Cancel everything and wait until it has ended; nothing begins afterwards. Idempotent."""
+        self._closed = True
         tasks = [task for scope in tuple(self._scopes) for task in scope.close()]
         if tasks:
             await asyncio.wait(tasks, timeout=CLOSE_TIMEOUT_S)

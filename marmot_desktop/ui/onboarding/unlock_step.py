@@ -137,7 +137,7 @@ class UnlockStep(Step):
             self._say(error)
 
     def _say(self, error: MarmotDesktopError) -> None:
-        self._problem.say(error_text.sentence(error), "danger")
+        self._problem.say(self._sentence(error), "danger")
         folder = self._context.actions.reach.data_folder
         damaged = error.code in (ErrorCode.STORE_CORRUPT, ErrorCode.STORE_TOO_NEW, ErrorCode.STORAGE_ERROR)
         self._folder.setVisible(damaged and folder is not None)
@@ -146,6 +146,15 @@ class UnlockStep(Step):
         if error.code is ErrorCode.KEYRING_UNAVAILABLE:
             self._needs_fallback = True
             self._on_test_clicked()
+
+    def _sentence(self, error: MarmotDesktopError) -> str:
+        if error.code is not ErrorCode.KEYRING_UNAVAILABLE:
+            return error_text.sentence(error)
+        if self._account is not None and self._account.has_fallback:
+            return ""
+        return self.tr(
+            "The keyring does not hand out this account's key. Unlock the keyring, then open the account again."
+        )
 
     def _on_test_clicked(self) -> None:
         work = self._context.actions.reach.keyring_state()

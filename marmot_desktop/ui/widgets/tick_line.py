@@ -52,7 +52,7 @@ class TickLine(QWidget):
         self._retry.clicked.connect(self.retry_requested)
         self._skip.clicked.connect(self.skip_requested)
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(Space.XS)
         words.addWidget(label(text, wrap=True))
         words.addWidget(self._note)
         buttons = QHBoxLayout()

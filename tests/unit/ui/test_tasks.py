@@ -171,3 +171,16 @@ async def test_a_cancelled_task_calls_nobody_back(tasks: UiTasks) -> None:
     await _idle()
     assert heard == []
     assert not scope.is_running("load")
+
+
+async def test_a_page_that_is_made_while_the_window_goes_down_starts_nothing(application: object) -> None:
+    tasks, owner, ran = UiTasks(), QObject(), []
+    await tasks.close()
+
+    async def work() -> None:
+        ran.append(1)
+
+    assert not tasks.scope(owner).start("late", work())
+    assert (ran, tasks.running) == ([], 0)
+    owner.deleteLater()
+    tasks.deleteLater()
