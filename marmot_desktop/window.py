@@ -59,7 +59,7 @@ def run_window(argv: Sequence[str]) -> int:
     Returns:
         The exit status.
     """
-    flags = _parse(argv)
+    flags, link = _parse(argv)
     if not _has_screen():
         print(NO_SCREEN, file=sys.stderr)
         return 1
@@ -77,13 +77,15 @@ def run_window(argv: Sequence[str]) -> int:
     loop = create_loop(application)
     asyncio.set_event_loop(loop)
     try:
-        return loop.run_until_complete(_run(application, config, paths, memory))
+        return loop.run_until_complete(_run(application, config, paths, memory, link))
     finally:
         loop.close()
         collector.stop()
 
 
-async def _run(application: QApplication, config: Config, paths: ProfilePaths, memory: LogMemory) -> int:
+async def _run(
+    application: QApplication, config: Config, paths: ProfilePaths, memory: LogMemory, link: str = ""
+) -> int:
     actions, bridge = UiActions(log_memory=memory, data_folder=paths.data), UiBridge()
     options = WindowOptions(suggested_relays=config.suggested_relays, settings_file=paths.window_settings)
     window = build_window(application, actions, bridge, options)
@@ -105,6 +107,7 @@ async def _run(application: QApplication, config: Config, paths: ProfilePaths, m
         actions.connect(ready.desk, ready.loop, use_passphrase=vault.use_passphrase, head_start_over=head_start.end)
         await bridge.open(ready.desk.hub, ready.loop)
         window.begin()
+        window.open_link(link)
         await closed.wait()
     finally:
         await window.shut_down()
@@ -136,13 +139,16 @@ def _has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _parse(argv: Sequence[str]) -> Flags:
+def _parse(argv: Sequence[str]) -> tuple[Flags, str]:
+    """What the run is told, and the link it was started with."""
     parser = argparse.ArgumentParser(prog="marmot-desktop", description="Private group chat that no company runs.")
     parser.add_argument("--profile", type=Path, metavar="DIR", help="keep everything of this run in one folder")
     parser.add_argument("--relay", action="append", default=[], metavar="URL", help="first relay of a new account")
     parser.add_argument("--key-file", type=Path, metavar="FILE", help="keep database keys in this file (mode 0600)")
     parser.add_argument("--log-level", choices=("debug", "info", "warning", "error"))
+    parser.add_argument("link", nargs="?", default="", help="a nostr: or marmot: link of a person to show")
     options = parser.parse_args(argv)
-    return Flags(
+    flags = Flags(
         profile=options.profile, relays=tuple(options.relay), key_file=options.key_file, log_level=options.log_level
     )
+    return flags, str(options.link)

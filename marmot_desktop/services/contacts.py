@@ -7,7 +7,7 @@ import logging
 from dataclasses import replace
 from typing import Final
 
-from marmot_desktop.domain.contact import Contact, Profile, Reachability
+from marmot_desktop.domain.contact import Contact, HandleState, Profile, Reachability
 from marmot_desktop.domain.facts import ContactChanged, ContactRemoved, PersonNamed
 from marmot_desktop.domain.identifiers import npub, parse_person
 from marmot_desktop.errors import ErrorCode
@@ -164,7 +164,15 @@ def set_reachability(turn: Turn, pubkey: PubKey, reachability: Reachability) -> 
         inbox_relays=person.inbox_relays,
         key_package_relays=person.key_package_relays,
         added_at=turn.now,
+        handle=_handle_state(turn, pubkey, person.profile.nip05),
+        followed=pubkey in turn.tx.follows.people(),
+        blocked=turn.tx.blocked.has(pubkey),
     )
+
+
+def _handle_state(turn: Turn, pubkey: PubKey, written: str) -> HandleState:
+    handle, state, _ = turn.tx.people.handle_check(pubkey)
+    return state if written and handle == written else HandleState.UNCHECKED
 
 
 def set_profile(turn: Turn, profile: Profile) -> Profile:

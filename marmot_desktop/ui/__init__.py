@@ -60,14 +60,14 @@ Object names, page by page (lists: the row's display role is its title):
                   `deleteKeyPackageButton`
     diagnostics   `diagnosticsPage` `diagnosticsTabs` `copyReportButton` `saveReportButton` `relayHealthList`
                   `groupLogList` | `logList` `logLevelBox` `logAreaBox` `logSearchField`
-    settings      `settingsPage` `settingsList` `settingsHeaderBack` | `profileNameField` `profileSaveButton` `accountNpubField`
-                  `signOutButton` | `sameForAllBox` `generalRelayList` `generalRelayField` `generalRelayAdd`
-                  `generalRelayRemove` `generalRelayInfo`, the same with inbox and keyPackage, `revealsSenderBox`
-                  `relaysSaveButton` `relaysDiscardButton` `relaysTestButton` `publishEverythingButton` |
-                  `appearanceSystem` `appearanceLight` `appearanceDark`
-                  `accentTeal` `zoomInButton` `zoomOutButton` `densityCompact` `fillWidthBox` | `showShortcutsButton`
-                  `sendByControlEnter` | `openKeysButton` | `openDiagnosticsButton` `openDataFolderButton` |
-                  `copyVersionsButton`
-    commands      `quickSwitcher` `quickField` `quickList` | `shortcutSheet` `shortcutSearchField` | `connectionPopover`
-                  `connectionList` `accountButton` `accountMenu` `signOutSheet` `signOutConfirm`
+    settings      `settingsPage` `settingsList` `settingsHeaderBack` | `profileNameField` `profileAboutField`
+                  `profilePictureField` `profileHandleField` `profileWebsiteField` `profileSaveButton` `accountNpubField`
+                  `accountCodeButton` `signOutButton` | `picturesKnown` `picturesEverybody` `picturesNobody` `blockedList` |
+                  `sameForAllBox` `generalRelayList` `generalRelayField` `generalRelayAdd` `generalRelayRemove`
+                  `generalRelayInfo`, the same with inbox and keyPackage, `revealsSenderBox` `relaysSaveButton`
+                  `relaysDiscardButton` `relaysTestButton` `publishEverythingButton` | `appearanceSystem` `appearanceLight`
+                  `appearanceDark` `accentTeal` `zoomInButton` `zoomOutButton` `densityCompact` `fillWidthBox` |
+                  `showShortcutsButton` `sendByControlEnter` | `openKeysButton` | `openDiagnosticsButton` `openDataFolderButton` |
+                  `copyVersionsButton` commands `quickSwitcher` `quickField` `quickList` | `shortcutSheet` `shortcutSearchField` |
+                  `connectionPopover` `connectionList` `accountButton` `accountMenu` `signOutSheet` `signOutConfirm`
 """

@@ -1,11 +1,14 @@
 """One person: who they are, whether they can be invited, what we have in common, and what they are to us."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.chat import Group
-from marmot_desktop.domain.contact import Contact
+from marmot_desktop.domain.contact import Contact, FollowList
+from marmot_desktop.domain.facts import BlockingChanged
 from marmot_desktop.domain.identifiers import profile_link
 from marmot_desktop.domain.reachability import NextStep, ReachabilityReport
 from marmot_desktop.errors import MarmotDesktopError
@@ -54,6 +57,8 @@ class ContactDetailPage(QWidget):
         self._groups = CommonGroupModel(context.people, self)
         self._build()
         context.bridge.contacts_changed.connect(self._on_bridge_contacts_changed)
+        context.bridge.blocking_changed.connect(self._on_bridge_blocking_changed)
+        context.bridge.follows_changed.connect(self._on_bridge_follows_changed)
         context.bridge.groups_joined.connect(self._on_bridge_groups_moved)
         context.bridge.groups_changed.connect(self._on_bridge_groups_moved)
 
@@ -249,6 +254,17 @@ class ContactDetailPage(QWidget):
                 self._show()
                 if address_changed:
                     self._check_handle(again=False)
+
+    def _on_bridge_blocking_changed(self, changes: tuple[BlockingChanged, ...]) -> None:
+        for change in changes:
+            if self._contact is not None and change.pubkey == self._contact.pubkey:
+                self._contact = replace(self._contact, blocked=change.blocked)
+                self._show()
+
+    def _on_bridge_follows_changed(self, follows: FollowList) -> None:
+        if self._contact is not None:
+            self._contact = replace(self._contact, followed=self._contact.pubkey in follows.people)
+            self._show()
 
     def _on_message_clicked(self) -> None:
         contact = self._contact

@@ -1,19 +1,18 @@
-"""The account: its public name and key, its backup, signing out."""
+"""The account: its public profile and key, its backup, signing out."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from marmot_desktop.domain.account import Account
-from marmot_desktop.domain.contact import Profile
-from marmot_desktop.errors import MarmotDesktopError
-from marmot_desktop.ui import error_text
 from marmot_desktop.ui.backup_panel import BackupPanel
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.settings.key_store_panel import KeyStorePanel
+from marmot_desktop.ui.settings.profile_form import ProfileForm
 from marmot_desktop.ui.settings.section import Section
+from marmot_desktop.ui.show_code_dialog import ShowCodeDialog
 from marmot_desktop.ui.theme import Space
-from marmot_desktop.ui.widgets.buttons import Button, EnterPresses
-from marmot_desktop.ui.widgets.fields import CopyField, TextField
+from marmot_desktop.ui.widgets.buttons import Button
+from marmot_desktop.ui.widgets.fields import CopyField
 from marmot_desktop.ui.widgets.labels import hairline, label
 
 
@@ -30,22 +29,23 @@ class AccountTab(Section):
         super().__init__("accountTab", parent)
         self._context = context
         self._scope = context.tasks.scope(self)
-        self._profile = Profile()
-        self._name = TextField(self.tr("Name"), "profileNameField", hint=self.tr("Public: everybody can see it."))
-        self._save = Button(self.tr("Save"), "profileSaveButton")
-        self._save.clicked.connect(self._on_save_clicked)
-        self._name.row.addWidget(self._save)
-        self._name.edit.textChanged.connect(self._update)
-        EnterPresses(self._name.edit, self._save)
+        self._profile = ProfileForm(context)
         self._npub = CopyField("accountNpubField", self.tr("Your public key"))
         self._key_store = KeyStorePanel(context)
         self._backup = BackupPanel(context)
         self._sign_out = Button(self.tr("Sign out"), "signOutButton", look="danger", icon_name="exit")
         self._sign_out.clicked.connect(self.sign_out_requested)
         self.column.addWidget(label(self.tr("Profile"), "subtitle"))
-        self.column.addWidget(self._name)
+        self.column.addWidget(self._profile)
+        self.column.addSpacing(Space.S)
         self.column.addWidget(label(self.tr("Public key, to give to others"), "strong"))
-        self.column.addWidget(self._npub)
+        code = Button(self.tr("Show your QR code"), "accountCodeButton", look="icon", icon_name="qr")
+        code.clicked.connect(self._on_code_clicked)
+        key_row = QHBoxLayout()
+        key_row.setSpacing(Space.XS)
+        key_row.addWidget(self._npub, 1)
+        key_row.addWidget(code)
+        self.column.addLayout(key_row)
         self.column.addSpacing(Space.S)
         self.column.addWidget(hairline())
         self.column.addSpacing(Space.S)
@@ -69,35 +69,10 @@ class AccountTab(Section):
         self._npub.show_text(account.npub)
         self._backup.show_account(account)
         self._key_store.load(account)
-        self._on_profile_loaded(Profile(name=account.name))
-        self._scope.start("profile", self._context.actions.own_profile(), done=self._on_profile_loaded, replace=True)
+        self._profile.load(account)
 
-    def _on_profile_loaded(self, profile: Profile) -> None:
-        self._profile = profile
-        self._name.edit.setText(profile.name)
-        self._update()
+    def _on_code_clicked(self) -> None:
+        self._scope.start("code", self._context.actions.people.own_link(), done=self._show_code)
 
-    def _update(self) -> None:
-        busy = self._scope.is_running("save")
-        same = self._name.text == self._profile.name
-        reason = self.tr("Being saved") if busy else (self.tr("Nothing has changed") if same else "")
-        self._save.allow(reason)
-
-    def _on_save_clicked(self) -> None:
-        before = self._profile
-        wanted = Profile(self._name.text, before.about, before.picture, before.nip05)
-        self._scope.start(
-            "save",
-            self._context.actions.save_profile(wanted),
-            done=lambda _: self._on_saved(wanted),
-            failed=self._on_save_failed,
-            ended=self._update,
-        )
-        self._update()
-
-    def _on_saved(self, profile: Profile) -> None:
-        self._profile = profile
-        self._context.notices.tell(self.tr("Name saved"))
-
-    def _on_save_failed(self, error: MarmotDesktopError) -> None:
-        self._name.refuse(error_text.sentence(error))
+    def _show_code(self, link: str) -> None:
+        ShowCodeDialog(self.tr("Your QR code"), link, self).open()

@@ -18,12 +18,13 @@ from marmot_desktop.ui.settings.appearance_tab import AppearanceTab
 from marmot_desktop.ui.settings.chats_tab import ChatsTab
 from marmot_desktop.ui.settings.general_tab import GeneralTab
 from marmot_desktop.ui.settings.keys_tab import KeysTab
+from marmot_desktop.ui.settings.privacy_tab import PrivacyTab
 from marmot_desktop.ui.settings.relays_tab import RelaysTab
 from marmot_desktop.ui.shell.panes import Panes
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.page_header import PageHeader
 
-TABS: Final = ("general", "account", "appearance", "chats", "relays", "keys", "advanced", "about")
+TABS: Final = ("general", "account", "privacy", "appearance", "chats", "relays", "keys", "advanced", "about")
 FIRST: Final = "account"
 
 
@@ -48,6 +49,7 @@ class SettingsPage(QWidget):
         self._makers: dict[str, Callable[[], QWidget]] = {
             "general": lambda: GeneralTab(context, self.shortcuts_requested.emit),
             "account": self._make_account_tab,
+            "privacy": lambda: PrivacyTab(context),
             "appearance": lambda: AppearanceTab(context),
             "chats": lambda: ChatsTab(context),
             "relays": lambda: RelaysTab(context),
@@ -95,6 +97,7 @@ class SettingsPage(QWidget):
         words = (
             (self.tr("General"), self.tr("Keyboard, layout"), "settings"),
             (self.tr("Account"), self.tr("Profile, backup, signing out"), "contacts"),
+            (self.tr("Privacy"), self.tr("Pictures, blocked people"), "lock"),
             (self.tr("Appearance"), self.tr("Theme, accent, size"), "moon"),
             (self.tr("Chats"), self.tr("Sending"), "chats"),
             (self.tr("Relays"), self.tr("Where you are found"), "relay"),
@@ -141,7 +144,7 @@ class SettingsPage(QWidget):
         section = self._made[name]
         if self._account is None:
             return
-        if isinstance(section, AccountTab):
+        if isinstance(section, AccountTab | PrivacyTab):
             section.load(self._account)
         elif isinstance(section, RelaysTab):
             section.load()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from marmot_desktop.domain.account import Account
+from marmot_desktop.domain.identifiers import PersonLink, parse_link
 from marmot_desktop.errors import ErrorCode, MarmotDesktopError, RefusedError
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.notices import Notice, Tone
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self._starting)
         self.setCentralWidget(self._stack)
         self._notice: Notice | None = None
+        self._link = ""
         self._toast = Toast(self._stack)
         self._toast.action_clicked.connect(self._on_toast_action_clicked)
         context.notices.posted.connect(self._on_notices_posted)
@@ -118,6 +120,26 @@ class MainWindow(QMainWindow):
             done=self._on_accounts_listed,
             failed=self._on_start_failed,
         )
+
+    def open_link(self, link: str) -> None:
+        """Show whom a `nostr:` or `marmot:` link names, now or as soon as somebody is signed in; nothing if it is empty."""
+        self._link = link
+        self._follow_link()
+
+    def _follow_link(self) -> None:
+        if not self._link or self.workspace is None:
+            return
+        link, self._link = self._link, ""
+        try:
+            named = parse_link(link)
+        except RefusedError as err:
+            self._context.notices.refuse(err)
+            return
+        person = named.pubkey if isinstance(named, PersonLink) else named.author
+        if person is not None:
+            self._context.navigator.open_contact(person)
+        else:
+            self._context.notices.tell(self.tr("This link names an event, not a person"))
 
     def prepare_pages(self) -> None:
         """Make all pages of the account now, not in the moments after its start."""
@@ -179,12 +201,14 @@ class MainWindow(QMainWindow):
         self._workspace.load(account)
         if not self._first_run:
             self._stack.setCurrentWidget(self._workspace)
+            self._follow_link()
 
     def _on_onboarding_finished(self) -> None:
         self._first_run = False
         if self._context.people.account is not None:
             self._stack.setCurrentWidget(self._workspace)
             self._workspace.focus_page()
+            self._follow_link()
 
     def _on_bridge_signed_out(self) -> None:
         before = self._context.people.account

@@ -2,8 +2,6 @@
 
 import pytest
 
-from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
-from marmot_desktop.ui.error_text import sentence_of
 from tests.helpers import ui_values as make
 from tests.helpers.fake_actions import FakeActions
 from tests.helpers.ui_window import UiWindow
@@ -15,21 +13,9 @@ async def tab(ui: UiWindow) -> UiWindow:
     return ui
 
 
-async def test_a_name_is_saved(tab: UiWindow, actions: FakeActions) -> None:
-    assert tab.text("profileNameField") == "Ada Stone"
-    assert tab.reason("profileSaveButton") == "Nothing has changed"
-    await tab.type("profileNameField", "Ada S")
-    await tab.click("profileSaveButton")
-    assert actions.profile.name == "Ada S"
-    assert tab.text("toastText") == "Name saved"
-    assert tab.reason("profileSaveButton") == "Nothing has changed"
-
-
-async def test_a_name_that_cannot_be_saved_says_why(tab: UiWindow, actions: FakeActions) -> None:
-    actions.refusals["save_profile"] = EnvironmentFaultError(ErrorCode.STORAGE_ERROR)
-    await tab.type("profileNameField", "Ada S")
-    await tab.click("profileSaveButton")
-    assert tab.text("profileNameFieldMessage") == sentence_of(ErrorCode.STORAGE_ERROR)
+async def test_the_own_code_is_shown(tab: UiWindow) -> None:
+    await tab.click("accountCodeButton")
+    assert tab.text("codeLinkField").startswith("nostr:nprofile1")
 
 
 async def test_signing_out_leads_to_the_accounts(tab: UiWindow, actions: FakeActions) -> None:

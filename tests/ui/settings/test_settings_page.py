@@ -9,6 +9,7 @@ from tests.helpers.ui_window import UiWindow
 PAGES = (
     "generalTab",
     "accountTab",
+    "privacyTab",
     "appearanceTab",
     "chatsTab",
     "relaysTab",

@@ -3,7 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from marmot_desktop.domain.identifiers import profile_link
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
+from marmot_desktop.nostr.bech32 import encode_nevent
 from marmot_desktop.ui.bridge import UiBridge
 from marmot_desktop.ui.error_text import sentence_of
 from tests.helpers import ui_values as make
@@ -78,3 +80,17 @@ async def test_closing_ends_every_task(ui: UiWindow, actions: FakeActions) -> No
     ui.window.close()
     await ui.window.shut_down()
     assert ui.window.context.tasks.running == 0
+
+
+async def test_a_link_that_the_program_was_started_with_opens_its_person_once_somebody_is_signed_in() -> None:
+    window = UiWindow()
+    window.actions.accounts = (make.account(),)
+    person = make.pubkey("Bo Lind")
+    window.window.open_link(profile_link(person))
+    await window.open()
+    assert window.window.context.navigator.place.person == person
+    window.window.open_link("nostr:" + encode_nevent(make.event_id("one")))
+    assert window.text("toastText") == "This link names an event, not a person"
+    window.window.open_link("nsec1throwaway")
+    assert window.text("toastText") == sentence_of(ErrorCode.INVALID_REFERENCE)
+    await window.close()
