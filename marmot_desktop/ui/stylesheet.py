@@ -194,7 +194,9 @@ QTabBar::tab {
     background: transparent; color: $muted; padding: 8px 4px; margin-right: 20px;
     border: none; border-bottom: 2px solid transparent; font-weight: 500;
 }
-QTabBar[narrow="true"]::tab { padding: 8px 2px; margin-right: 12px; }
+QTabBar[narrow="true"] { font-size: 13px; }
+QTabBar[narrow="true"]::tab { padding: 8px 2px; margin-right: 8px; }
+QTabBar QToolButton { background: $pane; border: none; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $accent_text; border-bottom: 2px solid $accent_text; }
 QTabBar::tab:focus { color: $text; background: $hover; }

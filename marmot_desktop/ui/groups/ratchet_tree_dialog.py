@@ -12,14 +12,12 @@ from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.groups.tree_export import write_tree
 from marmot_desktop.ui.groups.tree_text import describe_tree
 from marmot_desktop.ui.groups.tree_view import ZOOM_STEP, TreeView
-from marmot_desktop.ui.theme import px
 from marmot_desktop.ui.widgets.banner import Banner
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import label
 from marmot_desktop.ui.widgets.sheet import Sheet
 
 WIDTH_PX = 1040
-TREE_PX = 400
 SUGGESTED_FILE = "ratchet-tree.png"
 
 
@@ -35,8 +33,6 @@ class RatchetTreeDialog(Sheet):
     def __init__(self, context: UiContext, tree: RatchetTree, over: QWidget) -> None:
         super().__init__(self.tr("Ratchet tree"), "ratchetTreeDialog", over, width=WIDTH_PX)
         self._view = TreeView(context.people)
-        self._view.setMinimumHeight(px(160))
-        self._view.setFixedHeight(max(px(160), min(px(TREE_PX), over.window().height() - px(330))))
         self._view.node_described.connect(self._on_view_node_described)
         self._summary = label("", "muted", wrap=True, name="ratchetTreeSummary")
         self._node = label("", wrap=True, name="ratchetTreeNode")
@@ -51,7 +47,7 @@ class RatchetTreeDialog(Sheet):
             wrap=True,
         )
         self.body.addWidget(self._summary)
-        self.body.addWidget(self._view)
+        self.body.addWidget(self._view, 1)
         self.body.addLayout(self._build_tools())
         self.body.addWidget(self._node)
         self.body.addWidget(legend)
@@ -89,11 +85,11 @@ class RatchetTreeDialog(Sheet):
         whole.clicked.connect(self._view.fit)
         own.clicked.connect(self._view.go_to_own_place)
         save.clicked.connect(self._on_save_clicked)
+        self.buttons.addWidget(save)
         row = QHBoxLayout()
         for each in (smaller, larger, whole, own):
             row.addWidget(each)
         row.addStretch(1)
-        row.addWidget(save)
         return row
 
     def _on_view_node_described(self, sentence: str) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsScene, QGraphicsView, QStyleOptionGraphicsItem, QWidget
 
@@ -10,12 +10,14 @@ from marmot_desktop.domain.ratchet_tree import RatchetTree, children_of, level_o
 from marmot_desktop.ui.groups.tree_painter import TreePainter
 from marmot_desktop.ui.groups.tree_text import describe_node, describe_tree
 from marmot_desktop.ui.models.people import PeopleBook
-from marmot_desktop.ui.theme import current_colors
+from marmot_desktop.ui.theme import current_colors, px
 
 ZOOM_STEP: Final = 1.25
 MIN_SCALE: Final = 0.04
 MAX_SCALE: Final = 3.0
 READABLE_SCALE: Final = 0.75
+WANTED_PX: Final = 400
+LEAST_PX: Final = 140
 
 
 class _TreeItem(QGraphicsItem):
@@ -68,6 +70,14 @@ class TreeView(QGraphicsView):
         self._pressed_at = QPoint()
         self._fits = True
         people.changed.connect(self._on_people_changed)
+
+    def sizeHint(self) -> QSize:
+        """See QWidget; as much as a window of usual size has room for."""
+        return QSize(px(600), px(WANTED_PX))
+
+    def minimumSizeHint(self) -> QSize:
+        """See QWidget."""
+        return QSize(px(160), px(LEAST_PX))
 
     @property
     def selected(self) -> int | None:
