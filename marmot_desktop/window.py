@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication
 
 from marmot_desktop import launch
 from marmot_desktop.background.runtime import HeadStart
@@ -26,7 +26,7 @@ from marmot_desktop.ui.actions import UiActions
 from marmot_desktop.ui.application import create_application, create_loop, log_qt_messages
 from marmot_desktop.ui.bridge import UiBridge
 from marmot_desktop.ui.collector import GarbageCollector
-from marmot_desktop.ui.error_text import sentence
+from marmot_desktop.ui.desktop_scheme import DesktopScheme, has_session_bus
 from marmot_desktop.ui.picture_decoder import shrink_picture
 from marmot_desktop.ui.window import WindowOptions, build_window, painted
 
@@ -95,13 +95,16 @@ async def _run(
     window.show()
     # The window stands before the core is imported: that takes longer than all of Qt.
     await painted(window)
+    if has_session_bus():
+        DesktopScheme(window.context.theme, window)
     vault, head_start = launch.make_vault(config, paths), HeadStart(HEAD_START_S)
     core = CoreThread(lambda: launch.open_desk(config, paths, vault, head_start, shrink_picture))
     try:
         ready = await asyncio.wrap_future(core.start())
     except MarmotDesktopError as err:
         log.error("the profile cannot be opened: %s", err.code.value)
-        await _tell_fatal(window, sentence(err))
+        window.show_fatal(err, paths.data)
+        await closed.wait()
         return 3
     try:
         actions.connect(ready.desk, ready.loop, use_passphrase=vault.use_passphrase, head_start_over=head_start.end)
@@ -115,16 +118,6 @@ async def _run(
         # The window is gone: waiting for the core here keeps nobody waiting.
         await asyncio.get_running_loop().run_in_executor(None, core.stop)
     return 0
-
-
-async def _tell_fatal(window: QWidget, text: str) -> None:
-    """Say why nothing can be opened, and return when it was read; no loop inside the loop, whose tasks it would mix up."""
-    box = QMessageBox(QMessageBox.Icon.Critical, "Marmot Desktop", text, QMessageBox.StandardButton.Close, window)
-    read = asyncio.Event()
-    box.finished.connect(lambda _result: read.set())
-    box.open()
-    await read.wait()
-    window.close()
 
 
 def _close_on_signals(close: Callable[[], object]) -> None:

@@ -34,6 +34,7 @@ gnome-keyring-daemon   gnome-keyring      gnome-keyring      gnome-keyring
 TEST_FONTS='
 NotoSans-Regular       fonts-noto-core         google-noto-sans-fonts        noto-fonts
 NotoColorEmoji         fonts-noto-color-emoji  google-noto-color-emoji-fonts noto-fonts-emoji
+DroidSansFallback      fonts-droid-fallback    google-droid-sans-fonts       ttf-droid
 '
 
 say() { printf '%s\n' "$*" >&2; }

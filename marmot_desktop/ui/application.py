@@ -17,7 +17,18 @@ log = logging.getLogger(__name__)
 
 NAME: Final = "Marmot Desktop"
 DESKTOP_FILE: Final = "marmot-desktop"
-FONT_FAMILIES: Final = ("Inter", "Noto Sans", "Cantarell", "Ubuntu", "DejaVu Sans", "Noto Color Emoji")
+FONT_FAMILIES: Final = (
+    "Inter",
+    "Noto Sans",
+    "Cantarell",
+    "Ubuntu",
+    "DejaVu Sans",
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "WenQuanYi Micro Hei",
+    "Droid Sans Fallback",
+    "Noto Color Emoji",
+)
 """Tried in this order where the desktop is not a macOS or Windows with a font of its own."""
 BODY_PX: Final = 14
 

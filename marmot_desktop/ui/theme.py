@@ -121,9 +121,10 @@ class Theme(QObject):
             self._applied = wanted
             _active[0] = colors
             scale.set_scale(look.zoom, look.density)
+            # First sizes, then the stylesheet: it sets sizes of its own, which are at the new scale already.
+            self._resize_from(before)
             self._application.setPalette(build_palette(colors))
             self._application.setStyleSheet(build_stylesheet(colors))
-            self._resize_from(before)
         self.changed.emit()
 
     def zoom_by(self, steps: int) -> Look:

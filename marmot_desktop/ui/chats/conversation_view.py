@@ -11,6 +11,7 @@ from marmot_desktop.ui import error_text
 from marmot_desktop.ui.application import body_font
 from marmot_desktop.ui.chats.composer import Composer
 from marmot_desktop.ui.chats.message_view import MessageView
+from marmot_desktop.ui.chats.reading_width import ReadingWidth
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.models.chat_list_model import group_avatar, group_title
 from marmot_desktop.ui.models.group_rights import why_not_invite
@@ -166,6 +167,7 @@ class ConversationView(QWidget):
         self._list.end_left.connect(self._show_newer)
         self._composer = Composer()
         self._composer.text_changed.connect(self._draft_rest.start)
+        self._reading = ReadingWidth(self._context.theme, self, self._list, self._composer)
         self._composer.ask_enter_sends(lambda: self._context.preferences.enter_sends)
         self._composer.message_submitted.connect(self._on_composer_message_submitted)
         column = QVBoxLayout(self)

@@ -4,6 +4,7 @@ Its pages are made and imported when they are shown first, so that a start pays 
 """
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
@@ -140,6 +141,16 @@ class MainWindow(QMainWindow):
             self._context.navigator.open_contact(person)
         else:
             self._context.notices.tell(self.tr("This link names an event, not a person"))
+
+    def show_fatal(self, error: MarmotDesktopError, data_folder: Path | None) -> None:
+        """Say why nothing can be opened, in place of everything else."""
+        from marmot_desktop.ui.shell.fatal_page import FatalPage
+
+        page = FatalPage(error, data_folder)
+        page.quit_requested.connect(self.close)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.setFocus()
 
     def prepare_pages(self) -> None:
         """Make all pages of the account now, not in the moments after its start."""

@@ -123,6 +123,11 @@ class Panes(QWidget):
         self._splitter.setSizes([width, *([self.width() - width] * (self._splitter.count() - 1))])
         self._remember()
 
+    @property
+    def all_panes(self) -> list[QWidget]:
+        """Every pane, shown or not."""
+        return [pane for pane in (self._list, self._main, self._info) if pane is not None]
+
     def regions(self) -> list[QWidget]:
         """The panes that are shown, in reading order; for moving the focus from one to the next."""
         return [pane for pane in (self._list, self._main, self._info) if pane is not None and pane.isVisible()]

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from marmot_desktop.ui.icons import icon
 from marmot_desktop.ui.navigation import Page
@@ -113,10 +113,9 @@ class Rail(QWidget):
             Page.KEYS: RailButton(self.tr("Keys"), "railKeys", "key"),
             Page.SETTINGS: RailButton(self.tr("Settings"), "railSettings", "settings"),
         }
-        group = QButtonGroup(self)
+        # No exclusive group: Tab would stop at one of them only.
         for page, button in self.buttons.items():
-            group.addButton(button)
-            button.clicked.connect(lambda _checked=False, wanted=page: self.page_requested.emit(wanted))
+            button.clicked.connect(lambda _checked=False, wanted=page: self._on_button_clicked(wanted))
         column = QVBoxLayout(self)
         column.setContentsMargins(px(6), Space.M, px(6), Space.M)
         column.setSpacing(Space.XS)
@@ -144,6 +143,11 @@ class Rail(QWidget):
     def show_page(self, page: Page) -> None:
         """Mark where the window is."""
         # A page without a button of its own belongs to the settings.
-        button = self.buttons.get(page, self.buttons[Page.SETTINGS])
-        button.setChecked(True)
-        self.setFocusProxy(button)
+        shown = self.buttons.get(page, self.buttons[Page.SETTINGS])
+        for button in self.buttons.values():
+            button.setChecked(button is shown)
+
+    def _on_button_clicked(self, page: Page) -> None:
+        # A click on the page that is shown leaves it shown.
+        self.buttons[page].setChecked(True)
+        self.page_requested.emit(page)

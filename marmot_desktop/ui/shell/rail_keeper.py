@@ -24,11 +24,9 @@ class RailKeeper(QObject):
 
     Signals:
         sign_out_requested: the account shall be closed.
-        own_code_requested: the own QR code shall be shown.
     """
 
     sign_out_requested = Signal()
-    own_code_requested = Signal()
 
     def __init__(self, context: UiContext, rail: Rail) -> None:
         super().__init__(rail)
@@ -40,7 +38,7 @@ class RailKeeper(QObject):
         rail.page_requested.connect(navigator.open_page)
         rail.dot.clicked.connect(self._on_dot_clicked)
         account.copy_requested.connect(self._on_account_copy_requested)
-        account.code_requested.connect(self.own_code_requested)
+        account.code_requested.connect(self._on_account_code_requested)
         account.account_requested.connect(lambda: navigator.open(Place(Page.SETTINGS, tab="account")))
         account.sign_out_requested.connect(self.sign_out_requested)
         context.theme.changed.connect(rail.fit)
@@ -81,6 +79,14 @@ class RailKeeper(QObject):
 
     def _on_popover_destroyed(self) -> None:
         self._popover = None
+
+    def _on_account_code_requested(self) -> None:
+        self._scope.start("own code", self._context.actions.people.own_link(), done=self._show_code)
+
+    def _show_code(self, link: str) -> None:
+        from marmot_desktop.ui.show_code_dialog import ShowCodeDialog
+
+        ShowCodeDialog(self.tr("Your QR code"), link, self._rail).open()
 
     def _on_account_copy_requested(self) -> None:
         account = self._context.people.account

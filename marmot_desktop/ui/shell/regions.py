@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit, QWidget
+
+from marmot_desktop.ui.shell.panes import Panes
 
 
 def focus_next_region(regions: Sequence[QWidget], step: int) -> QWidget | None:
@@ -28,17 +30,29 @@ def focus_next_region(regions: Sequence[QWidget], step: int) -> QWidget | None:
     return None
 
 
+def take_entrance(page: QWidget) -> QWidget | None:
+    """What a page is entered at, which it says by its focus proxy; the page and its panes are no proxies any more.
+
+    Tab would jump from a page or pane to its proxy, over everything that lies before it.
+    """
+    entrance = page.focusProxy()
+    while entrance is not None and entrance.focusProxy() is not None:
+        entrance = entrance.focusProxy()
+    panes = [pane for panes in page.findChildren(Panes) for pane in panes.all_panes]
+    for container in (page, *panes):
+        container.setFocusProxy(None)  # type: ignore[arg-type]
+    return entrance
+
+
 def first_stop(region: QWidget) -> QWidget | None:
-    """Where the focus goes in a part: where it says itself, else to a field for text, to a list, or to what comes first."""
-    proxy = region.focusProxy()
-    if proxy is not None and proxy.isVisible() and proxy.isEnabled():
-        return proxy
+    """Where the focus goes in a part: to a field for text, else to a list, a chosen button, or what comes first."""
     stops = stops_of(region)
     for kinds in ((QPlainTextEdit,), (QAbstractItemView,), (QLineEdit,)):
         for stop in stops:
             if isinstance(stop, kinds):
                 return stop
-    return stops[0] if stops else None
+    chosen = [stop for stop in stops if isinstance(stop, QAbstractButton) and stop.isChecked()]
+    return next(iter([*chosen, *stops]), None)
 
 
 def stops_of(region: QWidget) -> list[QWidget]:

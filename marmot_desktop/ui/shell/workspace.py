@@ -23,7 +23,7 @@ from marmot_desktop.ui.plain_text import isolated
 from marmot_desktop.ui.shell.panes import Panes, panes_that_fit
 from marmot_desktop.ui.shell.rail import Rail
 from marmot_desktop.ui.shell.rail_keeper import RailKeeper
-from marmot_desktop.ui.shell.regions import focus_next_region
+from marmot_desktop.ui.shell.regions import focus_next_region, take_entrance
 
 if TYPE_CHECKING:
     from marmot_desktop.ui.contacts.contacts_page import ContactsPage
@@ -44,12 +44,10 @@ class Workspace(QWidget):
 
     Signals:
         unread_changed: unread messages of all chats.
-        own_code_requested: the own QR code shall be shown.
         shortcuts_requested: the table of shortcuts shall be shown.
     """
 
     unread_changed = Signal(int)
-    own_code_requested = Signal()
     shortcuts_requested = Signal()
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
@@ -63,6 +61,7 @@ class Workspace(QWidget):
         self._recent: list[str] = []
         self._pages = QStackedWidget()
         self._made: dict[Page, QWidget] = {}
+        self._entrances: dict[Page, QWidget | None] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -151,6 +150,7 @@ class Workspace(QWidget):
 
     def _keep(self, page: Page, widget: QWidget) -> None:
         self._made[page] = widget
+        self._entrances[page] = take_entrance(widget)
         self._pages.addWidget(widget)
 
     def _page(self, page: Page) -> QWidget:
@@ -202,7 +202,9 @@ class Workspace(QWidget):
 
     def focus_page(self) -> None:
         """Let the keys work on the page that is shown."""
-        wanted = self._page(self._context.navigator.place.page).focusProxy()
+        page = self._context.navigator.place.page
+        self._page(page)
+        wanted = self._entrances[page]
         (wanted if wanted is not None and wanted.isVisible() else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def create_group(self) -> None:
@@ -290,7 +292,6 @@ class Workspace(QWidget):
     def _connect(self) -> None:
         context = self._context
         navigator, bridge = context.navigator, context.bridge
-        self._keeper.own_code_requested.connect(self.own_code_requested)
         self._keeper.sign_out_requested.connect(self.sign_out)
         navigator.changed.connect(self._show_place)
         self._chats.unread_changed.connect(self._on_chats_unread_changed)
