@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from marmot_desktop.nostr import kinds
-from marmot_desktop.nostr.event import Event
+from marmot_desktop.nostr.event import Event, UnsignedEvent
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.types import PubKey, RelayUrl
 from marmot_desktop.services.ports import EventSource
@@ -46,6 +46,6 @@ async def ask_holdings(source: EventSource, relays: Sequence[RelayUrl], owner: P
     }
 
 
-def is_as_new(held: Event, event: Event) -> bool:
+def is_as_new(held: Event, event: Event | UnsignedEvent) -> bool:
     """Whether what a relay has replaces, or is, one of our replaceable events."""
     return held.kind == event.kind and held.created_at >= event.created_at

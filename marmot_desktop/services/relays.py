@@ -11,7 +11,7 @@ from typing import Final
 
 from marmot_desktop.domain.facts import RelayListsChanged
 from marmot_desktop.domain.relay import RelayConcern, RelayDocument, RelayLists, RelayStatus
-from marmot_desktop.nostr.event import Event
+from marmot_desktop.nostr.event import Event, UnsignedEvent
 from marmot_desktop.nostr.relay_lists import build_general_list, build_inbox_list, build_key_package_list
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
 from marmot_desktop.services.own_relays import OLDEST, own_profile_event, parse_list, publication_relays
@@ -126,7 +126,7 @@ def read_lists(turn: Turn) -> tuple[tuple[RelayUrl, ...], tuple[RelayUrl, ...], 
     return tuple(url for url, _ in me.general_relays), me.inbox_relays, me.key_package_relays
 
 
-def own_list_events(turn: Turn) -> tuple[Event, ...]:
+def own_lists(turn: Turn) -> tuple[UnsignedEvent, ...]:
     """Our published lists, built again: the same words and dates, so the same ids."""
     me = turn.tx.people.get(turn.me)
     unsigned = (
@@ -134,7 +134,12 @@ def own_list_events(turn: Turn) -> tuple[Event, ...]:
         build_inbox_list(turn.me, me.inbox_relays, me.inbox_at),
         build_key_package_list(turn.me, me.key_package_relays, me.key_package_at),
     )
-    return tuple(sign_own(turn, each) for each in unsigned if each.tags and each.created_at > OLDEST)
+    return tuple(each for each in unsigned if each.tags and each.created_at > OLDEST)
+
+
+def own_list_events(turn: Turn) -> tuple[Event, ...]:
+    """The same, signed."""
+    return tuple(sign_own(turn, each) for each in own_lists(turn))
 
 
 def _introduce(turn: Turn, newcomers: tuple[RelayUrl, ...], told: Collection[int]) -> None:

@@ -17,12 +17,12 @@ from marmot_desktop.domain.visibility import (
 )
 from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.nostr import kinds
-from marmot_desktop.nostr.event import Event, parse_event
+from marmot_desktop.nostr.event import Event, UnsignedEvent, parse_event
 from marmot_desktop.nostr.types import EventId, RelayUrl
 from marmot_desktop.services.holdings import PACKAGES, Holdings, ask_holdings, is_as_new
 from marmot_desktop.services.own_relays import own_profile_event, publication_relays
 from marmot_desktop.services.ports import EventSource
-from marmot_desktop.services.relays import own_list_events
+from marmot_desktop.services.relays import own_lists
 from marmot_desktop.services.sending import add_event
 from marmot_desktop.services.session import AccountSession, Turn
 from marmot_desktop.storage.outbox import OutboxPurpose, OutboxState
@@ -80,20 +80,20 @@ class VisibilityService:
 
 def read_publications(turn: Turn) -> tuple[Publication, ...]:
     """How far each publication has come."""
-    events = {event.kind: event for event in _own_events(turn)}
-    told = [_publication(turn, item, events.get(kind)) for kind, item in _ITEMS.items()]
+    ids = {each.kind: each.id if isinstance(each, Event) else each.id() for each in _own_publications(turn)}
+    told = [_publication(turn, item, ids.get(kind)) for kind, item in _ITEMS.items()]
     return (*told, _package_publication(turn))
 
 
-def _own_events(turn: Turn) -> tuple[Event, ...]:
+def _own_publications(turn: Turn) -> tuple[Event | UnsignedEvent, ...]:
     profile = own_profile_event(turn)
-    return (*own_list_events(turn), *(() if profile is None else (profile,)))
+    return (*own_lists(turn), *(() if profile is None else (profile,)))
 
 
-def _publication(turn: Turn, item: PublicItem, event: Event | None) -> Publication:
-    if event is None:
+def _publication(turn: Turn, item: PublicItem, event_id: EventId | None) -> Publication:
+    if event_id is None:
         return Publication(item, PublicationState.ABSENT)
-    sending = turn.tx.outbox_figures.sending_of(event.id)
+    sending = turn.tx.outbox_figures.sending_of(event_id)
     if sending is None:
         # Found on a relay, or sent so long ago that the outbox has forgotten it.
         return Publication(item, PublicationState.PUBLISHED)
@@ -126,13 +126,15 @@ def _standing(turn: Turn) -> tuple[tuple[EventId, tuple[RelayUrl, ...]], ...]:
 
 def judge_holdings(turn: Turn, relays: Sequence[RelayUrl], holdings: Holdings) -> Visibility:
     """What each relay has of what it should have."""
-    own = _own_events(turn)
+    own = _own_publications(turn)
     packages = {event_id for event_id, _ in _standing(turn)}
     sights = tuple(_sight(relay, holdings.get(relay), own, packages) for relay in relays)
     return Visibility(sights, turn.now)
 
 
-def _sight(relay: RelayUrl, held: Sequence[Event] | None, own: Sequence[Event], packages: set[EventId]) -> RelaySight:
+def _sight(
+    relay: RelayUrl, held: Sequence[Event] | None, own: Sequence[Event | UnsignedEvent], packages: set[EventId]
+) -> RelaySight:
     if held is None:
         return RelaySight(relay, answered=False)
     found = [_ITEMS[event.kind] for event in own if any(is_as_new(each, event) for each in held)]

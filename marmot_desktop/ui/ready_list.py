@@ -9,10 +9,10 @@ from typing import Any, Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from marmot_desktop.domain.reachability import NextStep, ReachabilityReport
+from marmot_desktop.domain.reachability import ReachabilityReport
 from marmot_desktop.domain.visibility import Publication, PublicationState, PublicItem
 from marmot_desktop.errors import MarmotDesktopError
-from marmot_desktop.ui import error_text
+from marmot_desktop.ui import error_text, reachability_text
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.plain_text import plain_line
 from marmot_desktop.ui.theme import Space
@@ -155,16 +155,12 @@ class ReadyList(QWidget):
         if report.can_be_invited:
             self._reached.show_state(TickState.DONE, self.tr("Whoever has your public key finds what it takes."))
         else:
-            self._reached.show_state(TickState.STUCK, self._advice(report.next_step), retry=self.tr("Check again"))
+            self._reached.show_state(TickState.STUCK, self._advice(report), retry=self.tr("Check again"))
         self.changed.emit()
 
-    def _advice(self, step: NextStep) -> str:
-        return {
-            NextStep.CHECK_AGAIN: self.tr("No relay has answered. Check your connection."),
-            NextStep.SET_RELAYS: self.tr("Your relay lists were not found. Publish them again in the relay settings."),
-            NextStep.PUBLISH_KEY_PACKAGE: self.tr("No usable key package was found. Publish one on the Keys page."),
-            NextStep.LOOK_AT_INBOX: self.tr("None of your inbox relays answers. Choose others in the relay settings."),
-        }.get(step, self.tr("Not everything was found yet. Relays may need a moment."))
+    def _advice(self, report: ReachabilityReport) -> str:
+        step = reachability_text.next_step(report, self._context.people.own_name())
+        return self.tr("Not everything was found yet. Relays may need a moment.") if step is None else step.text
 
     def _on_check_failed(self, error: MarmotDesktopError) -> None:
         self._reached.show_state(TickState.STUCK, error_text.sentence(error), retry=self.tr("Check again"))

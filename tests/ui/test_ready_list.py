@@ -116,8 +116,8 @@ async def test_what_was_never_published_offers_to_publish_it(
 @pytest.mark.parametrize(
     ("subject", "words"),
     [
-        (CheckSubject.KEY_PACKAGE, "No usable key package"),
-        (CheckSubject.INBOX_ANSWERS, "None of your inbox relays"),
+        (CheckSubject.KEY_PACKAGE, "Publish a key package"),
+        (CheckSubject.INBOX_ANSWERS, "Choose inbox relays that answer"),
     ],
 )
 async def test_a_test_that_fails_says_what_to_do(

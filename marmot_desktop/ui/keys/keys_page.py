@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.key_package import GatewayStock, KeyPackageRecord
+from marmot_desktop.domain.reachability import NextStep, ReachabilityReport
 from marmot_desktop.domain.visibility import Visibility
 from marmot_desktop.errors import MarmotDesktopError
 from marmot_desktop.ui import error_text
@@ -19,6 +20,7 @@ from marmot_desktop.ui.lists import fit_height, row_list
 from marmot_desktop.ui.models.own_key_package_list_model import OwnKeyPackageListModel
 from marmot_desktop.ui.models.roles import Role
 from marmot_desktop.ui.navigation import Page, Place
+from marmot_desktop.ui.reachability_card import ReachabilityCard
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.banner import Banner
 from marmot_desktop.ui.widgets.buttons import Button
@@ -59,6 +61,12 @@ class KeysPage(QWidget):
         self._publish.clicked.connect(self._on_publish_clicked)
         self._check = Button(self.tr("Check relays"), "checkPresenceButton")
         self._check.clicked.connect(self._look)
+        self._invited = Button(self.tr("Can I be invited?"), "checkReachedButton")
+        self._invited.clicked.connect(self._check_reached)
+        self._reached = ReachabilityCard("ownReachability")
+        self._reached.check_requested.connect(self._check_reached)
+        self._reached.step_requested.connect(self._on_reached_step_requested)
+        self._reached.hide()
         self._build()
         context.bridge.key_packages_changed.connect(self.load)
         context.bridge.publications_changed.connect(self.load)
@@ -78,6 +86,11 @@ class KeysPage(QWidget):
         row.addWidget(self._check)
         row.addStretch(1)
         area.column.addLayout(row)
+        second = QHBoxLayout()
+        second.addWidget(self._invited)
+        second.addStretch(1)
+        area.column.addLayout(second)
+        area.column.addWidget(self._reached)
         for widget in (self._problem, self._state, self._strangers, self._empty, self._list, self._card, self._stock):
             area.column.addWidget(widget)
         area.finish()
@@ -124,6 +137,30 @@ class KeysPage(QWidget):
 
     def _look(self) -> None:
         self._begin("look", self._context.actions.reach.look(), self._on_seen)
+
+    def _check_reached(self) -> None:
+        self._reached.show()
+        self._reached.say_busy(self.tr("Looking from outside, as somebody who invites you…"))
+        self._scope.start(
+            "reached",
+            self._context.actions.people.check_reachability(),
+            done=self._on_reached_checked,
+            failed=lambda error: self._reached.say_failed(error_text.sentence(error)),
+            ended=self._update,
+        )
+        self._update()
+
+    def _on_reached_checked(self, report: ReachabilityReport) -> None:
+        self._reached.show_report(report, self._context.people.own_name(), int(self._context.clock.now()))
+
+    def _on_reached_step_requested(self, step: NextStep) -> None:
+        match step:
+            case NextStep.PUBLISH_KEY_PACKAGE:
+                self._on_publish_clicked()
+            case NextStep.CHECK_AGAIN:
+                self._check_reached()
+            case _:
+                self._context.navigator.open(Place(Page.SETTINGS, tab="relays"))
 
     def _on_loaded(self, records: tuple[KeyPackageRecord, ...]) -> None:
         chosen = self._chosen()
@@ -193,6 +230,8 @@ class KeysPage(QWidget):
         usable = any(record.valid for record in self._model.values)
         idle = self.tr("Renew") if usable else self.tr("Publish")
         self._publish.set_text(self.tr("Publishing…") if busy else idle)
+        checking = self._scope.is_running("reached")
+        self._invited.allow(self.tr("Relays are being asked") if checking else "")
         looking = self._scope.is_running("look")
         self._check.allow(self.tr("Relays are being asked") if looking else "")
         self._check.set_text(self.tr("Asking relays…") if looking else self.tr("Check relays"))
@@ -227,4 +266,5 @@ class KeysPage(QWidget):
         self._model.put_visibility(None)
         self._model.set_records(())
         self._card.show_record(None)
+        self._reached.hide()
         self._stale = True

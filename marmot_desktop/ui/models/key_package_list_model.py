@@ -1,4 +1,4 @@
-"""Key packages: somebody's to choose from, or our own."""
+"""Somebody's key packages, to choose from."""
 
 from collections.abc import Iterable
 
@@ -19,13 +19,11 @@ class KeyPackageListModel(ValueListModel[KeyPackageRecord, bytes]):
 
     Args:
         clock: tells how old they are.
-        own: they are ours: show where they are instead of whether to choose them.
     """
 
-    def __init__(self, clock: Clock, *, own: bool = False, parent: QObject | None = None) -> None:
+    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(lambda record: record.event_id, self._order, parent)
         self._clock = clock
-        self._own = own
         self._ranks: dict[bytes, int] = {}
         self._used_before: frozenset[bytes] = frozenset()
 
@@ -60,21 +58,17 @@ class KeyPackageListModel(ValueListModel[KeyPackageRecord, bytes]):
             case Role.CHIPS:
                 return self._chips(value)
             case Role.REASON:
-                return "" if value.valid or self._own else self._problem(value)
+                return "" if value.valid else self._problem(value)
             case _:
                 return None
 
     def _story(self, record: KeyPackageRecord) -> str:
-        if record.handed_out:
-            return self.tr("A relay has given it to somebody who may invite you")
         if not record.valid and record.problem is not None:
             return self._problem(record)
         made = self.tr("Published {age}").format(age=time_text.age(record.created_at, self._clock.now()))
         count = len(record.relays_accepted)
-        if not self._own and not count:
-            return made
         if not count:
-            return self.tr("{made}, not on a relay yet").format(made=made)
+            return made
         where = self.tr("1 relay") if count == 1 else self.tr("{count} relays").format(count=count)
         return self.tr("{made}, on {where}").format(made=made, where=where)
 
@@ -82,14 +76,10 @@ class KeyPackageListModel(ValueListModel[KeyPackageRecord, bytes]):
         return error_text.sentence_of(record.problem) if record.problem else self.tr("Used or taken back.")
 
     def _chips(self, record: KeyPackageRecord) -> tuple[Chip, ...]:
-        if record.handed_out:
-            return (Chip(self.tr("Handed out")),)
         if not record.valid:
-            return (Chip(self.tr("Used") if self._own else self.tr("Not usable"), ChipTone.NEUTRAL),)
+            return (Chip(self.tr("Not usable"), ChipTone.NEUTRAL),)
         chips = []
-        if self._own:
-            chips.append(Chip(self.tr("Ready"), ChipTone.SUCCESS))
-        elif record is self.recommended:
+        if record is self.recommended:
             chips.append(Chip(self.tr("Recommended"), ChipTone.SUCCESS))
         if record.last_resort:
             chips.append(Chip(self.tr("Last resort")))

@@ -1,6 +1,7 @@
 """The last step: publish what makes the account reachable, with a tick for each thing, then begin."""
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from marmot_desktop.domain.account import Account
 from marmot_desktop.ui.context import UiContext
@@ -24,6 +25,7 @@ class FinishStep(Step):
     def __init__(self, context: UiContext) -> None:
         super().__init__(QCoreApplication.translate("FinishStep", "Getting ready"), "", "finishStep", back=False)
         self._context = context
+        self._scope = context.tasks.scope(self)
         self._relays: tuple[str, ...] | None = None
         self._ready = ReadyList(context)
         self._ready.changed.connect(self._update)
@@ -31,7 +33,13 @@ class FinishStep(Step):
         self._npub = CopyField("finishNpubField", self.tr("Your public key"))
         self.body.addSpacing(Space.S)
         self.body.addWidget(label(self.tr("Your public key, to give to others"), "strong"))
-        self.body.addWidget(self._npub)
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        row.addWidget(self._npub, 1)
+        self._code = Button(self.tr("QR code"), "finishCodeButton")
+        self._code.clicked.connect(self._on_code_clicked)
+        row.addWidget(self._code)
+        self.body.addLayout(row)
         self._later = Button(self.tr("Go on later"), "finishLaterButton", look="quiet")
         self._later.clicked.connect(self.finished)
         self._start = Button(self.tr("Open chats"), "startChattingButton", look="primary")
@@ -60,6 +68,14 @@ class FinishStep(Step):
         reach = self._context.actions.reach
         self._ready.publish(None if relays is None else reach.save_lists(relays, relays, relays))
         self._update()
+
+    def _on_code_clicked(self) -> None:
+        self._scope.start("code", self._context.actions.people.own_link(), done=self._show_code)
+
+    def _show_code(self, link: str) -> None:
+        from marmot_desktop.ui.show_code_dialog import ShowCodeDialog
+
+        ShowCodeDialog(self.tr("Your QR code"), link, self).open()
 
     def _update(self) -> None:
         done = self._ready.is_done

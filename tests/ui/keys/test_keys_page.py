@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from marmot_desktop.domain.facts import KeyPackagesChanged
+from marmot_desktop.domain.reachability import CheckResult, CheckSubject, ReachabilityCheck
 from marmot_desktop.domain.visibility import RelaySight, Visibility
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
@@ -164,3 +165,38 @@ async def test_a_page_that_nobody_looks_at_asks_nothing(ui: UiWindow, actions: F
     assert actions.names_of_wishes().count("list_stock") == before
     await ui.click("railKeys")
     assert actions.names_of_wishes().count("list_stock") == before + 1
+
+
+async def test_whether_one_can_be_invited_is_looked_at_from_outside(keys: UiWindow, actions: FakeActions) -> None:
+    assert not keys.has("ownReachability")
+    held = actions.hold("check_reachability")
+    await keys.click("checkReachedButton")
+    assert keys.reason("checkReachedButton") == "Relays are being asked"
+    held.set()
+    await keys.settle()
+    assert keys.text("ownReachabilityHeading")
+    assert ("check_reachability", None) in actions.asked
+
+
+@pytest.mark.parametrize(
+    ("subject", "wish"),
+    [(CheckSubject.KEY_PACKAGE, "publish_key_package"), (CheckSubject.INBOX_ANSWERS, "list_relays")],
+)
+async def test_what_keeps_others_from_inviting_is_one_click_from_its_cure(
+    keys: UiWindow, actions: FakeActions, subject: CheckSubject, wish: str
+) -> None:
+    report = make.reachability_report(b"", is_self=True)
+    checks = tuple(
+        ReachabilityCheck(each.subject, CheckResult.FAILED if each.subject is subject else each.result)
+        for each in report.checks
+    )
+    actions.people.reports[None] = replace(report, checks=checks)
+    await keys.click("checkReachedButton")
+    await keys.click("ownReachabilityStep")
+    assert wish in actions.names_of_wishes()
+
+
+async def test_a_look_that_fails_says_why(keys: UiWindow, actions: FakeActions) -> None:
+    actions.refusals["check_reachability"] = EnvironmentFaultError(ErrorCode.TIMEOUT)
+    await keys.click("checkReachedButton")
+    assert keys.text("ownReachabilityHeading") == sentence_of(ErrorCode.TIMEOUT)

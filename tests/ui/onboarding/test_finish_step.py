@@ -64,3 +64,10 @@ async def test_a_failure_can_be_tried_again(relay_step: UiWindow) -> None:
     relay_step.actions.refusals.clear()
     await relay_step.click("tickProfileRetry")
     assert relay_step.text("finishStepHeading") == "You can be invited"
+
+
+async def test_the_public_key_can_be_shown_as_a_code(relay_step: UiWindow) -> None:
+    await relay_step.click("relayContinueButton")
+    await relay_step.click("finishCodeButton")
+    assert relay_step.has("codePicture")
+    assert relay_step.text("codeLinkField").startswith("nostr:")

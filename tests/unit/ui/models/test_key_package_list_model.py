@@ -47,18 +47,7 @@ def test_an_old_one_is_marked(model: KeyPackageListModel) -> None:
     assert "Old" in _chips(model, 0)
 
 
-@pytest.mark.parametrize(
-    ("relays", "words"), [((), "not on a relay yet"), ((make.RELAY,), "on 1 relay"), ((make.RELAY,) * 2, "on 2 relays")]
-)
-def test_own_ones_say_where_they_are(application: object, relays: tuple[RelayUrl, ...], words: str) -> None:
-    model = KeyPackageListModel(FakeClock(make.NOW), own=True)
-    model.set_records([make.key_package("us", relays=relays)])
+@pytest.mark.parametrize(("relays", "words"), [((make.RELAY,), "on 1 relay"), ((make.RELAY,) * 2, "on 2 relays")])
+def test_where_they_were_found_is_told(model: KeyPackageListModel, relays: tuple[RelayUrl, ...], words: str) -> None:
+    model.set_records([make.key_package("Bo Lind", relays=relays)])
     assert model.index(0).data(Role.SUBTITLE).endswith(words)
-    assert "Ready" in _chips(model, 0)
-    assert model.index(0).data(Role.REASON) == ""
-
-
-def test_a_used_own_one_is_marked(application: object) -> None:
-    model = KeyPackageListModel(FakeClock(make.NOW), own=True)
-    model.set_records([replace(FIRST, valid=False)])
-    assert _chips(model, 0) == ["Used"]
