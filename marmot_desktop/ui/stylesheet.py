@@ -180,6 +180,8 @@ QListView { background: transparent; border: none; }
 QListView[framed="true"] { background: $field; border: 1px solid $line; border-radius: 10px; padding: 4px; }
 QListView[framed="true"]:focus { border: 1px solid $accent_text; }
 QScrollArea { background: transparent; border: none; }
+QGraphicsView { border: 2px solid transparent; border-radius: 8px; background: $surface; }
+QGraphicsView:focus { border: 2px solid $accent_text; }
 QScrollArea > QWidget > QWidget[scroll="true"] { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar::handle:vertical { background: $strong_line; min-height: 36px; border-radius: 3px; }

@@ -4,8 +4,9 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QListView, QMenu, QTabBar
 
 from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.domain.group_log import EventOutcome
@@ -71,6 +72,13 @@ async def members(gallery: Gallery) -> None:
     actions.invitations.put(make.sent_invite(FRIENDS[1], actions.groups[1]))
     ui = await _open(gallery, actions, "members")
     await gallery.take(ui, "group-members")
+    view = ui.find(QListView, "memberList")
+    view.setCurrentIndex(ui.row(view.model(), FRIENDS[0]))
+    QTest.keyClick(view, Qt.Key.Key_Menu)
+    action = ui.find(QMenu, "memberMenu").findChild(QAction, "memberRemove")
+    if isinstance(action, QAction):
+        action.trigger()
+    await gallery.take(ui, "group-member-remove")
     await ui.close()
     actions = busy_actions()
     crowd = tuple(f"Person {number}" for number in range(200))

@@ -16,11 +16,13 @@ from marmot_desktop.marmot.group_data import encode_group_data, parse_group_data
 from marmot_desktop.marmot.group_event import OuterKeys, check_group_event, open_group_event
 from marmot_desktop.marmot.key_package import read_key_package
 from marmot_desktop.marmot.key_package_event import check_key_package_event, drop_deleted
+from marmot_desktop.marmot.ratchet_tree import parse_ratchet_tree
 from marmot_desktop.marmot.types import Epoch
 from marmot_desktop.marmot.welcome_event import parse_welcome_rumor
 from marmot_desktop.nostr.event import Event, UnsignedEvent, parse_event, sign_event
 from marmot_desktop.nostr.types import Timestamp
-from tests.unit.marmot.builders import ALICE, NOW, load_vectors, secret_of
+from tests.unit.marmot.builders import ALICE, BOB, CAROL, NOW, load_vectors, secret_of
+from tests.unit.marmot.real_groups import create, invite
 
 V1 = load_vectors("marmot_v1.json")
 MDK = load_vectors("mdk.json")
@@ -34,6 +36,19 @@ def check_group_data(data: bytes) -> None:
 
 def check_key_package(data: bytes) -> None:
     read_key_package(data)
+
+
+def check_tree(data: bytes) -> None:
+    parse_ratchet_tree(data)
+
+
+def a_tree() -> bytes:
+    """Three leaves, one of them removed again."""
+    group = create()
+    invite(group, BOB, CAROL)
+    group.commit(remove=[1], now=NOW)
+    group.apply_pending_commit()
+    return group.export_tree()
 
 
 def check_required(data: bytes) -> None:
@@ -58,6 +73,7 @@ PARSERS: dict[str, tuple[Callable[[bytes], None], list[bytes]]] = {
         ],
     ),
     "required capabilities": (check_required, [bytes.fromhex("02f2ee02000a00")]),
+    "ratchet tree": (check_tree, [a_tree()]),
     "message": (check_message, [V1["rumor"]["json"].encode(), json.dumps(MDK["inner_rumor_a"]).encode()]),
 }
 

@@ -63,7 +63,7 @@ class LogEventDialog(Sheet):
             (self.tr("Sent"), time_text.exact(row.created_at)),
             (self.tr("Received"), time_text.exact(row.received_at)),
             (self.tr("Epoch"), self.tr("unknown") if row.epoch is None else str(row.epoch)),
-            (self.tr("Sort"), row.what or self.tr("unknown")),
+            (self.tr("Kind"), row.what or self.tr("unknown")),
             (self.tr("Outcome"), row.outcome.value),
             (self.tr("Code"), row.code.value if row.code is not None else self.tr("none")),
         )

@@ -113,6 +113,10 @@ class MembersTab(QWidget):
             if index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._on_list_chosen(index)
                 return True
+            is_f10 = event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+            if index.isValid() and (is_f10 or event.key() == Qt.Key.Key_Menu):
+                self._open_menu(index, self._middle_of(index))
+                return True
         return super().eventFilter(watched, event)
 
     def _show(self) -> None:
@@ -177,7 +181,10 @@ class MembersTab(QWidget):
             if member.pubkey != self._context.people.me:
                 self.member_chosen.emit(member.pubkey)
             else:
-                self._open_menu(index, self._list.viewport().mapToGlobal(self._list.visualRect(index).center()))
+                self._open_menu(index, self._middle_of(index))
+
+    def _middle_of(self, index: QModelIndex) -> QPoint:
+        return self._list.viewport().mapToGlobal(self._list.visualRect(index).center())
 
     def _on_context_menu_requested(self, at: QPoint) -> None:
         index = self._list.indexAt(at)

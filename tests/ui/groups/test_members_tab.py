@@ -74,6 +74,14 @@ async def test_the_keyboard_chooses_too(ui: UiWindow, actions: FakeActions) -> N
     assert ui.text("contactName") == "Bo Lind"
 
 
+async def test_the_menu_opens_by_its_key(ui: UiWindow, actions: FakeActions) -> None:
+    await _open(ui, actions, CROWD[:2])
+    view = ui.find(QListView, "memberList")
+    view.setCurrentIndex(ui.row(view.model(), "Bo Lind"))
+    QTest.keyClick(view, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert ui.has("memberMenu")
+
+
 async def test_who_was_invited_and_is_silent_so_far_is_marked(ui: UiWindow, actions: FakeActions) -> None:
     sent = make.sent_invite("Bo Lind", actions.groups[1])
     actions.invitations.put(sent)
