@@ -35,8 +35,9 @@ Object names, page by page (lists: the row's display role is its title):
     chats         `chatsPage` `chatList` `newGroupButton` `conversation` `conversationHeaderTitle`
                   `conversationHeaderBelow` `inviteMemberHeaderButton` `groupDetailsButton` `messageList`
                   `newMessagesButton` `messageField` `sendButton` `groupStateBanner` `conversationEmptyHeading`
-    new group     `createGroupDialog` `groupNameField` `groupDescriptionField` `groupPeopleList` `createGroupButton`
-                  `createGroupCancel` `createGroupProblemText`
+    new chat      `newChatDialog` or, for a group, `createGroupDialog`: `newChatPersonField` `newChatPersonList`
+                  `newChatNext` | `groupNameField` `groupDescriptionField` `groupRelayField` `createGroupButton`
+                  `createGroupProblemText` | `startPerson0`... `newChatOpen`
     details       `groupDetailPage` `groupTabs` `groupDetailClose` | `groupDetailName` `groupDetailDescription`
                   `inviteMemberButton` `groupEditButton` `groupEditName` `groupEditDescription` `groupEditSave`
                   `leaveGroupButton` `leaveHeirList` `leaveGroupConfirm` | `groupMembersTitle` `memberSearchField`

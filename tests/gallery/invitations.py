@@ -25,13 +25,23 @@ RELAYS: Final = (
 )
 
 
-async def new_group(gallery: Gallery) -> None:
-    """Making a group."""
-    ui = await gallery.open(busy_actions())
+async def new_chat(gallery: Gallery) -> None:
+    """Making a group with its first people, and how that can end."""
+    actions = busy_actions()
+    actions.packages[make.pubkey("Dana Whitfield")] = ()
+    ui = await gallery.open(actions)
     await ui.click("newGroupButton")
+    for name in ("Björn Lind", "Chidi Okafor", "Dana Whitfield"):
+        await ui.choose("newChatPersonList", name)
+    await gallery.take(ui, "25-new-group-people")
+    await ui.click("newChatNext")
     await ui.type("groupNameField", "Cake committee")
-    await ui.choose("groupPeopleList", "Björn Lind")
     await gallery.take(ui, "25-new-group")
+    held = actions.hold("start_group")
+    await ui.click("createGroupButton")
+    await gallery.take(ui, "25-new-group-making")
+    held.set()
+    await gallery.take(ui, "25-new-group-partly")
     await ui.close()
 
 
@@ -183,4 +193,4 @@ async def sent(gallery: Gallery) -> None:
     await ui.close()
 
 
-SCENES: Final = (new_group, invite_person, invite_package, invite_sending, invites, sent)
+SCENES: Final = (new_chat, invite_person, invite_package, invite_sending, invites, sent)

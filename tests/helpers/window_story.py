@@ -19,6 +19,7 @@ async def make_account(window: WindowProcess, name: str) -> str:
 async def create_group(window: WindowProcess, name: str) -> None:
     """Make a group; it opens by itself."""
     await window.click("newGroupButton")
+    await window.click("newChatNext")
     await window.type("groupNameField", name)
     await window.click("createGroupButton")
     await window.until_row("chatList", name)

@@ -53,7 +53,7 @@ def build_deeds(context: UiContext, frame: Frame) -> Deeds:
         "page.diagnostics": lambda: navigator.open_page(Page.DIAGNOSTICS),
         "sign_out": partial(_do, frame, Workspace.sign_out),
         "quit": frame.close,
-        "new_chat": partial(_do, frame, Workspace.add_contact),
+        "new_chat": partial(_do, frame, Workspace.new_chat),
         "new_group": partial(_do, frame, Workspace.create_group),
         "add_contact": partial(_do, frame, Workspace.add_contact),
         "next_chat": lambda: frame.workspace.chats.select_neighbour(1),

@@ -209,9 +209,15 @@ class Workspace(QWidget):
 
     def create_group(self) -> None:
         """Ask for a new group."""
-        from marmot_desktop.ui.groups.create_group_dialog import CreateGroupDialog
+        from marmot_desktop.ui.groups.new_chat_dialog import NewChatDialog
 
-        CreateGroupDialog(self._context, self).open()
+        NewChatDialog(self._context, self, as_group=True).open()
+
+    def new_chat(self) -> None:
+        """Ask for a new chat with one person or more."""
+        from marmot_desktop.ui.groups.new_chat_dialog import NewChatDialog
+
+        NewChatDialog(self._context, self).open()
 
     def add_contact(self) -> None:
         """Ask for a new contact."""

@@ -108,6 +108,7 @@ async def test_a_change_that_had_left_when_it_was_cancelled_is_told(ready: UiWin
     held.set()
     tell(actions, InviteStep.PUBLISH, 0, 1)
     assert "too late to cancel" in ready.text("inviteProblemText")
+    await ready.settle()
 
 
 async def test_closing_while_it_is_sent_asks_once(ready: UiWindow, actions: FakeActions) -> None:
@@ -119,6 +120,7 @@ async def test_closing_while_it_is_sent_asks_once(ready: UiWindow, actions: Fake
     await ready.click("inviteMemberDialogClose")
     assert not ready.has("inviteMemberDialog")
     held.set()
+    await ready.settle()
 
 
 async def test_closing_after_it_was_published_says_that_it_goes_on(ready: UiWindow, actions: FakeActions) -> None:

@@ -32,11 +32,11 @@ async def test_keys_do_what_buttons_do(ui: UiWindow) -> None:
     assert ui.has("settingsPage")
     QTest.keyClick(ui.window.focusWidget(), Qt.Key.Key_N, control)
     await ui.settle()
-    assert ui.has("addContactDialog")
-    await ui.click("addContactDialogClose")
+    assert ui.has("newChatDialog")
+    await ui.click("newChatDialogClose")
     QTest.keyClick(ui.window.focusWidget(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     await ui.settle()
-    assert ui.has("settingsPage")
+    assert ui.has("chatsPage")
 
 
 async def test_a_change_that_lost_its_race_is_told(ui: UiWindow, actions: FakeActions) -> None:

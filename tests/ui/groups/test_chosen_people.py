@@ -1,0 +1,19 @@
+"""Tests of `marmot_desktop.ui.groups.chosen_people`."""
+
+from pytestqt.qtbot import QtBot
+
+from marmot_desktop.ui.groups.chosen_people import ChosenPeople
+from tests.helpers import ui_values as make
+
+
+def test_choosing_twice_lets_go_again(qtbot: QtBot) -> None:
+    chosen = ChosenPeople()
+    qtbot.addWidget(chosen)
+    bo, cy = make.contact("Bo"), make.contact("Cy")
+    for person in (bo, cy, bo):
+        with qtbot.waitSignal(chosen.changed):
+            chosen.toggle(person)
+    assert chosen.people == (cy,)
+    assert not chosen.isHidden()
+    chosen.toggle(cy)
+    assert chosen.isHidden()

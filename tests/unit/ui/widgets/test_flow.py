@@ -1,0 +1,50 @@
+"""Tests of `marmot_desktop.ui.widgets.flow`."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from marmot_desktop.ui.widgets.flow import FlowLayout
+
+
+def boxes(qtbot: QtBot, count: int) -> tuple[QWidget, list[QWidget]]:
+    around = QWidget()
+    qtbot.addWidget(around)
+    flow = FlowLayout(4, around)
+    made = []
+    for _ in range(count):
+        box = QWidget()
+        box.setFixedSize(50, 20)
+        flow.addWidget(box)
+        made.append(box)
+    return around, made
+
+
+def test_widgets_begin_a_new_line_where_there_is_no_room(qtbot: QtBot) -> None:
+    around, made = boxes(qtbot, 3)
+    around.resize(110, 60)
+    around.show()
+    assert [(box.x(), box.y()) for box in made] == [(0, 0), (54, 0), (0, 24)]
+    layout = around.layout()
+    assert layout is not None
+    assert (layout.heightForWidth(110), layout.heightForWidth(400), layout.heightForWidth(10)) == (44, 20, 68)
+
+
+def test_lines_go_in_the_reading_direction(qtbot: QtBot) -> None:
+    around, made = boxes(qtbot, 2)
+    around.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    around.resize(110, 60)
+    around.show()
+    assert [box.x() for box in made] == [60, 6]
+
+
+def test_what_is_taken_is_gone(qtbot: QtBot) -> None:
+    around, made = boxes(qtbot, 2)
+    layout = around.layout()
+    assert isinstance(layout, FlowLayout)
+    taken = layout.takeAt(0)
+    assert taken is not None
+    assert taken.widget() is made[0]
+    assert (layout.count(), layout.takeAt(5), layout.itemAt(5)) == (1, None, None)
+    assert layout.sizeHint() == layout.minimumSize()
+    assert layout.expandingDirections() == Qt.Orientation(0)
