@@ -96,6 +96,7 @@ async def open_desk(
                 delays=not config.no_delays,
                 head_start=head_start,
                 shrink_picture=shrink_picture,
+                local_web=config.unsafe_test_methods,
             )
             desk = Desk(hub, accounts, partial(open_account, surroundings))
             yield await stack.enter_async_context(desk)

@@ -69,6 +69,7 @@ Object names, page by page (lists: the row's display role is its title):
                   `relaysDiscardButton` `relaysTestButton` `publishEverythingButton` | `appearanceSystem` `appearanceLight`
                   `appearanceDark` `accentTeal` `zoomInButton` `zoomOutButton` `densityCompact` `fillWidthBox` |
                   `showShortcutsButton` `sendByControlEnter` | `openKeysButton` | `openDiagnosticsButton` `openDataFolderButton` |
-                  `copyVersionsButton` commands `quickSwitcher` `quickField` `quickList` | `shortcutSheet` `shortcutSearchField` |
-                  `connectionPopover` `connectionList` `accountButton` `accountMenu` `signOutSheet` `signOutConfirm`
+                  `copyVersionsButton`
+    commands      `quickSwitcher` `quickField` `quickList` | `shortcutSheet` `shortcutSearchField` | `connectionPopover`
+                  `connectionList` `accountButton` `accountMenu` `signOutSheet` `signOutConfirm`
 """

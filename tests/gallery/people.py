@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QColor, QImage, QImageWriter, QLinearGradient, QPainter
 
-from marmot_desktop.domain.contact import FollowList, HandleState, Reachability
+from marmot_desktop.domain.contact import FollowList, HandleState, Profile, Reachability
 from marmot_desktop.domain.facts import FollowsChanged
 from marmot_desktop.domain.reachability import CheckResult
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
@@ -159,4 +159,38 @@ async def states(gallery: Gallery) -> None:
     await ui.close()
 
 
-SCENES: Final = (contacts, long_page, adding, states)
+async def own(gallery: Gallery) -> None:
+    """Our own profile, and what others learn of us."""
+    actions = actions_with_people()
+    actions.profile = Profile(
+        "Ada Stone",
+        "Maps, ropes, and cake at the end.\nI answer in the evening.",
+        "https://hills.example/ada.jpg",
+        "ada@hills.example",
+        website="https://hills.example/ada",
+    )
+    me = make.pubkey("Ada Stone")
+    actions.people.shown_pictures[me] = portrait("#b0d8a4", "#3b5d38")
+    actions.people.blocked = (CHIDI, make.pubkey("Somebody else"))
+    actions.people.own_handle_state = HandleState.WRONG
+    ui = await gallery.open(actions, 1120, 1000)
+    await ui.click("railSettings")
+    await gallery.take(ui, "45-profile")
+    await ui.type("profileHandleField", "ada@new.example")
+    await ui.type("profileWebsiteField", "no website")
+    await ui.click("profileSaveButton")
+    await gallery.take(ui, "46-profile-mistake")
+    await ui.type("profileWebsiteField", "https://hills.example/ada")
+    await ui.click("profileSaveButton")
+    await gallery.take(ui, "47-profile-unchecked")
+    await ui.click("accountCodeButton")
+    await gallery.take(ui, "48-own-code")
+    await ui.click("showCodeDialogClose")
+    await ui.choose("settingsList", "Privacy")
+    await gallery.take(ui, "49-privacy")
+    ui.window.resize(360, 640)
+    await gallery.take(ui, "49-privacy-narrow")
+    await ui.close()
+
+
+SCENES: Final = (contacts, long_page, adding, states, own)

@@ -15,6 +15,7 @@ from marmot_desktop.nostr.types import PubKey
 from marmot_desktop.paths import ProfilePaths
 from marmot_desktop.services.account_services import AccountServices
 from marmot_desktop.services.desk import Desk
+from marmot_desktop.services.pictures import Shrink
 
 
 @dataclass
@@ -25,12 +26,14 @@ class Person:
         name: for people.
         folder: of their profile.
         relay: the only one they know.
+        shrink_picture: looks at pictures of people, which may lie on this computer then.
     """
 
     name: str
     folder: Path
     relay: str
     facts: list[Fact] = field(default_factory=list)
+    shrink_picture: Shrink | None = None
 
     def __post_init__(self) -> None:
         self._desk: Desk | None = None
@@ -55,10 +58,16 @@ class Person:
     @asynccontextmanager
     async def at_desk(self, *, sign_in: bool = True) -> AsyncIterator["Person"]:
         """Start their program; a new account at the first time, the one they have later on."""
-        flags = Flags(profile=self.folder, relays=(self.relay,), key_file=self.folder / "keys.json", test_delays="none")
+        flags = Flags(
+            profile=self.folder,
+            relays=(self.relay,),
+            key_file=self.folder / "keys.json",
+            test_delays="none",
+            unsafe_test_methods=self.shrink_picture is not None,
+        )
         paths = ProfilePaths.portable(self.folder)
         config = read_config(flags, {"MARMOT_PUBLIC_RELAYS": "none"}, paths.config_file)
-        async with open_desk(config, paths) as desk:
+        async with open_desk(config, paths, shrink_picture=self.shrink_picture) as desk:
             self._desk = desk
             unsubscribe = desk.hub.subscribe(self._on_fact)
             try:

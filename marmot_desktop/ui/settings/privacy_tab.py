@@ -49,7 +49,7 @@ class PrivacyTab(Section):
         )
         self.column.addWidget(label(text, "muted", wrap=True))
         words = {
-            PicturePolicy.KNOWN: self.tr("Of people in my contacts and groups"),
+            PicturePolicy.KNOWN: self.tr("Of my contacts and groups"),
             PicturePolicy.EVERYBODY: self.tr("Of everybody"),
             PicturePolicy.NOBODY: self.tr("Of nobody"),
         }
