@@ -57,13 +57,13 @@ class ConversationService:
         """
         return await self._session.run(_around, group, EventId(message), min(limit, MAX_PAGE))
 
-    async def details(self, group: NostrGroupId, message: EventId) -> MessageDetails:
+    async def details(self, group: NostrGroupId, message: bytes) -> MessageDetails:
         """All that is known of one message.
 
         Raises:
             RefusedError: `not_found`.
         """
-        return await self._session.run(_details, group, message)
+        return await self._session.run(_details, group, EventId(message))
 
 
 def _open(turn: Turn, group: NostrGroupId, limit: int) -> MessagePage:

@@ -63,6 +63,7 @@ QFrame[toast="true"] QLabel { color: $on_tooltip; }
 QFrame[toast="true"] QPushButton { color: $on_tooltip; background: transparent; border: 1px solid $on_tooltip; }
 
 QLabel { background: transparent; }
+QLabel[floating="true"] { background: $raised; border: 1px solid $line; border-radius: 11px; padding: 3px 10px; }
 QLabel[rank="display"] { font-size: 28px; font-weight: 600; }
 QLabel[rank="title"] { font-size: 20px; font-weight: 600; }
 QLabel[rank="subtitle"] { font-size: 16px; font-weight: 600; }
@@ -127,6 +128,9 @@ QPushButton[look="chip"] {
 }
 QPushButton[look="chip"]:hover { background: $hover; }
 QPushButton[look="chip"]:checked { background: $accent_soft; border: 1px solid $accent_soft; color: $accent_text; }
+QPushButton[look="chip"][tone="success"] { color: $success; }
+QPushButton[look="chip"][tone="info"] { color: $accent_text; background: $accent_soft; border-color: $accent_soft; }
+QPushButton[look="chip"][tone="warning"] { color: $warning; background: $warning_soft; border-color: $warning_soft; }
 QPushButton[look="chip"]:focus { border: 2px solid $accent_text; padding: 0 7px-1; min-height: 24h-2; }
 QPushButton[look="choice"] {
     text-align: left; padding: 0 16px; min-height: 60h; border: 1px solid $line; border-radius: 10px;

@@ -1,17 +1,19 @@
 """Conversations and the list of chats, in pictures."""
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLineEdit
 
-from marmot_desktop.domain.chat import Group, SyncState, SyncStatus
+from marmot_desktop.domain.chat import DeliveryState, Group, Reaction, SyncState, SyncStatus
 from marmot_desktop.domain.chat_marks import FOREVER, ChatMarks
 from marmot_desktop.domain.facts import RelayChanged, SyncChanged
 from marmot_desktop.domain.relay import RelayConnectionState
 from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.nostr.types import Timestamp
 from marmot_desktop.ui.chats.chat_list_pane import ChatListPane
+from marmot_desktop.ui.chats.conversation_view import ConversationView
 from tests.gallery.camera import Gallery
 from tests.gallery.world import ME, SLOW, busy_actions
 from tests.helpers import ui_values as make
@@ -85,6 +87,64 @@ async def conversations(gallery: Gallery) -> None:
     await ui.close()
 
 
+def _talkative() -> FakeActions:
+    actions = busy_actions()
+    now = make.NOW
+    question = make.message(1, "Björn Lind", "Who has the long rope, and who has the key?", now - 5000)
+    answer = replace(make.message(1, ME, "I have both.", now - 4800, mine=True), reply_to=question.id)
+    loved = replace(
+        make.message(1, "Chidi Okafor", "Cake at the hut: https://example.org/hut (bring a fork)", now - 4000),
+        reactions=(
+            Reaction("👍", (make.pubkey(ME), make.pubkey("Björn Lind"))),
+            Reaction("🎉", (make.pubkey("Emi 田中"),)),
+        ),
+    )
+    unknown = replace(make.message(1, "Dana Whitfield", "Yes, that one", now - 3900), reply_to=make.event_id("gone"))
+    ahead = replace(make.message(1, "Emi 田中", "My clock is wrong again", now - 3000), created_at=Timestamp(now + 900))
+    lines = "\n".join(f"{n}. A point that takes a whole line and a little more than that" for n in range(1, 60))
+    actions.messages[1] = [
+        question,
+        answer,
+        loved,
+        unknown,
+        make.message(1, "Dana Whitfield", "", now - 3850, state=DeliveryState.DELETED),
+        make.message(1, "Chidi Okafor", "", now - 3700, kind=30_000),
+        ahead,
+        make.message(1, "Björn Lind", "🏔️☕", now - 900),
+        make.message(1, ME, lines, now - 300, mine=True),
+        replace(make.message(1, "فاطمة", "نعم، بالتأكيد", now - 200), reply_to=question.id),
+    ]
+    actions.chats.first_unread[1] = ahead.id
+    actions.groups[1] = replace(actions.groups[1], unread=3)
+    return actions
+
+
+async def rich_conversation(gallery: Gallery) -> None:
+    """Answers, reactions, what is new, what cannot be shown; details and links."""
+    actions = _talkative()
+    ui = await gallery.open(actions, height=1100)
+    await ui.choose("chatList", "Saturday hike")
+    await gallery.take(ui, "22-unread")
+    conversation = ui.find(ConversationView, "conversation")
+    conversation.go_to_first()
+    conversation.reply(actions.messages[1][0])
+    await gallery.take(ui, "22b-answers")
+    conversation.stop_reply()
+    conversation.show_message_details(actions.messages[1][1])
+    await ui.settle()
+    await ui.click("messageDetailsShowRaw")
+    await gallery.take(ui, "22c-message-details")
+    await ui.click("messageDetailsClose")
+    conversation.timeline.view.link_clicked.emit("https://example.org/hut")
+    await gallery.take(ui, "22d-link")
+    await ui.click("linkSheetCancel")
+    group = actions.groups[1]
+    actions.tell(SyncChanged(SyncStatus(group.id, 1, SyncState.NEEDS_ATTENTION, 20, 0)))
+    ui.window.resize(360, 760)
+    await gallery.take(ui, "22e-needs-attention-narrow")
+    await ui.close()
+
+
 async def load_failed(gallery: Gallery) -> None:
     """The store cannot be read."""
     broken = busy_actions()
@@ -94,4 +154,4 @@ async def load_failed(gallery: Gallery) -> None:
     await ui.close()
 
 
-SCENES: Final = (chat_list, no_chats, conversations, load_failed)
+SCENES: Final = (chat_list, no_chats, conversations, rich_conversation, load_failed)

@@ -12,6 +12,7 @@ from marmot_desktop.errors import MarmotDesktopError
 from marmot_desktop.ui import error_text
 from marmot_desktop.ui.chats.chat_filter_bar import ChatFilterBar
 from marmot_desktop.ui.chats.chat_menu import ChatMenu
+from marmot_desktop.ui.chats.network_board import NetworkBoard
 from marmot_desktop.ui.chats.network_strip import NetworkStrip
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.lists import row_list
@@ -75,7 +76,7 @@ class ChatListPane(QWidget):
         self._empty.say_loading(self.tr("Loading chats…"))
         self._share.hide()
         self._stack.setCurrentWidget(self._empty)
-        self._network.load()
+        self.board.load()
 
     def refuse(self, error: MarmotDesktopError) -> None:
         """The chats could not be loaded."""
@@ -101,7 +102,7 @@ class ChatListPane(QWidget):
         """The account has gone."""
         self._bar.clear()
         self._filter.show_kind(ChatKind.ALL)
-        self._network.clear()
+        self.board.clear()
         self.set_chats((), ())
 
     def show_open(self, group_key: int | None) -> None:
@@ -163,7 +164,8 @@ class ChatListPane(QWidget):
         self._bar.search_changed.connect(self._on_bar_search_changed)
         self._bar.kind_chosen.connect(self._on_bar_kind_chosen)
         self._bar.list_wanted.connect(self._on_bar_list_wanted)
-        self._network = NetworkStrip(self._context)
+        self.board = NetworkBoard(self._context, self)
+        self._network = NetworkStrip(self.board, self._context.navigator)
         self._list = row_list(self._filter, "chatList", self.tr("Chats"))
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.customContextMenuRequested.connect(self._on_list_menu_requested)

@@ -186,11 +186,10 @@ class ChatsPage(QWidget):
     def _open_conversation(self, group: Group) -> None:
         from marmot_desktop.ui.chats.conversation_view import ConversationView
 
-        conversation = ConversationView(self._context, group)
+        conversation = ConversationView(self._context, group, self._pane.board)
         conversation.back_requested.connect(self._on_conversation_back_requested)
         conversation.details_requested.connect(self._on_conversation_details_requested)
         conversation.invite_member_requested.connect(self.invite_member_requested)
-        conversation.leave_requested.connect(self.leave_requested)
         conversation.draft_changed.connect(partial(self._on_conversation_draft_changed, group))
         marks = self._pane.model.marks_of(group)
         conversation.show_draft(*self._drafts.get(group.key, (marks.draft, marks.draft_answers)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -44,11 +44,15 @@ class Composer(QWidget):
         inside.setContentsMargins(Space.M, 1, 1, 1)
         inside.addWidget(self._edit, 1, Qt.AlignmentFlag.AlignVCenter)
         inside.addWidget(self._send, 0, Qt.AlignmentFlag.AlignBottom)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.S, Space.L, Space.L)
         column.addWidget(self._frame)
         self.setFocusProxy(self._edit)
         self._update_button()
+
+    def put_above(self, strip: QWidget) -> None:
+        """Put a strip above the field."""
+        self._column.insertWidget(0, strip)
 
     def ask_enter_sends(self, question: Callable[[], bool]) -> None:
         """Whether Enter sends, or Ctrl and Enter, is asked at each key."""
@@ -127,6 +131,11 @@ class _GrowingEdit(QPlainTextEdit):
                 self.enter_pressed.emit()
                 return
         super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """See QPlainTextEdit; what is pasted is plain text, whatever it was."""
+        if source.hasText():
+            self.insertPlainText(source.text().replace("\r\n", "\n").replace("\r", "\n"))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """See QWidget."""

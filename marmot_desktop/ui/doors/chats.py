@@ -72,9 +72,9 @@ class ChatsDoor:
         """
         return await self._line.ask(lambda services: services.conversations.around(group.id, message, limit))
 
-    async def details(self, message: Message) -> MessageDetails:
+    async def details(self, group: Group, message: bytes) -> MessageDetails:
         """All that is known of one message."""
-        return await self._line.ask(lambda services: services.conversations.details(message.group, message.id))
+        return await self._line.ask(lambda services: services.conversations.details(group.id, message))
 
     async def discard(self, message: Message) -> None:
         """Forget a message that could not be sent."""

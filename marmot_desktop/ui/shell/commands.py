@@ -121,6 +121,8 @@ COMMANDS: Final[Sequence[Command]] = (
         listed=False,
     ),
     Command("new_line", _("New line"), ("Shift+Return",), Group.MESSAGES, Need.CHAT, built_in=True, listed=False),
+    Command("reply", _("Reply to the chosen message"), ("Ctrl+Shift+R",), Group.MESSAGES, Need.CHAT),
+    Command("message_details", _("Details of the chosen message"), ("Ctrl+D",), Group.MESSAGES, Need.CHAT),
     Command("first_message", _("Oldest message here"), ("Ctrl+Home",), Group.MESSAGES, Need.CHAT),
     Command("latest_message", _("Latest message"), ("Ctrl+End",), Group.MESSAGES, Need.CHAT),
     Command("oldest_unread", _("Oldest unread message"), ("Shift+PgUp",), Group.MESSAGES, Need.CHAT),

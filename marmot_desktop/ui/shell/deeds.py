@@ -11,6 +11,7 @@ from marmot_desktop.ui.shell.workspace import Workspace
 from marmot_desktop.ui.theme import Appearance
 
 CHATS_REACHED = 9
+_CONVERSATION_DEEDS = ("compose", "reply", "message_details", "first_message", "latest_message", "oldest_unread")
 
 
 class Frame(Protocol):
@@ -103,6 +104,8 @@ def _conversation_deeds(frame: Frame) -> Deeds:
                 return
             {
                 "compose": conversation.focus_composer,
+                "reply": conversation.reply,
+                "message_details": conversation.show_message_details,
                 "first_message": conversation.go_to_first,
                 "latest_message": conversation.go_to_latest,
                 "oldest_unread": conversation.go_to_unread,
@@ -110,4 +113,4 @@ def _conversation_deeds(frame: Frame) -> Deeds:
 
         return run
 
-    return {name: on_conversation(name) for name in ("compose", "first_message", "latest_message", "oldest_unread")}
+    return {name: on_conversation(name) for name in _CONVERSATION_DEEDS}

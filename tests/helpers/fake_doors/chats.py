@@ -119,8 +119,11 @@ class FakeChatsDoor(ChatsDoor):
         first = max(0, ids.index(EventId(message)) - CONTEXT_ROWS)
         return self._page(group, first, first + limit)
 
-    async def details(self, message: Message) -> MessageDetails:
-        await self.world.note("details", message.id)
+    async def details(self, group: Group, message_id: bytes) -> MessageDetails:
+        await self.world.note("details", message_id)
+        message = next((each for each in self._talk(group) if each.id == message_id), None)
+        if message is None:
+            raise RefusedError(ErrorCode.NOT_FOUND)
         accepted = ((make.RELAY, Timestamp(make.NOW)),) if message.relays_accepted else ()
         return MessageDetails(message, make.event_id("wrapper"), Epoch(4), accepted, rumor='{"kind":9}')
 

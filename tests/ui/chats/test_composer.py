@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 
@@ -80,3 +81,12 @@ def test_where_nothing_can_be_written_it_says_why(composer: Composer, submitted:
     composer.allow("", "Message Hill club")
     assert _edit(composer).placeholderText() == "Message Hill club"
     assert _button(composer).isEnabled()
+
+
+def test_what_is_pasted_is_plain_text(composer: Composer) -> None:
+    pasted = QMimeData()
+    pasted.setText("one\r\ntwo")
+    pasted.setHtml("<b>one</b><img src='https://tracker.example/x.png'>")
+    QGuiApplication.clipboard().setMimeData(pasted)
+    _edit(composer).paste()
+    assert composer.text == "one\ntwo"

@@ -8,7 +8,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView, QPlainTextEdit
 
 from marmot_desktop.domain.chat import DeliveryState, GroupState, Message, SyncState, SyncStatus
-from marmot_desktop.domain.facts import DeliveryChanged, GroupChanged, MessageChanged, MessageStored, SyncChanged
+from marmot_desktop.domain.facts import (
+    DeliveryChanged,
+    GroupChanged,
+    MessageChanged,
+    MessageStored,
+    RelayChanged,
+    SyncChanged,
+)
+from marmot_desktop.domain.relay import RelayConnectionState
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, RefusedError
 from marmot_desktop.ui.chats.message_view import MessageView
 from marmot_desktop.ui.error_text import sentence_of
@@ -104,18 +112,6 @@ async def test_a_failed_mark_is_tried_at_the_next_look(chat: UiWindow) -> None:
     assert chat.actions.names_of_wishes().count("mark_read") == 2
 
 
-async def test_a_long_conversation_opens_at_its_end_and_loads_older_ones_on_the_way_up(ui: UiWindow) -> None:
-    view = await _open_long(ui)
-    assert view.model().rowCount() == 200
-    assert view.at_end
-    view.verticalScrollBar().setValue(0)
-    await ui.settle()
-    assert view.model().rowCount() == 250
-    assert view.verticalScrollBar().value() > 0
-    asked = [asked for asked in ui.actions.asked if asked[0] == "list_messages"]
-    assert asked[-1][2] == 50
-
-
 async def test_while_the_user_reads_above_new_messages_are_counted(ui: UiWindow) -> None:
     view = await _open_long(ui)
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() - 600)
@@ -149,7 +145,7 @@ async def test_a_failed_message_can_be_sent_again(ui: UiWindow) -> None:
 
 
 async def test_messages_that_cannot_be_loaded_can_be_tried_again(ui: UiWindow) -> None:
-    ui.actions.refusals["list_messages"] = EnvironmentFaultError(ErrorCode.STORAGE_ERROR)
+    ui.actions.refusals["open_chat"] = EnvironmentFaultError(ErrorCode.STORAGE_ERROR)
     ui.actions.messages[1] = _long_talk(1)
     await ui.choose("chatList", "Hill club")
     assert ui.text("conversationEmptyText") == sentence_of(ErrorCode.STORAGE_ERROR)
@@ -170,23 +166,42 @@ async def test_a_broken_group_says_so_and_can_be_written_to(chat: UiWindow) -> N
     """What looks like a split may be a stranger's rubbish; somebody has to speak first."""
     chat.actions.tell(GroupChanged(replace(chat.actions.groups[1], state=GroupState.BROKEN)))
     assert not chat.has("groupStateBanner")
-    assert "newer messages cannot be read" in chat.text("conversationHeaderBelow")
+    assert chat.text("unreadableBannerText") == "Newer messages cannot be read. You can still write."
+    assert chat.text("conversationState") == "Needs attention"
+    await chat.click("unreadableBannerButton")
+    assert chat.has("whyUnreadableDialog")
 
 
 @pytest.mark.parametrize(
     ("state", "words"),
     [
-        (SyncState.CATCHING_UP, "catching up…"),
-        (SyncState.OFFLINE, "offline"),
-        (SyncState.NEEDS_ATTENTION, "some messages cannot be read yet"),
+        (SyncState.CATCHING_UP, "Catching up (9 left)"),
+        (SyncState.OFFLINE, "Offline"),
+        (SyncState.NEEDS_ATTENTION, "Needs attention"),
     ],
 )
 async def test_the_header_says_how_far_it_is_behind(chat: UiWindow, state: SyncState, words: str) -> None:
     group = chat.actions.groups[1]
+    assert chat.text("conversationState") == "Live (1/1)"
     chat.actions.tell(SyncChanged(SyncStatus(group.id, 1, state, 0, 9)))
-    assert chat.text("conversationHeaderBelow") == f"2 members · {words}"
+    assert chat.text("conversationState") == words
+    assert chat.text("conversationHeaderBelow") == "2 members · epoch 4"
+    assert chat.has("unreadableBanner") == (state is SyncState.NEEDS_ATTENTION)
     chat.actions.tell(SyncChanged(SyncStatus(group.id, 1, SyncState.LIVE, 9, 0)))
-    assert chat.text("conversationHeaderBelow") == "2 members"
+    assert chat.text("conversationState") == "Live (1/1)"
+    assert not chat.has("unreadableBanner")
+    chat.actions.tell(RelayChanged(make.relay_status(make.RELAY, RelayConnectionState.WAITING, "refused")))
+    assert chat.text("conversationState") == "Offline"
+
+
+async def test_a_message_that_was_not_sent_can_be_deleted(ui: UiWindow) -> None:
+    failed = make.message(1, "Ada Stone", "lost", make.NOW, mine=True, state=DeliveryState.FAILED)
+    ui.actions.messages[1] = [failed]
+    await ui.choose("chatList", "Hill club")
+    ui.find(MessageView, "messageList").discard_requested.emit(failed)
+    await ui.settle()
+    assert ("discard", failed.id) in ui.actions.asked
+    assert ui.text("conversationEmptyHeading") == "No messages yet"
 
 
 async def test_a_draft_waits_for_the_next_visit(chat: UiWindow, actions: FakeActions) -> None:

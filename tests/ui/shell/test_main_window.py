@@ -74,7 +74,7 @@ async def test_a_notice_does_what_it_offers(ui: UiWindow) -> None:
 
 
 async def test_closing_ends_every_task(ui: UiWindow, actions: FakeActions) -> None:
-    actions.hold("list_messages")
+    actions.hold("open_chat")
     await ui.choose("chatList", "Hill club")
     assert ui.window.context.tasks.running == 1
     ui.window.close()

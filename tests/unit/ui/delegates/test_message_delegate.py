@@ -8,10 +8,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QListView, QWidget
 
 from marmot_desktop.domain.chat import DeliveryState
+from marmot_desktop.domain.conversation import MessagePage
 from marmot_desktop.ui.application import body_font
 from marmot_desktop.ui.colors import LIGHT
 from marmot_desktop.ui.delegates.message_delegate import MAX_BUBBLE_PX, MessageDelegate
-from marmot_desktop.ui.models.message_list_model import MessageListModel, MessageRow
+from marmot_desktop.ui.models.message_list_model import MessageListModel
+from marmot_desktop.ui.models.message_rows import MessageRow
 from marmot_desktop.ui.models.people import PeopleBook
 from marmot_desktop.ui.theme import Appearance, Theme
 from tests.helpers import ui_values as make
@@ -81,9 +83,9 @@ async def test_what_became_of_a_message_is_painted(place: QWidget, people: Peopl
     view.resize(500, 400)
     view.show()
     sent = make.message(1, "Ada Stone", "went out", make.NOW, mine=True)
-    model.set_page([sent, make.message(1, "Bo Lind", "came in", make.NOW + 1)])
+    model.set_page(MessagePage((sent, make.message(1, "Bo Lind", "came in", make.NOW + 1))))
     assert {LIGHT.own_bubble, LIGHT.bubble} <= _colors(view)
-    model.set_page([replace(sent, state=DeliveryState.FAILED)])
+    model.set_page(MessagePage((replace(sent, state=DeliveryState.FAILED),)))
     colors = _colors(view)
     assert LIGHT.danger_soft in colors
     assert LIGHT.own_bubble not in colors

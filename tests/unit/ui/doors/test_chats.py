@@ -58,7 +58,7 @@ class _Line:
         (lambda door: door.older(GROUP, HELLO, 9), ("conversations.older", (GROUP.id, HELLO.id, 9), {})),
         (lambda door: door.newer(GROUP, HELLO, 9), ("conversations.newer", (GROUP.id, HELLO.id, 9), {})),
         (lambda door: door.around(GROUP, b"id", 9), ("conversations.around", (GROUP.id, b"id", 9), {})),
-        (lambda door: door.details(HELLO), ("conversations.details", (HELLO.group, HELLO.id), {})),
+        (lambda door: door.details(GROUP, HELLO.id), ("conversations.details", (GROUP.id, HELLO.id), {})),
         (lambda door: door.discard(HELLO), ("messages.discard", (HELLO.id,), {})),
         (lambda door: door.answer(GROUP, "yes", HELLO), ("messages.send", (GROUP.id, "yes"), {"reply_to": HELLO.id})),
     ],
