@@ -29,8 +29,8 @@ Object names, page by page (lists: the row's display role is its title):
                   `createStepPassphraseAgain` `createStepProblemText` | `secretKeyField` `unwrapPassphraseField`
                   `importStepButton` | `nsecField` `nsecShowButton` `nsecCopyButton` `backupPassphraseField`
                   `backupSaveButton` `backupLaterButton` `backupDoneButton` | `relayUrlField` `relayTestButton`
-                  `relayContinueButton`, relayChoice0... | `tickRelays` `tickKeyPackage` `tickReady` (property `done`)
-                  `finishNpubField` `startChattingButton`
+                  `relayContinueButton` `relaySuggestedButton`, relayChoice0... | `tickRelays` `tickKeyPackage`
+                  `tickReady` (property `done`) `finishNpubField` `startChattingButton` `finishLaterButton` `finishCodeButton`
     unlock        `unlockAccount` `unlockPassphraseField` `unlockButton` `unlockOtherButton` `unlockProblemText`
     chats         `chatsPage` `chatList` `newGroupButton` `conversation` `conversationHeaderTitle`
                   `conversationHeaderBelow` `inviteMemberHeaderButton` `groupDetailsButton` `messageList`

@@ -112,7 +112,8 @@ class GetStartedCard(QFrame):
             line.show_state(TickState.STUCK, note, retry=self.tr("Try again"), skip=True)
         else:
             note = self.tr("Waits for a relay; it is sent by itself.")
-            line.show_state(TickState.WORKING, note, skip=True)
+            # No turning ring: it may wait for days.
+            line.show_state(TickState.OPEN, note, skip=True)
 
     def _publish(self) -> None:
         work = self._context.actions.reach.begin_publishing()

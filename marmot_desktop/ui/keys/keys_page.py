@@ -4,8 +4,8 @@ from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.key_package import GatewayStock, KeyPackageRecord
 from marmot_desktop.domain.reachability import NextStep, ReachabilityReport
@@ -21,7 +21,7 @@ from marmot_desktop.ui.models.own_key_package_list_model import OwnKeyPackageLis
 from marmot_desktop.ui.models.roles import Role
 from marmot_desktop.ui.navigation import Page, Place
 from marmot_desktop.ui.reachability_card import ReachabilityCard
-from marmot_desktop.ui.theme import Space
+from marmot_desktop.ui.theme import Space, px
 from marmot_desktop.ui.widgets.banner import Banner
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.column_area import ColumnArea
@@ -30,6 +30,7 @@ from marmot_desktop.ui.widgets.labels import label
 from marmot_desktop.ui.widgets.page_header import PageHeader
 
 SHOWN_ROWS = 6
+NARROW_PX = 480
 
 T = TypeVar("T")
 
@@ -80,16 +81,12 @@ class KeysPage(QWidget):
             "Whoever invites you takes one of your key packages from a relay. The app keeps a fresh one there by itself."
         )
         area.column.addWidget(label(text, "muted", wrap=True))
-        row = QHBoxLayout()
+        self._tools = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(Space.S)
-        row.addWidget(self._publish)
-        row.addWidget(self._check)
+        for button in (self._publish, self._check, self._invited):
+            row.addWidget(button)
         row.addStretch(1)
         area.column.addLayout(row)
-        second = QHBoxLayout()
-        second.addWidget(self._invited)
-        second.addStretch(1)
-        area.column.addLayout(second)
         area.column.addWidget(self._reached)
         for widget in (self._problem, self._state, self._strangers, self._empty, self._list, self._card, self._stock):
             area.column.addWidget(widget)
@@ -108,6 +105,13 @@ class KeysPage(QWidget):
             self._stale = False
             self.load()
             self._look()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See QWidget; in a narrow window the buttons stand under each other."""
+        super().resizeEvent(event)
+        narrow = self.width() < px(NARROW_PX)
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._tools.setDirection(direction)
 
     def load(self) -> None:
         """Load the packages and the stock, if anybody looks."""
