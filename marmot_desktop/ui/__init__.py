@@ -48,7 +48,7 @@ Object names, page by page (lists: the row's display role is its title):
     invite        `inviteMemberDialog` `invitePersonField` `invitePersonList` `invitePersonHint` `keyPackageList`
                   `keyPackageSpinner` `keyPackageState` `keyPackageProblemText` `invitePersonBack` `sendInviteButton`
                   `inviteProblemText` | `inviteToGroupDialog` `inviteGroupList` `sendInviteToGroupButton`
-                  `inviteNewGroupButton`
+                  `inviteNewGroupButton` `inviteNewGroupField` `inviteCreateGroupButton`
     contacts      `contactsPage` `contactList` `contactSearchField` `contactsAll` `contactsReady` `addContactButton` |
                   `addContactDialog` `contactReferenceField` `addContactConfirm` `codeFromFile` `codeFromClipboard`
                   `codeFromScreen` `ownCodeButton` | `contactDetailPage` `contactName` `contactNpubField`

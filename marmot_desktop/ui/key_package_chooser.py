@@ -28,15 +28,20 @@ SHOWN_ROWS = 3
 class KeyPackageChooser(QWidget):
     """The step of an invitation in which a key package is chosen.
 
+    Args:
+        context: of the window.
+        compact: one line for the recommended one, however many there are; the list is behind "Change".
+
     Signals:
         changed: another package is chosen, or none, or the search has begun or ended.
     """
 
     changed = Signal()
 
-    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+    def __init__(self, context: UiContext, parent: QWidget | None = None, *, compact: bool = False) -> None:
         super().__init__(parent)
         self._context = context
+        self._compact = compact
         self._scope = context.tasks.scope(self)
         self._person: Contact | None = None
         self._group: Group | None = None
@@ -153,7 +158,8 @@ class KeyPackageChooser(QWidget):
         else:
             self._relays.hide()
             self._list.setCurrentIndex(self._model.index_of(recommended.event_id))
-            self._show_found(recommended, is_only=sum(record.valid for record in records) == 1)
+            is_only = sum(record.valid for record in records) == 1
+            self._show_found(recommended, is_only=is_only or self._compact)
         fit_height(self._list, SHOWN_ROWS)
         self.changed.emit()
 

@@ -139,6 +139,23 @@ async def _pause(ui: UiWindow) -> None:
     await ui.settle()
 
 
+async def invite_to_group(gallery: Gallery) -> None:
+    """From a contact: to a group there is, or to a new one."""
+    actions = busy_actions()
+    ui = await gallery.open(actions)
+    await ui.click("railContacts")
+    await ui.choose("contactList", "Björn Lind")
+    await ui.click("inviteToGroupButton")
+    await gallery.take(ui, "29-invite-to-group")
+    await ui.click("inviteNewGroupButton")
+    await ui.type("inviteNewGroupField", "Cake committee")
+    await gallery.take(ui, "29-invite-to-new-group")
+    actions.refusals["invite"] = RefusedError(ErrorCode.PUBLISH_FAILED)
+    await ui.click("inviteCreateGroupButton")
+    await gallery.take(ui, "29-invite-again")
+    await ui.close()
+
+
 async def invites(gallery: Gallery) -> None:
     """What others have sent."""
     ui = await gallery.open(busy_actions())
@@ -193,4 +210,4 @@ async def sent(gallery: Gallery) -> None:
     await ui.close()
 
 
-SCENES: Final = (new_chat, invite_person, invite_package, invite_sending, invites, sent)
+SCENES: Final = (new_chat, invite_person, invite_package, invite_sending, invite_to_group, invites, sent)

@@ -1,6 +1,6 @@
 """The contact list with its search, beside the chosen contact."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.contact import Contact, FollowList, stranger
@@ -23,13 +23,7 @@ from marmot_desktop.ui.widgets.page_header import PageHeader
 
 
 class ContactsPage(QWidget):
-    """Everybody the user has added.
-
-    Signals:
-        create_group_requested: somebody shall be invited, but there is no group to invite them to.
-    """
-
-    create_group_requested = Signal()
+    """Everybody the user has added."""
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -267,9 +261,7 @@ class ContactsPage(QWidget):
             self.open_add_dialog()
 
     def _on_detail_invite_requested(self, contact: Contact) -> None:
-        dialog = InviteToGroupDialog(self._context, contact, self)
-        dialog.create_group_requested.connect(self.create_group_requested)
-        dialog.open()
+        InviteToGroupDialog(self._context, contact, self).open()
 
 
 def _offer_nothing(_error: object) -> None:

@@ -102,7 +102,6 @@ class Workspace(QWidget):
         from marmot_desktop.ui.contacts.contacts_page import ContactsPage
 
         page = ContactsPage(self._context)
-        page.create_group_requested.connect(self.create_group)
         self._keep(Page.CONTACTS, page)
         if self._account is not None:
             page.load()

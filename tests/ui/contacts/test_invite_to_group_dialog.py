@@ -1,9 +1,9 @@
 """Tests of `marmot_desktop.ui.contacts.invite_to_group_dialog`."""
 
-import pytest
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QListView
 
+from marmot_desktop.domain.reachability import CheckResult
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
 from marmot_desktop.ui.error_text import sentence_of
 from marmot_desktop.ui.models.roles import Role
@@ -48,35 +48,80 @@ def _rows(view: QListView) -> list[QModelIndex]:
     return [view.model().index(row, 0) for row in range(view.model().rowCount())]
 
 
-async def test_without_a_group_one_can_be_made(ui: UiWindow, actions: FakeActions) -> None:
+async def test_without_a_group_one_is_made_and_they_are_invited_to_it(ui: UiWindow, actions: FakeActions) -> None:
     actions.groups.clear()
     await _open(ui)
     assert "Make one" in ui.text("inviteGroupHint")
     assert ui.reason("sendInviteToGroupButton") == "Choose a group"
     await ui.click("inviteNewGroupButton")
-    assert ui.has("createGroupDialog")
+    assert ui.text("inviteNewGroupField") == "", "never the contact's own name"
+    assert ui.reason("inviteCreateGroupButton") == "Give the group a name first"
+    await ui.type("inviteNewGroupField", "Cake committee")
+    await ui.click("inviteCreateGroupButton")
+    assert ("start_group", "Cake committee", "", (), ()) in actions.asked
+    assert ("invite", 1, BO, actions.packages[BO][0].event_id) in actions.asked
+    assert not ui.has("inviteToGroupDialog")
+    assert ui.text("toastText").startswith("Invitation sent to")
 
 
-async def test_while_it_is_sent_nothing_is_pressed_twice(ui: UiWindow, actions: FakeActions) -> None:
+async def test_a_group_that_was_made_stays_when_the_invitation_fails(ui: UiWindow, actions: FakeActions) -> None:
+    actions.groups.clear()
+    actions.refusals["invite"] = EnvironmentFaultError(ErrorCode.PUBLISH_FAILED)
+    await _open(ui)
+    await ui.click("inviteNewGroupButton")
+    await ui.type("inviteNewGroupField", "Cake committee")
+    await ui.click("inviteCreateGroupButton")
+    assert ui.text("inviteProblemText") == "No relay accepted the change. Nothing was sent."
+    assert ui.titles("inviteGroupList") == ["Cake committee"]
+    assert ui.text("sendInviteToGroupButton") == "Invite again"
+    actions.refusals.clear()
+    await ui.click("sendInviteToGroupButton")
+    assert ui.text("toastText").startswith("Invitation sent to")
+    assert list(actions.groups) == [1], "it is not made twice"
+
+
+async def test_a_group_that_cannot_be_made_is_said(ui: UiWindow, actions: FakeActions) -> None:
+    actions.refusals["start_group"] = EnvironmentFaultError(ErrorCode.NO_RELAYS)
+    await _open(ui)
+    await ui.click("inviteNewGroupButton")
+    await ui.type("inviteNewGroupField", "Cake committee")
+    await ui.click("inviteCreateGroupButton")
+    assert ui.text("inviteToGroupProblemText") == sentence_of(ErrorCode.NO_RELAYS)
+    assert ui.text("inviteNewGroupField") == "Cake committee"
+
+
+async def test_while_it_is_sent_the_row_says_so_and_closing_asks_once(ui: UiWindow, actions: FakeActions) -> None:
     held = actions.hold("invite")
     await _open(ui)
     await ui.click("sendInviteToGroupButton")
-    assert ui.text("sendInviteToGroupButton") == "Sending…"
-    assert ui.reason("inviteToGroupDialogClose")
+    assert ui.reason("sendInviteToGroupButton") == "The invitation is being sent"
+    (row,) = _rows(ui.find(QListView, "inviteGroupList"))
+    assert [chip.text for chip in row.data(Role.CHIPS)] == ["Inviting…"]
+    await ui.click("inviteToGroupDialogClose")
+    assert ui.text("inviteToGroupProblemText").startswith("Nothing was sent yet.")
     held.set()
     await ui.settle()
     assert not ui.has("inviteToGroupDialog")
 
 
-@pytest.mark.parametrize("code", [ErrorCode.PUBLISH_FAILED, ErrorCode.STALE_COMMIT])
-async def test_a_failure_is_said(ui: UiWindow, actions: FakeActions, code: ErrorCode) -> None:
-    actions.refusals["invite"] = EnvironmentFaultError(code)
+async def test_a_failure_is_said_and_can_be_tried_again(ui: UiWindow, actions: FakeActions) -> None:
+    actions.refusals["invite"] = EnvironmentFaultError(ErrorCode.STALE_COMMIT)
     await _open(ui)
     await ui.click("sendInviteToGroupButton")
-    assert ui.text("inviteToGroupProblemText") == sentence_of(code)
+    assert ui.text("inviteProblemText") == "Someone changed the group first. Updated; try again."
+    actions.refusals.clear()
+    await ui.click("inviteProblemButton")
+    assert ui.text("toastText").startswith("Invitation sent to")
+
+
+async def test_what_would_fail_is_said_before_anything_is_sent(ui: UiWindow, actions: FakeActions) -> None:
+    actions.invitations.check_result = make.invite_check(size=CheckResult.FAILED)
+    await _open(ui)
+    assert ui.reason("sendInviteToGroupButton").startswith("This invitation cannot be sent")
 
 
 async def test_without_a_package_it_cannot_be_sent(ui: UiWindow, actions: FakeActions) -> None:
     actions.packages.clear()
     await _open(ui)
     assert ui.reason("sendInviteToGroupButton") == "Choose a key package"
+    assert ui.has("keyPackageCopyButton")
