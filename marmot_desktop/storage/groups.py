@@ -275,17 +275,23 @@ class GroupsRepository:
         Raises:
             NotFoundError: `group_unknown`.
         """
-        return self._whole(self.row(group_key))
+        return self._whole(self.row(group_key), self.members(group_key))
 
     def all(self) -> tuple[Group, ...]:
         """Every group as faces show it, newest activity first."""
-        groups = [self._whole(row) for row in self.rows()]
+        # One question for the members of all groups instead of one for each.
+        everybody: dict[int, dict[PubKey, int]] = {}
+        for group_key, pubkey, leaves in self._tx.all(
+            "SELECT group_key, pubkey, leaves FROM member ORDER BY group_key"
+        ):
+            everybody.setdefault(group_key, {})[PubKey(pubkey)] = leaves
+        groups = [self._whole(row, everybody.get(row.group_key, {})) for row in self.rows()]
         groups.sort(key=_activity, reverse=True)
         return tuple(groups)
 
-    def _whole(self, row: GroupRow) -> Group:
+    def _whole(self, row: GroupRow, people: Mapping[PubKey, int]) -> Group:
         admins = set(row.admins)
-        members = [Member(pubkey, pubkey in admins, leaves) for pubkey, leaves in self.members(row.group_key).items()]
+        members = [Member(pubkey, pubkey in admins, leaves) for pubkey, leaves in people.items()]
         members.sort(key=lambda member: (not member.admin, member.pubkey))
         return Group(
             key=row.group_key,

@@ -258,10 +258,13 @@ class Timeline(QWidget):
         if not self.isActiveWindow() and not self._group.unread and not mine:
             # Whoever comes back to the window sees where they were.
             self.model.show_first_unread(ours[0].id)
-        self.view.hold_place()
-        self.model.add(ours)
-        self.model.trim(from_oldest=follows)
-        self.view.place_held()
+        if follows and len(ours) > PAGE_ROWS:
+            self.model.show_latest(ours)
+        else:
+            self.view.hold_place()
+            self.model.add(ours)
+            self.model.trim(from_oldest=follows)
+            self.view.place_held()
         self._show_state()
         if mine and not self.model.at_newest:
             self.go_to_end()

@@ -1,5 +1,6 @@
 """The parts of a bubble beside its text: its outline, what it answers, reactions, dividers."""
 
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -46,8 +47,14 @@ def chips_height() -> int:
 
 
 def sized(font: QFont, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The same font in another size."""
-    made = QFont(font)
+    """The same font in another size; shared, so it is not to be changed."""
+    return _sized(font.toString(), size, weight)
+
+
+@lru_cache(maxsize=64)
+def _sized(description: str, size: int, weight: QFont.Weight) -> QFont:
+    made = QFont()
+    made.fromString(description)
     made.setPixelSize(size)
     made.setWeight(weight)
     return made
@@ -105,7 +112,7 @@ def paint_quote(painter: QPainter, area: QRectF, quote: Quote, font: QFont, *, m
         _line(painter, upper, quote.author, sized(font, TypeScale.SMALL, QFont.Weight.DemiBold), ink)
         _line(painter, lower, quote.text, sized(font, TypeScale.SMALL + 1), faint)
     else:
-        slanted = sized(font, TypeScale.SMALL + 1)
+        slanted = QFont(sized(font, TypeScale.SMALL + 1))
         slanted.setItalic(True)
         _line(painter, words, quote.text, slanted, faint)
     painter.restore()

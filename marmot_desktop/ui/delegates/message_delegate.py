@@ -273,7 +273,9 @@ class MessageDelegate(QStyledItemDelegate):
             most = width - 4 * px(MARGIN_PX) if row.system else self._room(width)
             size = TypeScale.SMALL if row.system else (px(BIG_PX) if row.big else TypeScale.BODY)
             font = parts.sized(self._font, size)
-            font.setItalic(row.faded)
+            if row.faded:
+                font = QFont(font)
+                font.setItalic(True)
             known = self._texts[key] = break_lines(row.text, font, most, row.links)
         return known
 

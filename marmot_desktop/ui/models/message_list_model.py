@@ -136,6 +136,17 @@ class MessageListModel(QAbstractListModel):
             return self._extend(fresh)
         return sum(self._insert(message) for message in fresh)
 
+    def show_latest(self, messages: Iterable[Message]) -> None:
+        """A flood has come while the end was looked at: show the end of it, as it opens.
+
+        To lay out hundreds of rows that are pushed out of view at once would cost a tenth of a second and show nothing.
+        """
+        shown = (message for message in messages if message.kind not in UNSHOWN_KINDS)
+        every = {message.id: message for message in (*self._messages, *shown)}
+        latest = sorted(every.values(), key=_order)[-FIRST_ROWS:]
+        whole = self.at_oldest and len(every) == len(latest)
+        self.set_page(MessagePage(tuple(latest), tuple(self._quoted.values()), whole, at_newest=True))
+
     def trim(self, *, from_oldest: bool) -> None:
         """Let rows go that are too many, from the end that nobody looks at."""
         excess = len(self._messages) - MAX_ROWS

@@ -24,6 +24,8 @@ FOLDED_CHARS: Final = 1200
 FOLDED_LINES: Final = 16
 QUOTE_CHARS: Final = 160
 BIG_EMOJI: Final = 6
+MOST_SIGNS: Final = 10 * BIG_EMOJI
+"""A family is one picture of many signs."""
 CHAT_KIND: Final = 9
 _JOINERS: Final = frozenset({0x200D, 0xFE0F, 0x20E3, *range(0x1F3FB, 0x1F400)})
 _LINK: Final = re.compile(r"(?:https?://|nostr:|marmot:)[^\s<>\"]+", re.IGNORECASE)
@@ -183,9 +185,10 @@ def fold(text: str) -> str:
 
 def is_few_emoji(text: str) -> bool:
     """Whether a text is nothing but a few emoji."""
-    signs = [ord(sign) for sign in text if not sign.isspace()]
-    if not signs or len(signs) > 8 * BIG_EMOJI or signs[0] in _JOINERS:
+    # Nearly every text ends here.
+    if not text or len(text) > MOST_SIGNS or ord(text[0]) < 0x2190 or ord(text[0]) in _JOINERS:
         return False
+    signs = [ord(sign) for sign in text if not sign.isspace()]
     pictures, joined = 0, False
     for sign in signs:
         if sign in _JOINERS:

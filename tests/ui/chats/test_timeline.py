@@ -147,6 +147,20 @@ async def test_a_flood_keeps_the_window_short_and_stays_at_the_end(ui: UiWindow)
             )
         )
     await ui.settle()
-    assert timeline.model.rowCount() == MAX_ROWS
+    assert timeline.model.rowCount() == FIRST_ROWS
+    assert not timeline.model.at_oldest
     assert view.at_end
     assert view.last_shown().data() == "new 899"
+
+
+async def test_a_steady_stream_keeps_the_window_short_too(ui: UiWindow) -> None:
+    timeline, view = await _open(ui, FIRST_ROWS)
+    for start in range(0, MAX_ROWS, 40):
+        new = [
+            make.message(1, "Bo Lind", f"new {n}", make.NOW + n, position=make.NOW * 2 + n)
+            for n in range(start, start + 40)
+        ]
+        ui.actions.tell(*map(MessageStored, new))
+    await ui.settle()
+    assert timeline.model.rowCount() == MAX_ROWS
+    assert view.last_shown().data() == f"new {MAX_ROWS - 1}"

@@ -264,3 +264,11 @@ async def test_a_long_text_is_folded_until_it_is_wanted(model: MessageListModel)
     model.unfold(0)
     row = model.layout_of(0)
     assert (row.folded, len(row.text) > 60_000) == (False, True)
+
+
+async def test_a_flood_shows_its_end_alone(model: MessageListModel) -> None:
+    history = _history(FIRST_ROWS + 300)
+    model.set_page(_page(history[:10]))
+    model.show_latest(history[10:])
+    assert model.rowCount() == FIRST_ROWS
+    assert (_texts(model)[-1], model.at_newest, model.at_oldest) == (f"{FIRST_ROWS + 299}", True, False)
