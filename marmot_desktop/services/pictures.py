@@ -11,9 +11,9 @@ from typing import Final
 
 from marmot_desktop.domain.contact import PicturePolicy
 from marmot_desktop.domain.facts import PicturesChanged
+from marmot_desktop.domain.picture_header import PictureHeader, parse_picture_header
 from marmot_desktop.errors import MarmotDesktopError
 from marmot_desktop.nostr.types import PubKey, Timestamp
-from marmot_desktop.services.picture_header import PictureHeader, parse_picture_header
 from marmot_desktop.services.session import AccountSession, Turn
 from marmot_desktop.services.web import WebSource
 from marmot_desktop.storage.pictures import PictureRow

@@ -8,8 +8,8 @@ from typing import Final
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
+from marmot_desktop.domain.picture_header import MAX_EDGE_PX, PictureHeader
 from marmot_desktop.errors import ErrorCode, PeerFaultError
-from marmot_desktop.services.picture_header import MAX_EDGE_PX, PictureHeader
 
 EDGE_PX: Final = 256
 _QUALITY: Final = 88

@@ -6,11 +6,11 @@ from marmot_desktop.domain.chat import Group
 from marmot_desktop.domain.contact import Profile
 from marmot_desktop.domain.facts import PicturesChanged
 from marmot_desktop.domain.invite import InviteStatus
-from marmot_desktop.services.picture_header import PictureHeader
+from marmot_desktop.domain.picture_header import PictureHeader
 from tests.helpers.local_relay import RelayProcess
 from tests.helpers.two_desks import Person
 from tests.helpers.web_server import file_answer, web_server
-from tests.unit.services.test_picture_header import png
+from tests.unit.domain.test_picture_header import png
 
 SMALL = b"a small picture of Bob, as the window encodes it"
 

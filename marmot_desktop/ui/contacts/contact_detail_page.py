@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from marmot_desktop.domain.chat import Group
 from marmot_desktop.domain.contact import Contact, FollowList
-from marmot_desktop.domain.facts import BlockingChanged
+from marmot_desktop.domain.facts import BlockingChanged, GroupJoined
 from marmot_desktop.domain.identifiers import profile_link
 from marmot_desktop.domain.reachability import NextStep, ReachabilityReport
 from marmot_desktop.errors import MarmotDesktopError
@@ -22,7 +22,6 @@ from marmot_desktop.ui.models.key_package_list_model import KeyPackageListModel
 from marmot_desktop.ui.models.roles import Role
 from marmot_desktop.ui.plain_text import isolated, plain_line
 from marmot_desktop.ui.reachability_card import ReachabilityCard
-from marmot_desktop.ui.show_code_dialog import ShowCodeDialog
 from marmot_desktop.ui.theme import Space, px
 from marmot_desktop.ui.widgets.banner import Banner
 from marmot_desktop.ui.widgets.buttons import Button
@@ -59,8 +58,8 @@ class ContactDetailPage(QWidget):
         context.bridge.contacts_changed.connect(self._on_bridge_contacts_changed)
         context.bridge.blocking_changed.connect(self._on_bridge_blocking_changed)
         context.bridge.follows_changed.connect(self._on_bridge_follows_changed)
-        context.bridge.groups_joined.connect(self._on_bridge_groups_moved)
-        context.bridge.groups_changed.connect(self._on_bridge_groups_moved)
+        context.bridge.groups_joined.connect(self._on_bridge_groups_joined)
+        context.bridge.groups_changed.connect(self._on_bridge_groups_changed)
 
     @property
     def contact(self) -> Contact | None:
@@ -197,15 +196,30 @@ class ContactDetailPage(QWidget):
             work = self._context.actions.people.list_groups_with(contact.pubkey)
             self._scope.start("groups", work, done=self._on_groups_found, failed=_say_nothing, replace=True)
 
-    def _on_bridge_groups_moved(self, _groups: object) -> None:
-        # Every message that arrives changes its group: it is looked at while somebody looks here only.
-        if self.isVisible():
-            self._look_for_groups()
+    def _on_bridge_groups_joined(self, facts: tuple[GroupJoined, ...]) -> None:
+        self._on_bridge_groups_changed(tuple(fact.group for fact in facts))
+
+    def _on_bridge_groups_changed(self, groups: tuple[Group, ...]) -> None:
+        """Every message that arrives changes its group: nothing is asked for that, and few rows change."""
+        contact = self._contact
+        if contact is None:
+            return
+        shared = [group for group in groups if any(member.pubkey == contact.pubkey for member in group.members)]
+        keys = {group.key for group in shared}
+        gone = [group.key for group in groups if group.key not in keys and self._groups.row_of(group.key) is not None]
+        if shared or gone:
+            self._groups.remove_values(gone)
+            self._groups.put_values(shared)
+            self._show_groups()
 
     def _on_groups_found(self, groups: tuple[Group, ...]) -> None:
         self._groups.set_values(groups)
-        self._groups_title.setVisible(bool(groups))
-        self._group_list.setVisible(bool(groups))
+        self._show_groups()
+
+    def _show_groups(self) -> None:
+        shown = bool(self._groups.rowCount())
+        self._groups_title.setVisible(shown)
+        self._group_list.setVisible(shown)
         fit_height(self._group_list, SHOWN_ROWS)
 
     def _on_group_chosen(self, index: QModelIndex) -> None:
@@ -288,6 +302,8 @@ class ContactDetailPage(QWidget):
     def _on_code_clicked(self) -> None:
         contact = self._contact
         if contact is not None:
+            from marmot_desktop.ui.show_code_dialog import ShowCodeDialog
+
             link = profile_link(contact.pubkey, contact.key_package_relays)
             title = self.tr("QR code of {name}").format(name=plain_line(contact.shown_name, 40))
             ShowCodeDialog(title, link, self).open()

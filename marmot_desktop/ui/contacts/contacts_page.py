@@ -1,14 +1,13 @@
 """The contact list with its search, beside the chosen contact."""
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.contact import Contact, FollowList, stranger
 from marmot_desktop.errors import MarmotDesktopError
 from marmot_desktop.ui import error_text
-from marmot_desktop.ui.contacts.add_contact_dialog import AddContactDialog
 from marmot_desktop.ui.contacts.contact_detail_page import ContactDetailPage
-from marmot_desktop.ui.contacts.invite_to_group_dialog import InviteToGroupDialog
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.lists import row_list
 from marmot_desktop.ui.models.contact_list_model import ContactFilter, ContactListModel
@@ -34,6 +33,7 @@ class ContactsPage(QWidget):
         self._filter = ContactFilter(self._model, self)
         self._load_failed = False
         self._follows = FollowList()
+        self._follows_read = False
         self._build()
         context.bridge.contacts_changed.connect(self._on_bridge_contacts_changed)
         context.bridge.contacts_removed.connect(self._on_bridge_contacts_removed)
@@ -51,6 +51,7 @@ class ContactsPage(QWidget):
         """The account has gone."""
         self._model.set_values(())
         self._on_follows_read(FollowList())
+        self._follows_read = False
         self._close_detail()
 
     def show_contact(self, person: bytes) -> None:
@@ -70,6 +71,8 @@ class ContactsPage(QWidget):
 
     def open_add_dialog(self, reference: str = "") -> None:
         """Ask for somebody's key, or for the user's word about this one."""
+        from marmot_desktop.ui.contacts.add_contact_dialog import AddContactDialog
+
         AddContactDialog(self._context, self, reference).open()
 
     def regions(self) -> list[QWidget]:
@@ -164,8 +167,8 @@ class ContactsPage(QWidget):
         self._model.set_values(contacts)
         self._context.people.learn(contacts)
         self._after_change()
-        # What other apps have published of whom we follow; without it nothing is offered.
-        self._scope.start("follows", self._context.actions.people.read_follows(), failed=_offer_nothing, replace=True)
+        if self.isVisible():
+            self._read_follows()
 
     def _on_load_failed(self, error: MarmotDesktopError) -> None:
         self._load_failed = True
@@ -193,6 +196,19 @@ class ContactsPage(QWidget):
                 )
             self._stack.setCurrentWidget(self._empty)
         self._show_newcomers()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """See QWidget; relays are asked when somebody looks for the first time, not while the account opens."""
+        super().showEvent(event)
+        self._read_follows()
+
+    def _read_follows(self) -> None:
+        """Learn what other apps have published of whom we follow; without it nobody is offered."""
+        account = self._context.people.account
+        if account is not None and not self._follows_read:
+            self._follows_read = True
+            work = self._context.actions.people.read_follows()
+            self._scope.start("follows", work, failed=_offer_nothing, replace=True)
 
     def _show_newcomers(self) -> None:
         count = len(self._follows.newcomers) if self._model.rowCount() else 0
@@ -261,6 +277,8 @@ class ContactsPage(QWidget):
             self.open_add_dialog()
 
     def _on_detail_invite_requested(self, contact: Contact) -> None:
+        from marmot_desktop.ui.contacts.invite_to_group_dialog import InviteToGroupDialog
+
         InviteToGroupDialog(self._context, contact, self).open()
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from marmot_desktop.domain.contact import HandleState, Profile, Reachability
-from marmot_desktop.domain.facts import ContactChanged
+from marmot_desktop.domain.facts import ContactChanged, GroupChanged, GroupJoined
 from marmot_desktop.domain.reachability import CheckResult
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, RefusedError
 from marmot_desktop.ui.error_text import sentence_of
@@ -97,6 +97,16 @@ async def test_groups_in_common_open(page: UiWindow, actions: FakeActions) -> No
     await page.choose("contactGroupList", "Choir")
     place = page.window.context.navigator.place
     assert (place.page, place.group_key) == (Page.CHATS, 7)
+
+
+async def test_a_group_that_is_joined_or_left_comes_and_goes(page: UiWindow, actions: FakeActions) -> None:
+    shared = make.group(7, "Choir", ("Ada Stone", "Bo Lind"))
+    actions.tell(GroupJoined(shared, created_here=False))
+    assert page.titles("contactGroupList") == ["Choir"]
+    actions.tell(GroupChanged(make.group(8, "Chess", ("Ada Stone",))))
+    assert page.titles("contactGroupList") == ["Choir"]
+    actions.tell(GroupChanged(make.group(7, "Choir", ("Ada Stone",))))
+    assert not page.has("contactGroupList")
 
 
 async def test_a_message_opens_the_direct_chat(page: UiWindow, actions: FakeActions) -> None:

@@ -62,6 +62,13 @@ async def test_people_one_follows_are_offered_and_come_in_one_click(ui: UiWindow
     assert ui.text("toastText") == "2 contacts added"
 
 
+async def test_relays_are_asked_whom_one_follows_when_somebody_looks(ui: UiWindow, actions: FakeActions) -> None:
+    assert "read_follows" not in actions.names_of_wishes()
+    for page in ("railContacts", "railChats", "railContacts"):
+        await ui.click(page)
+    assert actions.names_of_wishes().count("read_follows") == 1
+
+
 async def test_a_list_that_cannot_be_read_leaves_everything_as_it_is(ui: UiWindow, actions: FakeActions) -> None:
     page = ui.find(ContactsPage, "contactsPage")
     await ui.click("railContacts")

@@ -9,7 +9,7 @@ from marmot_desktop.domain.facts import PicturesChanged
 from tests.helpers.fake_clock import FakeClock
 from tests.helpers.scripted_web import ScriptedWeb
 from tests.helpers.two_accounts import two_accounts
-from tests.unit.services.test_picture_header import png
+from tests.unit.domain.test_picture_header import png
 
 
 async def test_a_picture_that_is_asked_for_comes_by_itself(tmp_path: Path, fake_clock: FakeClock) -> None:

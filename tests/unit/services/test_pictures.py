@@ -4,11 +4,11 @@ import pytest
 
 from marmot_desktop.domain.contact import PicturePolicy, Profile
 from marmot_desktop.domain.facts import PicturesChanged
+from marmot_desktop.domain.picture_header import PictureHeader
 from marmot_desktop.errors import ErrorCode, PeerFaultError
-from marmot_desktop.services.picture_header import PictureHeader
 from tests.helpers.scripted_web import ScriptedWeb
 from tests.helpers.two_accounts import Pair, facts_of
-from tests.unit.services.test_picture_header import png
+from tests.unit.domain.test_picture_header import png
 
 URL, OTHER = "https://one.test/bob.png", "https://one.test/bob2.png"
 

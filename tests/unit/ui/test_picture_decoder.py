@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QImage, QImageWriter
 
+from marmot_desktop.domain.picture_header import PictureHeader, PictureType, parse_picture_header
 from marmot_desktop.errors import ErrorCode, PeerFaultError
-from marmot_desktop.services.picture_header import PictureHeader, PictureType, parse_picture_header
 from marmot_desktop.ui.picture_decoder import read_small_picture, shrink_picture
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from marmot_desktop.domain.picture_header import MAX_EDGE_PX, PictureHeader, PictureType, parse_picture_header
 from marmot_desktop.errors import ErrorCode, PeerFaultError
-from marmot_desktop.services.picture_header import MAX_EDGE_PX, PictureHeader, PictureType, parse_picture_header
 
 
 def png(width: int, height: int) -> bytes:
