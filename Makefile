@@ -31,7 +31,7 @@ relay: env-run ## Run a relay alone on ws://127.0.0.1:7447, its data in build/re
 	@.venv/bin/marmot-relay $(or $(ARGS),--listen 127.0.0.1:7447 --database build/relay/relay.db)
 
 ##@ Develop
-.PHONY: test check format bench coverage simulate fuzz monkey interop interop-mdk interop-ts
+.PHONY: test check format bench coverage screenshots simulate fuzz monkey interop interop-mdk interop-ts
 
 test: testbed env ## Run every test: Python and Rust
 	@$(PY) scripts/run_tests.py $(ARGS)
@@ -77,6 +77,12 @@ interop-mdk:
 interop-ts:
 	@command -v npm >/dev/null || echo "interop: there is no npm, so marmot-ts is left out"
 	@! command -v npm >/dev/null || npm ci --prefix tests/interop/ts_peer --no-fund --silent
+
+screenshots: testbed env ## Take every screen and state in both themes into build/screenshots/; ARGS="--only chats" for some
+	@rm -rf build/screenshots
+	QT_QPA_PLATFORM=offscreen $(PY) -m tests.gallery build/screenshots $(ARGS)
+	QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=1.5 $(PY) -m tests.gallery build/screenshots/150 --only chats shell
+	QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=2 $(PY) -m tests.gallery build/screenshots/200 --only chats shell
 
 coverage: testbed env ## Run the Python tests and write build/coverage/html/index.html
 	@mkdir -p build/coverage

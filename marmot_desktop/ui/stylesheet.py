@@ -110,7 +110,7 @@ QPushButton[look="icon"]:focus {
     border: 2px solid $accent_text; padding: 0; min-width: 34h-2; max-width: 34h-2; min-height: 34h-2; max-height: 34h-2;
 }
 QPushButton[look="send"] {
-    background: $accent; border: 1px solid $accent; border-radius: 18px; padding: 0;
+    background: $accent; border: 1px solid $accent; border-radius: 18h; padding: 0;
     min-width: 36h; max-width: 36h; min-height: 36h; max-height: 36h;
 }
 QPushButton[look="send"]:hover { background: $accent_hover; }
@@ -119,7 +119,7 @@ QPushButton[look="send"]:focus {
 }
 QPushButton[look="send"]:disabled { background: $hover; border: 1px solid $line; }
 QPushButton[look="pill"] {
-    background: $raised; border: 1px solid $strong_line; border-radius: 17px; padding: 0 16px; color: $accent_text;
+    background: $raised; border: 1px solid $strong_line; border-radius: 17h; padding: 0 16px; color: $accent_text;
 }
 QPushButton[look="pill"]:hover { background: $hover; }
 QPushButton[look="chip"] {
@@ -160,7 +160,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled { color: $faint; background: $hover;
 QLineEdit:read-only { background: $pane; border-color: $line; }
 QLineEdit[invalid="true"] { border: 1px solid $danger; }
 QLineEdit[secret="true"] { font-family: "Noto Sans Mono", "DejaVu Sans Mono", monospace; font-size: 13px; }
-QFrame[composer="true"] { background: $field; border: 1px solid $strong_line; border-radius: 20px; }
+QFrame[composer="true"] { background: $field; border: 1px solid $strong_line; border-radius: 17h; }
 QFrame[composer="true"][focused="true"] { border: 1px solid $accent_text; }
 QFrame[composer="true"] QPlainTextEdit { background: transparent; border: none; padding: 0; }
 QLineEdit[search="true"] { border: 1px solid $line; background: $field; }

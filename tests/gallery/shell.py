@@ -1,11 +1,12 @@
 """The frame, its sheets and the settings, in pictures; and the window at other sizes."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, RefusedError
 from marmot_desktop.ui.colors import Accent
 from marmot_desktop.ui.navigation import Page, Place
 from marmot_desktop.ui.scale import Density
@@ -18,15 +19,15 @@ from tests.gallery.world import busy_actions
 async def settings(gallery: Gallery) -> None:
     """Every section, and an error."""
     ui = await gallery.open(busy_actions())
-    for number, tab in enumerate(TABS):
+    for tab in TABS:
         ui.window.context.navigator.open(Place(Page.SETTINGS, tab=tab))
-        await gallery.take(ui, f"5{number}-settings-{tab}")
+        await gallery.take(ui, f"50-settings-{tab}")
     ui.window.context.notices.refuse(RefusedError(ErrorCode.RELAY_UNREACHABLE))
-    await gallery.take(ui, "58-toast")
+    await gallery.take(ui, "51-toast")
     ui.window.resize(360, 720)
-    await gallery.take(ui, "59-settings-narrow")
+    await gallery.take(ui, "52-settings-narrow")
     await ui.click("settingsHeaderBack")
-    await gallery.take(ui, "59-settings-narrow-list")
+    await gallery.take(ui, "52-settings-narrow-list")
     await ui.close()
 
 
@@ -86,4 +87,22 @@ async def sizes(gallery: Gallery) -> None:
     await ui.close()
 
 
-SCENES: Final = (settings, sheets, sizes)
+async def pages_of_all_widths(gallery: Gallery) -> None:
+    """Every page in the narrowest window and in a very wide one."""
+    for width, height in ((360, 640), (3840, 2160)):
+        ui = await gallery.open(busy_actions(), width, height)
+        for page in Page:
+            ui.window.context.navigator.open_page(page)
+            await gallery.take(ui, f"99-{page.value}-{width}")
+        await ui.close()
+
+
+async def fatal(gallery: Gallery) -> None:
+    """A start that fails."""
+    ui = await gallery.open(busy_actions())
+    ui.window.show_fatal(EnvironmentFaultError(ErrorCode.STORAGE_ERROR), Path("/home/ada/.local/share/marmot-desktop"))
+    await gallery.take(ui, "99-fatal")
+    await ui.close()
+
+
+SCENES: Final = (settings, sheets, sizes, pages_of_all_widths, fatal)

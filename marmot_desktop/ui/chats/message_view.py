@@ -1,6 +1,6 @@
 """The list of bubbles: stays at the end while the user is there, stays where it is when they are not."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -165,6 +165,12 @@ class MessageView(QListView):
         menu.retry_wanted.connect(lambda: self.retry_requested.emit(message))
         menu.discard_wanted.connect(lambda: self.discard_requested.emit(message))
         return menu
+
+    def changeEvent(self, event: QEvent) -> None:
+        """See QWidget; with another stylesheet letters may be of another size."""
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_delegate"):
+            self._delegate.forget()
+        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See QWidget."""

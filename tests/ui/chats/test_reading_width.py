@@ -47,3 +47,14 @@ async def test_a_narrow_window_loses_nothing(ui: UiWindow) -> None:
     await ui.settle()
     messages = ui.find(QListView, "messageList")
     assert messages.viewport().width() >= messages.width() - 20
+
+
+async def test_larger_letters_make_higher_rows_at_once(ui: UiWindow) -> None:
+    await ui.choose("chatList", "Saturday hike")
+    messages, theme = ui.find(QListView, "messageList"), ui.window.context.theme
+    last = messages.model().index(messages.model().rowCount() - 1, 0)
+    before = messages.visualRect(last).height()
+    theme.show_look(replace(theme.look, zoom=200))
+    await ui.settle()
+    assert messages.visualRect(last).height() > 1.6 * before
+    theme.show_look(Look())
