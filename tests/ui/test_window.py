@@ -7,9 +7,23 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QPlainTextEdit, QTabBar, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QPlainTextEdit,
+    QTabBar,
+    QWidget,
+)
 
 import marmot_desktop.ui
+from marmot_desktop.domain.group_log import EventOutcome
+from marmot_desktop.errors import ErrorCode
+from marmot_desktop.ui.groups.group_detail_page import GroupDetailPage
 from marmot_desktop.ui.navigation import Page, Place
 from marmot_desktop.ui.settings.settings_page import TABS
 from marmot_desktop.ui.shell.commands import command
@@ -19,6 +33,7 @@ from marmot_desktop.ui.window import WindowOptions, closed
 from tests.gallery.__main__ import AREAS
 from tests.gallery.camera import Gallery
 from tests.gallery.world import busy_actions
+from tests.helpers import ui_values as make
 from tests.helpers.fake_actions import FakeActions
 from tests.helpers.ui_window import UiWindow
 
@@ -64,6 +79,24 @@ async def test_whatever_cannot_be_used_says_why(ui: UiWindow) -> None:
     disabled = [button for button in buttons if not button.isEnabledTo(ui.window)]
     assert disabled
     assert [widget.objectName() for widget in disabled if not widget.toolTip()] == []
+
+
+@pytest.mark.parametrize("tab", ["info", "members", "security", "relays", "log"])
+async def test_details_of_a_group_have_names_and_reasons_too(tab: str) -> None:
+    ui = UiWindow(busy_actions())
+    await ui.open()
+    await ui.choose("chatList", "Neighbours")
+    await ui.click("groupDetailsButton")
+    page = ui.find(GroupDetailPage, "groupDetailPage")
+    page.show_tab(tab)
+    await ui.settle()
+    widgets = [widget for widget in _ours(ui) if page.isAncestorOf(widget)]
+    assert widgets
+    assert [widget.metaObject().className() for widget in widgets if not widget.objectName()] == []
+    assert [widget.objectName() for widget in widgets if not (widget.accessibleName() or _has_text(widget))] == []
+    disabled = [each for each in widgets if isinstance(each, QAbstractButton) and not each.isEnabledTo(ui.window)]
+    assert [widget.objectName() for widget in disabled if not widget.toolTip()] == []
+    await ui.close()
 
 
 async def test_no_label_reads_markup(ui: UiWindow) -> None:
@@ -142,6 +175,42 @@ async def test_size_and_theme_are_kept_for_the_next_start(tmp_path: Path) -> Non
     await second.close()
 
 
+async def _names_of_group_details(ui: UiWindow) -> set[str]:
+    """Of every tab, and of what each of them opens."""
+    ui.actions.group_info.rows = (make.log_row("unread", EventOutcome.HELD, code=ErrorCode.EPOCH_FUTURE, epoch=9),)
+    await ui.choose("chatList", "Saturday hike")
+    await ui.click("groupDetailsButton")
+    page = ui.find(GroupDetailPage, "groupDetailPage")
+    seen: set[str] = set()
+    for tab, opener, closer in (
+        ("info", "leaveGroupButton", "leaveGroupDialogClose"),
+        ("security", "ratchetTreeButton", "ratchetTreeDialogClose"),
+        ("log", "", ""),
+        ("relays", "", ""),
+        ("members", "", ""),
+    ):
+        page.show_tab(tab)
+        await ui.settle()
+        if opener:
+            await ui.click(opener)
+        seen |= _names(ui)
+        if closer:
+            await ui.click(closer)
+    page.show_tab("log")
+    await ui.choose("groupLogList", "A message waits")
+    seen |= _names(ui)
+    await ui.click("logEventWhy")
+    seen |= _names(ui)
+    await ui.click("whyUnreadableDialogClose")
+    page.show_tab("members")
+    members = ui.find(QListView, "memberList")
+    members.setCurrentIndex(members.model().index(1, 0))
+    QTest.keyClick(members, Qt.Key.Key_Menu)
+    seen |= _names(ui)
+    ui.find(QMenu, "memberMenu").close()
+    return seen
+
+
 async def test_the_documented_object_names_exist() -> None:
     documented = set(re.findall(r"`(\w+)`", (marmot_desktop.ui.__doc__ or "").partition("Object names")[2]))
     assert len(documented) > 60
@@ -155,9 +224,20 @@ async def test_the_documented_object_names_exist() -> None:
     await ui.click("inviteMemberHeaderButton")
     seen |= _names(ui)
     await ui.click("inviteMemberDialogClose")
-    await ui.click("newGroupButton")
+    ui.window.commands.keys.run(command("new_chat"))
+    await ui.settle()
     seen |= _names(ui)
-    await ui.click("createGroupDialogClose")
+    await ui.click("newChatDialogClose")
+    await ui.click("newGroupButton")
+    await ui.choose("newChatPersonList", "Björn Lind")
+    await ui.click("newChatNext")
+    await ui.type("groupNameField", "Cake committee")
+    held = ui.actions.hold("start_group")
+    await ui.click("createGroupButton")
+    seen |= _names(ui)
+    held.set()
+    await ui.settle()
+    seen |= await _names_of_group_details(ui)
     await ui.click("railContacts")
     await ui.click("addContactButton")
     seen |= _names(ui)
