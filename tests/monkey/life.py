@@ -5,6 +5,7 @@ objects that stay behind. The last line says how many deeds were done.
 """
 
 import asyncio
+import faulthandler
 import gc
 import json
 import logging
@@ -29,7 +30,8 @@ from marmot_desktop.ui.window import build_window
 from tests.monkey.hands import Hands
 
 PAUSE_S: Final = 0.01
-STARTS_S: Final = 30.0
+STARTS_S: Final = 60.0
+PATIENCE_S: Final = 120.0
 AWAY_DEEDS: Final = 150
 """After so many deeds without an open account the account is opened again."""
 IGNORED: Final = ("This plugin does not support",)
@@ -128,6 +130,8 @@ def _most() -> str:
 
 def main(profile: str, relay: str, seconds: str, seed: str) -> int:
     """Live, and tell."""
+    # A window that hangs says where, and ends.
+    faulthandler.dump_traceback_later(float(seconds) + PATIENCE_S, exit=True)
     witness = Witness()
     tasks: list[asyncio.Task[None]] = []
 

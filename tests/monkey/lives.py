@@ -21,7 +21,7 @@ from tests.helpers.local_relay import RelayProcess
 LIFE_S: Final = 60.0
 CHATS: Final = 6
 TALK_EVERY_S: Final = 0.4
-GRACE_S: Final = 60.0
+GRACE_S: Final = 150.0
 
 
 @dataclass(frozen=True, slots=True)
