@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
@@ -113,9 +113,13 @@ class AddContactDialog(Sheet):
     def _on_file_clicked(self) -> None:
         self._consent.say("")
         kinds = self.tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp)")
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("A picture with a QR code"), "", kinds)
-        if chosen:
-            self.read_file(Path(chosen))
+        # One that is waited for by a loop inside the loop would hold up every task of the window.
+        dialog = QFileDialog(self.window(), self.tr("A picture with a QR code"), str(Path.home()), kinds)
+        dialog.setObjectName("codeFileDialog")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda file: self.read_file(Path(file)))
+        dialog.open()
 
     def read_file(self, file: Path) -> None:
         """Read the code in a picture on this computer."""

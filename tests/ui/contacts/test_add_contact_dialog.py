@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
 from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.ui.contacts.add_contact_dialog import AddContactDialog
@@ -116,3 +117,15 @@ async def test_a_file_that_is_no_picture_is_said(dialog: UiWindow, tmp_path: Pat
 async def test_the_own_code_is_shown(dialog: UiWindow) -> None:
     await dialog.click("ownCodeButton")
     assert dialog.text("codeLinkField").startswith("nostr:nprofile1")
+
+
+async def test_choosing_a_picture_holds_nothing_up(dialog: UiWindow, tmp_path: Path) -> None:
+    picture = tmp_path / "code.png"
+    draw_code(NPUB, 300).save(str(picture))
+    await dialog.click("codeFromFile")
+    files = dialog.find(QFileDialog, "codeFileDialog")
+    files.selectFile(str(picture))
+    files.fileSelected.emit(str(picture))
+    files.reject()
+    await dialog.settle()
+    assert dialog.text("contactReferenceField") == NPUB
