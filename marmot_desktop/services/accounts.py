@@ -54,7 +54,7 @@ class AccountService:
         records = await asyncio.to_thread(read_accounts, self._paths.accounts)
         last = await asyncio.to_thread(_read_last, self._paths.current_account)
         ordered = sorted(records, key=lambda each: each.pubkey.hex() != last)
-        return tuple(self._with_fallback(_account(each)) for each in ordered)
+        return await asyncio.to_thread(self._with_fallbacks, [_account(each) for each in ordered])
 
     async def note_used(self, pubkey: PubKey) -> None:
         """Remember which account was used last."""
@@ -75,9 +75,14 @@ class AccountService:
         """Which keyring this desktop has, and whether it works."""
         return await self._secrets.keyring_state()
 
-    def _with_fallback(self, account: Account) -> Account:
-        in_keyring = account.protection is SecretProtection.KEYRING
-        return replace(account, has_fallback=in_keyring and self._secrets.has_fallback(account.npub))
+    def _with_fallbacks(self, accounts: Sequence[Account]) -> tuple[Account, ...]:
+        """Accounts with whether a passphrase opens them as well; looks at files, so never on a loop."""
+        return tuple(
+            replace(account, has_fallback=self._secrets.has_fallback(account.npub))
+            if account.protection is SecretProtection.KEYRING
+            else account
+            for account in accounts
+        )
 
     async def add_fallback(self, pubkey: PubKey, passphrase: str) -> None:
         """Let a passphrase open an account as well, should the keyring of this desktop fail or be changed.

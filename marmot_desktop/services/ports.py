@@ -195,7 +195,7 @@ class SecretStore(Protocol):
         ...
 
     def has_fallback(self, npub: str) -> bool:
-        """Whether a passphrase opens an account of the keyring as well."""
+        """Whether a passphrase opens an account of the keyring as well. Looks at a file: not to be called on a loop."""
         ...
 
     async def put_fallback(self, npub: str, key: bytes, passphrase: str) -> None:

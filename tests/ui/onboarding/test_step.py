@@ -1,6 +1,6 @@
 """Tests of `marmot_desktop.ui.onboarding.step`."""
 
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLineEdit, QWidget
 
 from marmot_desktop.ui.onboarding.step import Step
 
@@ -27,3 +27,18 @@ async def test_a_step_may_have_no_way_back(qapp: QApplication) -> None:
     step.back_requested.connect(lambda: heard.append("back"))
     step.back.click()
     assert heard == ["back"]
+
+
+async def test_in_a_narrow_window_the_buttons_stand_under_each_other_with_the_way_forward_on_top(
+    qapp: QApplication,
+) -> None:
+    window = QWidget()
+    step = Step("Title", "Words", "x", parent=window)
+    window.show()
+    step.resize(500, 300)
+    QApplication.processEvents()
+    assert step.buttons.direction() is QBoxLayout.Direction.LeftToRight
+    step.resize(320, 300)
+    QApplication.processEvents()
+    assert step.buttons.direction() is QBoxLayout.Direction.BottomToTop
+    window.deleteLater()
