@@ -123,7 +123,7 @@ QPushButton[look="pill"] {
 }
 QPushButton[look="pill"]:hover { background: $hover; }
 QPushButton[look="chip"] {
-    background: transparent; border: 1px solid $line; border-radius: 13px; padding: 0 7px; min-height: 24h;
+    background: transparent; border: 1px solid $line; border-radius: 11px; padding: 0 7px; min-height: 24h;
     color: $muted; font-size: 12px; font-weight: 500;
 }
 QPushButton[look="chip"]:hover { background: $hover; }
