@@ -1,6 +1,6 @@
 """People: the contact list, with what is known of their reachability; and a proxy that searches it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QSortFilterProxyModel
 
@@ -9,6 +9,9 @@ from marmot_desktop.domain.identifiers import short_npub
 from marmot_desktop.ui.models.roles import AvatarSpec, Chip, ChipTone, Role
 from marmot_desktop.ui.models.value_list_model import Index, ValueListModel
 from marmot_desktop.ui.plain_text import plain_line
+
+MANY = 50
+"""So many changed people are shown in one go."""
 
 ReasonFor = Callable[[Contact], str]
 
@@ -23,6 +26,18 @@ class ContactListModel(ValueListModel[Contact, bytes]):
     def __init__(self, reason_for: ReasonFor | None = None, parent: QObject | None = None) -> None:
         super().__init__(lambda contact: contact.pubkey, _by_name, parent)
         self._reason_for = reason_for
+
+    def put_values(self, values: Iterable[Contact]) -> None:
+        """See ValueListModel; a follow list of thousands is put in at once, not row by row."""
+        given = tuple(values)
+        if len(given) < MANY:
+            super().put_values(given)
+            return
+        merged = {contact.pubkey: contact for contact in (*self.values, *given)}
+        self.beginResetModel()
+        self._values = sorted(merged.values(), key=_by_name)
+        self._shown.clear()
+        self.endResetModel()
 
     def show(self, value: Contact, role: Role) -> object:
         """See ValueListModel."""

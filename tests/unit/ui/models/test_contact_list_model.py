@@ -1,6 +1,9 @@
 """Tests of `marmot_desktop.ui.models.contact_list_model`."""
 
+from dataclasses import replace
+
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from marmot_desktop.domain.contact import Reachability
 from marmot_desktop.ui.models.contact_list_model import ContactFilter, ContactListModel
@@ -49,3 +52,15 @@ def test_the_search_finds_names_and_keys(application: object) -> None:
     assert [shown.index(row, 0).data() for row in range(shown.rowCount())] == ["Cy Moor"]
     shown.search("")
     assert shown.rowCount() == 2
+
+
+def test_thousands_of_people_come_and_change_in_one_go(application: QApplication) -> None:
+    model = ContactListModel()
+    resets: list[None] = []
+    model.modelReset.connect(lambda: resets.append(None))
+    people = [make.contact(f"Person {number:04}") for number in range(2_000)]
+    model.put_values([make.contact("Ada"), *reversed(people)])
+    assert [model.index(row).data(Role.TITLE) for row in (0, 1, 2_000)] == ["Ada", "Person 0000", "Person 1999"]
+    model.put_values([replace(person, nickname=f"Z {person.shown_name}") for person in people[:100]])
+    assert (model.rowCount(), model.index(2_000).data(Role.TITLE)) == (2_001, "Z Person 0099")
+    assert len(resets) == 2
