@@ -4,7 +4,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from marmot_desktop.domain.identifiers import parse_person
+from marmot_desktop.domain.identifiers import PersonLink, parse_link
 from marmot_desktop.errors import MarmotDesktopError
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.widgets.buttons import Button
@@ -26,10 +26,13 @@ def open_link(context: UiContext, address: str, over: QWidget) -> None:
     """
     scheme = address.partition(":")[0].lower()
     if scheme in OWN:
-        reference = address.partition(":")[2].lstrip("/").removeprefix("profile/")
         try:
-            context.navigator.open_contact(parse_person(reference))
+            named = parse_link(address)
         except MarmotDesktopError:
+            named = None
+        if isinstance(named, PersonLink):
+            context.navigator.open_contact(named.pubkey)
+        else:
             LinkSheet(address, over).open()
         return
     if scheme in WEB:

@@ -124,30 +124,30 @@ def chip_widths(chips: tuple[ReactionChip, ...], font: QFont) -> list[float]:
     return [metrics.horizontalAdvance(_chip_text(chip)) + 2.0 * Space.S for chip in chips]
 
 
-def paint_chips(painter: QPainter, area: QRectF, chips: tuple[ReactionChip, ...], font: QFont, *, mine: bool) -> None:
+def paint_chips(painter: QPainter, area: QRectF, chips: tuple[ReactionChip, ...], font: QFont, *, right: bool) -> None:
     """Reactions on one line; those without room are counted in the last one.
 
     Args:
         painter: left as it was.
-        area: from the start of the bubble to the list's edge.
+        area: from where the bubble stands to the list's other edge.
         chips: to be drawn.
         font: of running text.
-        mine: the line begins at the far end.
+        right: the line begins at the right end.
     """
     colors = current_colors()
     painter.save()
     painter.setFont(sized(font, TypeScale.SMALL + 1))
-    left = area.right() - 1 if mine else area.left()
+    left = area.right() - 1 if right else area.left()
     for chip, width in zip(chips, chip_widths(chips, font), strict=True):
-        if (mine and left - width < area.left()) or (not mine and left + width > area.right()):
+        if (right and left - width < area.left()) or (not right and left + width > area.right()):
             break
-        box = QRectF(left - width if mine else left, area.top() + px(2), width, px(CHIP_PX))
+        box = QRectF(left - width if right else left, area.top() + px(2), width, px(CHIP_PX))
         painter.setPen(QColor(colors.accent_text if chip.mine else colors.line))
         painter.setBrush(QColor(colors.accent_soft if chip.mine else colors.raised))
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setPen(QColor(colors.accent_text if chip.mine else colors.muted))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), _chip_text(chip))
-        left += -(width + px(CHIP_GAP_PX)) if mine else width + px(CHIP_GAP_PX)
+        left += -(width + px(CHIP_GAP_PX)) if right else width + px(CHIP_GAP_PX)
     painter.restore()
 
 
@@ -159,16 +159,25 @@ def _line(painter: QPainter, area: QRectF, text: str, font: QFont, color: str) -
     painter.setFont(font)
     painter.setPen(QColor(color))
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, round(area.width()))
+    if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        # Isolated, so that its full stops stay at its own end.
+        shown = f"\u2068{shown}\u2069"
     painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), shown)
 
 
-def outline(box: QRectF, row: MessageRow) -> QPainterPath:
-    """Round corners, but flat where the bubble touches its neighbour of the same run."""
+def outline(box: QRectF, row: MessageRow, *, right: bool) -> QPainterPath:
+    """Round corners, but flat where the bubble touches its neighbour of the same run.
+
+    Args:
+        box: of the bubble.
+        row: first, last or between.
+        right: the run stands on the right.
+    """
     large, small = float(px(BUBBLE_RADIUS)), 5.0
     outer_top = large if row.first else small
     outer_bottom = large if row.last else small
-    left_top, right_top = (large, outer_top) if row.mine else (outer_top, large)
-    left_bottom, right_bottom = (large, outer_bottom) if row.mine else (outer_bottom, large)
+    left_top, right_top = (large, outer_top) if right else (outer_top, large)
+    left_bottom, right_bottom = (large, outer_bottom) if right else (outer_bottom, large)
     path = QPainterPath(QPointF(box.left() + left_top, box.top()))
     path.lineTo(box.right() - right_top, box.top())
     path.quadTo(box.right(), box.top(), box.right(), box.top() + right_top)

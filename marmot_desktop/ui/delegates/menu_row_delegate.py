@@ -8,13 +8,14 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
+    QRectF,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from marmot_desktop.ui.delegates.row_delegate import RowDelegate
+from marmot_desktop.ui.delegates.row_delegate import RowDelegate, placed
 from marmot_desktop.ui.icons import pixmap
 from marmot_desktop.ui.theme import Space, current_colors, px
 
@@ -55,10 +56,11 @@ class MenuRowDelegate(RowDelegate):
     def _grip(self, option: QStyleOptionViewItem) -> QRect:
         area: QRect = option.rect
         width = px(GRIP_PX)
-        return QRect(area.right() - width + 1, area.top(), width, area.height())
+        left = area.left() if option.direction == Qt.LayoutDirection.RightToLeft else area.right() - width + 1
+        return QRect(left, area.top(), width, area.height())
 
     def _paint_words(self, painter: QPainter, area: QRect, index: Index, text: str, muted: str) -> None:
         size = px(DOTS_PX)
-        dots = QPoint(area.right() - size + 1 + px(2), area.center().y() - size // 2)
-        painter.drawPixmap(dots, pixmap("more", current_colors().faint, size))
+        dots = QRectF(area.right() - size + 1 + px(2), area.center().y() - size // 2, size, size)
+        painter.drawPixmap(placed(painter, dots).topLeft(), pixmap("more", current_colors().faint, size))
         super()._paint_words(painter, area.adjusted(0, 0, -size - Space.XS, 0), index, text, muted)

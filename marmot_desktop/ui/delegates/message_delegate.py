@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from marmot_desktop.domain.chat import DeliveryState
 from marmot_desktop.ui.delegates import bubble_parts as parts
@@ -114,6 +114,7 @@ class MessageDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(option.direction)
         top = self._paint_above(painter, rect, row)
         below = QRect(rect.left(), round(top), rect.width(), rect.bottom() - round(top))
         if state & QStyle.StateFlag.State_Selected:
@@ -132,7 +133,8 @@ class MessageDelegate(QStyledItemDelegate):
         """Where the bubble of a row lies; for menus and hit tests."""
         top = rect.top() + self._above(row)
         size = self._bubble_size(row, rect.width())
-        left = rect.right() - px(MARGIN_PX) - size.width() if row.mine else float(rect.left() + self._indent())
+        inset = px(MARGIN_PX) if row.mine else self._indent()
+        left = rect.right() - inset - size.width() if self._is_right(row) else rect.left() + inset
         return QRectF(left, top, size.width(), size.height())
 
     def hit(self, row: MessageRow, rect: QRect, point: QPointF) -> Hit:
@@ -150,6 +152,14 @@ class MessageDelegate(QStyledItemDelegate):
         if link:
             return Hit(Part.LINK, link)
         return Hit(Part.MORE if row.folded and at.y() > text.height else Part.BUBBLE)
+
+    def _is_mirrored(self) -> bool:
+        view = self.parent()
+        return isinstance(view, QWidget) and view.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+    def _is_right(self, row: MessageRow) -> bool:
+        """Own messages stand at the end of the line, which is on the left where one reads from the right."""
+        return row.mine is not self._is_mirrored()
 
     def _indent(self) -> int:
         return px(MARGIN_PX) + px(AVATAR_PX) + Space.S
@@ -187,10 +197,14 @@ class MessageDelegate(QStyledItemDelegate):
             painter.setPen(QColor(colors.muted))
             width = rect.width() - self._indent() - px(MARGIN_PX)
             shown = QFontMetrics(font).elidedText(row.author, Qt.TextElideMode.ElideRight, width)
-            painter.drawText(QPointF(box.left() + 2, top + px(AUTHOR_PX - 7)), shown)
+            left = (
+                box.right() - 2 - QFontMetrics(font).horizontalAdvance(shown) if self._is_right(row) else box.left() + 2
+            )
+            painter.drawText(QPointF(left, top + px(AUTHOR_PX - 7)), shown)
         if row.last and not row.mine:
             size = px(AVATAR_PX)
-            place = QRectF(rect.left() + px(MARGIN_PX), box.bottom() - size, size, size)
+            left = rect.right() - px(MARGIN_PX) - size if self._is_right(row) else rect.left() + px(MARGIN_PX)
+            place = QRectF(left, box.bottom() - size, size, size)
             paint_avatar(painter, place, row.author, row.seed)
         painter.setPen(Qt.PenStyle.NoPen)
         failed = row.mine and row.state is DeliveryState.FAILED
@@ -199,7 +213,7 @@ class MessageDelegate(QStyledItemDelegate):
         faint = colors.danger if failed else (colors.own_bubble_faint if row.mine else colors.bubble_faint)
         if not row.big or row.quote is not None:
             painter.setBrush(QColor(ground))
-            painter.drawPath(parts.outline(box, row))
+            painter.drawPath(parts.outline(box, row, right=self._is_right(row)))
         else:
             faint = colors.faint
         if row.quote is not None:
@@ -215,9 +229,12 @@ class MessageDelegate(QStyledItemDelegate):
             painter.drawText(QPointF(at.x(), at.y() + text.height + px(MORE_PX) - px(8)), self._more_words)
         self._paint_meta(painter, box, row, faint)
         if row.reactions:
-            line = QRectF(self._indent(), box.bottom(), rect.right() - px(MARGIN_PX) - self._indent(), 0)
-            line.setHeight(parts.chips_height())
-            parts.paint_chips(painter, line, row.reactions, self._font, mine=row.mine)
+            right = self._is_right(row)
+            line = QRectF(
+                rect.left() + px(MARGIN_PX), box.bottom(), rect.width() - 2 * px(MARGIN_PX), parts.chips_height()
+            )
+            line.setRight(box.right()) if right else line.setLeft(box.left())
+            parts.paint_chips(painter, line, row.reactions, self._font, right=right)
 
     def _text_place(self, row: MessageRow, box: QRectF) -> QPointF:
         top = box.top() + px(PAD_Y) + (parts.quote_height() if row.quote is not None else 0)

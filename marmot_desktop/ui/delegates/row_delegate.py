@@ -45,6 +45,7 @@ class RowDelegate(QStyledItemDelegate):
         """See QAbstractItemDelegate."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(option.direction)
         colors = current_colors()
         area: QRect = option.rect.adjusted(px(self._inset), 1, -px(self._inset), -1)
         state: QStyle.StateFlag = option.state
@@ -56,9 +57,8 @@ class RowDelegate(QStyledItemDelegate):
         left = area.left() + Space.S
         if isinstance(avatar, AvatarSpec):
             top = area.center().y() - px(AVATAR_PX) / 2 + 0.5
-            paint_avatar(
-                painter, QRectF(left, top, px(AVATAR_PX), px(AVATAR_PX)), avatar.name, avatar.seed, avatar.icon
-            )
+            place = placed(painter, QRectF(left, top, px(AVATAR_PX), px(AVATAR_PX)))
+            paint_avatar(painter, place, avatar.name, avatar.seed, avatar.icon)
             left += px(AVATAR_PX) + Space.M
         words = QRect(left, area.top() + px(9), area.right() - Space.S - left, area.height() - 2 * px(9))
         self._paint_words(painter, words, index, colors.text, colors.muted)
@@ -111,8 +111,15 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(colors.accent_text if strong else colors.faint))
         at = QRect(area.right() - width, area.top(), width + 1, area.height())
-        painter.drawText(at, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), text)
+        painter.drawText(placed(painter, QRectF(at)), int(Qt.AlignmentFlag.AlignCenter), text)
         return area.adjusted(0, 0, -width - Space.S, 0)
+
+
+def placed(painter: QPainter, area: QRectF) -> QRectF:
+    """Where something is drawn in a list: on the other side where one reads from the right."""
+    if painter.layoutDirection() is not Qt.LayoutDirection.RightToLeft:
+        return area
+    return QRectF(painter.window().width() - area.left() - area.width(), area.top(), area.width(), area.height())
 
 
 def _paint_chip(painter: QPainter, area: QRect, chip: Chip) -> QRect:
@@ -128,6 +135,7 @@ def _paint_chip(painter: QPainter, area: QRect, chip: Chip) -> QRect:
     # The title keeps room for a few letters.
     width = min(QFontMetrics(font).horizontalAdvance(chip.text) + 2 * Space.S, area.width() - px(MIN_TITLE_PX))
     box = QRectF(area.right() - width + 1, area.center().y() - px(CHIP_PX) / 2 + 0.5, width, px(CHIP_PX))
+    box = placed(painter, box)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(ground))
     painter.drawRoundedRect(box, px(CHIP_PX) / 2, px(CHIP_PX) / 2)
@@ -140,7 +148,7 @@ def _paint_chip(painter: QPainter, area: QRect, chip: Chip) -> QRect:
 
 def _paint_mark(painter: QPainter, area: QRect, name: str) -> QRect:
     size = px(MARK_PX)
-    place = QRectF(area.right() - size, area.center().y() - size / 2 + 0.5, size, size)
+    place = placed(painter, QRectF(area.right() - size, area.center().y() - size / 2 + 0.5, size, size))
     painter.drawPixmap(place.topLeft(), pixmap(name, current_colors().faint, size))
     return area.adjusted(0, 0, -size - Space.XS, 0)
 
@@ -148,7 +156,7 @@ def _paint_mark(painter: QPainter, area: QRect, name: str) -> QRect:
 def _paint_state(painter: QPainter, area: QRect, name: str) -> QRect:
     colors = current_colors()
     size = px(STATE_PX)
-    place = QRectF(area.left(), area.center().y() - size / 2 + 0.5, size, size)
+    place = placed(painter, QRectF(area.left(), area.center().y() - size / 2 + 0.5, size, size))
     painter.drawPixmap(place.topLeft(), pixmap(name, colors.danger if name == "alert" else colors.faint, size))
     return area.adjusted(size + Space.XS, 0, 0, 0)
 
@@ -157,7 +165,8 @@ def _paint_dot(painter: QPainter, area: QRect, color: str) -> QRect:
     size = px(DOT_PX)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(color))
-    painter.drawEllipse(QRectF(area.right() - size - px(3), area.center().y() - size / 2 + 0.5, size, size))
+    dot = QRectF(area.right() - size - px(3), area.center().y() - size / 2 + 0.5, size, size)
+    painter.drawEllipse(placed(painter, dot))
     return area.adjusted(0, 0, -size - px(3) - Space.S, 0)
 
 
@@ -170,6 +179,7 @@ def _paint_badge(painter: QPainter, area: QRect, count: int, *, quiet: bool) -> 
     font = _font(painter, TypeScale.CAPTION, QFont.Weight.Bold)
     width = max(px(BADGE_PX), QFontMetrics(font).horizontalAdvance(text) + px(12))
     box = QRectF(area.right() - width + 1, area.center().y() - px(BADGE_PX) / 2 + 0.5, width, px(BADGE_PX))
+    box = placed(painter, box)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(ground))
     painter.drawRoundedRect(box, px(BADGE_PX) / 2, px(BADGE_PX) / 2)
@@ -184,7 +194,12 @@ def _write(painter: QPainter, area: QRect, text: str, color: str, size: int, wei
     painter.setFont(font)
     painter.setPen(QColor(color))
     shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+    # Names keep their own direction and stand at the beginning of the line all the same.
+    at_right = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
+    how = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side
+    # Isolated, so that its full stops stay at its own end.
+    painter.drawText(placed(painter, QRectF(area)), int(how), f"\u2068{shown}\u2069" if at_right else shown)
 
 
 def _font(painter: QPainter, size: int, weight: QFont.Weight) -> QFont:

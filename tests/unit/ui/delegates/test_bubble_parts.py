@@ -22,20 +22,20 @@ def _columns(image: QImage) -> list[int]:
 
 def test_reactions_begin_where_their_bubble_stands(application: QApplication) -> None:
     chips = (ReactionChip("x", 2, False, "Bo"), ReactionChip("y", 1, True, "You"))
-    for mine, edge in ((False, 0), (True, 399)):
+    for right, edge in ((False, 0), (True, 399)):
         image = _canvas()
         painter = QPainter(image)
-        parts.paint_chips(painter, QRectF(0, 0, 400, 28), chips, body_font(), mine=mine)
+        parts.paint_chips(painter, QRectF(0, 0, 400, 28), chips, body_font(), right=right)
         painter.end()
         drawn = _columns(image)
-        assert abs((drawn[-1] if mine else drawn[0]) - edge) <= 2
+        assert abs((drawn[-1] if right else drawn[0]) - edge) <= 2
 
 
 def test_reactions_without_room_are_left_out(application: QApplication) -> None:
     image = _canvas()
     painter = QPainter(image)
     chips = tuple(ReactionChip("wide", 99, False, "Bo") for _ in range(40))
-    parts.paint_chips(painter, QRectF(0, 0, 200, 28), chips, body_font(), mine=False)
+    parts.paint_chips(painter, QRectF(0, 0, 200, 28), chips, body_font(), right=False)
     painter.end()
     assert max(_columns(image)) <= 200
 

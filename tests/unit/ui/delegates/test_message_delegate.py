@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -89,3 +89,23 @@ async def test_what_became_of_a_message_is_painted(place: QWidget, people: Peopl
     colors = _colors(view)
     assert LIGHT.danger_soft in colors
     assert LIGHT.own_bubble not in colors
+
+
+async def test_where_one_reads_from_the_right_the_sides_are_changed(place: QWidget, people: PeopleBook) -> None:
+    view = QListView(place)
+    delegate = MessageDelegate(body_font(), view)
+    rect = QRect(0, 0, 600, 80)
+    model = MessageListModel(people, FakeClock(make.NOW), people)
+    model.set_page(
+        MessagePage(
+            (
+                make.message(1, "Ada Stone", "went out", make.NOW, mine=True),
+                make.message(1, "Bo Lind", "came in", make.NOW + 1),
+            )
+        )
+    )
+    sides = []
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        view.setLayoutDirection(direction)
+        sides.append([delegate.bubble_rect(model.layout_of(row), rect).center().x() > 300 for row in range(2)])
+    assert sides == [[True, False], [False, True]]

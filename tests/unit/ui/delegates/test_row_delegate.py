@@ -1,6 +1,7 @@
 """Tests of `marmot_desktop.ui.delegates.row_delegate`."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -80,3 +81,15 @@ def test_a_row_that_cannot_be_chosen_is_paler(view: QListView) -> None:
         return sum(image.pixelColor(x, y).alpha() for x in range(image.width()) for y in range(top, top + ROW_PX - 8))
 
     assert ink(ROW_PX) < 0.7 * ink(0)
+
+
+def _columns_of(view: QListView, color: str) -> list[int]:
+    image: QImage = view.viewport().grab().toImage()
+    return [x for x in range(image.width()) if any(image.pixelColor(x, y).name() == color for y in range(ROW_PX))]
+
+
+def test_where_one_reads_from_the_right_a_row_is_mirrored(view: QListView) -> None:
+    _add(view, title="Chat", subtitle="hello", badge=12)
+    assert min(_columns_of(view, LIGHT.accent)) > 200
+    view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert max(_columns_of(view, LIGHT.accent)) < 100
