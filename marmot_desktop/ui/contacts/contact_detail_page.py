@@ -106,6 +106,7 @@ class ContactDetailPage(QWidget):
         self._stranger = Banner("contactStranger")
         self._stranger.button_clicked.connect(self._on_add_clicked)
         self._blocked = Banner("contactBlocked")
+        self._blocked.button_clicked.connect(self._on_unblock_clicked)
         self._problem = Banner("contactProblem")
         self._head = ContactHead()
         self._head.message_requested.connect(self._on_message_clicked)
@@ -178,7 +179,7 @@ class ContactDetailPage(QWidget):
         stranger = "" if self._is_contact else self.tr("{name} is not in your contacts.").format(name=name)
         self._stranger.say(stranger, button=self.tr("Add contact"))
         blocked = self.tr("You have blocked {name}.").format(name=name) if contact.blocked else ""
-        self._blocked.say(blocked, "warning")
+        self._blocked.say(blocked, "warning", self.tr("Unblock"))
         reason = self.tr("You have blocked this person") if contact.blocked else ""
         self._head.invite.allow(reason)
         opening = self._scope.is_running("message")
@@ -312,6 +313,12 @@ class ContactDetailPage(QWidget):
         if self._contact is not None:
             work = self._context.actions.people.add(self._contact.npub)
             self._scope.start("add", work, failed=self._on_failed)
+
+    def _on_unblock_clicked(self) -> None:
+        contact = self._contact
+        if contact is not None:
+            work = self._context.actions.people.unblock(contact.pubkey)
+            self._scope.start("unblock", work, failed=self._on_failed)
 
     def _on_remove_clicked(self) -> None:
         contact = self._contact

@@ -142,3 +142,11 @@ async def test_the_code_of_a_contact_says_who_they_are(page: UiWindow) -> None:
     await page.click("contactCodeButton")
     assert page.text("codeLinkField").startswith("nostr:nprofile1")
     await page.click("showCodeDialogClose")
+
+
+async def test_somebody_who_is_blocked_is_unblocked_where_it_is_said(page: UiWindow, actions: FakeActions) -> None:
+    await page.click("contactBlockButton")
+    assert page.text("contactBlockedText") == "You have blocked \u2068Bo Lind\u2069."
+    await page.click("contactBlockedButton")
+    assert not page.has("contactBlocked")
+    assert not actions.people.blocked
