@@ -37,7 +37,7 @@ Object names, page by page (lists: the row's display role is its title):
                   `newMessagesButton` `messageField` `sendButton` `groupStateBanner` `conversationEmptyHeading`
     new chat      `newChatDialog` or, for a group, `createGroupDialog`: `newChatPersonField` `newChatPersonList`
                   `newChatNext` | `groupNameField` `groupDescriptionField` `groupRelayField` `createGroupButton`
-                  `createGroupProblemText` | `startPerson0`... `newChatOpen`
+                  `createGroupProblemText` | startPerson0... `newChatOpen`
     details       `groupDetailPage` `groupTabs` `groupDetailClose` | `groupDetailName` `groupDetailDescription`
                   `inviteMemberButton` `groupEditButton` `groupEditName` `groupEditDescription` `groupEditSave`
                   `leaveGroupButton` `leaveHeirList` `leaveGroupConfirm` | `groupMembersTitle` `memberSearchField`

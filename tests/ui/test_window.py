@@ -253,11 +253,17 @@ async def test_the_documented_object_names_exist() -> None:
     seen |= _names(ui)
     for popup in ("connectionPopover", "accountMenu"):
         ui.find(QWidget, popup).close()
-    for name in ("sign_out", "switch", "shortcuts"):
+    for name in ("sign_out", "switch", "shortcuts", "new_chat"):
         ui.window.commands.keys.run(command(name))
         seen |= _names(ui)
         ui.find(
-            Sheet, {"sign_out": "signOutSheet", "switch": "quickSwitcher", "shortcuts": "shortcutSheet"}[name]
+            Sheet,
+            {
+                "sign_out": "signOutSheet",
+                "switch": "quickSwitcher",
+                "shortcuts": "shortcutSheet",
+                "new_chat": "newChatDialog",
+            }[name],
         ).dismiss()
     await ui.settle()
     await ui.click("railKeys")

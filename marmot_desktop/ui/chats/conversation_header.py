@@ -8,6 +8,7 @@ from marmot_desktop.domain.chat import Group, GroupState, SyncState
 from marmot_desktop.ui.chats.network_board import NetworkBoard
 from marmot_desktop.ui.models.chat_list_model import group_avatar, group_title
 from marmot_desktop.ui.models.group_rights import why_not_invite
+from marmot_desktop.ui.models.invite_gate import InviteGate
 from marmot_desktop.ui.models.people import PeopleBook
 from marmot_desktop.ui.theme import px
 from marmot_desktop.ui.widgets.buttons import Button
@@ -24,6 +25,7 @@ class ConversationHeader(PageHeader):
     Args:
         people: for names.
         board: relays and catching up.
+        gate: whether somebody can be invited just now.
 
     Signals:
         invite_requested, details_requested: a button was pressed.
@@ -34,10 +36,13 @@ class ConversationHeader(PageHeader):
     details_requested = Signal()
     state_clicked = Signal()
 
-    def __init__(self, people: PeopleBook, board: NetworkBoard, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, people: PeopleBook, board: NetworkBoard, gate: InviteGate, parent: QWidget | None = None
+    ) -> None:
         super().__init__("conversationHeader", with_avatar=True, parent=parent)
         self._people = people
         self._board = board
+        self._gate = gate
         self._group: Group | None = None
         self.state = Button("", "conversationState", look="chip")
         self.state.clicked.connect(self.state_clicked)
@@ -52,13 +57,18 @@ class ConversationHeader(PageHeader):
         self.add_button(info)
         people.changed.connect(self._show)
         board.changed.connect(self._on_board_changed)
+        gate.changed.connect(self._show_invite)
 
     def show_group(self, group: Group) -> None:
         """The group is another one now."""
         self._group = group
         self._show()
         self._show_sync()
-        self._invite.allow(why_not_invite(group, self._people.me))
+        self._show_invite()
+
+    def _show_invite(self) -> None:
+        if self._group is not None:
+            self._invite.allow(why_not_invite(self._group, self._people.me) or self._gate.why_not(self._group))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See QWidget; where there is little room the state stands below the name."""

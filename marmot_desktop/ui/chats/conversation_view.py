@@ -15,6 +15,7 @@ from marmot_desktop.ui.chats.reply_strip import ReplyStrip
 from marmot_desktop.ui.chats.timeline import Timeline
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.models.chat_list_model import group_title
+from marmot_desktop.ui.models.invite_gate import InviteGate
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.banner import Banner
 
@@ -163,7 +164,9 @@ class ConversationView(QWidget):
                 self.keep_draft()
 
     def _build(self) -> None:
-        self._header = ConversationHeader(self._context.people, self._board)
+        gate = InviteGate(self._context, self)
+        gate.load()
+        self._header = ConversationHeader(self._context.people, self._board, gate)
         self._header.back_clicked.connect(self.back_requested)
         self._header.invite_requested.connect(lambda: self.invite_member_requested.emit(self._group))
         self._header.details_requested.connect(self.details_requested)

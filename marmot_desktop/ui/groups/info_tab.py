@@ -11,6 +11,7 @@ from marmot_desktop.ui.groups.group_edit_form import GroupEditForm
 from marmot_desktop.ui.groups.tab_column import TabColumn
 from marmot_desktop.ui.models.chat_list_model import group_avatar, group_title
 from marmot_desktop.ui.models.group_rights import why_not_change, why_not_invite, why_not_take_part
+from marmot_desktop.ui.models.invite_gate import InviteGate
 from marmot_desktop.ui.plain_text import plain_text
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.avatar import Avatar
@@ -37,6 +38,7 @@ class InfoTab(TabColumn):
         super().__init__("groupInfoTab", parent)
         self._context = context
         self._group: Group | None = None
+        self._gate = InviteGate(context, self)
         self._banner = Banner("groupInfoState")
         self._banner.button_clicked.connect(self._on_banner_button_clicked)
         self._avatar = Avatar(AVATAR_PX)
@@ -70,6 +72,8 @@ class InfoTab(TabColumn):
         self.column.addWidget(self._leave)
         self.finish()
         context.people.changed.connect(self._show)
+        self._gate.changed.connect(self._show)
+        self._gate.load()
 
     def show_group(self, group: Group) -> None:
         """Show a group as it is now."""
@@ -113,7 +117,7 @@ class InfoTab(TabColumn):
         self._person.setVisible(other is not None)
         if other is not None:
             self._npub.show_text(npub(other.pubkey))
-        self._invite.allow(why_not_invite(group, people.me))
+        self._invite.allow(why_not_invite(group, people.me) or self._gate.why_not(group))
         self._edit.allow(why_not_change(group, people.me))
         self._edit.setVisible(not editing)
         self._edit.set_text(self.tr("Name this chat") if group.is_direct else self.tr("Edit name and description"))

@@ -13,6 +13,7 @@ from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.delegates.menu_row_delegate import MenuRowDelegate
 from marmot_desktop.ui.lists import row_list
 from marmot_desktop.ui.models.group_rights import why_not_invite
+from marmot_desktop.ui.models.invite_gate import InviteGate
 from marmot_desktop.ui.models.member_list_model import MemberListModel
 from marmot_desktop.ui.models.roles import Role
 from marmot_desktop.ui.plain_text import isolated
@@ -44,6 +45,7 @@ class MembersTab(QWidget):
         self._context = context
         self._scope = context.tasks.scope(self)
         self._group: Group | None = None
+        self._gate = InviteGate(context, self)
         self._shown: tuple[str, tuple[Member, ...]] | None = None
         self._model = MemberListModel(context.people, self)
         self._title = label("", "strong", name="groupMembersTitle")
@@ -83,6 +85,8 @@ class MembersTab(QWidget):
         column.addLayout(find)
         column.addWidget(self._list, 1)
         context.people.changed.connect(self._on_people_changed)
+        self._gate.changed.connect(self._show)
+        self._gate.load()
         context.bridge.sent_invites_changed.connect(self._on_bridge_sent_invites_changed)
 
     def show_group(self, group: Group) -> None:
@@ -125,7 +129,7 @@ class MembersTab(QWidget):
             return
         count = len(group.members)
         self._title.setText(self.tr("1 member") if count == 1 else self.tr("{n} members").format(n=count))
-        self._invite.allow(why_not_invite(group, self._context.people.me))
+        self._invite.allow(why_not_invite(group, self._context.people.me) or self._gate.why_not(group))
         self._search.setVisible(count > SEARCH_ABOVE)
         wanted = self._search.text().strip().casefold() if count > SEARCH_ABOVE else ""
         if self._shown == (wanted, group.members):

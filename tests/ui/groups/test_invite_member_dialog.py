@@ -270,3 +270,17 @@ async def test_the_way_back_leads_to_the_people(ready: UiWindow) -> None:
     await ready.click("invitePersonBack")
     assert ready.has("invitePersonList")
     assert not ready.has("sendInviteButton")
+
+
+async def test_the_buttons_that_open_it_say_why_not(ui: UiWindow, actions: FakeActions) -> None:
+    await ui.choose("chatList", "Hill club")
+    await ui.click("groupDetailsButton")
+    for name in ("inviteMemberHeaderButton", "inviteMemberButton"):
+        assert ui.reason(name) == ""
+    actions.tell(RelayChanged(make.relay_status(make.RELAY, RelayConnectionState.WAITING)))
+    for name in ("inviteMemberHeaderButton", "inviteMemberButton"):
+        assert ui.reason(name) == "Offline — an invite needs a relay to confirm it"
+    actions.tell(RelayChanged(make.relay_status()))
+    actions.tell(GroupChanged(make.group(1, "Hill club", ("Ada Stone", "Cy Moor"), admins=("Cy Moor",))))
+    for name in ("inviteMemberHeaderButton", "inviteMemberButton"):
+        assert ui.reason(name) == "Only group admins can invite members"
