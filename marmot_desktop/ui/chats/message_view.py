@@ -74,6 +74,12 @@ class MessageView(QListView):
         self.setModel(model)
         self.go_to_end()
 
+    def forget_sizes(self) -> None:
+        """Letters are larger or smaller now, or look otherwise."""
+        self._delegate.forget()
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
+
     def go_to_end(self) -> None:
         """Show the last row that is loaded."""
         self._set_at_end(True)

@@ -51,6 +51,7 @@ class Timeline(QWidget):
         self._read_rest.timeout.connect(self.mark_read)
         self._date_rest = _single_shot(self, DATE_REST_MS)
         self._build()
+        context.theme.changed.connect(self.view.forget_sizes)
         bridge = context.bridge
         bridge.messages_stored.connect(self._on_bridge_messages_stored)
         bridge.messages_changed.connect(self._on_bridge_messages_changed)

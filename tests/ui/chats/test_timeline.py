@@ -164,3 +164,15 @@ async def test_a_steady_stream_keeps_the_window_short_too(ui: UiWindow) -> None:
     await ui.settle()
     assert timeline.model.rowCount() == MAX_ROWS
     assert view.last_shown().data() == f"new {MAX_ROWS - 1}"
+
+
+async def test_letters_grow_with_the_zoom(ui: UiWindow) -> None:
+    _timeline, view = await _open(ui, 3)
+    theme = ui.window.context.theme
+    before = view.visualRect(view.model().index(2, 0)).height()
+    theme.show_look(replace(theme.look, zoom=200))
+    await ui.settle()
+    assert view.visualRect(view.model().index(2, 0)).height() > 1.6 * before
+    theme.show_look(replace(theme.look, zoom=100))
+    await ui.settle()
+    assert view.visualRect(view.model().index(2, 0)).height() == before
