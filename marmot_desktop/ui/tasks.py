@@ -102,15 +102,16 @@ class TaskScope(QObject):
             replace: cancel the one that runs instead; for loads whose answer is not wanted any more.
 
         Returns:
-            Whether it was started.
+            Whether it was started; a timer of Qt that ends while no loop runs, at the very end, starts nothing.
         """
         running = self._tasks.get(name)
-        if self._closed or (running is not None and not replace):
+        loop = _running_loop()
+        if self._closed or loop is None or (running is not None and not replace):
             work.close()
             return False
         if running is not None:
             running.cancel()
-        task = asyncio.get_running_loop().create_task(self._run(name, work, done, failed, ended), name=f"ui: {name}")
+        task = loop.create_task(self._run(name, work, done, failed, ended), name=f"ui: {name}")
         self._tasks[name] = task
         self._owner.count(1)
         task.add_done_callback(lambda ended_task: self._on_task_ended(name, work, ended_task))
@@ -188,3 +189,10 @@ class TaskScope(QObject):
         if not task.cancelled() and (error := task.exception()) is not None:
             # Raised by done, failed or ended: a bug of the page.
             task.get_loop().call_exception_handler({"message": "a page failed", "exception": error, "task": task})
+
+
+def _running_loop() -> asyncio.AbstractEventLoop | None:
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None

@@ -184,3 +184,15 @@ async def test_a_page_that_is_made_while_the_window_goes_down_starts_nothing(app
     assert (ran, tasks.running) == ([], 0)
     owner.deleteLater()
     tasks.deleteLater()
+
+
+def test_what_qt_wants_while_no_loop_runs_is_not_begun(application: object) -> None:
+    tasks, owner = UiTasks(), QObject()
+
+    async def work() -> None:
+        raise AssertionError("it was begun")
+
+    assert not tasks.scope(owner).start("late", work())
+    assert tasks.running == 0
+    owner.deleteLater()
+    tasks.deleteLater()
