@@ -1,6 +1,7 @@
 """A scrolling area that is as high as what it holds, where there is room for that."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from marmot_desktop.ui.scale import px
@@ -62,5 +63,21 @@ class FitScroll(QScrollArea):
         """See QObject; what it holds may have become higher or lower."""
         if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
             # Only after this event its layout knows its new height.
-            QTimer.singleShot(0, self, self.updateGeometry)
+            QTimer.singleShot(0, self, self._refit)
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See QWidget."""
+        super().resizeEvent(event)
+        self._show_bar()
+
+    def _refit(self) -> None:
+        self.updateGeometry()
+        self._show_bar()
+
+    def _show_bar(self) -> None:
+        """A bar that was needed for a moment takes so much width that the content would need it for ever."""
+        is_needed = self.heightForWidth(self.width()) > self.height()
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_needed else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if self.verticalScrollBarPolicy() is not policy:
+            self.setVerticalScrollBarPolicy(policy)

@@ -45,3 +45,12 @@ def test_it_grows_with_what_is_added(qtbot: QtBot) -> None:
     for _ in range(20):
         column.addWidget(label("More"))
     qtbot.waitUntil(lambda: around.sizeHint().height() > before)
+
+
+def test_a_bar_that_was_needed_for_a_moment_goes_again(qtbot: QtBot) -> None:
+    area = made(qtbot, 20)
+    area.resize(300, 120)
+    area.show()
+    qtbot.waitUntil(lambda: area.verticalScrollBar().isVisible())
+    area.resize(300, area.heightForWidth(300))
+    qtbot.waitUntil(lambda: not area.verticalScrollBar().isVisible())
