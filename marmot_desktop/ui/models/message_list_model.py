@@ -21,7 +21,7 @@ from marmot_desktop.ui.models.people import PeopleBook
 from marmot_desktop.ui.models.roles import Role
 from marmot_desktop.ui.models.value_list_model import Index
 
-FIRST_ROWS: Final = 80
+FIRST_ROWS: Final = 60
 PAGE_ROWS: Final = 50
 MAX_ROWS: Final = 400
 UNSHOWN_KINDS: Final = frozenset({5, 7, 447, 448, 449})
