@@ -193,6 +193,7 @@ QScrollBar::handle:vertical:hover { background: $faint; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
     background: transparent; height: 0; width: 0;
 }
+QScrollBar[empty="true"]::handle { background: transparent; }
 QScrollBar:horizontal { height: 0; }
 
 QTabBar { background: transparent; qproperty-drawBase: 0; }

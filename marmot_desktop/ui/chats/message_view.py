@@ -11,6 +11,7 @@ from marmot_desktop.ui.models.message_list_model import MessageListModel
 from marmot_desktop.ui.models.message_rows import MessageRow
 from marmot_desktop.ui.models.roles import Role
 from marmot_desktop.ui.widgets.fields import copy_text
+from marmot_desktop.ui.widgets.labels import restyle
 
 NEAR_END_PX = 48
 NEAR_EDGE_PX = 900
@@ -59,6 +60,9 @@ class MessageView(QListView):
         self.verticalScrollBar().setSingleStep(24)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        self._resizing = False
+        # Always there: with a bar that comes and goes, a text could fit without it and need it once it is there, for ever.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._at_end = True
         self._held: tuple[QPersistentModelIndex, int] | None = None
         self._pressed = QPoint()
@@ -180,12 +184,18 @@ class MessageView(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See QWidget."""
+        if self._resizing:
+            # A layout in here may resize again; it is laid out once more below.
+            super().resizeEvent(event)
+            return
+        self._resizing = True
         stay = self._at_end
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
         if stay:
             self.executeDelayedItemsLayout()
             self.scrollToBottom()
+        self._resizing = False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """See QWidget."""
@@ -257,6 +267,8 @@ class MessageView(QListView):
             self.newer_wanted.emit()
 
     def _on_range_changed(self) -> None:
+        bar = self.verticalScrollBar()
+        restyle(bar, "empty", "false" if bar.maximum() > bar.minimum() else "true")
         if self._at_end and self._held is None:
             self.scrollToBottom()
 

@@ -62,3 +62,10 @@ async def test_a_narrow_window_keeps_the_end_in_view(ui: UiWindow) -> None:
     await ui.settle()
     assert view.at_end
     assert view.verticalScrollBar().value() == view.verticalScrollBar().maximum()
+
+
+async def test_a_text_that_fits_without_a_bar_only_does_not_resize_for_ever(ui: UiWindow) -> None:
+    """The bar is always there, and seen only where there is something to scroll."""
+    await ui.choose("chatList", "Hill club")
+    view = ui.find(MessageView, "messageList")
+    assert view.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOn
