@@ -66,8 +66,10 @@ class DesktopScheme(QObject):
             self._take(arguments[-1])
 
     def _take(self, value: object) -> None:
+        from PySide6.QtDBus import QDBusVariant
+
         # The older question wraps its answer twice.
-        while hasattr(value, "variant"):
+        while isinstance(value, QDBusVariant):
             value = value.variant()
         if value in (DARK, LIGHT):
             self._theme.follow_desktop(value == DARK)

@@ -7,6 +7,7 @@ told over the bridge, as the core would.
 import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -53,10 +54,6 @@ class FakeActions(UiActions):
         bridge: told what happens; the account is signed in over it.
     """
 
-    invitations: FakeInvitationsDoor
-    reach: FakeReachDoor
-    watch: FakeWatchDoor
-
     def __init__(self, bridge: UiBridge) -> None:
         self.bridge = bridge
         self.asked: list[tuple[Any, ...]] = []
@@ -78,12 +75,36 @@ class FakeActions(UiActions):
         """No relay takes a Welcome."""
         self.names: dict[bytes, str] = {}
         self.profile = Profile()
-        self.group_info: FakeGroupInfoDoor = FakeGroupInfoDoor(self)
-        self.invitations: FakeInvitationsDoor = FakeInvitationsDoor(self)
-        self.people: FakePeopleDoor = FakePeopleDoor(self)
-        self.chats: FakeChatsDoor = FakeChatsDoor(self)
-        self.reach = FakeReachDoor(self)
-        self.watch = FakeWatchDoor(self)
+
+    @cached_property
+    def group_info(self) -> FakeGroupInfoDoor:
+        """The door of that name, over this."""
+        return FakeGroupInfoDoor(self)
+
+    @cached_property
+    def invitations(self) -> FakeInvitationsDoor:
+        """The door of that name, over this."""
+        return FakeInvitationsDoor(self)
+
+    @cached_property
+    def people(self) -> FakePeopleDoor:
+        """The door of that name, over this."""
+        return FakePeopleDoor(self)
+
+    @cached_property
+    def chats(self) -> FakeChatsDoor:
+        """The door of that name, over this."""
+        return FakeChatsDoor(self)
+
+    @cached_property
+    def reach(self) -> FakeReachDoor:
+        """The door of that name, over this."""
+        return FakeReachDoor(self)
+
+    @cached_property
+    def watch(self) -> FakeWatchDoor:
+        """The door of that name, over this."""
+        return FakeWatchDoor(self)
 
     def end_head_start(self) -> None:
         """There is no core to begin."""

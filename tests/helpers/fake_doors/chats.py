@@ -119,13 +119,13 @@ class FakeChatsDoor(ChatsDoor):
         first = max(0, ids.index(EventId(message)) - CONTEXT_ROWS)
         return self._page(group, first, first + limit)
 
-    async def details(self, group: Group, message_id: bytes) -> MessageDetails:
-        await self.world.note("details", message_id)
-        message = next((each for each in self._talk(group) if each.id == message_id), None)
-        if message is None:
+    async def details(self, group: Group, message: bytes) -> MessageDetails:
+        await self.world.note("details", message)
+        found = next((each for each in self._talk(group) if each.id == message), None)
+        if found is None:
             raise RefusedError(ErrorCode.NOT_FOUND)
-        accepted = ((make.RELAY, Timestamp(make.NOW)),) if message.relays_accepted else ()
-        return MessageDetails(message, make.event_id("wrapper"), Epoch(4), accepted, rumor='{"kind":9}')
+        accepted = ((make.RELAY, Timestamp(make.NOW)),) if found.relays_accepted else ()
+        return MessageDetails(found, make.event_id("wrapper"), Epoch(4), accepted, rumor='{"kind":9}')
 
     async def discard(self, message: Message) -> None:
         await self.world.note("discard", message.id)
