@@ -10,7 +10,6 @@ File: `config.toml` with `relays`, `log_level`, `suggested_relays`, `discovery_r
 
 import ipaddress
 import logging
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -154,6 +153,8 @@ def is_on_this_computer(relay: str) -> bool:
 def _read_file(file: Path | None) -> dict[str, object]:
     if file is None or not file.is_file():
         return {}
+    import tomllib  # hardly anybody has such a file
+
     try:
         return dict(tomllib.loads(file.read_text(encoding="utf-8")))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as err:

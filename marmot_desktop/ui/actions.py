@@ -5,6 +5,8 @@ cancellation goes there. What it changes comes back through `UiBridge` as a fact
 they loaded, to close a dialog or to name what they did. Public keys are passed as bytes where no domain value holds them.
 """
 
+from __future__ import annotations
+
 import asyncio
 import os
 from collections.abc import Callable, Coroutine, Iterable, Sequence
@@ -12,17 +14,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from marmot_desktop.domain.account import Account, SecretProtection
-from marmot_desktop.domain.chat import CreatedGroup, Group, InviteResult, Message, SyncStatus
-from marmot_desktop.domain.contact import Contact, Profile
-from marmot_desktop.domain.identifiers import parse_person
-from marmot_desktop.domain.invite import Invite
-from marmot_desktop.domain.key_package import GatewayStock, KeyPackageRecord
-from marmot_desktop.domain.relay import RelayLists, RelayStatus
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
 from marmot_desktop.ui.doors.core_line import CoreLine
 
 if TYPE_CHECKING:
+    from marmot_desktop.domain.account import Account, SecretProtection
+    from marmot_desktop.domain.chat import CreatedGroup, Group, InviteResult, Message, SyncStatus
+    from marmot_desktop.domain.contact import Contact, Profile
+    from marmot_desktop.domain.invite import Invite
+    from marmot_desktop.domain.key_package import GatewayStock, KeyPackageRecord
+    from marmot_desktop.domain.relay import RelayLists, RelayStatus
     from marmot_desktop.log_memory import LogMemory
     from marmot_desktop.services.desk import Desk
     from marmot_desktop.ui.doors.chats import ChatsDoor
@@ -48,7 +49,7 @@ class UiActions:
     `reach`, `watch`; each is made, and imported, when it is opened first.
     """
 
-    def __init__(self, *, log_memory: "LogMemory | None" = None, data_folder: Path | None = None) -> None:
+    def __init__(self, *, log_memory: LogMemory | None = None, data_folder: Path | None = None) -> None:
         self._line = CoreLine()
         self._call = self._line.call
         self._ask = self._line.ask
@@ -57,7 +58,7 @@ class UiActions:
 
     def connect(
         self,
-        desk: "Desk",
+        desk: Desk,
         core_loop: asyncio.AbstractEventLoop,
         *,
         use_passphrase: Callable[[str], None],
@@ -80,42 +81,42 @@ class UiActions:
         self._line.tell(self._head_start_over)
 
     @cached_property
-    def group_info(self) -> "GroupInfoDoor":
+    def group_info(self) -> GroupInfoDoor:
         """Groups and what is changed in them."""
         from marmot_desktop.ui.doors.group_info import GroupInfoDoor
 
         return GroupInfoDoor(self._line)
 
     @cached_property
-    def invitations(self) -> "InvitationsDoor":
+    def invitations(self) -> InvitationsDoor:
         """Inviting and being invited."""
         from marmot_desktop.ui.doors.invitations import InvitationsDoor
 
         return InvitationsDoor(self._line)
 
     @cached_property
-    def people(self) -> "PeopleDoor":
+    def people(self) -> PeopleDoor:
         """People, their pictures and whether they can be reached."""
         from marmot_desktop.ui.doors.people import PeopleDoor
 
         return PeopleDoor(self._line)
 
     @cached_property
-    def chats(self) -> "ChatsDoor":
+    def chats(self) -> ChatsDoor:
         """Marks, drafts, what is read."""
         from marmot_desktop.ui.doors.chats import ChatsDoor
 
         return ChatsDoor(self._line)
 
     @cached_property
-    def reach(self) -> "ReachDoor":
+    def reach(self) -> ReachDoor:
         """First run, keys, relays."""
         from marmot_desktop.ui.doors.reach import ReachDoor
 
         return ReachDoor(self._line, self._data_folder)
 
     @cached_property
-    def watch(self) -> "WatchDoor":
+    def watch(self) -> WatchDoor:
         """How everything is doing."""
         from marmot_desktop.log_memory import LogMemory
         from marmot_desktop.ui.doors.watch import WatchDoor
@@ -123,7 +124,7 @@ class UiActions:
         return WatchDoor(self._line, self._log_memory or LogMemory())
 
     @property
-    def _desk(self) -> "Desk":
+    def _desk(self) -> Desk:
         return self._line.desk
 
     async def list_accounts(self) -> tuple[Account, ...]:
@@ -275,11 +276,15 @@ class UiActions:
         Raises:
             RefusedError: `invalid_reference`.
         """
+        from marmot_desktop.domain.identifiers import parse_person
+
         pubkey = parse_person(reference)
         return await self._ask(lambda services: _in_time(services.contacts.refresh(pubkey)))
 
     async def name_people(self, people: Iterable[bytes]) -> dict[bytes, str]:
         """What to call people, from the store."""
+        from marmot_desktop.domain.identifiers import parse_person
+
         pubkeys = tuple(parse_person(pubkey.hex()) for pubkey in people)
         names = await self._ask(lambda services: services.contacts.names(pubkeys))
         return {bytes(pubkey): name for pubkey, name in names.items()}

@@ -74,7 +74,7 @@ class HealthTab(ColumnArea):
         column.addWidget(label(self.tr("Account"), "subtitle"))
         column.addWidget(self._facts)
         column.addSpacing(Space.S)
-        column.addWidget(label(self.tr("What became of each event, by group"), "subtitle"))
+        column.addWidget(label(self.tr("What became of each event, by group"), "subtitle", wrap=True))
         column.addWidget(self._group_list)
         column.addWidget(self._no_groups)
         self.finish()

@@ -1,17 +1,21 @@
 """What everybody is called: names by public key, loaded when first asked for, renewed by facts."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from marmot_desktop.domain.account import Account
-from marmot_desktop.domain.contact import Contact
-from marmot_desktop.domain.identifiers import parse_person, short_npub
 from marmot_desktop.ui.actions import UiActions
 from marmot_desktop.ui.plain_text import plain_line
 from marmot_desktop.ui.tasks import UiTasks
+
+if TYPE_CHECKING:
+    from marmot_desktop.domain.account import Account
+    from marmot_desktop.domain.contact import Contact
 
 
 class PeopleBook(QObject):
@@ -81,7 +85,7 @@ class PeopleBook(QObject):
         """What we call ourselves."""
         if self._account is None:
             return ""
-        return plain_line(self._account.name) or short_npub(self._account.pubkey)
+        return plain_line(self._account.name) or _short(self._account.pubkey)
 
     def want(self, pubkeys: Iterable[bytes]) -> None:
         """Load the names of these people if they are not known."""
@@ -127,6 +131,8 @@ class PeopleBook(QObject):
 
 @lru_cache(maxsize=4096)
 def _short(pubkey: bytes) -> str:
+    from marmot_desktop.domain.identifiers import parse_person, short_npub
+
     return short_npub(parse_person(pubkey.hex()))
 
 

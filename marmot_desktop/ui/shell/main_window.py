@@ -11,8 +11,6 @@ from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from marmot_desktop.domain.account import Account
-from marmot_desktop.domain.identifiers import PersonLink, parse_link
 from marmot_desktop.errors import ErrorCode, MarmotDesktopError, RefusedError
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.notices import Notice, Tone
@@ -21,6 +19,7 @@ from marmot_desktop.ui.widgets.empty_state import EmptyState
 from marmot_desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
+    from marmot_desktop.domain.account import Account
     from marmot_desktop.ui.onboarding.onboarding_page import OnboardingPage
     from marmot_desktop.ui.shell.command_center import CommandCenter
     from marmot_desktop.ui.shell.workspace import Workspace
@@ -130,6 +129,8 @@ class MainWindow(QMainWindow):
     def _follow_link(self) -> None:
         if not self._link or self.workspace is None:
             return
+        from marmot_desktop.domain.identifiers import PersonLink, parse_link
+
         link, self._link = self._link, ""
         try:
             named = parse_link(link)
@@ -181,7 +182,7 @@ class MainWindow(QMainWindow):
         if place != self.geometry():
             self.setGeometry(place)
 
-    def _on_accounts_listed(self, accounts: tuple[Account, ...]) -> None:
+    def _on_accounts_listed(self, accounts: "tuple[Account, ...]") -> None:
         self._accounts = accounts
         if not accounts:
             self._first_run = True
@@ -200,12 +201,12 @@ class MainWindow(QMainWindow):
     def _on_start_failed(self, error: MarmotDesktopError) -> None:
         self._context.notices.refuse(error)
 
-    def _show_unlock(self, chosen: Account, error: MarmotDesktopError | None) -> None:
+    def _show_unlock(self, chosen: "Account", error: MarmotDesktopError | None) -> None:
         self._first_run = True
         self._stack.setCurrentWidget(self._onboarding)
         self._onboarding.unlock(self._accounts, chosen, error)
 
-    def _on_bridge_signed_in(self, account: Account) -> None:
+    def _on_bridge_signed_in(self, account: "Account") -> None:
         self._context.people.set_account(account)
         self._context.preferences.last_account = account.pubkey.hex()
         self._context.navigator.reset()
@@ -232,7 +233,7 @@ class MainWindow(QMainWindow):
                 "accounts", self._context.actions.list_accounts(), done=lambda all_: self._offer_accounts(all_, before)
             )
 
-    def _offer_accounts(self, accounts: tuple[Account, ...], before: Account) -> None:
+    def _offer_accounts(self, accounts: "tuple[Account, ...]", before: "Account") -> None:
         self._accounts = accounts
         if not accounts:
             self._on_accounts_listed(accounts)
