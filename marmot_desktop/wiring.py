@@ -20,6 +20,7 @@ from marmot_desktop.background.publication_keeper import PublicationKeeper
 from marmot_desktop.background.retention_keeper import RetentionKeeper
 from marmot_desktop.background.runtime import HeadStart, Manager, running
 from marmot_desktop.background.self_updater import SelfUpdater
+from marmot_desktop.background.unread_counter import UnreadCounter
 from marmot_desktop.clock import Clock
 from marmot_desktop.domain.chat import SyncState
 from marmot_desktop.domain.facts import RelayChanged
@@ -85,6 +86,7 @@ from marmot_desktop.services.sent_invites import SentInviteService
 from marmot_desktop.services.session import AccountSession
 from marmot_desktop.services.stock import StockService
 from marmot_desktop.services.sync import SyncService
+from marmot_desktop.services.unread_counts import UnreadCountService
 from marmot_desktop.services.visibility import VisibilityService
 from marmot_desktop.services.web import NoWeb, WebSource
 from marmot_desktop.services.welcome_delivery import WelcomeDelivery
@@ -288,6 +290,7 @@ def _managed(
         ChangeRedoer(me, RedoService(session, services.groups, services.changes, committer), hub),
         RetentionKeeper(RetentionService(session)),
         PictureLoader(services.pictures),
+        UnreadCounter(me, UnreadCountService(session), hub, clock),
     )
     return replace(parts, managers=managers)
 

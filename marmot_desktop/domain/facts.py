@@ -34,6 +34,21 @@ class SignedOut:
 
 
 @dataclass(frozen=True, slots=True)
+class UnreadCounted:
+    """What waits to be read in an account; told when it has changed, and as nothing when the account closes.
+
+    Args:
+        account: whose it is.
+        messages: of others, in chats that may disturb: not muted, archived or with somebody who is blocked.
+        invites: that wait for an answer.
+    """
+
+    account: PubKey
+    messages: int
+    invites: int
+
+
+@dataclass(frozen=True, slots=True)
 class MessageStored:
     """A message is in the store: received from somebody, or written here."""
 
@@ -264,6 +279,7 @@ class SecurityNoticed:
 Fact = (
     SignedIn
     | SignedOut
+    | UnreadCounted
     | MessageStored
     | MessageChanged
     | DeliveryChanged

@@ -199,6 +199,16 @@ class MessagesRepository:
         )
         return 0 if row is None else int(row[0])
 
+    def unread_by_group(self) -> dict[int, int]:
+        """As `unread`, for every group that has some."""
+        rows = self._tx.all(
+            "SELECT group_key, unread FROM (SELECT g.group_key, (SELECT count(*) FROM message AS m"
+            " WHERE m.group_key = g.group_key AND (m.sort_at, m.position) > (g.read_sort_at, g.read_position)"
+            f" AND m.mine = 0 AND m.kind NOT IN ({UNSHOWN_SQL}, {SYSTEM_LINE_KIND})"
+            " AND m.state NOT IN ('invalidated', 'deleted')) AS unread FROM chat_group AS g) WHERE unread > 0"
+        )
+        return {int(row[0]): int(row[1]) for row in rows}
+
     def set_state(
         self,
         rumor_id: EventId,

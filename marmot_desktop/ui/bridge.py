@@ -38,6 +38,8 @@ class UiBridge(QObject):
         follows_changed (FollowList), blocking_changed (BlockingChanged ...), pictures_changed (public keys ...; `None`: all).
         key_packages_changed (), publications_changed (), relay_lists_changed (RelayLists), relays_changed (RelayStatus ...).
         syncs_changed (SyncStatus ...), security_noticed (SecurityNoticed ...).
+
+    Of every account, whichever is shown: unread_counted (UnreadCounted ..., the newest of each account).
     """
 
     signed_in = Signal(object)
@@ -67,6 +69,7 @@ class UiBridge(QObject):
     relays_changed = Signal(object)
     syncs_changed = Signal(object)
     security_noticed = Signal(object)
+    unread_counted = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -30,6 +30,7 @@ from marmot_desktop.domain.facts import (
     SignedIn,
     SignedOut,
     SyncChanged,
+    UnreadCounted,
 )
 from marmot_desktop.ui.fact_batcher import Batch
 
@@ -47,6 +48,8 @@ def emit_batch(bridge: "UiBridge", batch: Batch) -> None:
         batch: of all accounts.
     """
     segment: list[Fact] = []
+    counted = {each.fact.account: each.fact for each in batch if isinstance(each.fact, UnreadCounted)}
+    _emit(bridge.unread_counted, list(counted.values()))
     for published in batch:
         fact = published.fact
         if isinstance(fact, SignedIn):

@@ -3,6 +3,7 @@
 Its pages are made and imported when they are shown first, so that a start pays for nothing that it does not show.
 """
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -125,6 +126,23 @@ class MainWindow(QMainWindow):
         """Show whom a `nostr:` or `marmot:` link names, now or as soon as somebody is signed in; nothing if it is empty."""
         self._link = link
         self._follow_link()
+
+    def show_account(self, pubkey: bytes, then: Callable[[], object] | None = None) -> None:
+        """Show another account, and do something there: a notification or a link leads to it.
+
+        Args:
+            pubkey: of an account of this profile; nothing happens if it is none.
+            then: done once its chats are shown; never if it cannot be opened.
+        """
+        shown = self._context.people.account
+        if shown is not None and shown.pubkey == pubkey and self.workspace is not None:
+            if then is not None:
+                then()
+            return
+        account = next((each for each in self._accounts if each.pubkey == pubkey), None)
+        if account is not None:
+            work = self._context.actions.sign_in(account)
+            self._scope.start("show account", work, done=lambda _: then() if then is not None else None)
 
     def _follow_link(self) -> None:
         if not self._link or self.workspace is None:

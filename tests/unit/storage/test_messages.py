@@ -102,6 +102,7 @@ def test_rumors_that_are_no_lines_are_neither_listed_nor_unread(tx: UnitOfWork, 
     assert tx.messages.page(group_key, 10, include_system=True) == ()
     assert tx.messages.last(group_key) is None
     assert tx.messages.unread(group_key) == 0
+    assert tx.messages.unread_by_group() == {}
     assert tx.messages.get(event_id(1)) is not None
 
 
@@ -110,6 +111,7 @@ def test_unread_counts_what_others_wrote_after_the_place_read_last(tx: UnitOfWor
     messages = [tx.messages.add(new_message(number, group_key)) for number in range(5)]
     tx.messages.add(new_message(10, group_key, mine=True))
     assert tx.messages.unread(group_key) == 5
+    assert tx.messages.unread_by_group() == {group_key: 5}
     read = messages[2]
     assert read is not None
     tx.groups.mark_read(group_key, read.sort_at, read.position)

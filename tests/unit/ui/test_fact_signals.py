@@ -27,6 +27,7 @@ from marmot_desktop.domain.facts import (
     SignedIn,
     SignedOut,
     SyncChanged,
+    UnreadCounted,
 )
 from marmot_desktop.domain.relay import RelayLists
 from marmot_desktop.errors import ErrorCode
@@ -104,6 +105,13 @@ def test_another_accounts_end_is_not_ours(bridge: UiBridge) -> None:
     heard = _hear(bridge.signed_out)
     bridge.deliver((Published(BO.pubkey, SignedOut(BO.pubkey)),))
     assert heard == []
+
+
+def test_what_waits_is_told_of_every_account_the_newest_of_each(bridge: UiBridge) -> None:
+    heard = _hear(bridge.unread_counted)
+    counts = [UnreadCounted(ADA.pubkey, 1, 0), UnreadCounted(BO.pubkey, 2, 0), UnreadCounted(BO.pubkey, 3, 1)]
+    bridge.deliver(tuple(Published(count.account, count) for count in counts))
+    assert heard == [(counts[0], counts[2])]
 
 
 SYNC = SyncStatus(make.group(1, "x").id, 1, SyncState.LIVE, 0, 0)
