@@ -29,6 +29,7 @@ TEST_COMMANDS='
 Xvfb                   xvfb               xorg-x11-server-Xvfb xorg-server-xvfb
 xauth                  xauth              xorg-x11-xauth     xorg-xauth
 dbus-daemon            dbus               dbus-daemon        dbus
+dunst                  dunst              dunst              dunst
 gnome-keyring-daemon   gnome-keyring      gnome-keyring      gnome-keyring
 '
 TEST_FONTS='

@@ -25,7 +25,10 @@ PARTS: Final = (
     ("keyring", "keyring", "MIT"),
     ("platformdirs", "platformdirs", "MIT"),
     ("Segno", "segno", "BSD-3-Clause"),
+    ("ZXing-C++", "zxing-cpp", "Apache-2.0"),
     ("RapidFuzz", "rapidfuzz", "MIT"),
+    ("dbus-fast", "dbus-fast", "MIT"),
+    ("Desktop Notifier and bidict", "desktop-notifier", "MIT; MPL-2.0"),
     ("Python", "", "PSF-2.0"),
 )
 """What it is called, the package whose version is shown, its licence."""
