@@ -60,6 +60,12 @@ class UiTasks(QObject):
         if tasks:
             await asyncio.wait(tasks, timeout=CLOSE_TIMEOUT_S)
 
+    async def finish(self, prefix: str, limit_s: float) -> None:
+        """Wait for the tasks whose names begin so, but not longer than this."""
+        tasks = [task for scope in tuple(self._scopes) for task in scope.named(prefix)]
+        if tasks:
+            await asyncio.wait(tasks, timeout=limit_s)
+
     def forget(self, scope: "TaskScope") -> None:
         """A scope has closed; called by it."""
         self._scopes.discard(scope)
@@ -120,6 +126,10 @@ class TaskScope(QObject):
     def is_running(self, name: str) -> bool:
         """Whether a task of that name has not ended."""
         return name in self._tasks
+
+    def named(self, prefix: str) -> tuple[asyncio.Task[None], ...]:
+        """The tasks that run and whose names begin so."""
+        return tuple(task for name, task in self._tasks.items() if name.startswith(prefix))
 
     def cancel(self, name: str) -> None:
         """End one task; nothing of it is called back."""

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from marmot_desktop import window as window_module
+from marmot_desktop.ui.shell.main_window import MainWindow
 from marmot_desktop.ui.window import build_window
 
 LOOK_MS = 10
@@ -48,7 +49,7 @@ def click_soon(widget: QWidget, place: QPoint) -> None:
 class Driver:
     """Carries out one command after the other in Qt's thread."""
 
-    def __init__(self, main: QWidget) -> None:
+    def __init__(self, main: MainWindow) -> None:
         self.main = main
         self._lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._timer = QTimer(main)
@@ -188,8 +189,12 @@ class Driver:
         return self.main.grab().save(path)
 
     def close(self) -> None:
-        """As the user closes it."""
+        """As the user closes the window; the program may go on."""
         QTimer.singleShot(0, self.main, self.main.close)
+
+    def quit(self) -> None:
+        """As the user ends the program."""
+        QTimer.singleShot(0, self.main, self.main.quit)
 
     def names(self) -> list[str]:
         """Every object name that can be seen, for whoever writes a test."""
@@ -214,6 +219,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
         "resize",
         "grab",
         "close",
+        "quit",
         "names",
     )
 }

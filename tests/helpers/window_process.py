@@ -73,14 +73,14 @@ class WindowProcess:
             )
 
     async def stop(self) -> int:
-        """Close the window as a user would; its exit status."""
+        """End the program as a user would; its exit status."""
         process = self._process
         if process is None:
             return 0
         self._process = None
         if process.returncode is None and process.stdin is not None:
             try:
-                process.stdin.write(b'{"do":"close"}\n')
+                process.stdin.write(b'{"do":"quit"}\n')
                 await process.stdin.drain()
                 async with asyncio.timeout(20):
                     await process.communicate()

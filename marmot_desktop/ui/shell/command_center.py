@@ -27,10 +27,18 @@ class CommandCenter(QObject):
         context: of the window.
         window: its keys work anywhere in it.
         find_workspace: the pages of the account, while they are shown.
+        end: ends the program.
     """
 
-    def __init__(self, context: UiContext, window: QMainWindow, find_workspace: Callable[[], Workspace | None]) -> None:
+    def __init__(
+        self,
+        context: UiContext,
+        window: QMainWindow,
+        find_workspace: Callable[[], Workspace | None],
+        end: Callable[[], object],
+    ) -> None:
         super().__init__(window)
+        self._end = end
         self._context = context
         self._window = window
         self._find_workspace = find_workspace
@@ -57,6 +65,10 @@ class CommandCenter(QObject):
     def close(self) -> bool:
         """Close the window. Returns whether it closed."""
         return self._window.close()
+
+    def quit(self) -> None:
+        """End the program."""
+        self._end()
 
     def close_chat(self) -> bool:
         """Close the open chat, where it is what is seen. Returns whether there was one."""

@@ -21,6 +21,10 @@ class Frame(Protocol):
         """Close it. Returns whether it closed."""
         ...
 
+    def quit(self) -> None:
+        """End the program."""
+        ...
+
     def close_chat(self) -> bool:
         """Close the open chat. Returns whether there was one to be seen."""
         ...
@@ -53,7 +57,7 @@ def build_deeds(context: UiContext, frame: Frame) -> Deeds:
         "page.keys": lambda: navigator.open_page(Page.KEYS),
         "page.diagnostics": lambda: navigator.open_page(Page.DIAGNOSTICS),
         "sign_out": partial(_do, frame, Workspace.sign_out),
-        "quit": frame.close,
+        "quit": frame.quit,
         "new_chat": partial(_do, frame, Workspace.new_chat),
         "new_group": partial(_do, frame, Workspace.create_group),
         "add_contact": partial(_do, frame, Workspace.add_contact),

@@ -3,12 +3,13 @@
 Its pages are made and imported when they are shown first, so that a start pays for nothing that it does not show.
 """
 
+import os
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -30,6 +31,9 @@ MIN_WIDTH: Final = 360
 MIN_HEIGHT: Final = 480
 FIRST_WIDTH: Final = 1120
 FIRST_HEIGHT: Final = 760
+DRAFT_TASKS: Final = "draft "
+DRAFT_TIMEOUT_S: Final = 1.0
+"""At most so long the end waits for what was being written."""
 
 
 class MainWindow(QMainWindow):
@@ -40,7 +44,7 @@ class MainWindow(QMainWindow):
 
     Signals:
         painted: for the first time.
-        closed: the user has closed it or asked to quit.
+        closed: the program shall end: the user has asked to quit, or closed the window where that means the same.
     """
 
     painted = Signal()
@@ -56,6 +60,9 @@ class MainWindow(QMainWindow):
         self._accounts: tuple[Account, ...] = ()
         self._first_run = False
         self._was_painted = False
+        self._quitting = False
+        self.stay: Callable[[], bool] = lambda: False
+        """Asked when the window is closed: whether the program goes on without it, and then sees to what is shown."""
         self._starting = EmptyState("starting")
         self._starting.say_loading(self.tr("Opening…"))
         self._stack = QStackedWidget()
@@ -104,7 +111,7 @@ class MainWindow(QMainWindow):
         """Its keys, the sheet that shows them, the quick switcher."""
         from marmot_desktop.ui.shell.command_center import CommandCenter
 
-        return CommandCenter(self._context, self, lambda: self.workspace)
+        return CommandCenter(self._context, self, lambda: self.workspace, self.quit)
 
     @property
     def workspace(self) -> "Workspace | None":
@@ -166,7 +173,7 @@ class MainWindow(QMainWindow):
         from marmot_desktop.ui.shell.fatal_page import FatalPage
 
         page = FatalPage(error, data_folder)
-        page.quit_requested.connect(self.close)
+        page.quit_requested.connect(self.quit)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         page.setFocus()
@@ -175,8 +182,36 @@ class MainWindow(QMainWindow):
         """Make all pages of the account now, not in the moments after its start."""
         self._workspace.prepare_pages()
 
+    def show_up(self, token: str = "") -> None:
+        """Bring the window before the user, wherever it is: hidden, minimised or behind others.
+
+        Args:
+            token: by which whoever called for the window passes on the right to the focus (`XDG_ACTIVATION_TOKEN`).
+        """
+        if token:
+            # Qt takes it from here when it asks a Wayland compositor for the focus, once.
+            os.environ["XDG_ACTIVATION_TOKEN"] = token
+        if self.isMinimized():
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def quit(self) -> None:
+        """End the program, also where closing the window would leave it running. Idempotent."""
+        if not self._quitting:
+            self._quitting = True
+            self._keep_geometry()
+            self.hide()
+            self.closed.emit()
+
     async def shut_down(self) -> None:
-        """End every task of the window and wait for it. Idempotent."""
+        """Keep what was begun, end every task of the window and wait for it. Idempotent."""
+        if "_workspace" in vars(self):
+            conversation = self._workspace.chats.conversation
+            if conversation is not None:
+                conversation.keep_draft()
+            await self._context.tasks.finish(DRAFT_TASKS, DRAFT_TIMEOUT_S)
         await self._context.tasks.close()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -188,9 +223,15 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """See QWidget."""
-        self._context.preferences.geometry = self.saveGeometry()
+        if not self._quitting and self.stay():
+            self._keep_geometry()
+            event.ignore()
+            return
         event.accept()
-        self.closed.emit()
+        self.quit()
+
+    def _keep_geometry(self) -> None:
+        self._context.preferences.geometry = self.saveGeometry()
 
     def _restore_geometry(self, saved: QByteArray) -> None:
         if saved.isEmpty() or not self.restoreGeometry(saved):

@@ -1,5 +1,8 @@
 """Tests of `marmot_desktop.ui.shell.main_window`."""
 
+import os
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -64,6 +67,44 @@ async def test_a_key_closes_the_window(ui: UiWindow) -> None:
     ui.window.closed.connect(lambda: closed.append("closed"))
     QTest.keyClick(ui.window.focusWidget(), Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     assert closed == ["closed"]
+
+
+async def test_closing_leaves_the_program_running_where_it_stays(ui: UiWindow) -> None:
+    closed: list[str] = []
+    ui.window.closed.connect(lambda: closed.append("closed"))
+    ui.window.stay = lambda: True
+    ui.window.close()
+    assert closed == []
+    ui.window.quit()
+    ui.window.quit()
+    assert closed == ["closed"]
+
+
+async def test_the_place_is_kept_also_where_the_program_goes_on(ui: UiWindow) -> None:
+    ui.window.stay = lambda: True
+    ui.window.resize(800, 600)
+    ui.window.close()
+    kept = ui.window.context.preferences.geometry
+    assert kept == ui.window.saveGeometry()
+
+
+async def test_a_minimised_or_hidden_window_shows_up(ui: UiWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("XDG_ACTIVATION_TOKEN", raising=False)
+    ui.window.showMinimized()
+    ui.window.show_up("a-token")
+    assert (False, True) == (ui.window.isMinimized(), ui.window.isVisible())
+    assert os.environ.pop("XDG_ACTIVATION_TOKEN") == "a-token"
+    ui.window.hide()
+    ui.window.show_up()
+    assert ui.window.isVisible()
+
+
+async def test_what_was_being_written_is_kept_at_the_end(ui: UiWindow, actions: FakeActions) -> None:
+    await ui.choose("chatList", "Hill club")
+    await ui.type("messageField", "half a thou")
+    ui.window.quit()
+    await ui.window.shut_down()
+    assert ("keep_draft", 1, "half a thou") in [entry[:3] for entry in actions.asked]
 
 
 async def test_a_notice_does_what_it_offers(ui: UiWindow) -> None:

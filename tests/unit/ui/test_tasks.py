@@ -36,6 +36,18 @@ async def test_a_result_reaches_who_asked(tasks: UiTasks) -> None:
     assert tasks.running == 0
 
 
+async def test_what_was_begun_is_waited_for_by_name_and_not_for_ever(tasks: UiTasks) -> None:
+    got: list[str] = []
+    scope = tasks.scope(tasks)
+    scope.start("draft 1", _answer("kept"), done=got.append)
+    scope.start("other", _forever())
+    await tasks.finish("draft ", 5.0)
+    assert got == ["kept"]
+    await tasks.finish("other", 0.01)
+    assert scope.is_running("other")
+    await tasks.close()
+
+
 async def test_a_second_start_under_the_same_name_is_refused_while_the_first_runs(tasks: UiTasks) -> None:
     scope = tasks.scope(tasks)
     assert scope.start("send", _forever())
