@@ -31,7 +31,7 @@ relay: env-run ## Run a relay alone on ws://127.0.0.1:7447, its data in build/re
 	@.venv/bin/marmot-relay $(or $(ARGS),--listen 127.0.0.1:7447 --database build/relay/relay.db)
 
 ##@ Develop
-.PHONY: test check format bench coverage screenshots simulate fuzz monkey interop interop-mdk interop-ts
+.PHONY: test check format translations bench coverage screenshots simulate fuzz monkey interop interop-mdk interop-ts
 
 test: testbed env ## Run every test: Python and Rust
 	@$(PY) scripts/run_tests.py $(ARGS)
@@ -54,6 +54,9 @@ format: env prepared ## Set the code as `make check` wants it
 	$(PY) -m ruff format .
 	cargo fmt --manifest-path mls-rs-py/Cargo.toml --package mls-rs-py --package mls-rs-py-vectors
 	cargo fmt --manifest-path tests/interop/mdk_peer/Cargo.toml
+
+translations: env ## Bring resources/translations up to date with the texts of the window, and compile them
+	@$(PY) -m scripts.translations $(ARGS)
 
 bench: env prepared ## Measure, each figure beside its bound or a peer; ARGS=name for some of them
 	@$(PY) -m benchmarks $(ARGS)

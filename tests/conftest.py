@@ -23,6 +23,8 @@ from tests.helpers.x_server import XServer
 # Read by Qt, keyring and platformdirs when they are first used, so they are set before any test is imported.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("LANGUAGE", None)
 os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
 os.environ["MARMOT_PUBLIC_RELAYS"] = "none"
 for _name in ("MARMOT_PROFILE", "MARMOT_PASSPHRASE", "MARMOT_LOG_LEVEL", "MARMOT_RELAYS"):

@@ -7,10 +7,18 @@ from collections.abc import Sequence
 from typing import Final
 
 import qasync
-from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, SignalInstance, qInstallMessageHandler
+from PySide6.QtCore import (
+    QCoreApplication,
+    QMessageLogContext,
+    QtMsgType,
+    QTranslator,
+    SignalInstance,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from marmot_desktop.ui import translations
 from marmot_desktop.ui.icons import app_icon
 
 log = logging.getLogger(__name__)
@@ -57,6 +65,9 @@ def create_application(argv: Sequence[str]) -> QApplication:
     application.setStyle("Fusion")
     application.setFont(body_font())
     application.setWindowIcon(app_icon())
+    if not application.findChildren(QTranslator):
+        # English has plural forms of its own to load; the user's language follows with the settings.
+        translations.install(application, translations.Language.ENGLISH)
     return application
 
 

@@ -11,6 +11,7 @@ from marmot_desktop.ui.notices import Notices
 from marmot_desktop.ui.preferences import Preferences
 from marmot_desktop.ui.tasks import UiTasks
 from marmot_desktop.ui.theme import Theme
+from marmot_desktop.ui.translations import Translations
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class UiContext:
         people: what everybody is called, and who we are.
         preferences: of this window.
         theme: light or dark.
+        translations: the language that is shown.
         clock: wall time.
         suggested_relays: to tick in the first run; may be empty.
     """
@@ -38,5 +40,6 @@ class UiContext:
     people: PeopleBook
     preferences: Preferences
     theme: Theme
+    translations: Translations
     clock: Clock
     suggested_relays: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.invite_check import InviteCheck, InviteCheckLine, InviteCheckSubject
 from marmot_desktop.domain.reachability import CheckResult
-from marmot_desktop.ui import error_text
+from marmot_desktop.ui import error_text, locale_text
 from marmot_desktop.ui.plain_text import isolated
 from marmot_desktop.ui.scale import Space
 from marmot_desktop.ui.widgets.labels import label
@@ -91,12 +91,12 @@ class InviteCheckCard(QFrame):
             InviteCheckSubject.SUITE: self.tr("Same cipher suite as the group"),
             InviteCheckSubject.CAPABILITIES: self.tr("Their app can do all that the group requires"),
             InviteCheckSubject.GROUP: self.tr("You may invite, and they are no member yet"),
-            InviteCheckSubject.GROUP_RELAYS: self.tr("{n} of {m} group relays answer"),
-            InviteCheckSubject.INBOX_RELAYS: self.tr("{n} of {m} of their inbox relays answer"),
-            InviteCheckSubject.SIZE: self.tr("The invitation is {kib} KiB; relays take {limit} KiB"),
+            InviteCheckSubject.GROUP_RELAYS: self.tr("{n} of %Ln group relay(s) answer", "", line.total),
+            InviteCheckSubject.INBOX_RELAYS: self.tr("{n} of %Ln of their inbox relay(s) answer", "", line.total),
+            InviteCheckSubject.SIZE: self.tr("The invitation is {size}; relays take {limit}"),
         }[line.subject]
-        sizes = {"kib": _kib(line.count), "limit": _kib(line.total)}
-        return words.format(name=name, n=line.count, m=line.total, **sizes)
+        size, limit = locale_text.size(line.count), locale_text.size(line.total)
+        return words.format(name=name, n=locale_text.number(line.count), size=size, limit=limit)
 
     def _wrong(self, line: InviteCheckLine, name: str) -> str:
         if line.subject is InviteCheckSubject.CREDENTIAL:
@@ -108,7 +108,3 @@ class InviteCheckCard(QFrame):
         if line.subject is InviteCheckSubject.INBOX_RELAYS:
             return self.tr("No inbox relay of {name} answers now. The invitation may arrive late.").format(name=name)
         return error_text.sentence_of(line.problem) if line.problem is not None else self._topic(line.subject)
-
-
-def _kib(count: int) -> str:
-    return f"{count / 1024:.1f}" if count < 10 * 1024 else str(count // 1024)

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marmot_desktop.domain.sent_invite import InviteProgress, InviteStep
+from marmot_desktop.ui import locale_text
 from marmot_desktop.ui.scale import Space
 from marmot_desktop.ui.widgets.status_line import LineState, StatusLine
 
@@ -67,11 +68,11 @@ class InviteSteps(QWidget):
     def _words(self, step: InviteStep) -> str:
         accepted, total = self._counts.get(step, (0, 0))
         counted = {
-            InviteStep.PUBLISH: self.tr("Publish to group relays ({n}/{m})"),
-            InviteStep.WELCOME: self.tr("Send the welcome ({n}/{m} inbox relays)"),
+            InviteStep.PUBLISH: self.tr("Publish to group relays ({n} of %Ln)", "", total),
+            InviteStep.WELCOME: self.tr("Send the welcome ({n} of %Ln inbox relay(s))", "", total),
         }
         if total and step in counted:
-            return counted[step].format(n=accepted, m=total)
+            return counted[step].format(n=locale_text.number(accepted))
         return {
             InviteStep.PREPARE: self.tr("Prepare the change"),
             InviteStep.PUBLISH: self.tr("Publish to group relays"),

@@ -135,8 +135,7 @@ class KeyPackageChooser(QWidget):
         for search in searches:
             if person is not None and search.person == person.pubkey and self._scope.is_running("look"):
                 count = len(search.relays)
-                one, many = self.tr("Looking on 1 relay…"), self.tr("Looking on {count} relays…")
-                self._state.setText(one if count == 1 else many.format(count=count))
+                self._state.setText(self.tr("Looking on %Ln relay(s)…", "", count))
                 self._show_relays(search)
 
     def _show_relays(self, search: PackageSearch) -> None:

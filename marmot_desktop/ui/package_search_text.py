@@ -16,7 +16,7 @@ def relay_answers(search: PackageSearch) -> str:
     shown = [f"{_SIGNS[relay.answer]}\u00a0{host_of(relay.url)}" for relay in search.relays[:MAX_RELAYS]]
     more = len(search.relays) - MAX_RELAYS
     if more > 0:
-        shown.append(_tr("and {count} more").format(count=more))
+        shown.append(_tr("and %Ln more", more))
     return "   ".join(shown)
 
 
@@ -26,7 +26,7 @@ def summary_of(record: KeyPackageRecord, now: int) -> str:
     parts = [_tr("Key package of {client}").format(client=client), time_text.age(record.created_at, now)]
     count = len(record.relays_accepted)
     if count:
-        parts.append(_tr("1 relay") if count == 1 else _tr("{count} relays").format(count=count))
+        parts.append(_tr("%Ln relay(s)", count))
     return " · ".join(parts)
 
 
@@ -55,5 +55,5 @@ def host_of(url: str) -> str:
     return plain_line(url.partition("://")[2].rstrip("/") or url, 60)
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PackageSearchText", text)
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("PackageSearchText", text, None, n)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QByteArray, QObject, QSettings
 from marmot_desktop.ui.colors import Accent
 from marmot_desktop.ui.scale import Density
 from marmot_desktop.ui.theme import Appearance, Look
+from marmot_desktop.ui.translations import Language
 
 _APPEARANCE: Final = "window/appearance"
 _ACCENT: Final = "window/accent"
@@ -20,6 +21,7 @@ _ZOOM: Final = "window/zoom"
 _DENSITY: Final = "window/density"
 _FILL_WIDTH: Final = "window/fill_width"
 _PANES: Final = "panes/"
+_LANGUAGE: Final = "window/language"
 _ENTER_SENDS: Final = "chats/enter_sends"
 _GEOMETRY: Final = "window/geometry"
 _SKIPPED: Final = "skipped/"
@@ -68,6 +70,15 @@ class Preferences(QObject):
     @appearance.setter
     def appearance(self, value: Appearance) -> None:
         self._set(_APPEARANCE, value.value)
+
+    @property
+    def language(self) -> Language:
+        """The language of the window."""
+        return self._choice(_LANGUAGE, Language.SYSTEM)
+
+    @language.setter
+    def language(self, value: Language) -> None:
+        self._set(_LANGUAGE, value.value)
 
     @property
     def enter_sends(self) -> bool:

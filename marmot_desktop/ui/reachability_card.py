@@ -1,6 +1,6 @@
 """A card that says whether somebody can be invited now, test by test, and offers the one thing that would help."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.reachability import CheckResult, ReachabilityCheck, ReachabilityReport
@@ -121,7 +121,7 @@ class ReachabilityCard(QFrame):
         words = reachability_text.line(check, now)
         row = self._lines.rowCount()
         picture = QLabel()
-        picture.setAccessibleName(_said(check.result, self))
+        picture.setAccessibleName(_said(check.result))
         text = label(words.title, "muted" if check.result is CheckResult.UNKNOWN else "", wrap=True)
         text.setObjectName(f"{self._name}Line_{check.subject.value}")
         lines = QVBoxLayout()
@@ -165,12 +165,12 @@ def _show(picture: QLabel, result: CheckResult) -> None:
     picture.setPixmap(pixmap(icon, color, px(ICON_PX)))
 
 
-def _said(result: CheckResult, owner: QWidget) -> str:
+def _said(result: CheckResult) -> str:
     return {
-        CheckResult.PASSED: owner.tr("Passed"),
-        CheckResult.WARNING: owner.tr("Warning"),
-        CheckResult.FAILED: owner.tr("Failed"),
-        CheckResult.UNKNOWN: owner.tr("Not known"),
+        CheckResult.PASSED: _tr("Passed"),
+        CheckResult.WARNING: _tr("Warning"),
+        CheckResult.FAILED: _tr("Failed"),
+        CheckResult.UNKNOWN: _tr("Not known"),
     }[result]
 
 
@@ -184,3 +184,7 @@ def _drop(item: object) -> None:
     if isinstance(widget, QWidget):
         widget.hide()
         widget.deleteLater()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ReachabilityCard", text)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from marmot_desktop.domain.reachability import (
     CheckResult,
@@ -12,12 +12,12 @@ from marmot_desktop.domain.reachability import (
     ReachabilityCheck,
     ReachabilityReport,
 )
-from marmot_desktop.ui import error_text, time_text
+from marmot_desktop.ui import error_text, locale_text, time_text
 from marmot_desktop.ui.plain_text import isolated, plain_line
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ReachabilityText", text)
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("ReachabilityText", text, None, n)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,7 @@ def line(check: ReachabilityCheck, now: int) -> CheckWords:
         check: how it went.
         now: wall time.
     """
-    title = _TITLES[check.subject, check.result]
-    return CheckWords(_tr(title), _detail(check, now))
+    return CheckWords(_tr(_TITLES[check.subject, check.result]), _detail(check, now))
 
 
 def next_step(report: ReachabilityReport, name: str) -> StepWords | None:
@@ -111,9 +110,9 @@ def _detail(check: ReachabilityCheck, now: int) -> str:
         case CheckSubject.AGE if check.at is not None:
             return _tr("Published {age}").format(age=time_text.age(check.at, now))
         case CheckSubject.INBOX_ANSWERS:
-            return _tr("{count} of {total} answer").format(count=len(check.relays), total=check.asked)
+            return _tr("{count} of %Ln answer", check.asked).format(count=locale_text.number(len(check.relays)))
         case CheckSubject.STOCK if check.count is not None:
-            return _tr("{count} left, on {where}").format(count=check.count, where=_places(check))
+            return _tr("%Ln left, on {where}", check.count).format(where=_places(check))
         case CheckSubject.KEY_PACKAGE_LIST | CheckSubject.INBOX_LIST | CheckSubject.STOCK | CheckSubject.KEY_PACKAGE:
             found = check.result is CheckResult.PASSED and check.relays
             return _tr("On {where}").format(where=_places(check)) if found else ""
@@ -126,43 +125,47 @@ def _places(check: ReachabilityCheck) -> str:
         return _tr("your relays")
     first = plain_line(urlsplit(check.relays[0]).netloc or check.relays[0], 40)
     more = len(check.relays) - 1
-    return first if not more else _tr("{relay} and {count} more").format(relay=first, count=more)
+    return first if not more else _tr("{relay} and %Ln more", more).format(relay=isolated(first))
+
+
+def _(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("ReachabilityText", text))
 
 
 _P, _W, _F, _U = CheckResult.PASSED, CheckResult.WARNING, CheckResult.FAILED, CheckResult.UNKNOWN
 _S = CheckSubject
 
 _TITLES = {
-    (_S.KEY_PACKAGE_LIST, _P): "List of key package relays found",
-    (_S.KEY_PACKAGE_LIST, _W): "No list of key package relays; other relays were asked",
-    (_S.KEY_PACKAGE_LIST, _F): "No list of key package relays",
-    (_S.KEY_PACKAGE_LIST, _U): "List of key package relays: nobody has answered",
-    (_S.KEY_PACKAGE, _P): "Key package found",
-    (_S.KEY_PACKAGE, _W): "Key package found",
-    (_S.KEY_PACKAGE, _F): "No key package on any relay",
-    (_S.KEY_PACKAGE, _U): "Key package: nobody has answered",
-    (_S.VALID, _P): "Signed by its owner and well-formed",
-    (_S.VALID, _W): "Signed by its owner and well-formed",
-    (_S.VALID, _F): "The key package is not valid",
-    (_S.VALID, _U): "Validity: no key package to look at",
-    (_S.FITS, _P): "The app fits Marmot groups",
-    (_S.FITS, _W): "The app fits Marmot groups",
-    (_S.FITS, _F): "The app does not fit Marmot groups",
-    (_S.FITS, _U): "App: no key package to look at",
-    (_S.AGE, _P): "The key package is fresh",
-    (_S.AGE, _W): "The key package is old: its owner may be gone",
-    (_S.AGE, _F): "The key package has expired",
-    (_S.AGE, _U): "Age: no key package to look at",
-    (_S.STOCK, _P): "Single-use key packages are kept by a relay",
-    (_S.STOCK, _W): "The stock of single-use key packages is empty",
-    (_S.STOCK, _F): "The stock of single-use key packages is empty",
-    (_S.STOCK, _U): "Stock: nobody has answered",
-    (_S.INBOX_LIST, _P): "List of inbox relays found",
-    (_S.INBOX_LIST, _W): "No list of inbox relays; other relays are used",
-    (_S.INBOX_LIST, _F): "No inbox relays are known",
-    (_S.INBOX_LIST, _U): "List of inbox relays: nobody has answered",
-    (_S.INBOX_ANSWERS, _P): "Inbox relays answer",
-    (_S.INBOX_ANSWERS, _W): "Not every inbox relay answers",
-    (_S.INBOX_ANSWERS, _F): "No inbox relay answers",
-    (_S.INBOX_ANSWERS, _U): "Inbox relays could not be asked",
+    (_S.KEY_PACKAGE_LIST, _P): _("List of key package relays found"),
+    (_S.KEY_PACKAGE_LIST, _W): _("No list of key package relays; other relays were asked"),
+    (_S.KEY_PACKAGE_LIST, _F): _("No list of key package relays"),
+    (_S.KEY_PACKAGE_LIST, _U): _("List of key package relays: nobody has answered"),
+    (_S.KEY_PACKAGE, _P): _("Key package found"),
+    (_S.KEY_PACKAGE, _W): _("Key package found"),
+    (_S.KEY_PACKAGE, _F): _("No key package on any relay"),
+    (_S.KEY_PACKAGE, _U): _("Key package: nobody has answered"),
+    (_S.VALID, _P): _("Signed by its owner and well-formed"),
+    (_S.VALID, _W): _("Signed by its owner and well-formed"),
+    (_S.VALID, _F): _("The key package is not valid"),
+    (_S.VALID, _U): _("Validity: no key package to look at"),
+    (_S.FITS, _P): _("The app fits Marmot groups"),
+    (_S.FITS, _W): _("The app fits Marmot groups"),
+    (_S.FITS, _F): _("The app does not fit Marmot groups"),
+    (_S.FITS, _U): _("App: no key package to look at"),
+    (_S.AGE, _P): _("The key package is fresh"),
+    (_S.AGE, _W): _("The key package is old: its owner may be gone"),
+    (_S.AGE, _F): _("The key package has expired"),
+    (_S.AGE, _U): _("Age: no key package to look at"),
+    (_S.STOCK, _P): _("Single-use key packages are kept by a relay"),
+    (_S.STOCK, _W): _("The stock of single-use key packages is empty"),
+    (_S.STOCK, _F): _("The stock of single-use key packages is empty"),
+    (_S.STOCK, _U): _("Stock: nobody has answered"),
+    (_S.INBOX_LIST, _P): _("List of inbox relays found"),
+    (_S.INBOX_LIST, _W): _("No list of inbox relays; other relays are used"),
+    (_S.INBOX_LIST, _F): _("No inbox relays are known"),
+    (_S.INBOX_LIST, _U): _("List of inbox relays: nobody has answered"),
+    (_S.INBOX_ANSWERS, _P): _("Inbox relays answer"),
+    (_S.INBOX_ANSWERS, _W): _("Not every inbox relay answers"),
+    (_S.INBOX_ANSWERS, _F): _("No inbox relay answers"),
+    (_S.INBOX_ANSWERS, _U): _("Inbox relays could not be asked"),
 }

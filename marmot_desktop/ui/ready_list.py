@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from marmot_desktop.domain.reachability import ReachabilityReport
 from marmot_desktop.domain.visibility import Publication, PublicationState, PublicItem
 from marmot_desktop.errors import MarmotDesktopError
-from marmot_desktop.ui import error_text, reachability_text
+from marmot_desktop.ui import error_text, locale_text, reachability_text
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.plain_text import plain_line
 from marmot_desktop.ui.theme import Space
@@ -143,7 +143,9 @@ class ReadyList(QWidget):
 
     def _taken_by(self, publication: Publication) -> str:
         count, wanted = len(publication.accepted_by), len(publication.wanted)
-        return self.tr("Taken by {n} of {all} relays").format(n=count, all=wanted) if wanted else ""
+        if not wanted:
+            return ""
+        return self.tr("Taken by {n} of %Ln relay(s)", "", wanted).format(n=locale_text.number(count))
 
     def _check(self) -> None:
         self._reached.show_state(TickState.WORKING, self.tr("Looking from outside, as somebody who invites you…"))

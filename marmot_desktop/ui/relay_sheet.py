@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from marmot_desktop.domain.relay import RelayConcern, RelayDocument, RelayStatus
 from marmot_desktop.errors import MarmotDesktopError
-from marmot_desktop.ui import error_text, relay_text
+from marmot_desktop.ui import error_text, locale_text, relay_text
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.plain_text import plain_line, plain_text
 from marmot_desktop.ui.theme import Space
@@ -95,7 +95,7 @@ class RelaySheet(Sheet):
             (self.tr("Events in one answer"), _number(document.max_limit)),
             (
                 self.tr("Work wanted"),
-                self.tr("{bits} bits").format(bits=document.work_bits) if document.work_bits else "",
+                self.tr("%Ln bit(s)", "", document.work_bits) if document.work_bits else "",
             ),
         )
         return (
@@ -120,8 +120,8 @@ def _concerns(document: RelayDocument) -> tuple[RelayConcern, ...]:
 
 
 def _number(value: int | None) -> str:
-    return "" if value is None else str(value)
+    return "" if value is None else locale_text.number(value)
 
 
 def _bytes(value: int | None) -> str:
-    return "" if value is None else f"{value / 1024:.0f} KiB"
+    return "" if value is None else locale_text.size(value)

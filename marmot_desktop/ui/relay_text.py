@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QCoreApplication
 
 from marmot_desktop.domain.relay import RelayConcern, RelayConnectionState, RelayStatus
+from marmot_desktop.ui import locale_text
 from marmot_desktop.ui.plain_text import plain_line
 
 SLOW_MS: Final = 1_000
@@ -39,7 +40,7 @@ def answer(status: RelayStatus) -> str:
         return _tr("No answer: {why}").format(why=why) if why else _tr("No answer")
     if status.latency_ms is None:
         return _tr("Answers")
-    return _tr("Answers in {ms} ms").format(ms=max(1, status.latency_ms))
+    return _tr("Answers in {ms} ms").format(ms=locale_text.number(max(1, status.latency_ms)))
 
 
 def concern_chip(concern: RelayConcern) -> str:

@@ -1,15 +1,25 @@
-"""Times for people, in their zone and language; what time it is comes in as an argument."""
+"""Times for people, in their zone and language; what time it is comes in as an argument.
+
+The order of day and month, and whether the clock has 12 or 24 hours, are those of the language and the desktop.
+"""
+
+import re
+from functools import cache
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
+_WEEKDAY: Final = re.compile(r"^dddd[^dMy']*|[^dMy']*dddd$")
+_YEAR: Final = re.compile(r"(?:, ?| '[^']*' | )?y{2,4}$|^y{2,4}[^dM']*")
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TimeText", text)
+
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("TimeText", text, None, n)
 
 
 def clock_time(seconds: int) -> str:
-    """The time of day, such as `14:05`."""
-    return QLocale().toString(_local(seconds).time(), "HH:mm")
+    """The time of day, such as `14:05` or `2:05 PM`."""
+    return QLocale().toString(_local(seconds).time(), _clock_format())
 
 
 def day(seconds: int, now: int) -> str:
@@ -22,7 +32,7 @@ def day(seconds: int, now: int) -> str:
         return _tr("Yesterday")
     if 1 < ago < 7:
         return QLocale().toString(date, "dddd")
-    return QLocale().toString(date, "d MMMM" if date.year() == today.year() else "d MMMM yyyy")
+    return QLocale().toString(date, _day_format(QLocale().name(), year=date.year() != today.year()))
 
 
 def brief(seconds: int, now: int) -> str:
@@ -35,7 +45,8 @@ def brief(seconds: int, now: int) -> str:
         return _tr("Yesterday")
     if ago < 7:
         return QLocale().toString(date, "ddd")
-    return QLocale().toString(date, "d MMM" if date.year() == today.year() else "d MMM yyyy")
+    format_ = _day_format(QLocale().name(), year=date.year() != today.year())
+    return QLocale().toString(date, format_.replace("MMMM", "MMM"))
 
 
 def age(seconds: int, now: int) -> str:
@@ -43,15 +54,11 @@ def age(seconds: int, now: int) -> str:
     minutes = max(0, now - seconds) // 60
     if minutes < 1:
         return _tr("just now")
-    for size, one, many in (
-        (1440, _tr("1 day ago"), _tr("{count} days ago")),
-        (60, _tr("1 hour ago"), _tr("{count} hours ago")),
-        (1, _tr("1 minute ago"), _tr("{count} minutes ago")),
-    ):
-        count = minutes // size
-        if count:
-            return one if count == 1 else many.format(count=count)
-    return ""
+    if minutes < 60:
+        return _tr("%Ln minute(s) ago", minutes)
+    if minutes < 1440:
+        return _tr("%Ln hour(s) ago", minutes // 60)
+    return _tr("%Ln day(s) ago", minutes // 1440)
 
 
 def exact(seconds: int) -> str:
@@ -61,12 +68,27 @@ def exact(seconds: int) -> str:
 
 def exact_day(seconds: int) -> str:
     """A day in full, past or to come, such as `12 March 2027`."""
-    return QLocale().toString(_date(seconds), "d MMMM yyyy")
+    return QLocale().toString(_date(seconds), _day_format(QLocale().name(), year=True))
 
 
 def same_day(first: int, second: int) -> bool:
     """Whether two times lie on one day of the user's calendar."""
     return _date(first) == _date(second)
+
+
+def _clock_format() -> str:
+    """The desktop's own, where it speaks the language: many set 24 hours and keep the rest."""
+    locale, desktop = QLocale(), QLocale.system()
+    wanted = desktop if desktop.language() is locale.language() else locale
+    return wanted.timeFormat(QLocale.FormatType.ShortFormat)
+
+
+@cache
+def _day_format(locale: str, *, year: bool) -> str:
+    """The language's long date without the day of the week, and without the year where that is this one."""
+    whole = QLocale(locale).dateFormat(QLocale.FormatType.LongFormat)
+    dated = _WEEKDAY.sub("", whole)
+    return dated if year else _YEAR.sub("", dated)
 
 
 def _date(seconds: int) -> QDate:

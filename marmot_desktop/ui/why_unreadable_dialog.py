@@ -143,10 +143,7 @@ class WhyUnreadableDialog(Sheet):
         self._fetch.allow(self.tr("The relays of the group are being asked") if fetching else "")
         self._ask.setVisible(Remedy.ASK_ADMIN in remedies)
         count = self._found.count if self._found is not None else 0
-        words = self.tr("1 event of this group cannot be read.")
-        if count > 1:
-            words = self.tr("{count} events of this group cannot be read.").format(count=count)
-        self._count.setText(words)
+        self._count.setText(self.tr("%Ln event(s) of this group cannot be read.", "", count))
         self._count.setVisible(count > 0 and self._row is None)
         self._raw.setText(self._diagnostics())
 

@@ -21,6 +21,7 @@ from marmot_desktop.ui.preferences import Preferences
 from marmot_desktop.ui.shell.main_window import MainWindow
 from marmot_desktop.ui.tasks import UiTasks
 from marmot_desktop.ui.theme import Theme
+from marmot_desktop.ui.translations import Translations
 
 PAINT_TIMEOUT_S: Final = 1.0
 
@@ -56,6 +57,8 @@ def build_window(
     preferences = Preferences(chosen.settings_file)
     theme = Theme(application)
     theme.show_look(preferences.look)
+    translations = Translations(application)
+    translations.use(preferences.language)
     context = UiContext(
         actions=actions,
         bridge=bridge,
@@ -65,6 +68,7 @@ def build_window(
         people=PeopleBook(actions, tasks),
         preferences=preferences,
         theme=theme,
+        translations=translations,
         clock=chosen.clock,
         suggested_relays=chosen.suggested_relays,
     )

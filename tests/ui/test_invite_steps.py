@@ -31,7 +31,7 @@ def test_a_lost_race_begins_anew_and_late_answers_do_not_lead_back(qtbot: QtBot)
     moved(steps, InviteStep.WELCOME, 0, 1)
     moved(steps, InviteStep.PUBLISH, 2, 2)
     assert states(steps) == [LineState.DONE, LineState.DONE, LineState.DONE, LineState.RUNNING]
-    assert steps.lines[InviteStep.PUBLISH].text == "Publish to group relays (2/2)"
+    assert steps.lines[InviteStep.PUBLISH].text == "Publish to group relays (2 of 2)"
 
 
 def test_each_end_has_its_sign(qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from marmot_desktop.domain.chat import Group, GroupState, SyncState
+from marmot_desktop.ui import locale_text
 from marmot_desktop.ui.chats.network_board import NetworkBoard
 from marmot_desktop.ui.models.chat_list_model import group_avatar, group_title
 from marmot_desktop.ui.models.group_rights import why_not_invite
@@ -86,9 +87,9 @@ class ConversationHeader(PageHeader):
         avatar = group_avatar(group, self._people)
         self.avatar.show_person(avatar.name, avatar.seed, avatar.icon)
         count = len(group.members)
-        members = self.tr("Just you") if count <= 1 else self.tr("{count} members").format(count=count)
+        members = self.tr("Just you") if count <= 1 else self.tr("%Ln member(s)", "", count)
         kind = members if not group.is_direct else self.tr("Direct chat")
-        below = self.tr("{members} · epoch {epoch}").format(members=kind, epoch=group.epoch)
+        below = self.tr("{members} · epoch {epoch}").format(members=kind, epoch=locale_text.number(group.epoch))
         if self._is_narrow():
             below = self._state_words(group)[0] or kind
         self.show_title(group_title(group, self._people), below)
@@ -117,12 +118,12 @@ class ConversationHeader(PageHeader):
         if group.state is GroupState.BROKEN or state is SyncState.NEEDS_ATTENTION:
             return self.tr("Needs attention"), "warning", self.tr("Some messages cannot be read")
         if sync is not None and state is SyncState.CATCHING_UP:
-            words = (
-                self.tr("Catching up ({left} left)").format(left=sync.left) if sync.left else self.tr("Catching up…")
-            )
+            words = self.tr("Catching up (%Ln left)", "", sync.left) if sync.left else self.tr("Catching up…")
             return words, "info", self.tr("Older messages are still being read")
         if state is SyncState.OFFLINE or not reached:
-            tip = self.tr("None of this group's {count} relays is reached; what you write is sent later")
-            return self.tr("Offline"), "warning", tip.format(count=relays)
-        tip = self.tr("{reached} of this group's {count} relays are reached").format(reached=reached, count=relays)
-        return self.tr("Live ({reached}/{count})").format(reached=reached, count=relays), "success", tip
+            tip = self.tr("None of this group's %Ln relay(s) is reached; what you write is sent later", "", relays)
+            return self.tr("Offline"), "warning", tip
+        live = locale_text.number(reached)
+        tip = self.tr("{reached} of this group's %Ln relay(s) are reached", "", relays).format(reached=live)
+        words = self.tr("Live ({reached}/{count})").format(reached=live, count=locale_text.number(relays))
+        return words, "success", tip

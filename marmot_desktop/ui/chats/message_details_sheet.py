@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from marmot_desktop.domain.chat import DeliveryState, Group, Message
 from marmot_desktop.domain.conversation import MessageDetails
 from marmot_desktop.errors import MarmotDesktopError
-from marmot_desktop.ui import error_text, time_text
+from marmot_desktop.ui import error_text, locale_text, time_text
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.plain_text import plain_text
 from marmot_desktop.ui.theme import px
@@ -86,7 +86,7 @@ class MessageDetailsSheet(Sheet):
         details = self._details
         if details is None:
             return []
-        lines = [self.tr("Sent in epoch {epoch}").format(epoch=details.epoch)]
+        lines = [self.tr("Sent in epoch {epoch}").format(epoch=locale_text.number(details.epoch))]
         if self._message.mine:
             lines += [
                 self.tr("{relay} took it at {time}").format(relay=relay, time=time_text.clock_time(at))
@@ -98,13 +98,9 @@ class MessageDetailsSheet(Sheet):
             ]
             if not details.accepted_by and self._message.relays_accepted:
                 count = self._message.relays_accepted
-                lines.append(
-                    self.tr("1 relay has taken it")
-                    if count == 1
-                    else self.tr("{count} relays have taken it").format(count=count)
-                )
+                lines.append(self.tr("%Ln relay(s) have taken it", "", count))
         lines += [
-            f"{reaction.emoji} {', '.join(self._context.people.name_of(person) for person in reaction.by)}"
+            f"{reaction.emoji} {locale_text.joined(self._context.people.name_of(person) for person in reaction.by)}"
             for reaction in details.message.reactions
         ]
         return lines

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from marmot_desktop.ui import locale_text
 from marmot_desktop.ui.chats.network_board import NetworkBoard
 from marmot_desktop.ui.navigation import Navigator, Page, Place
 from marmot_desktop.ui.theme import Space
@@ -36,8 +37,8 @@ class NetworkStrip(QWidget):
     def _show(self) -> None:
         cut_off, progress = self._board.is_cut_off, self._progress_words()
         if cut_off:
-            text = self.tr("No relay is reached (0 of {count}). What you write is sent later.")
-            self._offline.say(text.format(count=self._board.own_relays), "warning", self.tr("Relays"))
+            text = self.tr("None of %Ln relay(s) is reached. What you write is sent later.", "", self._board.own_relays)
+            self._offline.say(text, "warning", self.tr("Relays"))
         else:
             self._offline.say("")
         self._progress.setText(progress)
@@ -48,11 +49,11 @@ class NetworkStrip(QWidget):
         behind = self._board.behind
         if not behind:
             return ""
-        chats = self.tr("1 chat") if len(behind) == 1 else self.tr("{count} chats").format(count=len(behind))
         left = sum(sync.left for sync in behind)
         if left:
-            return self.tr("Catching up with {chats}: {left} to read").format(chats=chats, left=left)
-        return self.tr("Catching up with {chats}…").format(chats=chats)
+            text = self.tr("Catching up with %Ln chat(s): {left} to read", "", len(behind))
+            return text.format(left=locale_text.number(left))
+        return self.tr("Catching up with %Ln chat(s)…", "", len(behind))
 
     def _on_offline_button_clicked(self) -> None:
         self._navigator.open(Place(Page.SETTINGS, tab="relays"))

@@ -293,9 +293,7 @@ class Timeline(QWidget):
 
     def _show_newer(self) -> None:
         count = self._unseen
-        text = {0: self.tr("Latest messages"), 1: self.tr("1 new message")}.get(
-            count, self.tr("{count} new messages").format(count=count)
-        )
+        text = self.tr("%Ln new message(s)", "", count) if count else self.tr("Latest messages")
         self._newer.set_text(text)
         self._newer.setVisible(not self.view.at_end or not self.model.at_newest)
         self._place_overlays()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
@@ -27,7 +27,7 @@ class AddContactDialog(Sheet):
     """Adds a contact and opens them."""
 
     def __init__(self, context: UiContext, over: QWidget, reference: str = "") -> None:
-        super().__init__(over.tr("Add a contact"), "addContactDialog", over)
+        super().__init__(_tr("Add a contact"), "addContactDialog", over)
         self._context = context
         self._over = over
         self._scope = context.tasks.scope(self)
@@ -197,7 +197,7 @@ class AddContactDialog(Sheet):
     def _show_own_code(self, link: str) -> None:
         over = self._over
         self.close_now()
-        ShowCodeDialog(over.tr("Your QR code"), link, over).open()
+        ShowCodeDialog(_tr("Your QR code"), link, over).open()
 
 
 def _names_person(code: str) -> bool:
@@ -205,3 +205,7 @@ def _names_person(code: str) -> bool:
         return isinstance(parse_link(code), PersonLink)
     except RefusedError:
         return False
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("AddContactDialog", text)

@@ -212,9 +212,7 @@ class ContactsPage(QWidget):
 
     def _show_newcomers(self) -> None:
         count = len(self._follows.newcomers) if self._model.rowCount() else 0
-        one = self.tr("You follow 1 person who is not here.")
-        many = self.tr("You follow {count} people who are not here.").format(count=count)
-        text = "" if not count else (one if count == 1 else many)
+        text = self.tr("You follow %Ln person(s) who are not here.", "", count) if count else ""
         self._newcomers.say(text, button=self.tr("Add"))
 
     def _on_bridge_contacts_changed(self, contacts: tuple[Contact, ...]) -> None:
@@ -247,10 +245,8 @@ class ContactsPage(QWidget):
     def _on_imported(self, count: int) -> None:
         if not count:
             text = self.tr("Nobody was added: no list of people whom you follow was found, or all of them are here")
-        elif count == 1:
-            text = self.tr("1 contact added")
         else:
-            text = self.tr("{count} contacts added").format(count=count)
+            text = self.tr("%Ln contact(s) added", "", count)
         self._context.notices.tell(text)
         self._after_change()
 

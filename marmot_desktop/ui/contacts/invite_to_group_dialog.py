@@ -1,6 +1,6 @@
 """Invite a person to one of the user's groups, or to a new one: their key package, then the group, then it is sent."""
 
-from PySide6.QtCore import QModelIndex, QObject
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.chat import Group
@@ -56,7 +56,7 @@ class _GroupChoices(ValueListModel[Group, int]):
             case Role.TITLE:
                 return group_title(value, self._people)
             case Role.SUBTITLE:
-                count = self.tr("{count} members").format(count=len(value.members))
+                count = self.tr("%Ln member(s)", "", len(value.members))
                 return self.why_not(value) or (count if len(value.members) != 1 else self.tr("Just you"))
             case Role.AVATAR:
                 return group_avatar(value, self._people)
@@ -75,7 +75,7 @@ class InviteToGroupDialog(Sheet):
     """One screen: the package is chosen by itself, the group by the user; then the four steps of sending."""
 
     def __init__(self, context: UiContext, contact: Contact, over: QWidget) -> None:
-        title = over.tr("Invite {name}").format(name=isolated(contact.shown_name))
+        title = _tr("Invite {name}").format(name=isolated(contact.shown_name))
         super().__init__(title, "inviteToGroupDialog", over)
         self._context = context
         self._contact = contact
@@ -279,3 +279,7 @@ class InviteToGroupDialog(Sheet):
 
     def _on_create_failed(self, error: MarmotDesktopError) -> None:
         self._problem.say(error_text.sentence(error), "danger")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("InviteToGroupDialog", text)

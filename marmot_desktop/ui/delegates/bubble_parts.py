@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath
 
+from marmot_desktop.ui import locale_text
 from marmot_desktop.ui.models.message_rows import MessageRow, Quote, ReactionChip
 from marmot_desktop.ui.theme import BUBBLE_RADIUS, Space, TypeScale, current_colors, px, room
 from marmot_desktop.ui.widgets.avatar import avatar_color
@@ -152,7 +153,7 @@ def paint_chips(painter: QPainter, area: QRectF, chips: tuple[ReactionChip, ...]
 
 
 def _chip_text(chip: ReactionChip) -> str:
-    return f"{chip.emoji} {chip.count}" if chip.count > 1 else chip.emoji
+    return f"{chip.emoji} {locale_text.number(chip.count)}" if chip.count > 1 else chip.emoji
 
 
 def _line(painter: QPainter, area: QRectF, text: str, font: QFont, color: str) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from marmot_desktop.domain.chat import Group
 from marmot_desktop.domain.diagnostics import AccountFigures, RelayHealth, Waiting
 from marmot_desktop.errors import MarmotDesktopError
-from marmot_desktop.ui import error_text, time_text
+from marmot_desktop.ui import error_text, locale_text, time_text
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.lists import fit_height, row_list
 from marmot_desktop.ui.models.group_state_model import GroupStateModel
@@ -106,15 +106,16 @@ class HealthTab(ColumnArea):
         self._waiting.show_facts([self._tell(each) for each in figures.waiting])
         self._waiting.setVisible(bool(figures.waiting))
         self._nothing_waits.setVisible(not figures.waiting)
-        groups = ", ".join(f"{count} {self._state_words(state)}" for state, count in figures.groups)
+        number = locale_text.number
+        groups = locale_text.joined(self._say_groups(state, count) for state, count in figures.groups)
         self._facts.show_facts(
             (
-                (self.tr("Groups"), groups or "0"),
-                (self.tr("Open invitations"), str(figures.pending_invites)),
-                (self.tr("Contacts"), str(figures.contacts)),
-                (self.tr("Usable key packages"), str(figures.key_packages)),
-                (self.tr("Given up"), str(figures.failed)),
-                (self.tr("Database version"), str(figures.schema)),
+                (self.tr("Groups"), groups or number(0)),
+                (self.tr("Open invitations"), number(figures.pending_invites)),
+                (self.tr("Contacts"), number(figures.contacts)),
+                (self.tr("Usable key packages"), number(figures.key_packages)),
+                (self.tr("Given up"), number(figures.failed)),
+                (self.tr("Database version"), number(figures.schema)),
             )
         )
 
@@ -129,17 +130,18 @@ class HealthTab(ColumnArea):
             "deletion": self.tr("Deletions"),
         }
         since = time_text.age(waiting.oldest, self._context.clock.now())
-        text = self.tr("{count}, the oldest {age}").format(count=waiting.count, age=since)
+        text = self.tr("{count}, the oldest {age}").format(count=locale_text.number(waiting.count), age=since)
         return words.get(waiting.purpose, waiting.purpose), text
 
-    def _state_words(self, state: str) -> str:
+    def _say_groups(self, state: str, count: int) -> str:
+        """How many groups are in a state."""
         return {
-            "active": self.tr("active"),
-            "removed": self.tr("removed"),
-            "left": self.tr("left"),
-            "leaving": self.tr("leaving"),
-            "broken": self.tr("damaged"),
-        }.get(state, state)
+            "active": self.tr("%Ln active", "", count),
+            "removed": self.tr("%Ln removed", "", count),
+            "left": self.tr("%Ln left", "", count),
+            "leaving": self.tr("%Ln leaving", "", count),
+            "broken": self.tr("%Ln damaged", "", count),
+        }.get(state, f"{locale_text.number(count)} {state}")
 
     def _on_groups_loaded(self, groups: tuple[Group, ...]) -> None:
         self._groups.set_values(groups)

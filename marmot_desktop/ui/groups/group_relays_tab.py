@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from marmot_desktop.domain.chat import Group
 from marmot_desktop.domain.relay import RelayConnectionState, RelayStatus
 from marmot_desktop.errors import ErrorCode, MarmotDesktopError
-from marmot_desktop.ui import error_text
+from marmot_desktop.ui import error_text, locale_text
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.groups.tab_column import TabColumn
 from marmot_desktop.ui.lists import chosen_value, fit_height, row_list
@@ -150,10 +150,15 @@ class GroupRelaysTab(TabColumn):
         if group is None:
             return
         live = sum(self._is_connected(url) for url in group.relays)
-        words = self.tr("{live} of {count} connected. Every message goes to all of them; one is enough to read it.")
+        count = len(group.relays)
+        words = self.tr(
+            "{live} of %Ln relay(s) connected. Every message goes to all of them; one is enough to read it.", "", count
+        )
         if not live:
-            words = self.tr("None of {count} connected: you are offline for this group. What you write waits here.")
-        self._summary.setText(words.format(live=live, count=len(group.relays)))
+            words = self.tr(
+                "None of %Ln relay(s) connected: you are offline for this group. What you write waits here.", "", count
+            )
+        self._summary.setText(words.format(live=locale_text.number(live)))
         saving = self.tr("The change is being sent") if self._scope.is_running("save") else ""
         reason = saving or why_not_change(group, self._context.people.me)
         self._field.edit.setReadOnly(bool(reason))
@@ -173,10 +178,10 @@ class GroupRelaysTab(TabColumn):
         is_changed = bool(added or removed)
         parts = []
         if added:
-            parts.append(self.tr("1 added") if added == 1 else self.tr("{n} added").format(n=added))
+            parts.append(self.tr("%Ln added", "", added))
         if removed:
-            parts.append(self.tr("1 removed") if removed == 1 else self.tr("{n} removed").format(n=removed))
-        self._changed.setText(self.tr("Not saved yet: {changes}.").format(changes=", ".join(parts)))
+            parts.append(self.tr("%Ln removed", "", removed))
+        self._changed.setText(self.tr("Not saved yet: {changes}.").format(changes=locale_text.joined(parts)))
         for each in (self._changed, self._discard, self._save):
             each.setVisible(is_changed)
         self._save.allow(reason)

@@ -127,7 +127,7 @@ class InfoTab(TabColumn):
 
     def _facts_of(self, group: Group) -> str:
         count = len(group.members)
-        members = self.tr("1 member") if count == 1 else self.tr("{n} members").format(n=count)
+        members = self.tr("%Ln member(s)", "", count)
         lines = [self.tr("Direct chat") if group.is_direct else members]
         since = time_text.day(group.created_at, self._context.clock.now())
         lines.append(self.tr("Here since {date}").format(date=since))

@@ -1,5 +1,6 @@
 """Invite somebody to a group: choose a person, then one of their key packages; it is checked, then sent step by step."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marmot_desktop.domain.chat import Group
@@ -24,7 +25,7 @@ class InviteMemberDialog(Sheet):
     """Two steps: the person; the key package and what was checked. Then the four steps of sending."""
 
     def __init__(self, context: UiContext, group: Group, over: QWidget) -> None:
-        title = over.tr("Invite to {name}").format(name=isolated(group_title(group, context.people)))
+        title = _tr("Invite to {name}").format(name=isolated(group_title(group, context.people)))
         super().__init__(title, "inviteMemberDialog", over)
         self._context = context
         self._group = group
@@ -162,3 +163,7 @@ class InviteMemberDialog(Sheet):
         name = isolated(self._person.shown_name) if self._person is not None else ""
         self._context.notices.tell(self.tr("Invitation sent to {name}").format(name=name))
         self.close_now()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("InviteMemberDialog", text)

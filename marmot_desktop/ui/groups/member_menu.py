@@ -119,7 +119,7 @@ def _ask_remove(context: UiContext, group: Group, member: Member, owner: QWidget
         " group sees that they were removed."
     )
     if member.leaves > 1:
-        devices = _tr("All {count} of their devices are removed.").format(count=member.leaves)
+        devices = _tr("All %Ln of their devices are removed.", member.leaves)
         text = f"{text} {devices}"
     ConfirmSheet(
         context,
@@ -148,5 +148,5 @@ def _copy(context: UiContext, member: Member) -> None:
     context.notices.tell(_tr("Public key copied"))
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("MemberMenu", text)
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("MemberMenu", text, None, n)

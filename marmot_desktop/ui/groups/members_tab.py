@@ -128,7 +128,7 @@ class MembersTab(QWidget):
         if group is None:
             return
         count = len(group.members)
-        self._title.setText(self.tr("1 member") if count == 1 else self.tr("{n} members").format(n=count))
+        self._title.setText(self.tr("%Ln member(s)", "", count))
         self._invite.allow(why_not_invite(group, self._context.people.me) or self._gate.why_not(group))
         self._search.setVisible(count > SEARCH_ABOVE)
         wanted = self._search.text().strip().casefold() if count > SEARCH_ABOVE else ""

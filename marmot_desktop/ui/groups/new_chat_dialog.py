@@ -3,6 +3,7 @@
 With one person and no name it is a direct chat, and the one there is already is opened instead of a second one.
 """
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marmot_desktop.domain.contact import Contact
@@ -32,7 +33,7 @@ class NewChatDialog(Sheet):
     """
 
     def __init__(self, context: UiContext, over: QWidget, *, as_group: bool = False) -> None:
-        title = over.tr("New group") if as_group else over.tr("New chat")
+        title = _tr("New group") if as_group else _tr("New chat")
         super().__init__(title, "createGroupDialog" if as_group else "newChatDialog", over)
         self._context = context
         self._as_group = as_group
@@ -114,7 +115,7 @@ class NewChatDialog(Sheet):
             words = self.tr("Skip")
         self._next.set_text(words)
         self._next.allow("" if count or self._as_group else self.tr("Choose somebody first"))
-        made = self.tr("Create group") if not count else self.tr("Create and invite {count}").format(count=count)
+        made = self.tr("Create group") if not count else self.tr("Create and invite %Ln", "", count)
         self._create.set_text(made)
         self._create.allow(busy or self._form.why_not())
         self.set_busy(busy)
@@ -171,7 +172,7 @@ class NewChatDialog(Sheet):
         if invited == 1:
             text = self.tr("Invitation sent. The chat is ready")
         elif invited:
-            text = self.tr("Invitation sent to {count} people").format(count=invited)
+            text = self.tr("Invitation sent to %Ln person(s)", "", invited)
         self._context.notices.tell(text)
 
     def _on_failed(self, error: MarmotDesktopError) -> None:
@@ -201,3 +202,7 @@ def _step(*widgets: QWidget) -> FitScroll:
     for widget in widgets:
         column.addWidget(widget)
     return FitScroll(column)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("NewChatDialog", text)

@@ -141,7 +141,7 @@ class SecurityTab(TabColumn):
                 " are renewed, older ones are thrown away, so that somebody who steals a device cannot read far back."
             )
         )
-        self._epoch.setText(self.tr("{epoch} key changes so far").format(epoch=group.epoch))
+        self._epoch.setText(self.tr("%Ln key change(s) so far", "", group.epoch))
         self._renewed.setText(self._renewal_text(security) if security is not None else unknown)
         self._due.setText(self._due_text(security) if security is not None else unknown)
         suite = security.cipher_suite if security is not None else None
@@ -182,7 +182,7 @@ class SecurityTab(TabColumn):
         for each in (self._devices_title, self._list):
             each.setVisible(bool(devices))
         count = len(devices)
-        self._devices_title.setText(self.tr("1 device") if count == 1 else self.tr("{n} devices").format(n=count))
+        self._devices_title.setText(self.tr("%Ln device(s)", "", count))
         fit_height(self._list, SHOWN_DEVICES)
         tree = security.tree if security is not None else None
         self._tree_text.setText(describe_tree(tree) if tree is not None else "")

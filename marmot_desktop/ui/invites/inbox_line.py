@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marmot_desktop.domain.relay import RelayConnectionState, RelayLists, RelayStatus
+from marmot_desktop.ui import locale_text
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.widgets.status_line import LineState, StatusLine
 
@@ -49,10 +50,10 @@ class InboxLine(QWidget):
         if not total:
             self._line.show_state(LineState.FAILED, self.tr("No inbox relay is set: nobody can invite you"))
         elif up:
-            words = self.tr("Listening on {n} of {m} inbox relays").format(n=up, m=total)
+            words = self.tr("Listening on {n} of %Ln inbox relay(s)", "", total).format(n=locale_text.number(up))
             self._line.show_state(LineState.DONE if up == total else LineState.WARNING, words)
         elif RelayConnectionState.CONNECTING in states:
-            self._line.show_state(LineState.RUNNING, self.tr("Connecting to {m} inbox relays…").format(m=total))
+            self._line.show_state(LineState.RUNNING, self.tr("Connecting to %Ln inbox relay(s)…", "", total))
         else:
             words = self.tr("Offline: invitations come in when an inbox relay can be reached")
             self._line.show_state(LineState.WARNING, words)

@@ -122,7 +122,7 @@ class InviteCard(QFrame):
         invite = self._invite
         if invite is None:
             return
-        title, name = invite_title(invite, self), self._context.people.name_of(invite.inviter)
+        title, name = invite_title(invite), self._context.people.name_of(invite.inviter)
         unreadable = invite.problem in _UNREADABLE
         self._avatar.show_person(title, invite.inviter)
         self._title.setText(self.tr("This invitation cannot be read") if unreadable else title)

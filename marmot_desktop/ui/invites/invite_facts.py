@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.invite import Invite, InviteDetails
-from marmot_desktop.ui import time_text
+from marmot_desktop.ui import locale_text, time_text
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.package_search_text import host_of
 from marmot_desktop.ui.plain_text import isolated, plain_line, plain_text
@@ -72,12 +72,14 @@ class InviteFacts(QWidget):
         lines = []
         if invite.members:
             count = invite.members
-            lines.append(self.tr("1 member") if count == 1 else self.tr("{count} members").format(count=count))
+            lines.append(self.tr("%Ln member(s)", "", count))
         if invite.admins:
-            names = ", ".join(isolated(self._context.people.name_of(each)) for each in invite.admins[:SHOWN_NAMES])
+            names = locale_text.joined(
+                isolated(self._context.people.name_of(each)) for each in invite.admins[:SHOWN_NAMES]
+            )
             lines.append(self.tr("Admins: {names}").format(names=names))
         if invite.relays:
-            relays = ", ".join(host_of(relay) for relay in invite.relays[:SHOWN_NAMES])
+            relays = locale_text.joined(isolated(host_of(relay)) for relay in invite.relays[:SHOWN_NAMES])
             lines.append(self.tr("Relays: {relays}").format(relays=relays))
         age = time_text.age(invite.received_at, self._context.clock.now())
         lines.append(self.tr("Received {age}").format(age=age))

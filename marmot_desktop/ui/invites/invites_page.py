@@ -8,7 +8,7 @@ from marmot_desktop.domain.chat import Group
 from marmot_desktop.domain.facts import BlockingChanged
 from marmot_desktop.domain.invite import Invite, InviteStatus
 from marmot_desktop.errors import ErrorCode, MarmotDesktopError
-from marmot_desktop.ui import error_text
+from marmot_desktop.ui import error_text, locale_text
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.invites.inbox_line import InboxLine
 from marmot_desktop.ui.invites.invite_card import InviteCard
@@ -205,7 +205,7 @@ class InvitesPage(QWidget):
 
     def _count_tab(self, at: int, title: str, count: int) -> None:
         """What waits for the user is counted on the tab, the others where the mouse rests: four counts need a wide pane."""
-        counted = self.tr("{tab} ({n})").format(tab=title, n=count) if count else title
+        counted = self.tr("{tab} ({n})").format(tab=title, n=locale_text.number(count)) if count else title
         self._tabs.setTabText(at, counted if at in (_TABS.index(InviteStatus.PENDING), _SENT) else title)
         self._tabs.setTabToolTip(at, counted)
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.sent_invite import SentInvite, SentInviteState
-from marmot_desktop.ui import time_text
+from marmot_desktop.ui import locale_text, time_text
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.models.sent_invite_list_model import sent_group_title
 from marmot_desktop.ui.plain_text import isolated
@@ -93,7 +93,7 @@ class SentCard(QFrame):
         name = self._context.people.name_of(sent.person)
         self._avatar.show_person(name, sent.person)
         self._title.setText(name)
-        self._to.setText(sent_group_title(sent, self))
+        self._to.setText(sent_group_title(sent))
         commit, welcome, alive = self._lines
         commit.show_state(LineState.DONE, self._commit_words(sent))
         welcome.show_state(*self._welcome_line(sent))
@@ -112,17 +112,20 @@ class SentCard(QFrame):
     def _commit_words(self, sent: SentInvite) -> str:
         if not sent.commit_relays:
             return self.tr("In the group from its beginning")
-        words = self.tr("Added to the group ({n}/{m} relays)")
-        return words.format(n=sent.commit_accepted, m=sent.commit_relays)
+        words = self.tr("Added to the group ({n} of %Ln relay(s))", "", sent.commit_relays)
+        return words.format(n=locale_text.number(sent.commit_accepted))
 
     def _welcome_line(self, sent: SentInvite) -> tuple[LineState, str]:
-        counts = {"n": sent.welcome_accepted, "m": sent.welcome_relays}
+        taken, total = locale_text.number(sent.welcome_accepted), sent.welcome_relays
         if sent.welcome_accepted:
-            return LineState.DONE, self.tr("Welcome delivered ({n}/{m} inbox relays)").format(**counts)
+            words = self.tr("Welcome delivered ({n} of %Ln inbox relay(s))", "", total)
+            return LineState.DONE, words.format(n=taken)
         if sent.state is SentInviteState.SENDING or self._busy:
-            return LineState.RUNNING, self.tr("Sending the welcome ({n}/{m} inbox relays)").format(**counts)
+            words = self.tr("Sending the welcome ({n} of %Ln inbox relay(s))", "", total)
+            return LineState.RUNNING, words.format(n=taken)
         if sent.state is SentInviteState.UNDELIVERED:
-            return LineState.FAILED, self.tr("Welcome not delivered ({n}/{m} inbox relays)").format(**counts)
+            words = self.tr("Welcome not delivered ({n} of %Ln inbox relay(s))", "", total)
+            return LineState.FAILED, words.format(n=taken)
         return LineState.DONE, self.tr("Welcome sent")
 
     def _alive_line(self, sent: SentInvite, name: str) -> tuple[LineState, str]:

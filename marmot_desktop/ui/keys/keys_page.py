@@ -199,16 +199,12 @@ class KeysPage(QWidget):
         if not count:
             self._strangers.say("")
             return
-        if count == 1:
-            text = self.tr(
-                "Relays hand out one key package in your name that is not from this computer. An invitation made with it"
-                " opens only on the device that has its private part."
-            )
-        else:
-            text = self.tr(
-                "Relays hand out {count} key packages in your name that are not from this computer. An invitation made"
-                " with one of them opens only on the device that has its private part."
-            ).format(count=count)
+        text = self.tr(
+            "Relays hand out %Ln key package(s) in your name that are not from this computer. An invitation made with"
+            " one of them opens only on the device that has its private part.",
+            "",
+            count,
+        )
         self._strangers.say(text, "info")
 
     def _on_stock_loaded(self, stock: tuple[GatewayStock, ...]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marmot_desktop.domain.key_package import GatewayStock
-from marmot_desktop.ui import time_text
+from marmot_desktop.ui import locale_text, time_text
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.labels import label
 from marmot_desktop.ui.widgets.meter import Meter
@@ -46,7 +46,7 @@ class StockMeters(QWidget):
         self.setVisible(bool(stock))
 
     def _show_one(self, meter: Meter, stock: GatewayStock, now: int) -> None:
-        words = self.tr("{count} of {target} ready").format(count=stock.available, target=stock.target)
+        words = self.tr("{count} of %Ln ready", "", stock.target).format(count=locale_text.number(stock.available))
         title = stock.relay.partition("://")[2]
         note, tone = self._note(stock, now)
         meter.show_level(title, words, stock.available, stock.target, note=note, tone=tone)
@@ -58,7 +58,7 @@ class StockMeters(QWidget):
                 "This relay signs with another key than before. What it says of your stock is not believed."
             ), "danger"
         if stock.on_their_way:
-            return self.tr("{count} more are on their way.").format(count=stock.on_their_way), "info"
+            return self.tr("%Ln more are on their way.", "", stock.on_their_way), "info"
         if stock.available < stock.low_water:
             asked = time_text.age(stock.checked_at, now)
             return self.tr("Running low, looked at {age}. It is filled up by itself.").format(age=asked), "warning"

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from marmot_desktop.clock import Clock
 from marmot_desktop.domain.chat import SYSTEM_LINE_KIND, DeliveryState, Group, GroupState, Message
 from marmot_desktop.domain.chat_marks import ChatMarks
-from marmot_desktop.ui import time_text
+from marmot_desktop.ui import locale_text, time_text
 from marmot_desktop.ui.models.people import PeopleBook
 from marmot_desktop.ui.models.roles import DOT, AvatarSpec, Chip, ChipTone, Role
 from marmot_desktop.ui.models.value_list_model import ValueListModel
@@ -112,7 +112,7 @@ class ChatListModel(ValueListModel[Group, int]):
             case Role.AVATAR:
                 return group_avatar(value, self._people)
             case Role.CHIPS:
-                return _state_chips(self, value)
+                return _state_chips(value)
             case Role.MARKS:
                 return self._marks_shown(value)
             case Role.STATE:
@@ -127,7 +127,7 @@ class ChatListModel(ValueListModel[Group, int]):
         marks = self.marks_of(value)
         words = [
             self.title_of(value),
-            self.tr("{count} unread").format(count=value.unread) if value.unread else "",
+            self.tr("%Ln unread", "", value.unread) if value.unread else "",
             self.tr("marked unread") if marks.is_unread and not value.unread else "",
             self.tr("pinned") if marks.pinned_at is not None else "",
             self.tr("muted") if self.is_muted(value) else "",
@@ -160,8 +160,8 @@ def last_line(message: Message, people: PeopleBook, *, direct: bool) -> str:
     if message.kind == SYSTEM_LINE_KIND:
         return line_text(message, people.name_of, people.me)
     if message.state is DeliveryState.DELETED:
-        return people.tr("This message was deleted.")
-    text = plain_line(message.text, PREVIEW_CHARS) or people.tr("Content that cannot be shown")
+        return _tr("This message was deleted.")
+    text = plain_line(message.text, PREVIEW_CHARS) or _tr("Content that cannot be shown")
     if direct and not message.mine:
         return text
     return f"{people.name_of(message.author)}: {text}"
@@ -173,7 +173,7 @@ def group_title(group: Group, people: PeopleBook) -> str:
     if name:
         return name
     others = [people.name_of(member.pubkey) for member in group.members if member.pubkey != people.me]
-    return ", ".join(others[:3]) or people.tr("Just you")
+    return locale_text.joined(others[:3]) or _tr("Just you")
 
 
 def group_avatar(group: Group, people: PeopleBook) -> AvatarSpec:
@@ -185,12 +185,12 @@ def group_avatar(group: Group, people: PeopleBook) -> AvatarSpec:
     return AvatarSpec(group_title(group, people), group.key.to_bytes(8, "little"))
 
 
-def _state_chips(model: ChatListModel, group: Group) -> tuple[Chip, ...]:
+def _state_chips(group: Group) -> tuple[Chip, ...]:
     words = {
-        GroupState.LEAVING: model.tr("Leaving"),
-        GroupState.LEFT: model.tr("Left"),
-        GroupState.REMOVED: model.tr("Removed"),
-        GroupState.BROKEN: model.tr("Broken"),
+        GroupState.LEAVING: _tr("Leaving"),
+        GroupState.LEFT: _tr("Left"),
+        GroupState.REMOVED: _tr("Removed"),
+        GroupState.BROKEN: _tr("Broken"),
     }
     return (Chip(words[group.state], ChipTone.WARNING),) if group.state in words else ()
 
@@ -202,3 +202,7 @@ def _activity(group: Group) -> int:
 def _delivery_icon(message: Message | None) -> str:
     icons = {DeliveryState.QUEUED: "clock", DeliveryState.SENT: "check", DeliveryState.FAILED: "alert"}
     return icons.get(message.state, "") if message is not None and message.mine else ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ChatListModel", text)

@@ -31,7 +31,7 @@ class CommonGroupModel(ValueListModel[Group, int]):
                 if value.is_direct:
                     return self.tr("Direct chat")
                 count = len(value.members)
-                return self.tr("1 member") if count == 1 else self.tr("{count} members").format(count=count)
+                return self.tr("%Ln member(s)", "", count)
             case Role.AVATAR:
                 return group_avatar(value, self._people)
             case _:

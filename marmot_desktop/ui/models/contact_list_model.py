@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, QSortFilterProxyModel
+from PySide6.QtCore import QCoreApplication, QObject, QSortFilterProxyModel
 
 from marmot_desktop.domain.contact import Contact, HandleState, Reachability
 from marmot_desktop.domain.identifiers import short_npub
@@ -53,7 +53,7 @@ class ContactListModel(ValueListModel[Contact, bytes]):
                 reason = self._reason(value)
                 if value.blocked and not reason:
                     return (Chip(self.tr("Blocked")),)
-                return (Chip(reason),) if reason else reachability_chips(self, value.reachability)
+                return (Chip(reason),) if reason else reachability_chips(value.reachability)
             case Role.REASON:
                 return self._reason(value)
             case _:
@@ -99,16 +99,20 @@ class ContactFilter(QSortFilterProxyModel):
         return any(wanted in text.casefold() for text in texts)
 
 
-def reachability_chips(owner: QObject, reachability: Reachability) -> tuple[Chip, ...]:
+def reachability_chips(reachability: Reachability) -> tuple[Chip, ...]:
     """Whether a person can be invited, in a word."""
     chips = {
-        Reachability.CHECKING: Chip(owner.tr("Checking…")),
-        Reachability.READY: Chip(owner.tr("Can be invited"), ChipTone.SUCCESS),
-        Reachability.NO_KEY_PACKAGE: Chip(owner.tr("No key package"), ChipTone.WARNING),
-        Reachability.INCOMPATIBLE: Chip(owner.tr("Incompatible app"), ChipTone.WARNING),
+        Reachability.CHECKING: Chip(_tr("Checking…")),
+        Reachability.READY: Chip(_tr("Can be invited"), ChipTone.SUCCESS),
+        Reachability.NO_KEY_PACKAGE: Chip(_tr("No key package"), ChipTone.WARNING),
+        Reachability.INCOMPATIBLE: Chip(_tr("Incompatible app"), ChipTone.WARNING),
     }
     return (chips[reachability],) if reachability in chips else ()
 
 
 def _by_name(contact: Contact) -> tuple[str, bytes]:
     return (contact.shown_name.casefold(), contact.pubkey)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ContactListModel", text)

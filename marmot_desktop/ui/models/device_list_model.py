@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject
 
 from marmot_desktop.domain.group_security import GroupDevice
-from marmot_desktop.ui import time_text
+from marmot_desktop.ui import locale_text, time_text
 from marmot_desktop.ui.models.people import PeopleBook
 from marmot_desktop.ui.models.roles import AvatarSpec, Chip, ChipTone, Role
 from marmot_desktop.ui.models.value_list_model import ValueListModel
@@ -56,7 +56,10 @@ class DeviceListModel(ValueListModel[GroupDevice, int]):
         if device.is_this:
             return (Chip(self.tr("This device"), ChipTone.ACCENT),)
         number, count = self._numbers.get(device.leaf_index, (1, 1))
-        return (Chip(self.tr("Device {n} of {count}").format(n=number, count=count)),) if count > 1 else ()
+        if count <= 1:
+            return ()
+        words = self.tr("Device {n} of {count}")
+        return (Chip(words.format(n=locale_text.number(number), count=locale_text.number(count))),)
 
     def _order(self, device: GroupDevice) -> tuple[bool, bool, bytes, int]:
         return (not device.is_this, device.person != self._people.me, device.person, device.leaf_index)

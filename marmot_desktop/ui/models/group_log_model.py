@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject
 
 from marmot_desktop.clock import Clock
 from marmot_desktop.domain.group_log import GroupLogRow
-from marmot_desktop.ui import time_text
+from marmot_desktop.ui import locale_text, time_text
 from marmot_desktop.ui.models.people import PeopleBook
 from marmot_desktop.ui.models.roles import AvatarSpec, Chip, Role
 from marmot_desktop.ui.models.value_list_model import ValueListModel
@@ -92,7 +92,7 @@ class GroupLogModel(ValueListModel[GroupLogRow, bytes]):
                 when = f"{time_text.day(value.received_at, now)} {time_text.clock_time(value.received_at)}"
                 if value.epoch is None:
                     return when
-                return f"{when} · {self.tr('epoch {n}').format(n=value.epoch)}"
+                return f"{when} · {self.tr('epoch {n}').format(n=locale_text.number(value.epoch))}"
             case Role.AVATAR:
                 return AvatarSpec("", b"", self._icon_of(value))
             case Role.CHIPS:

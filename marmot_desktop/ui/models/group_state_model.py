@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from marmot_desktop.domain.chat import Group, GroupState
+from marmot_desktop.ui import locale_text
 from marmot_desktop.ui.models.chat_list_model import group_title
 from marmot_desktop.ui.models.people import PeopleBook
 from marmot_desktop.ui.models.roles import AvatarSpec, Chip, ChipTone, Role
@@ -28,8 +29,8 @@ class GroupStateModel(ValueListModel[Group, int]):
                 return group_title(value, self._people)
             case Role.SUBTITLE:
                 members, relays = len(value.members), len(value.relays)
-                text = self.tr("Epoch {epoch} · {members} members · {relays} relays")
-                return text.format(epoch=value.epoch, members=members, relays=relays)
+                epoch = self.tr("Epoch {epoch}").format(epoch=locale_text.number(value.epoch))
+                return " · ".join((epoch, self.tr("%Ln member(s)", "", members), self.tr("%Ln relay(s)", "", relays)))
             case Role.AVATAR:
                 return AvatarSpec(group_title(value, self._people), bytes(value.id), "group")
             case Role.CHIPS:

@@ -1,6 +1,6 @@
 """Invites of one status, newest first."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from marmot_desktop.clock import Clock
 from marmot_desktop.domain.invite import Invite, InviteStatus
@@ -42,13 +42,13 @@ class InviteListModel(ValueListModel[Invite, bytes]):
         """See ValueListModel."""
         match role:
             case Role.TITLE:
-                return invite_title(value, self)
+                return invite_title(value)
             case Role.SUBTITLE:
                 return self._story(value)
             case Role.TRAILING:
                 return time_text.brief(value.received_at, self._clock.now())
             case Role.AVATAR:
-                return AvatarSpec(invite_title(value, self), value.inviter)
+                return AvatarSpec(invite_title(value), value.inviter)
             case Role.CHIPS:
                 return self._chips(value)
             case _:
@@ -57,7 +57,7 @@ class InviteListModel(ValueListModel[Invite, bytes]):
     def _story(self, invite: Invite) -> str:
         parts = [self.tr("From {name}").format(name=isolated(self._people.name_of(invite.inviter)))]
         if invite.members > 1:
-            parts.append(self.tr("{count} members").format(count=invite.members))
+            parts.append(self.tr("%Ln member(s)", "", invite.members))
         return " · ".join(parts)
 
     def _chips(self, invite: Invite) -> tuple[Chip, ...]:
@@ -69,8 +69,12 @@ class InviteListModel(ValueListModel[Invite, bytes]):
         return (Chip(self.tr("New"), ChipTone.ACCENT),) if is_new else ()
 
 
-def invite_title(invite: Invite, owner: QObject) -> str:
+def invite_title(invite: Invite) -> str:
     """What to call the group of an invite."""
     if name := plain_line(invite.group_name):
         return name
-    return owner.tr("Direct chat") if 0 < invite.members <= 2 else owner.tr("Unnamed group")
+    return _tr("Direct chat") if 0 < invite.members <= 2 else _tr("Unnamed group")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("InviteListModel", text)

@@ -69,8 +69,8 @@ class KeyPackageListModel(ValueListModel[KeyPackageRecord, bytes]):
         count = len(record.relays_accepted)
         if not count:
             return made
-        where = self.tr("1 relay") if count == 1 else self.tr("{count} relays").format(count=count)
-        return self.tr("{made}, on {where}").format(made=made, where=where)
+        #: {made} is "Published {age}".
+        return self.tr("{made}, on %Ln relay(s)", "", count).format(made=made)
 
     def _problem(self, record: KeyPackageRecord) -> str:
         return error_text.sentence_of(record.problem) if record.problem else self.tr("Used or taken back.")

@@ -49,7 +49,7 @@ class MemberListModel(ValueListModel[Member, bytes]):
         if member.admin:
             chips.append(Chip(self.tr("Admin"), ChipTone.ACCENT))
         if member.leaves > 1:
-            chips.append(Chip(self.tr("{count} devices").format(count=member.leaves)))
+            chips.append(Chip(self.tr("%Ln device(s)", "", member.leaves)))
         return tuple(chips)
 
     def _order(self, member: Member) -> tuple[bool, bool, bytes]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from marmot_desktop.clock import Clock
 from marmot_desktop.domain.key_package import KeyPackageRecord
 from marmot_desktop.domain.visibility import Visibility
-from marmot_desktop.ui import error_text, time_text
+from marmot_desktop.ui import error_text, locale_text, time_text
 from marmot_desktop.ui.models.roles import AvatarSpec, Chip, ChipTone, Role
 from marmot_desktop.ui.models.value_list_model import ValueListModel
 
@@ -116,10 +116,10 @@ class OwnKeyPackageListModel(ValueListModel[KeyPackageRecord, bytes]):
         presence = self.presence(record)
         if not presence or not record.last_resort:
             count = len(record.relays_accepted)
-            where = self.tr("1 relay") if count == 1 else self.tr("{count} relays").format(count=count)
-            return self.tr("{made}, taken by {where}").format(made=made, where=where)
+            return self.tr("{made}, taken by %Ln relay(s)", "", count).format(made=made)
         held = sum(state is Presence.FOUND for _, state in presence)
-        return self.tr("{made}, found on {n} of {all} relays").format(made=made, n=held, all=len(presence))
+        text = self.tr("{made}, found on {n} of %Ln relay(s)", "", len(presence))
+        return text.format(made=made, n=locale_text.number(held))
 
     def _is_expired(self, record: KeyPackageRecord) -> bool:
         return record.not_after is not None and record.not_after <= self._clock.now()

@@ -37,7 +37,7 @@ class PersonChoices(ContactListModel):
             case Role.CHIPS if value.pubkey in self._taken:
                 return (Chip(self.tr("Chosen"), ChipTone.ACCENT),)
             case Role.CHIPS if not self._why_not(value):
-                return reachability_chips(self, value.reachability)
+                return reachability_chips(value.reachability)
             case Role.REASON:
                 return self._why_not(value) or self._unready_reason(value)
             case _:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from marmot_desktop.domain.diagnostics import RelayHealth
 from marmot_desktop.domain.relay import RelayStatus
+from marmot_desktop.ui import locale_text
 from marmot_desktop.ui.models.relay_list_model import concern_chips, relay_chip, relay_story
 from marmot_desktop.ui.models.roles import AvatarSpec, Role
 from marmot_desktop.ui.models.value_list_model import ValueListModel
@@ -26,21 +27,20 @@ class RelayHealthModel(ValueListModel[RelayHealth, str]):
             case Role.AVATAR:
                 return AvatarSpec("", b"", "relay")
             case Role.CHIPS:
-                return (*concern_chips(value.status), relay_chip(self, value.status))
+                return (*concern_chips(value.status), relay_chip(value.status))
             case _:
                 return None
 
     def _story(self, status: RelayStatus, health: RelayHealth) -> str:
         traffic = health.traffic
-        counts = self.tr("{sent} sent, {received} received").format(sent=traffic.sent, received=traffic.received)
-        volume = f"{(traffic.sent_bytes + traffic.received_bytes) / 1024:.0f} KiB"
+        counts = self.tr("{sent} sent, {received} received").format(
+            sent=locale_text.number(traffic.sent), received=locale_text.number(traffic.received)
+        )
+        volume = locale_text.size(traffic.sent_bytes + traffic.received_bytes)
         reconnects = max(0, traffic.connections - 1)
-        parts = [relay_story(self, status), counts, volume]
+        parts = [relay_story(status), counts, volume]
         if reconnects:
-            parts.append(
-                self.tr("1 reconnection") if reconnects == 1 else self.tr("{n} reconnections").format(n=reconnects)
-            )
+            parts.append(self.tr("%Ln reconnection(s)", "", reconnects))
         if traffic.failures:
-            one = traffic.failures == 1
-            parts.append(self.tr("1 failure") if one else self.tr("{n} failures").format(n=traffic.failures))
+            parts.append(self.tr("%Ln failure(s)", "", traffic.failures))
         return " · ".join(part for part in parts if part)

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from marmot_desktop.domain.relay import RelayConnectionState, RelayStatus
-from marmot_desktop.ui import relay_text
+from marmot_desktop.ui import locale_text, relay_text
 from marmot_desktop.ui.models.roles import AvatarSpec, Chip, ChipTone, Role
 from marmot_desktop.ui.models.value_list_model import ValueListModel
 from marmot_desktop.ui.plain_text import plain_line
@@ -45,11 +45,11 @@ class RelayListModel(ValueListModel[str, str]):
             case Role.TITLE:
                 return plain_line(value, 120)
             case Role.SUBTITLE:
-                return relay_story(self, self._states.get(value))
+                return relay_story(self._states.get(value))
             case Role.AVATAR:
                 return AvatarSpec("", b"", "relay")
             case Role.CHIPS:
-                return (*concern_chips(self._states.get(value)), relay_chip(self, self._states.get(value)))
+                return (*concern_chips(self._states.get(value)), relay_chip(self._states.get(value)))
             case _:
                 return None
 
@@ -63,26 +63,30 @@ def concern_chips(status: RelayStatus | None) -> tuple[Chip, ...]:
     )
 
 
-def relay_chip(owner: QObject, status: RelayStatus | None) -> Chip:
+def relay_chip(status: RelayStatus | None) -> Chip:
     """A relay's state in a word."""
     state = status.state if status is not None else RelayConnectionState.IDLE
     return {
-        RelayConnectionState.IDLE: Chip(owner.tr("Not in use")),
-        RelayConnectionState.CONNECTING: Chip(owner.tr("Connecting…"), ChipTone.WARNING),
-        RelayConnectionState.CONNECTED: Chip(owner.tr("Connected"), ChipTone.SUCCESS),
-        RelayConnectionState.WAITING: Chip(owner.tr("Cannot be reached"), ChipTone.DANGER),
+        RelayConnectionState.IDLE: Chip(_tr("Not in use")),
+        RelayConnectionState.CONNECTING: Chip(_tr("Connecting…"), ChipTone.WARNING),
+        RelayConnectionState.CONNECTED: Chip(_tr("Connected"), ChipTone.SUCCESS),
+        RelayConnectionState.WAITING: Chip(_tr("Cannot be reached"), ChipTone.DANGER),
     }[state]
 
 
-def relay_story(owner: QObject, status: RelayStatus | None) -> str:
+def relay_story(status: RelayStatus | None) -> str:
     """A relay's latency and last error in a line; empty where there is nothing to say."""
     if status is None:
         return ""
     parts = []
     if status.state is RelayConnectionState.CONNECTED and status.latency_ms is not None:
-        parts.append(owner.tr("answers in {ms} ms").format(ms=status.latency_ms))
+        parts.append(_tr("answers in {ms} ms").format(ms=locale_text.number(status.latency_ms)))
     if status.authenticated:
-        parts.append(owner.tr("signed in"))
+        parts.append(_tr("signed in"))
     if status.last_error and status.state is not RelayConnectionState.CONNECTED:
         parts.append(plain_line(status.last_error, 100))
     return " · ".join(parts)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RelayListModel", text)

@@ -1,6 +1,6 @@
 """Invitations that we have sent, newest first, with how far each is."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from marmot_desktop.clock import Clock
 from marmot_desktop.domain.sent_invite import SentInvite, SentInviteState
@@ -39,7 +39,7 @@ class SentInviteListModel(ValueListModel[SentInvite, tuple[int, bytes]]):
             case Role.TITLE:
                 return self._people.name_of(value.person)
             case Role.SUBTITLE:
-                return sent_group_title(value, self)
+                return sent_group_title(value)
             case Role.TRAILING:
                 return time_text.brief(value.sent_at, self._clock.now())
             case Role.AVATAR:
@@ -59,8 +59,12 @@ class SentInviteListModel(ValueListModel[SentInvite, tuple[int, bytes]]):
         }[state]
 
 
-def sent_group_title(sent: SentInvite, owner: QObject) -> str:
+def sent_group_title(sent: SentInvite) -> str:
     """To what somebody was invited."""
     if plain_line(sent.group_name):
-        return owner.tr("To {group}").format(group=isolated(sent.group_name))
-    return owner.tr("To a direct chat")
+        return _tr("To {group}").format(group=isolated(sent.group_name))
+    return _tr("To a direct chat")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SentInviteListModel", text)

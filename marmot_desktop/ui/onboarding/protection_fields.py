@@ -66,7 +66,7 @@ class ProtectionFields(QWidget):
         if not self._needs_passphrase:
             return ""
         if len(self._first.edit.text()) < MIN_CHARS:
-            return self.tr("Choose a passphrase of at least {count} characters").format(count=MIN_CHARS)
+            return self.tr("Choose a passphrase of at least %Ln character(s)", "", MIN_CHARS)
         if self._first.edit.text() != self._second.edit.text():
             return self.tr("Type the same passphrase twice")
         return ""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
-from marmot_desktop.ui import scale
+from marmot_desktop.ui import locale_text, scale
 from marmot_desktop.ui.colors import Accent, colors_of
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.scale import Density
@@ -132,7 +132,7 @@ class AppearanceTab(Section):
         for accent, swatch in self._accents.items():
             swatch.show_color(colors_of(accent, dark=self._theme.is_dark).accent)
             swatch.setChecked(accent is look.accent)
-        self._zoom.setText(self.tr("{percent} %").format(percent=look.zoom))
+        self._zoom.setText(locale_text.percent(look.zoom))
         self._smaller.allow(self.tr("This is the smallest size") if look.zoom == scale.ZOOM_STEPS[0] else "")
         self._larger.allow(self.tr("This is the largest size") if look.zoom == scale.ZOOM_STEPS[-1] else "")
         self._reset.allow(self.tr("This is the size as at first") if look.zoom == 100 else "")

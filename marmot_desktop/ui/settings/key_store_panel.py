@@ -69,7 +69,7 @@ class KeyStorePanel(QWidget):
     def _update(self) -> None:
         busy = self._scope.is_running("set")
         short = len(self._passphrase.edit.text()) < MIN_CHARS
-        reason = self.tr("Type at least {count} characters").format(count=MIN_CHARS) if short else ""
+        reason = self.tr("Type at least %Ln character(s)", "", MIN_CHARS) if short else ""
         self._set.allow(self.tr("The key is being wrapped; this takes a few seconds") if busy else reason)
         self._set.set_text(self.tr("Change") if self._has_fallback else self.tr("Set"))
         testing = self._scope.is_running("test")

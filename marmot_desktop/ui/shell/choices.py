@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
+
 from marmot_desktop.domain.chat import Group
 from marmot_desktop.domain.identifiers import parse_person, short_npub
 from marmot_desktop.ui.models.chat_list_model import group_avatar, group_title
@@ -53,5 +55,9 @@ def build_choices(groups: Sequence[Group], people: PeopleBook, keys: CommandKeys
 def _members(group: Group, people: PeopleBook) -> str:
     others = [people.name_of(member.pubkey) for member in group.members if member.pubkey != people.me]
     if group.is_direct:
-        return people.tr("Direct chat")
-    return ", ".join(others[:4]) or people.tr("Just you")
+        return _tr("Direct chat")
+    return ", ".join(others[:4]) or _tr("Just you")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Choices", text)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from marmot_desktop.domain.relay import RelayConnectionState, RelayLists, RelayStatus
+from marmot_desktop.ui import locale_text
 from marmot_desktop.ui.theme import current_colors, px
 
 DOT_PX = 10
@@ -50,7 +51,7 @@ class ConnectionDot(QAbstractButton):
         used = self.states
         connected = sum(status.state is RelayConnectionState.CONNECTED for status in used)
         if connected:
-            return self.tr("Connected to {n} of {all} relays").format(n=connected, all=len(used))
+            return self.tr("Connected to {n} of %Ln relay(s)", "", len(used)).format(n=locale_text.number(connected))
         if any(status.state is RelayConnectionState.CONNECTING for status in used):
             return self.tr("Connecting…")
         return self.tr("Offline: no relay is connected")

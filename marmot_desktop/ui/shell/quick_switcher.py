@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStackedLayout, QWidget
 
@@ -32,7 +32,7 @@ class QuickSwitcher(Sheet):
     chosen = Signal(object)
 
     def __init__(self, over: QWidget, choices: Sequence[Choice], recent: Sequence[str] = ()) -> None:
-        super().__init__(over.tr("Go to"), "quickSwitcher", over, width=WIDTH)
+        super().__init__(_tr("Go to"), "quickSwitcher", over, width=WIDTH)
         self._choices = QuickChoices(choices, recent)
         self._model = QuickChoiceModel(self)
         self._field = QLineEdit()
@@ -99,3 +99,7 @@ class QuickSwitcher(Sheet):
         if value is not None:
             self.close_now()
             self.chosen.emit(value[1])
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("QuickSwitcher", text)

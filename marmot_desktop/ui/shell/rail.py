@@ -52,7 +52,7 @@ class RailButton(QToolButton):
     def set_count(self, count: int) -> None:
         """Show how much waits there; nothing for zero."""
         self._count = count
-        waiting = self.tr("{count} waiting").format(count=count)
+        waiting = self.tr("%Ln waiting", "", count)
         self.setAccessibleName(f"{self._words}, {waiting}" if count else self._words)
         self.update()
 

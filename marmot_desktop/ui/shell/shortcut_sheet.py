@@ -1,6 +1,6 @@
 """All shortcuts on one sheet, grouped, with a field to find one."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QWidget
 
 from marmot_desktop.ui.shell.commands import COMMANDS, Command, Group, group_words
@@ -16,7 +16,7 @@ class ShortcutSheet(Sheet):
     """Shows the table of commands."""
 
     def __init__(self, over: QWidget) -> None:
-        super().__init__(_words(over), "shortcutSheet", over, width=WIDTH)
+        super().__init__(_words(), "shortcutSheet", over, width=WIDTH)
         self._search = QLineEdit()
         self._search.setObjectName("shortcutSearchField")
         self._search.setAccessibleName(self.tr("Search shortcuts"))
@@ -80,8 +80,8 @@ class ShortcutSheet(Sheet):
         self._nothing.setVisible(not shown)
 
 
-def _words(over: QWidget) -> str:
-    return over.tr("Shortcuts")
+def _words() -> str:
+    return _tr("Shortcuts")
 
 
 def _searchable(command: Command) -> str:
@@ -97,8 +97,12 @@ def _keys(command: Command) -> QWidget:
     row.setSpacing(Space.XS)
     for number, keys in enumerate(command.key_words):
         if number:
-            row.addWidget(label("…" if command.shown_keys else holder.tr("or"), "faint"))
+            row.addWidget(label("…" if command.shown_keys else _tr("or"), "faint"))
         key = label(keys)
         key.setProperty("rank", "key")
         row.addWidget(key)
     return holder
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ShortcutSheet", text)

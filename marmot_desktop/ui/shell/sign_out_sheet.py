@@ -1,5 +1,6 @@
 """Asks before the account is closed; says what stays, and what would be lost without a copy of the secret key."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from marmot_desktop.domain.account import SecretProtection
@@ -14,7 +15,7 @@ class SignOutSheet(Sheet):
     """A question with two answers."""
 
     def __init__(self, context: UiContext, over: QWidget) -> None:
-        super().__init__(over.tr("Sign out?"), "signOutSheet", over)
+        super().__init__(_tr("Sign out?"), "signOutSheet", over)
         self._context = context
         self._scope = context.tasks.scope(self)
         account = context.people.account
@@ -46,3 +47,7 @@ class SignOutSheet(Sheet):
         self._scope.start(
             "sign out", self._context.actions.sign_out(), done=lambda _: self.close_now(), ended=self._leave.allow
         )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SignOutSheet", text)

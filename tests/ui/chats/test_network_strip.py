@@ -12,7 +12,7 @@ from tests.helpers.ui_window import UiWindow
 async def test_it_says_that_no_relay_is_reached_and_leads_to_them(ui: UiWindow, actions: FakeActions) -> None:
     assert not ui.has("offlineBanner")
     actions.tell(RelayChanged(make.relay_status(make.RELAY, RelayConnectionState.WAITING, "refused")))
-    assert ui.text("offlineBannerText") == "No relay is reached (0 of 1). What you write is sent later."
+    assert ui.text("offlineBannerText") == "Your one relay is not reached. What you write is sent later."
     actions.tell(RelayChanged(make.relay_status(make.RELAY, RelayConnectionState.CONNECTING)))
     assert not ui.has("offlineBanner")
     actions.tell(RelayChanged(make.relay_status(make.RELAY, RelayConnectionState.WAITING, "refused")))

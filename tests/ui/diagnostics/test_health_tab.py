@@ -35,12 +35,12 @@ async def test_each_relay_says_what_has_gone_over_it_and_what_went_wrong(health:
     model = health.find(QListView, "relayHealthList").model()
     told = {model.index(row, 0).data(Role.TITLE): model.index(row, 0).data(Role.SUBTITLE) for row in range(2)}
     assert told[make.RELAY] == "answers in 12 ms · 12 sent, 340 received · 409 KiB"
-    assert told[DEAD] == "connection refused · 0 sent, 0 received · 0 KiB · 4 failures"
+    assert told[DEAD] == "connection refused · 0 sent, 0 received · 0 bytes · 4 failures"
 
 
 async def test_what_waits_and_the_account_is_counted(health: UiWindow) -> None:
     assert health.text("waitingFacts0") == "3, the oldest 2 minutes ago"
-    assert health.text("accountFacts0") == "2 active, 1 left"
+    assert health.text("accountFacts0") == "2 active and 1 left"
     assert not health.has("nothingWaits")
 
 

@@ -23,9 +23,9 @@ async def _open(ui: UiWindow) -> None:
 
 async def test_relays_and_their_states_are_shown(ui: UiWindow, actions: FakeActions) -> None:
     await _open(ui)
-    assert ui.text("groupRelaysSummary").startswith("1 of 1 connected.")
+    assert ui.text("groupRelaysSummary").startswith("1 of 1 relay connected.")
     actions.tell(RelayChanged(make.relay_status(make.RELAY, RelayConnectionState.WAITING, "refused")))
-    assert ui.text("groupRelaysSummary").startswith("None of 1 connected: you are offline")
+    assert ui.text("groupRelaysSummary").startswith("Its one relay is not connected: you are offline")
 
 
 async def test_a_new_list_is_put_together_and_sent_as_one_change(ui: UiWindow, actions: FakeActions) -> None:
@@ -35,7 +35,7 @@ async def test_a_new_list_is_put_together_and_sent_as_one_change(ui: UiWindow, a
     await ui.click("groupRelayAdd")
     await ui.choose("groupRelayList", make.RELAY)
     await ui.click("groupRelayRemove")
-    assert ui.text("groupRelaysChanged") == "Not saved yet: 1 added, 1 removed."
+    assert ui.text("groupRelaysChanged") == "Not saved yet: 1 added and 1 removed."
     assert "set_relays" not in actions.names_of_wishes()
     await ui.click("groupRelaysSave")
     assert ("set_relays", 1, (OTHER,)) in actions.asked

@@ -71,13 +71,13 @@ async def test_the_four_steps_are_seen_with_the_relays_that_have_answered(
         LineState.WAITING,
     ]
     tell(actions, InviteStep.PUBLISH, 2, 3)
-    assert ready.text("inviteStep_publishText") == "Publish to group relays (2/3)"
+    assert ready.text("inviteStep_publishText") == "Publish to group relays (2 of 3)"
     tell(actions, InviteStep.APPLY, 2, 3)
     tell(actions, InviteStep.WELCOME, 0, 2)
     tell(actions, InviteStep.PUBLISH, 3, 3)
-    assert ready.text("inviteStep_publishText") == "Publish to group relays (3/3)"
+    assert ready.text("inviteStep_publishText") == "Publish to group relays (3 of 3)"
     assert state_of(ready, InviteStep.WELCOME) is LineState.RUNNING
-    assert ready.text("inviteStep_welcomeText") == "Send the welcome (0/2 inbox relays)"
+    assert ready.text("inviteStep_welcomeText") == "Send the welcome (0 of 2 inbox relays)"
     held.set()
     await ready.settle()
     assert not ready.has("inviteMemberDialog")

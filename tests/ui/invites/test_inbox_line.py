@@ -23,9 +23,9 @@ async def page(ui: UiWindow, actions: FakeActions) -> UiWindow:
 
 async def test_the_line_on_top_says_whether_invitations_can_come_in(page: UiWindow, actions: FakeActions) -> None:
     line = page.find(StatusLine, "inboxState")
-    assert (line.state, line.text) == (LineState.DONE, "Listening on 1 of 1 inbox relays")
+    assert (line.state, line.text) == (LineState.DONE, "Listening on 1 of 1 inbox relay")
     actions.tell(RelayChanged(make.relay_status(state=RelayConnectionState.CONNECTING)))
-    assert line.text == "Connecting to 1 inbox relays…"
+    assert line.text == "Connecting to 1 inbox relay…"
     actions.tell(RelayChanged(make.relay_status(state=RelayConnectionState.WAITING)))
     assert line.text.startswith("Offline")
     actions.relays = RelayLists((), (), (), ())

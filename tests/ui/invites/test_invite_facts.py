@@ -26,7 +26,7 @@ async def test_facts_name_admins_relays_app_and_key(ui: UiWindow, actions: FakeA
     await ui.settle()
     text = ui.text("inviteFacts")
     assert "Admins: \u2068Bo Lind\u2069" in text
-    assert "Relays: 127.0.0.1:7447" in text
+    assert "Relays: \u2068127.0.0.1:7447\u2069" in text
     assert "The key it was made for is on this device" in text
     assert "Sent with \u2068Marmot Desktop\u2069" in text
 

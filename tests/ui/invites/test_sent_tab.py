@@ -30,15 +30,15 @@ async def test_without_any_it_says_what_will_be_here(ui: UiWindow) -> None:
 async def test_what_was_not_delivered_is_counted_and_can_be_sent_again(tab: UiWindow, actions: FakeActions) -> None:
     assert tab.find(QTabBar, "inviteTabs").tabText(3) == "Sent (1)"
     await tab.choose("sentInviteList", "Bo Lind")
-    assert tab.text("sentInvite_commitText") == "Added to the group (2/2 relays)"
-    assert tab.text("sentInvite_welcomeText") == "Welcome not delivered (0/2 inbox relays)"
+    assert tab.text("sentInvite_commitText") == "Added to the group (2 of 2 relays)"
+    assert tab.text("sentInvite_welcomeText") == "Welcome not delivered (0 of 2 inbox relays)"
     held = actions.hold("resend")
     await tab.click("resendWelcomeButton")
     assert tab.reason("resendWelcomeButton") == "The welcome is being sent again"
     held.set()
     await tab.settle()
     assert tab.text("toastText").startswith("Welcome sent again")
-    assert tab.text("sentInvite_welcomeText") == "Welcome delivered (1/2 inbox relays)"
+    assert tab.text("sentInvite_welcomeText") == "Welcome delivered (1 of 2 inbox relays)"
     assert tab.find(QTabBar, "inviteTabs").tabText(3) == "Sent"
 
 

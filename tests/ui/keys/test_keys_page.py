@@ -126,7 +126,7 @@ async def test_a_deletion_that_fails_says_why_and_can_be_tried_again(keys: UiWin
 async def test_packages_of_other_devices_are_told(keys: UiWindow, actions: FakeActions) -> None:
     actions.reach.seen = seen(b"1")
     await keys.click("checkPresenceButton")
-    assert "one key package in your name" in keys.text("keyPackageStrangersText")
+    assert "1 key package in your name" in keys.text("keyPackageStrangersText")
     actions.reach.seen = seen(b"1", b"2")
     await keys.click("checkPresenceButton")
     assert "2 key packages in your name" in keys.text("keyPackageStrangersText")

@@ -17,7 +17,7 @@ from tests.helpers import ui_values as make
         ([RelayConnectionState.WAITING], "Offline: no relay is connected"),
         ([RelayConnectionState.CONNECTING, RelayConnectionState.WAITING], "Connecting…"),
         ([RelayConnectionState.CONNECTED, RelayConnectionState.WAITING], "Connected to 1 of 2 relays"),
-        ([RelayConnectionState.CONNECTED, RelayConnectionState.IDLE], "Connected to 1 of 1 relays"),
+        ([RelayConnectionState.CONNECTED, RelayConnectionState.IDLE], "Connected to 1 of 1 relay"),
     ],
 )
 def test_the_dot_says_how_the_connection_is(qapp: QApplication, states: list[RelayConnectionState], words: str) -> None:
@@ -27,7 +27,7 @@ def test_the_dot_says_how_the_connection_is(qapp: QApplication, states: list[Rel
     assert dot.toolTip() == words
     assert not dot.grab().isNull()
     dot.show_lists(RelayLists((), (), (), (make.relay_status(),)))
-    assert dot.words == "Connected to 1 of 1 relays"
+    assert dot.words == "Connected to 1 of 1 relay"
     dot.clear()
     assert dot.words == "Offline: no relay is connected"
 

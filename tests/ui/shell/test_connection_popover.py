@@ -25,7 +25,7 @@ def words(popover: ConnectionPopover) -> str:
 
 async def test_it_tells_about_each_relay_live(ui: UiWindow) -> None:
     popover = await open_popover(ui)
-    assert words(popover) == "Connected to 1 of 1 relays"
+    assert words(popover) == "Connected to 1 of 1 relay"
     ui.bridge.relays_changed.emit((make.relay_status(FAR, RelayConnectionState.WAITING, "refused"),))
     assert words(popover) == "Connected to 1 of 2 relays"
     assert ui.titles("connectionList") == [FAR, make.RELAY]

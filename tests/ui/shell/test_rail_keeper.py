@@ -32,7 +32,7 @@ async def test_relays_that_cannot_be_asked_for_leave_the_dot_as_it_is() -> None:
 
 async def test_the_dot_follows_the_relays(ui: UiWindow) -> None:
     dot = ui.find(ConnectionDot, "connectionDot")
-    assert dot.words == "Connected to 1 of 1 relays"
+    assert dot.words == "Connected to 1 of 1 relay"
     await ui.actions.sign_out()
     await ui.settle()
     assert dot.words == "Offline: no relay is connected"

@@ -28,10 +28,10 @@ def test_a_line_says_where_how_many_and_how_old() -> None:
         check = ReachabilityCheck(subject, CheckResult.PASSED, RELAYS, asked=4, at=Timestamp(make.NOW - 7_200), **more)  # type: ignore[arg-type]
         return reachability_text.line(check, make.NOW).detail
 
-    assert detail(CheckSubject.KEY_PACKAGE_LIST) == "On relay0.test and 2 more"
+    assert detail(CheckSubject.KEY_PACKAGE_LIST) == "On \u2068relay0.test\u2069 and 2 more"
     assert detail(CheckSubject.AGE) == "Published 2 hours ago"
     assert detail(CheckSubject.INBOX_ANSWERS) == "3 of 4 answer"
-    assert detail(CheckSubject.STOCK, count=5) == "5 left, on relay0.test and 2 more"
+    assert detail(CheckSubject.STOCK, count=5) == "5 left, on \u2068relay0.test\u2069 and 2 more"
     assert detail(CheckSubject.VALID, problem=ErrorCode.KP_EXPIRED) == sentence_of(ErrorCode.KP_EXPIRED)
 
 

@@ -16,6 +16,6 @@ async def test_a_group_says_its_state_and_epoch_and_no_word_of_its_chat(people: 
     model.set_values([make.group(1, "Hill club", state=state, last=said)])
     index = model.index(0, 0)
     assert index.data(Role.TITLE) == "Hill club"
-    assert index.data(Role.SUBTITLE) == "Epoch 4 · 2 members · 1 relays"
+    assert index.data(Role.SUBTITLE) == "Epoch 4 · 2 members · 1 relay"
     assert len(index.data(Role.CHIPS)) == 1
     model.deleteLater()
