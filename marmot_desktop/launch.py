@@ -70,6 +70,7 @@ async def open_desk(
         RefusedError: `invalid_relay_url` among the first relays, or `profile_in_use`.
     """
     from marmot_desktop.clock import SystemClock
+    from marmot_desktop.machine_watch import watching
     from marmot_desktop.services.accounts import AccountService
     from marmot_desktop.services.desk import Desk
     from marmot_desktop.services.hub import Hub
@@ -98,8 +99,9 @@ async def open_desk(
                 shrink_picture=shrink_picture,
                 local_web=config.unsafe_test_methods,
             )
-            desk = Desk(hub, accounts, partial(open_account, surroundings))
-            yield await stack.enter_async_context(desk)
+            desk = await stack.enter_async_context(Desk(hub, accounts, partial(open_account, surroundings)))
+            await stack.enter_async_context(watching(lambda: [each.relays for each in desk.live], clock))
+            yield desk
 
 
 def make_vault(config: Config, paths: ProfilePaths) -> "SecretVault":

@@ -132,6 +132,14 @@ class PoolPort:
             hands_out_key_packages=said.gateway is not None,
         )
 
+    def wake(self) -> None:
+        """See `RelayDirectory`."""
+        self._pool.reconnect_now()
+
+    def lose_network(self) -> None:
+        """See `RelayDirectory`."""
+        self._pool.lose_network()
+
     def traffic(self) -> tuple[RelayTraffic, ...]:
         """See `RelayDirectory`."""
         return tuple(

@@ -31,6 +31,10 @@ xauth                  xauth              xorg-x11-xauth     xorg-xauth
 dbus-daemon            dbus               dbus-daemon        dbus
 dunst                  dunst              dunst              dunst
 gnome-keyring-daemon   gnome-keyring      gnome-keyring      gnome-keyring
+xdg-mime               xdg-utils          xdg-utils          xdg-utils
+gio                    libglib2.0-bin     glib2              glib2
+ip                     iproute2           iproute            iproute2
+nsenter                util-linux         util-linux-core    util-linux
 '
 TEST_FONTS='
 NotoSans-Regular       fonts-noto-core         google-noto-sans-fonts        noto-fonts

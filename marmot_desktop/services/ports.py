@@ -161,6 +161,14 @@ class RelayDirectory(Protocol):
         """
         ...
 
+    def wake(self) -> None:
+        """The network or the machine has come back: try every relay at once, and find out which connections are dead."""
+        ...
+
+    def lose_network(self) -> None:
+        """No way leads out of this machine."""
+        ...
+
     def traffic(self) -> tuple[RelayTraffic, ...]:
         """What has gone over each relay that was in use."""
         ...

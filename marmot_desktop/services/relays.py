@@ -80,6 +80,14 @@ class RelayService:
             asked = {url: tasks.create_task(self._directory.concerns(url)) for url in unasked}
         self._concerns.update((url, task.result()) for url, task in asked.items())
 
+    def wake(self) -> None:
+        """The network or the machine has come back: every relay is tried at once, and what was missed is asked for."""
+        self._directory.wake()
+
+    def lose_network(self) -> None:
+        """No way leads out of this machine: relays that are not near count as lost at once."""
+        self._directory.lose_network()
+
     async def test(self, url: str) -> RelayStatus:
         """Connect to a relay once and tell how it went.
 

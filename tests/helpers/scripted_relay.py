@@ -236,6 +236,12 @@ class ScriptedPort:
         """See `RelayDirectory`."""
         return _status(self.network[relay])
 
+    def wake(self) -> None:
+        """Nothing is lost here."""
+
+    def lose_network(self) -> None:
+        """Nothing is lost here."""
+
     def reveal_sender(self, reveals: bool) -> None:
         """See `RelayDirectory`."""
         self.reveals = reveals

@@ -148,6 +148,12 @@ class SimPort:
         """See `RelayDirectory`."""
         return self._status(relay)
 
+    def wake(self) -> None:
+        """Nothing is lost here."""
+
+    def lose_network(self) -> None:
+        """Nothing is lost here."""
+
     def reveal_sender(self, reveals: bool) -> None:
         """See `RelayDirectory`."""
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from marmot_desktop.clock import Clock, SystemClock
+from marmot_desktop.clock import Clock, SystemClock, asleep_s
 from tests.helpers.fake_clock import FakeClock
 
 
@@ -17,3 +17,8 @@ def test_the_fake_clock_moves_when_told(fake_clock: FakeClock) -> None:
     before = fake_clock.now(), fake_clock.monotonic()
     fake_clock.advance(90)
     assert (fake_clock.now(), fake_clock.monotonic()) == (before[0] + 90, before[1] + 90)
+
+
+def test_the_time_asleep_does_not_grow_while_the_machine_is_awake() -> None:
+    before = asleep_s()
+    assert abs(asleep_s() - before) < 1.0

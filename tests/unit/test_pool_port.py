@@ -56,6 +56,14 @@ async def test_what_is_published_is_fetched_and_told_by_whom_it_was_taken(tmp_pa
         assert RelayConnectionState.CONNECTED in {status.state for status in port.statuses() if status.url == relay}
 
 
+async def test_when_the_network_comes_back_every_relay_is_tried_at_once(tmp_path: Path) -> None:
+    async with port_to(tmp_path) as (port, relay):
+        assert (await port.probe(relay)).state is RelayConnectionState.CONNECTED
+        port.lose_network()
+        port.wake()
+        assert (await port.publish(note("still there"), [relay], timeout_s=5.0))[0].accepted
+
+
 async def test_a_stream_brings_what_is_stored_its_end_and_what_comes_live(tmp_path: Path) -> None:
     async with port_to(tmp_path) as (port, relay):
         first, second = note("stored"), note("live")

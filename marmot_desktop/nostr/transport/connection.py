@@ -12,7 +12,7 @@ from typing import Final
 from marmot_desktop.nostr.client_session import EventAnswered
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
-from marmot_desktop.nostr.transport.backoff import reconnect_delay_s
+from marmot_desktop.nostr.transport.backoff import LONGEST_RECONNECT_S, reconnect_delay_s
 from marmot_desktop.nostr.transport.link import PoolParts, RelayLink
 from marmot_desktop.nostr.transport.relay_state import ConnectionState, RelayState
 from marmot_desktop.nostr.transport.relay_traffic import RelayTraffic
@@ -28,6 +28,9 @@ STABLE_S: Final = 20.0
 EAGER_S: Final = 1.0
 """Who waits for a connection waits at most this long for the next attempt."""
 CHECK_S: Final = 5.0
+CUT_OFF_CHECK_S: Final = 0.7
+"""For a relay that is near enough to be reached without a way out: on this machine, or on its wire."""
+NO_NETWORK: Final = "no network"
 
 
 class RelayConnection:
@@ -52,6 +55,9 @@ class RelayConnection:
         self._retry_at = 0.0
         self._failed_at = 0.0
         self._failures = 0
+        self._is_cut_off = False
+        self._was_given_up = False
+        self._attempt: asyncio.Timeout | None = None
 
     @property
     def is_connected(self) -> bool:
@@ -77,10 +83,11 @@ class RelayConnection:
                 self._set(state=ConnectionState.CONNECTING)
                 started = loop.time()
                 reason = await self._serve_once()
+                reason = NO_NETWORK if self._is_cut_off else reason
                 self._failed_at = loop.time()
                 self.traffic.failures += 1
                 self._failures = 1 if self._failed_at - started > STABLE_S else self._failures + 1
-                self._retry_at = self._failed_at + reconnect_delay_s(self._failures, self._parts.jitter())
+                self._retry_at = self._failed_at + self._delay_s()
                 self._set(state=ConnectionState.WAITING, last_error=reason, authenticated=False)
                 self._fail_waiting(reason)
                 await self._pause()
@@ -89,9 +96,20 @@ class RelayConnection:
             self._fail_waiting("the connection was given up")
 
     def retry_now(self) -> None:
-        """Try to connect at once, as if nothing had ever failed."""
+        """Try to connect at once, as if nothing had ever failed; an attempt over the network that was is given up."""
         self._failures = 0
+        self._is_cut_off = False
         self._retry_by(0.0)
+        self._give_up_attempt()
+
+    async def cut_off(self) -> None:
+        """No way leads out of this machine: a relay that is not near is not tried but once in a while, until `retry_now`."""
+        self._is_cut_off = True
+        self._retry_at = asyncio.get_running_loop().time() + LONGEST_RECONNECT_S
+        self._sooner.set()
+        self._give_up_attempt()
+        if self._link is not None and await self._link.check_alive(CUT_OFF_CHECK_S):
+            self._is_cut_off = False
 
     async def check_alive(self) -> None:
         """Cut the connection if the relay does not answer; it is then made anew."""
@@ -183,7 +201,10 @@ class RelayConnection:
     async def _serve_once(self) -> str:
         """One connection from opening to end; returns why it ended."""
         try:
-            async with open_websocket(self.url, await tls_for(self.url, self._parts.tls)) as socket:
+            async with (
+                asyncio.timeout(None) as self._attempt,
+                open_websocket(self.url, await tls_for(self.url, self._parts.tls)) as socket,
+            ):
                 link = RelayLink(self.url, socket, self._parts, self, self.traffic)
                 self._link = link
                 self.traffic.connections += 1
@@ -195,7 +216,18 @@ class RelayConnection:
         except connect_errors() as err:
             return describe(err)
         finally:
-            self._link = None
+            self._link = self._attempt = None
+
+    def _give_up_attempt(self) -> None:
+        if self._attempt is not None and self._link is None and not self._attempt.expired():
+            self._was_given_up = True
+            self._attempt.reschedule(asyncio.get_running_loop().time())
+
+    def _delay_s(self) -> float:
+        was_given_up, self._was_given_up = self._was_given_up, False
+        if self._is_cut_off:
+            return LONGEST_RECONNECT_S
+        return 0.0 if was_given_up else reconnect_delay_s(self._failures, self._parts.jitter())
 
     async def _pause(self) -> None:
         """Wait for the time of the next attempt, which may be brought forward meanwhile."""

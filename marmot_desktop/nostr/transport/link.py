@@ -208,14 +208,16 @@ class RelayLink:
             if self._session.challenge is not None:
                 await self._authenticate(self._session.challenge)
 
-    async def check_alive(self, timeout_s: float) -> None:
-        """Cut the connection if nothing comes from the relay, not even the answer to a ping."""
+    async def check_alive(self, timeout_s: float) -> bool:
+        """Cut the connection if nothing comes from the relay, not even the answer to a ping. Whether it was left open."""
         frames = self._frames
         if await is_alive(self._socket, timeout_s):
             self._heard_at = Timestamp(self._parts.clock.now())
         elif frames == self._frames and not self._queue.is_full:
             log.info("relay %s has gone silent", self._url)
             self._socket.transport.abort()
+            return False
+        return True
 
     async def _watch(self) -> None:
         """Looks after a silent socket, and owns what waits to be asked again."""

@@ -147,6 +147,11 @@ class RelayPool:
             connection.retry_now()
             self._start(connection.check_alive(), "check a relay")
 
+    def lose_network(self) -> None:
+        """No way leads out of this machine: what cannot be reached any more is told at once, and not tried again and again."""
+        for connection in self._connections.values():
+            self._start(connection.cut_off(), "cut off from a relay")
+
     def connection(self, url: RelayUrl) -> RelayConnection:
         """The connection to a relay, opened on demand."""
         found = self._connections.get(url)

@@ -4,7 +4,7 @@ import socket as sockets
 import pytest
 
 from marmot_desktop.nostr.transport import connection as connecting
-from marmot_desktop.nostr.transport.backoff import reconnect_delay_s
+from marmot_desktop.nostr.transport.backoff import LONGEST_RECONNECT_S, reconnect_delay_s
 from marmot_desktop.nostr.transport.connection import RelayConnection
 from marmot_desktop.nostr.transport.relay_state import ConnectionState
 from marmot_desktop.nostr.types import RelayUrl
@@ -129,6 +129,73 @@ async def test_a_dead_connection_is_cut_when_the_network_has_changed(monkeypatch
         await watcher.until_in(ConnectionState.WAITING)
         await watcher.until_in(ConnectionState.CONNECTED)
         assert len(relay.peers) == 2
+
+
+async def test_without_a_network_a_relay_that_is_far_is_lost_at_once_and_tried_once_it_is_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(connecting, "CUT_OFF_CHECK_S", 0.05)
+    watcher = Watcher()
+    async with ScriptedRelay(behave) as relay, new_pool(watcher) as pool:
+        connection = pool.connection(relay.url)
+        await within(connection.link())
+        await watcher.until_in(ConnectionState.CONNECTED)
+        relay.peers[0].socket.transport.pause_reading()
+        pool.lose_network()
+        lost = await watcher.until_in(ConnectionState.WAITING)
+        assert lost.last_error == connecting.NO_NETWORK
+        assert connection._retry_at - connection._failed_at == LONGEST_RECONNECT_S
+        pool.reconnect_now()
+        await watcher.until_in(ConnectionState.CONNECTED)
+        assert len(relay.peers) == 2
+        assert connection._delay_s() < LONGEST_RECONNECT_S
+
+
+async def test_without_a_network_a_relay_that_is_near_stays() -> None:
+    watcher = Watcher()
+    async with ScriptedRelay(behave) as relay, new_pool(watcher) as pool:
+        connection = pool.connection(relay.url)
+        await within(connection.link())
+        await within(connection.cut_off())
+        assert (await within(pool.publish(EVENT, [relay.url])))[0].accepted
+        assert len(relay.peers) == 1
+        assert connection._delay_s() < LONGEST_RECONNECT_S
+
+
+async def test_without_a_network_what_waits_for_its_next_attempt_rests() -> None:
+    watcher = Watcher()
+    async with ScriptedRelay(behave) as relay, new_pool(watcher) as pool:
+        await relay.stop()
+        connection = pool.connection(relay.url)
+        await watcher.until_in(ConnectionState.WAITING)
+        await connection.cut_off()
+        assert connection._retry_at - connection._failed_at >= LONGEST_RECONNECT_S
+        await relay.start()
+        pool.reconnect_now()
+        await within(watcher.until_in(ConnectionState.CONNECTED), 5)
+
+
+async def test_an_attempt_over_the_network_that_was_is_given_up_for_a_new_one() -> None:
+    watcher = Watcher()
+    async with ScriptedRelay(behave) as relay, new_pool(watcher) as pool:
+        # Whoever listens here takes the connection and never says a word, as a network that has gone does.
+        silent: asyncio.Queue[asyncio.StreamWriter] = asyncio.Queue()
+
+        async def swallow(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            await silent.put(writer)
+
+        port = int(relay.url.rpartition(":")[2].strip("/"))
+        await relay.stop()
+        deaf = await asyncio.start_server(swallow, "127.0.0.1", port)
+        connection = pool.connection(relay.url)
+        taken = await within(silent.get())
+        deaf.close()
+        await relay.start()
+        assert connection.state.state is ConnectionState.CONNECTING
+        pool.reconnect_now()
+        pool.reconnect_now()
+        await within(watcher.until_in(ConnectionState.CONNECTED), 5)
+        taken.close()
 
 
 async def test_a_page_is_asked_for_on_an_open_link_only() -> None:
