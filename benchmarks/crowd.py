@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from benchmarks.relay_client import SignedEvent, text_frame
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.application import build_chat_rumor
 from marmot_desktop.marmot.group_context import first_extensions, replace_group_data
 from marmot_desktop.marmot.group_data import VERSION_WRITTEN, GroupData

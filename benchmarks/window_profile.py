@@ -54,6 +54,10 @@ async def make_profile(profile: Profile, relay: str, *, chats: int, messages: in
             count = SMALL_CHAT if number else first
             began = now - 86_400 - count * 40 - number * 60
             _talk(turn, key, [*crowd.people, me], me, count, began)
+            # Read to its end: an unread conversation opens at its first message, where there is nothing to scroll back to.
+            last = turn.tx.messages.last(key)
+            assert last is not None
+            turn.tx.groups.mark_read(key, last.sort_at, last.position)
 
     await profile.change(fill)
     return me

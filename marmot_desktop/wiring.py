@@ -5,7 +5,6 @@ import os
 import random
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
 from typing import Protocol
 
 from marmot_desktop.background.change_redoer import ChangeRedoer
@@ -25,6 +24,7 @@ from marmot_desktop.clock import Clock
 from marmot_desktop.domain.chat import SyncState
 from marmot_desktop.domain.facts import RelayChanged
 from marmot_desktop.errors import MarmotDesktopError
+from marmot_desktop.frozen import Frozen, replace
 from marmot_desktop.gateway_port import GatewayPort
 from marmot_desktop.marmot.engine import MlsEngine
 from marmot_desktop.marmot.mls_rs_engine import MlsRsEngine
@@ -96,8 +96,7 @@ from marmot_desktop.web_port import WebPort
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Frozen, frozen=True):
     """What every account of a run shares.
 
     Args:
@@ -129,8 +128,7 @@ class RelayPort(EventSource, Publisher, RelayDirectory, Protocol):
     """Everything an account needs of relays, in one object."""
 
 
-@dataclass(frozen=True, slots=True)
-class Assembly:
+class Assembly(Frozen, frozen=True):
     """The parts of one account.
 
     Args:

@@ -1,8 +1,8 @@
 """The people this program can act as."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.types import PubKey
 
 
@@ -13,8 +13,7 @@ class SecretProtection(StrEnum):
     KEY_FILE = "key_file"
 
 
-@dataclass(frozen=True, slots=True)
-class KeyringState:
+class KeyringState(Frozen, frozen=True):
     """The keyring of this desktop, just tried.
 
     Args:
@@ -26,8 +25,7 @@ class KeyringState:
     works: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Frozen, frozen=True):
     """One identity on this device.
 
     Args:

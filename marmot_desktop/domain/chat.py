@@ -1,10 +1,10 @@
 """Groups, their members and their messages, as faces show them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.types import Epoch, NostrGroupId
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 
@@ -58,8 +58,7 @@ class DeliveryState(StrEnum):
     INVALIDATED = "invalidated"
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Frozen, frozen=True):
     """One person in a group.
 
     Args:
@@ -73,16 +72,14 @@ class Member:
     leaves: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reaction:
+class Reaction(Frozen, frozen=True):
     """One emoji and everyone who chose it, first one first."""
 
     emoji: str
     by: tuple[PubKey, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Frozen, frozen=True):
     """A file of a message, not yet fetched."""
 
     url: str
@@ -91,8 +88,7 @@ class Attachment:
     size_bytes: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Frozen, frozen=True):
     """One line of a conversation.
 
     Args:
@@ -132,8 +128,7 @@ class Message:
     relays_accepted: int
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Frozen, frozen=True):
     """One conversation.
 
     Args:
@@ -176,8 +171,7 @@ class Group:
         return any(member.admin and member.pubkey == pubkey for member in self.members)
 
 
-@dataclass(frozen=True, slots=True)
-class InviteResult:
+class InviteResult(Frozen, frozen=True):
     """What became of one invitation that we sent.
 
     Args:
@@ -200,16 +194,14 @@ class InviteResult:
     expiring: tuple[PubKey, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CreatedGroup:
+class CreatedGroup(Frozen, frozen=True):
     """A new group and what became of its first invitations."""
 
     group: Group
     invitations: tuple[InviteResult, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SyncStatus:
+class SyncStatus(Frozen, frozen=True):
     """How far one group is behind.
 
     Args:

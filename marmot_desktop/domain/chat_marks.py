@@ -1,17 +1,16 @@
 """How the user keeps a chat: pinned, muted, archived, marked unread, with a draft. None of it leaves this device."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from marmot_desktop.domain.chat import SYSTEM_LINE_KIND, Group
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.types import EventId, Timestamp
 
 FOREVER: Final = Timestamp(2**53)
 """Muted until it is taken back."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChatMarks:
+class ChatMarks(Frozen, frozen=True):
     """What the user has said of one chat.
 
     Args:

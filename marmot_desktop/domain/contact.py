@@ -1,9 +1,9 @@
 """People the user knows and what is known of them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from marmot_desktop.domain.identifiers import npub, parse_person
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.types import PubKey, RelayUrl, Timestamp
 
 
@@ -26,8 +26,7 @@ class HandleState(StrEnum):
     UNREACHABLE = "unreachable"
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Frozen, frozen=True):
     """Kind 0 metadata; every field is plain text from a stranger and may be empty.
 
     Source: NIP-01 and NIP-24.
@@ -46,8 +45,7 @@ class Profile:
         return self.display_name or self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Frozen, frozen=True):
     """One person in the contact list.
 
     Args:
@@ -106,8 +104,7 @@ def stranger(person: bytes, name: str, now: int) -> Contact:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class FollowList:
+class FollowList(Frozen, frozen=True):
     """The account's public list of people, as known here.
 
     Args:

@@ -1,10 +1,10 @@
 """A part of a conversation as it is read: its messages with what others have said about each."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
 from marmot_desktop.domain.chat import Message, Reaction
+from marmot_desktop.frozen import Frozen, Hidden
 from marmot_desktop.marmot.types import Epoch
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 
@@ -13,8 +13,7 @@ MAX_REACTION_BYTES: Final = 50
 _SHORTHANDS: Final = {"": "👍", "+": "👍", "-": "👎"}
 
 
-@dataclass(frozen=True, slots=True)
-class MessagePage:
+class MessagePage(Frozen, frozen=True):
     """Rows that stand together.
 
     Args:
@@ -32,8 +31,7 @@ class MessagePage:
     first_unread: EventId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Frozen, frozen=True):
     """A reaction, as stored.
 
     Args:
@@ -49,8 +47,7 @@ class Said:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class MessageDetails:
+class MessageDetails(Frozen, frozen=True):
     """What is known of one message beyond what it says.
 
     Args:
@@ -69,7 +66,7 @@ class MessageDetails:
     accepted_by: tuple[tuple[RelayUrl, Timestamp], ...] = ()
     refused_by: tuple[tuple[RelayUrl, str], ...] = ()
     last_error: str = ""
-    rumor: str = field(default="", repr=False)
+    rumor: Hidden[str] = ""
 
 
 def choose_reactions(

@@ -1,13 +1,11 @@
 """How the program is doing, in figures: relays, the outbox, the store. No figure tells who, to whom or what."""
 
-from dataclasses import dataclass
-
 from marmot_desktop.domain.relay import RelayStatus
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
 
 
-@dataclass(frozen=True, slots=True)
-class RelayTraffic:
+class RelayTraffic(Frozen, frozen=True):
     """What has gone over the connections to a relay since sign-in.
 
     Args:
@@ -29,16 +27,14 @@ class RelayTraffic:
     failures: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class RelayHealth:
+class RelayHealth(Frozen, frozen=True):
     """One relay: how it is doing and what has gone over it."""
 
     status: RelayStatus
     traffic: RelayTraffic
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Frozen, frozen=True):
     """What has not been acknowledged by any relay yet.
 
     Args:
@@ -52,8 +48,7 @@ class Waiting:
     oldest: Timestamp
 
 
-@dataclass(frozen=True, slots=True)
-class AccountFigures:
+class AccountFigures(Frozen, frozen=True):
     """One account in figures.
 
     Args:

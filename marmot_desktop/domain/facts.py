@@ -3,8 +3,6 @@
 A fact is published on the `Hub` after the transaction that made it true has been committed.
 """
 
-from dataclasses import dataclass
-
 from marmot_desktop.domain.account import Account
 from marmot_desktop.domain.chat import DeliveryState, Group, Message, SyncStatus
 from marmot_desktop.domain.chat_marks import ChatMarks
@@ -15,26 +13,24 @@ from marmot_desktop.domain.package_search import PackageSearch
 from marmot_desktop.domain.relay import RelayLists, RelayStatus
 from marmot_desktop.domain.sent_invite import InviteProgress, SentInvite
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl
 
 
-@dataclass(frozen=True, slots=True)
-class SignedIn:
+class SignedIn(Frozen, frozen=True):
     """An account's store is open and its managers run."""
 
     account: Account
 
 
-@dataclass(frozen=True, slots=True)
-class SignedOut:
+class SignedOut(Frozen, frozen=True):
     """An account's managers have ended and its store is closed."""
 
     pubkey: PubKey
 
 
-@dataclass(frozen=True, slots=True)
-class UnreadCounted:
+class UnreadCounted(Frozen, frozen=True):
     """What waits to be read in an account; told when it has changed, and as nothing when the account closes.
 
     Args:
@@ -48,22 +44,19 @@ class UnreadCounted:
     invites: int
 
 
-@dataclass(frozen=True, slots=True)
-class MessageStored:
+class MessageStored(Frozen, frozen=True):
     """A message is in the store: received from somebody, or written here."""
 
     message: Message
 
 
-@dataclass(frozen=True, slots=True)
-class MessageChanged:
+class MessageChanged(Frozen, frozen=True):
     """A stored message has changed: deleted, reacted to, invalidated."""
 
     message: Message
 
 
-@dataclass(frozen=True, slots=True)
-class DeliveryChanged:
+class DeliveryChanged(Frozen, frozen=True):
     """What became of an own message.
 
     Args:
@@ -81,16 +74,14 @@ class DeliveryChanged:
     relays_total: int
 
 
-@dataclass(frozen=True, slots=True)
-class GroupJoined:
+class GroupJoined(Frozen, frozen=True):
     """A group has become ours: created here, or joined by an invite."""
 
     group: Group
     created_here: bool
 
 
-@dataclass(frozen=True, slots=True)
-class GroupChanged:
+class GroupChanged(Frozen, frozen=True):
     """Name, members, relays, epoch, state or unread count of a group have changed.
 
     Args:
@@ -102,22 +93,19 @@ class GroupChanged:
     rolled_back: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class GroupClosed:
+class GroupClosed(Frozen, frozen=True):
     """The keys of a group we are out of are gone: there is no way back but another invite, and nothing to listen for."""
 
     group_key: int
 
 
-@dataclass(frozen=True, slots=True)
-class ChatMarksChanged:
+class ChatMarksChanged(Frozen, frozen=True):
     """The user keeps a chat otherwise now, or its draft has changed."""
 
     marks: ChatMarks
 
 
-@dataclass(frozen=True, slots=True)
-class LeaveProposed:
+class LeaveProposed(Frozen, frozen=True):
     """A member wants to leave; somebody who may has to commit it.
 
     Args:
@@ -131,86 +119,74 @@ class LeaveProposed:
     person: PubKey
 
 
-@dataclass(frozen=True, slots=True)
-class InviteReceived:
+class InviteReceived(Frozen, frozen=True):
     """A new invite is in the store."""
 
     invite: Invite
 
 
-@dataclass(frozen=True, slots=True)
-class InviteChanged:
+class InviteChanged(Frozen, frozen=True):
     """An invite was accepted, archived or restored, or its problem has changed."""
 
     invite: Invite
 
 
-@dataclass(frozen=True, slots=True)
-class PackageSearchMoved:
+class PackageSearchMoved(Frozen, frozen=True):
     """A relay has answered, or has not in time, while somebody's key packages are looked for."""
 
     search: PackageSearch
 
 
-@dataclass(frozen=True, slots=True)
-class InviteProgressed:
+class InviteProgressed(Frozen, frozen=True):
     """An invitation that is being sent has come a step further."""
 
     progress: InviteProgress
 
 
-@dataclass(frozen=True, slots=True)
-class SentInviteChanged:
+class SentInviteChanged(Frozen, frozen=True):
     """An invitation of ours was sent, delivered, not delivered, answered or withdrawn."""
 
     invite: SentInvite
 
 
-@dataclass(frozen=True, slots=True)
-class GroupStartProgressed:
+class GroupStartProgressed(Frozen, frozen=True):
     """One of the first people of a group that is being made is ready to be invited, or cannot be."""
 
     progress: StartProgress
 
 
-@dataclass(frozen=True, slots=True)
-class ContactChanged:
+class ContactChanged(Frozen, frozen=True):
     """A contact was added or something about them has changed."""
 
     contact: Contact
 
 
-@dataclass(frozen=True, slots=True)
-class ContactRemoved:
+class ContactRemoved(Frozen, frozen=True):
     """A contact was removed."""
 
     pubkey: PubKey
 
 
-@dataclass(frozen=True, slots=True)
-class PersonNamed:
+class PersonNamed(Frozen, frozen=True):
     """Somebody's published profile was found or has changed: they may be called otherwise now."""
 
     pubkey: PubKey
 
 
-@dataclass(frozen=True, slots=True)
-class FollowsChanged:
+class FollowsChanged(Frozen, frozen=True):
     """The account's public follow list was read or published, or somebody on it has become a contact."""
 
     follows: FollowList
 
 
-@dataclass(frozen=True, slots=True)
-class BlockingChanged:
+class BlockingChanged(Frozen, frozen=True):
     """The user has blocked somebody, or does so no longer."""
 
     pubkey: PubKey
     blocked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PicturesChanged:
+class PicturesChanged(Frozen, frozen=True):
     """Somebody's picture has come, or all are to be looked at anew.
 
     Args:
@@ -220,18 +196,15 @@ class PicturesChanged:
     pubkey: PubKey | None
 
 
-@dataclass(frozen=True, slots=True)
-class KeyPackagesChanged:
+class KeyPackagesChanged(Frozen, frozen=True):
     """Own key packages were published, used or deleted."""
 
 
-@dataclass(frozen=True, slots=True)
-class PublicationChanged:
+class PublicationChanged(Frozen, frozen=True):
     """A relay has said something to an own profile, relay list or key package."""
 
 
-@dataclass(frozen=True, slots=True)
-class StockRanLow:
+class StockRanLow(Frozen, frozen=True):
     """Somebody has told that a relay has few key packages of ours left.
 
     Args:
@@ -241,34 +214,29 @@ class StockRanLow:
     relay: RelayUrl | None
 
 
-@dataclass(frozen=True, slots=True)
-class RelayListsChanged:
+class RelayListsChanged(Frozen, frozen=True):
     """The account's own relay lists have changed."""
 
     lists: RelayLists
 
 
-@dataclass(frozen=True, slots=True)
-class RelayChanged:
+class RelayChanged(Frozen, frozen=True):
     """A relay's connection has changed its state."""
 
     status: RelayStatus
 
 
-@dataclass(frozen=True, slots=True)
-class SyncChanged:
+class SyncChanged(Frozen, frozen=True):
     """A group's catch-up has moved."""
 
     status: SyncStatus
 
 
-@dataclass(frozen=True, slots=True)
-class OutboxChanged:
+class OutboxChanged(Frozen, frozen=True):
     """Something waits to be sent: publishers look."""
 
 
-@dataclass(frozen=True, slots=True)
-class SecurityNoticed:
+class SecurityNoticed(Frozen, frozen=True):
     """Something was refused that the user should know of."""
 
     code: ErrorCode
@@ -311,8 +279,7 @@ Fact = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Frozen, frozen=True):
     """A fact and the account it is about; `None` where it concerns all."""
 
     account: PubKey | None

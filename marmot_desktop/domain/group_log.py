@@ -1,9 +1,9 @@
 """What became of each event of a group."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.types import EventId, PubKey, Timestamp
 
 
@@ -29,8 +29,7 @@ class LogPart(StrEnum):
     COMMITS = "commits"
 
 
-@dataclass(frozen=True, slots=True)
-class GroupLogRow:
+class GroupLogRow(Frozen, frozen=True):
     """One event and its verdict; one row for each event id.
 
     Args:
@@ -56,8 +55,7 @@ class GroupLogRow:
     author: PubKey | None
 
 
-@dataclass(frozen=True, slots=True)
-class UnreadableEvents:
+class UnreadableEvents(Frozen, frozen=True):
     """What of a group cannot be read.
 
     Args:

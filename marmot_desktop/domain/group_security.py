@@ -1,14 +1,12 @@
 """What keeps one group secret, as faces show it: its epoch, the age of our keys, every device, the tree."""
 
-from dataclasses import dataclass
-
 from marmot_desktop.domain.ratchet_tree import RatchetTree
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.types import Epoch
 from marmot_desktop.nostr.types import PubKey, Timestamp
 
 
-@dataclass(frozen=True, slots=True)
-class GroupDevice:
+class GroupDevice(Frozen, frozen=True):
     """One leaf of the tree.
 
     Args:
@@ -25,8 +23,7 @@ class GroupDevice:
     key_package_until: Timestamp | None
 
 
-@dataclass(frozen=True, slots=True)
-class GroupSecurity:
+class GroupSecurity(Frozen, frozen=True):
     """The cryptographic side of one group.
 
     Args:

@@ -1,10 +1,10 @@
 """Making a group with its first people: how far each of them is, and who could not be invited."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from marmot_desktop.domain.chat import Group, InviteResult
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.types import PubKey
 
 
@@ -16,8 +16,7 @@ class StartStep(StrEnum):
     MISSING = "missing"
 
 
-@dataclass(frozen=True, slots=True)
-class StartProgress:
+class StartProgress(Frozen, frozen=True):
     """How far one of the first people is.
 
     Args:
@@ -31,8 +30,7 @@ class StartProgress:
     problem: ErrorCode | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StartedGroup:
+class StartedGroup(Frozen, frozen=True):
     """A new group.
 
     Args:

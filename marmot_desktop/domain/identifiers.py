@@ -1,10 +1,10 @@
 """Text that a person or a program typed, turned into ids; and back, shortened, for people."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from marmot_desktop.errors import ErrorCode, PeerFaultError, RefusedError
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr import bech32
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl
@@ -13,8 +13,7 @@ MAX_LINK_RELAYS: Final = 3
 _HEX_32: Final = re.compile(r"[0-9a-f]{64}\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class PersonLink:
+class PersonLink(Frozen, frozen=True):
     """A link, or a pasted text, that names a person.
 
     Args:
@@ -26,8 +25,7 @@ class PersonLink:
     relays: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class EventLink:
+class EventLink(Frozen, frozen=True):
     """A link that names an event.
 
     Args:

@@ -1,11 +1,11 @@
 """Invitations to groups that this account has received."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from marmot_desktop.domain.chat import Group
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 
 
@@ -25,8 +25,7 @@ INVITE_MOVES: Final[dict[InviteStatus, frozenset[InviteStatus]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Invite:
+class Invite(Frozen, frozen=True):
     """A Welcome that waits for the user.
 
     Args:
@@ -62,8 +61,7 @@ class Invite:
     inviter_is_admin: bool
 
 
-@dataclass(frozen=True, slots=True)
-class InviteDetails:
+class InviteDetails(Frozen, frozen=True):
     """What can be told of an invite beyond what a list shows.
 
     Args:

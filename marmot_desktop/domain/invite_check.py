@@ -1,10 +1,10 @@
 """Whether an invitation would go through, line by line, before anything is sent."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from marmot_desktop.domain.reachability import CheckResult
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import Frozen
 
 
 class InviteCheckSubject(StrEnum):
@@ -28,8 +28,7 @@ class InviteCheckSubject(StrEnum):
     """The invitation fits into what relays take."""
 
 
-@dataclass(frozen=True, slots=True)
-class InviteCheckLine:
+class InviteCheckLine(Frozen, frozen=True):
     """One line of the card.
 
     Args:
@@ -47,8 +46,7 @@ class InviteCheckLine:
     total: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class InviteCheck:
+class InviteCheck(Frozen, frozen=True):
     """The whole card, one line for each subject, in their order."""
 
     lines: tuple[InviteCheckLine, ...]

@@ -1,14 +1,12 @@
 """Key packages: our own stock and what others have published."""
 
-from dataclasses import dataclass
-
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.types import KeyPackageRef
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 
 
-@dataclass(frozen=True, slots=True)
-class KeyPackageRecord:
+class KeyPackageRecord(Frozen, frozen=True):
     """One published key package event.
 
     Args:
@@ -42,8 +40,7 @@ class KeyPackageRecord:
     handed_out: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class GatewayStock:
+class GatewayStock(Frozen, frozen=True):
     """What one of our relays keeps of our packages for one use.
 
     Args:

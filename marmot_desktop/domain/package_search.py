@@ -1,9 +1,9 @@
 """Looking for the key packages of somebody: which relays are asked, what each has said, what was found."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from marmot_desktop.domain.key_package import KeyPackageRecord
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl
 
 
@@ -15,8 +15,7 @@ class RelayAnswer(StrEnum):
     SILENT = "silent"
 
 
-@dataclass(frozen=True, slots=True)
-class AskedRelay:
+class AskedRelay(Frozen, frozen=True):
     """One relay that is asked.
 
     Args:
@@ -30,8 +29,7 @@ class AskedRelay:
     found: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PackageSearch:
+class PackageSearch(Frozen, frozen=True):
     """How far a search is, and what it has found.
 
     Args:

@@ -6,11 +6,11 @@ plain types, or says a size beyond the limit, goes no further.
 Source: PNG (RFC 2083), JPEG (ITU T.81), GIF89a, WebP (RFC 9649).
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from marmot_desktop.errors import ErrorCode, PeerFaultError
+from marmot_desktop.frozen import Frozen
 
 MAX_EDGE_PX: Final = 4_096
 
@@ -28,8 +28,7 @@ class PictureType(StrEnum):
     WEBP = "webp"
 
 
-@dataclass(frozen=True, slots=True)
-class PictureHeader:
+class PictureHeader(Frozen, frozen=True):
     """What a picture says of itself."""
 
     type: PictureType

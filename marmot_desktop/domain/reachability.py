@@ -1,11 +1,11 @@
 """Whether somebody can be invited now, test by test, and the one thing to do about it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from marmot_desktop.domain.contact import Reachability
 from marmot_desktop.domain.key_package import KeyPackageRecord
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.types import PubKey, RelayUrl, Timestamp
 
 
@@ -62,8 +62,7 @@ class NextStep(StrEnum):
     """We have to choose other inbox relays."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReachabilityCheck:
+class ReachabilityCheck(Frozen, frozen=True):
     """One line of the card.
 
     Args:
@@ -85,8 +84,7 @@ class ReachabilityCheck:
     problem: ErrorCode | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReachabilityReport:
+class ReachabilityReport(Frozen, frozen=True):
     """Everything that was found out about reaching one person.
 
     Args:

@@ -1,8 +1,8 @@
 """Relays, the lists they stand in, and how they are doing."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.types import RelayUrl
 
 
@@ -23,8 +23,7 @@ class RelayConcern(StrEnum):
     PAYMENT_REQUIRED = "payment_required"
 
 
-@dataclass(frozen=True, slots=True)
-class RelayStatus:
+class RelayStatus(Frozen, frozen=True):
     """One relay as the pool sees it.
 
     Args:
@@ -44,8 +43,7 @@ class RelayStatus:
     concerns: tuple[RelayConcern, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RelayDocument:
+class RelayDocument(Frozen, frozen=True):
     """What a relay says of itself (NIP-11), for people to read; nothing of it is proved.
 
     Args:
@@ -75,8 +73,7 @@ class RelayDocument:
     hands_out_key_packages: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RelayLists:
+class RelayLists(Frozen, frozen=True):
     """The account's own relay lists (kinds 10002, 10050 and 10051) and the state of each relay in them.
 
     Args:

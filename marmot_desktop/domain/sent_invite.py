@@ -1,8 +1,8 @@
 """Invitations that this account has sent, and how far each has come."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.types import EventId, PubKey, Timestamp
 
@@ -20,8 +20,7 @@ class InviteStep(StrEnum):
     """The Welcome is on its way to the invitee's inbox relays."""
 
 
-@dataclass(frozen=True, slots=True)
-class InviteProgress:
+class InviteProgress(Frozen, frozen=True):
     """How far one invitation is.
 
     Args:
@@ -53,8 +52,7 @@ class SentInviteState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-@dataclass(frozen=True, slots=True)
-class SentInvite:
+class SentInvite(Frozen, frozen=True):
     """One invitation that we have sent.
 
     Args:

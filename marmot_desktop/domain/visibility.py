@@ -1,8 +1,8 @@
 """What strangers find of an account on relays, and how far what it publishes has come."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.types import EventId, RelayUrl, Timestamp
 
 
@@ -25,8 +25,7 @@ class PublicationState(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(Frozen, frozen=True):
     """One thing that the account publishes.
 
     Args:
@@ -44,8 +43,7 @@ class Publication:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RelaySight:
+class RelaySight(Frozen, frozen=True):
     """What one relay hands out of the account to whoever asks.
 
     Args:
@@ -63,8 +61,7 @@ class RelaySight:
     packages: tuple[EventId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Visibility:
+class Visibility(Frozen, frozen=True):
     """What relays hand out of the account, asked live.
 
     Args:
@@ -84,8 +81,7 @@ class ListSearchState(StrEnum):
     NO_ANSWER = "no_answer"
 
 
-@dataclass(frozen=True, slots=True)
-class ListSearch:
+class ListSearch(Frozen, frozen=True):
     """What relays know of an account whose key was used elsewhere before.
 
     Args:

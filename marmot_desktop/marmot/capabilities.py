@@ -5,9 +5,9 @@ draft-ietf-mls-extensions, SelfRemove.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.tls import TlsReader, encode_integers
 
 MLS_VERSION: Final = 1
@@ -38,8 +38,7 @@ _DEFAULT_EXTENSIONS: Final = frozenset(range(1, 6))
 _DEFAULT_PROPOSALS: Final = frozenset(range(1, 8))
 
 
-@dataclass(frozen=True, slots=True)
-class Capabilities:
+class Capabilities(Frozen, frozen=True):
     """What the app behind a leaf says it can do. Entries we do not know (GREASE) are normal.
 
     Args:
@@ -83,8 +82,7 @@ ADVERTISED: Final = Capabilities(
 """What our own leaves say. The default types 1 to 5 must not be listed (RFC 9420 section 7.2)."""
 
 
-@dataclass(frozen=True, slots=True)
-class RequiredCapabilities:
+class RequiredCapabilities(Frozen, frozen=True):
     """The body of the required_capabilities extension: what every member's app must understand."""
 
     extensions: tuple[int, ...] = ()

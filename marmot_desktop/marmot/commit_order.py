@@ -4,14 +4,13 @@ Source: MIP-03, Commit Race Conditions.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.types import EventId, Timestamp
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class CommitKey:
+class CommitKey(Frozen, frozen=True, order=True):
     """What decides between two commits: the smaller one wins.
 
     Bytes of ids compare like their lower-case hexadecimal text.

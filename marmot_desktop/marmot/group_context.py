@@ -7,9 +7,9 @@ Source: MIP-01, Required MLS Extensions and Updating; RFC 9420 section 12.1.7.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.capabilities import (
     EXTENSION_GROUP_DATA,
     EXTENSION_REQUIRED_CAPABILITIES,

@@ -14,11 +14,11 @@ Version 2 is written, 3 only for a disappearing timer, 1 never.
 Source: MIP-01, Marmot Group Data Extension.
 """
 
-from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 from urllib.parse import urlsplit
 
 from marmot_desktop.errors import ErrorCode, PeerFaultError
+from marmot_desktop.frozen import Frozen, replace
 from marmot_desktop.marmot.errors import GroupDataLimitError, InvalidGroupDataError
 from marmot_desktop.marmot.tls import TlsReader, encode_opaque
 from marmot_desktop.marmot.types import NostrGroupId
@@ -50,8 +50,7 @@ _MAX_DURATION: Final = (1 << 64) - 1
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class GroupData:
+class GroupData(Frozen, frozen=True):
     """The Marmot data of a group.
 
     Args:

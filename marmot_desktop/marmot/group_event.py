@@ -6,7 +6,6 @@ Source: MIP-03, Group Events and Encryption Details; RFC 9420 section 8.5 (MLS-E
 import base64
 import binascii
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Final
 
@@ -14,6 +13,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from marmot_desktop.errors import ErrorCode, MarmotDesktopError
+from marmot_desktop.frozen import Frozen, Hidden
 from marmot_desktop.marmot.errors import InvalidGroupEventError, UndecryptableEventError
 from marmot_desktop.marmot.types import Epoch, NostrGroupId
 from marmot_desktop.nostr.event import Event, Tags, UnsignedEvent, sign_event
@@ -47,8 +47,7 @@ _GROUP_ID_DIGITS: Final = 64
 _HEX_DIGITS: Final = frozenset("0123456789abcdef")
 
 
-@dataclass(frozen=True, slots=True)
-class OuterKeys:
+class OuterKeys(Frozen, frozen=True):
     """The outer keys of one epoch.
 
     Args:
@@ -60,12 +59,11 @@ class OuterKeys:
     """
 
     epoch: Epoch
-    current: bytes = field(repr=False)
-    legacy: bytes = field(repr=False)
+    current: Hidden[bytes]
+    legacy: Hidden[bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedGroupEvent:
+class OpenedGroupEvent(Frozen, frozen=True):
     """The MLSMessage out of a kind 445 event.
 
     Args:
@@ -74,7 +72,7 @@ class OpenedGroupEvent:
         legacy: it was in the old form.
     """
 
-    message: bytes = field(repr=False)
+    message: Hidden[bytes]
     epoch: Epoch
     legacy: bool
 

@@ -4,8 +4,8 @@ Source: MIP-01, Marmot Group Data Extension; MIP-03, Commit Messages.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
+from marmot_desktop.frozen import Frozen, replace
 from marmot_desktop.marmot.capabilities import RequiredCapabilities, find_required_capabilities
 from marmot_desktop.marmot.credential import is_live_key
 from marmot_desktop.marmot.engine import MlsGroup
@@ -15,8 +15,7 @@ from marmot_desktop.marmot.mls_values import GroupContext, MlsMember
 from marmot_desktop.nostr.types import PubKey
 
 
-@dataclass(frozen=True, slots=True)
-class GroupView:
+class GroupView(Frozen, frozen=True):
     """One epoch of a group. Membership and admin rights are per identity, MLS operations per leaf.
 
     Args:

@@ -6,10 +6,10 @@ Source: RFC 9420 sections 5.2, 7.2 and 10; MIP-00, KeyPackage Event.
 """
 
 import hashlib
-from dataclasses import dataclass
 from typing import Final
 
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.capabilities import (
     CIPHER_SUITE,
     CREDENTIAL_BASIC,
@@ -30,8 +30,7 @@ _LEAF_SOURCE_KEY_PACKAGE: Final = 1
 _REF_LABEL: Final = b"MLS 1.0 KeyPackage Reference"
 
 
-@dataclass(frozen=True, slots=True)
-class KeyPackageContent:
+class KeyPackageContent(Frozen, frozen=True):
     """What stands in a KeyPackage struct. Nothing here is proved yet.
 
     Args:
@@ -63,8 +62,7 @@ class KeyPackageContent:
     ref: KeyPackageRef
 
 
-@dataclass(frozen=True, slots=True)
-class _Leaf:
+class _Leaf(Frozen, frozen=True):
     encryption_key: bytes
     signature_key: bytes
     credential_type: int

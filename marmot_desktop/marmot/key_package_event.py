@@ -6,11 +6,11 @@ Source: MIP-00, KeyPackage Event; NIP-01 (addressable events), NIP-09, NIP-40.
 import base64
 import binascii
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
 from marmot_desktop.errors import ErrorCode, PeerFaultError
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.capabilities import (
     CIPHER_SUITE,
     EXTENSION_GROUP_DATA,
@@ -36,8 +36,7 @@ _PROTOCOL_VERSION: Final = "1.0"
 _MAX_TIME_DIGITS: Final = 20
 
 
-@dataclass(frozen=True, slots=True)
-class ValidKeyPackage:
+class ValidKeyPackage(Frozen, frozen=True):
     """A key package event that passed every check and can be used to invite its owner now.
 
     Args:

@@ -10,7 +10,6 @@ Secrets: every key here is one.
 
 import hashlib
 import hmac
-from dataclasses import dataclass
 from typing import Final
 
 from cryptography.exceptions import InvalidTag
@@ -19,6 +18,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF, HKDFExpand
 
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.errors import InvalidMediaError
 
 VERSION: Final = "mip04-v2"
@@ -27,8 +27,7 @@ NONCE_BYTES: Final = 12
 HASH_BYTES: Final = 32
 
 
-@dataclass(frozen=True, slots=True)
-class MediaIdentity:
+class MediaIdentity(Frozen, frozen=True):
     """What a message says of its file, as it enters the key.
 
     Args:

@@ -3,9 +3,9 @@
 Source: RFC 9420 sections 6, 8.1, 12 and 12.4.
 """
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 
+from marmot_desktop.frozen import Frozen, Hidden
 from marmot_desktop.marmot.capabilities import Capabilities
 from marmot_desktop.marmot.types import Epoch, GroupId, KeyPackageRef
 from marmot_desktop.nostr.types import PubKey, Timestamp
@@ -32,8 +32,7 @@ class ContentType(StrEnum):
     COMMIT = "commit"
 
 
-@dataclass(frozen=True, slots=True)
-class MessageHeader:
+class MessageHeader(Frozen, frozen=True):
     """What an MLSMessage says of itself before any key is needed.
 
     Args:
@@ -49,8 +48,7 @@ class MessageHeader:
     content_type: ContentType | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MlsMember:
+class MlsMember(Frozen, frozen=True):
     """One leaf of the tree.
 
     Args:
@@ -66,8 +64,7 @@ class MlsMember:
     not_after: Timestamp | None
 
 
-@dataclass(frozen=True, slots=True)
-class GroupContext:
+class GroupContext(Frozen, frozen=True):
     """What all members agree on in one epoch.
 
     Args:
@@ -77,14 +74,13 @@ class GroupContext:
         extensions: of the group context, in their order.
     """
 
-    group_id: GroupId = field(repr=False)
+    group_id: Hidden[GroupId]
     epoch: Epoch
     cipher_suite: int
-    extensions: tuple[Extension, ...] = field(repr=False)
+    extensions: Hidden[tuple[Extension, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class ProposalFacts:
+class ProposalFacts(Frozen, frozen=True):
     """One proposed change.
 
     Args:
@@ -103,11 +99,10 @@ class ProposalFacts:
     added_identity: bytes | None = None
     added_capabilities: Capabilities | None = None
     removed_index: int | None = None
-    extensions: tuple[Extension, ...] | None = field(default=None, repr=False)
+    extensions: Hidden[tuple[Extension, ...] | None] = None
 
 
-@dataclass(frozen=True, slots=True)
-class Application:
+class Application(Frozen, frozen=True):
     """A decrypted application message.
 
     Args:
@@ -120,11 +115,10 @@ class Application:
     sender_index: int
     sender: PubKey
     epoch: Epoch
-    data: bytes = field(repr=False)
+    data: Hidden[bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class StagedProposal:
+class StagedProposal(Frozen, frozen=True):
     """A standalone proposal that the group does not know of until it is merged.
 
     Args:
@@ -135,11 +129,10 @@ class StagedProposal:
 
     proposal: ProposalFacts
     public_message: bool
-    handle: object = field(repr=False, compare=False)
+    handle: Hidden[object]
 
 
-@dataclass(frozen=True, slots=True)
-class CommitFacts:
+class CommitFacts(Frozen, frozen=True):
     """What a commit would do.
 
     Args:
@@ -167,19 +160,17 @@ class CommitFacts:
     public_message: bool
 
 
-@dataclass(frozen=True, slots=True)
-class StagedCommit(CommitFacts):
+class StagedCommit(CommitFacts, frozen=True):
     """A commit that is read and not applied; drop it to refuse it.
 
     Args:
         handle: the engine's own object.
     """
 
-    handle: object = field(repr=False, compare=False)
+    handle: Hidden[object]
 
 
-@dataclass(frozen=True, slots=True)
-class WelcomePreview:
+class WelcomePreview(Frozen, frozen=True):
     """The group behind a Welcome, looked at without joining.
 
     Args:
@@ -195,8 +186,7 @@ class WelcomePreview:
     signer_index: int
 
 
-@dataclass(frozen=True, slots=True)
-class NewKeyPackage:
+class NewKeyPackage(Frozen, frozen=True):
     """A key package made here.
 
     Args:
@@ -210,12 +200,11 @@ class NewKeyPackage:
 
     content: bytes
     ref: KeyPackageRef
-    private: bytes = field(repr=False)
+    private: Hidden[bytes]
     not_after: Timestamp
 
 
-@dataclass(frozen=True, slots=True)
-class NewCommit:
+class NewCommit(Frozen, frozen=True):
     """A commit of our own, pending until it is applied or cleared.
 
     Args:
@@ -223,12 +212,11 @@ class NewCommit:
         welcome: the MLSMessage for everybody who was added, if any.
     """
 
-    commit: bytes = field(repr=False)
-    welcome: bytes | None = field(repr=False)
+    commit: Hidden[bytes]
+    welcome: Hidden[bytes | None]
 
 
-@dataclass(frozen=True, slots=True)
-class SavedGroup:
+class SavedGroup(Frozen, frozen=True):
     """Everything stored of a group, from which it is loaded again.
 
     Args:
@@ -241,15 +229,14 @@ class SavedGroup:
     Secrets: all but `group_id`.
     """
 
-    group_id: GroupId = field(repr=False)
-    state: bytes = field(repr=False)
-    ratchet_tree: bytes = field(repr=False)
-    past_epochs: tuple[tuple[int, bytes], ...] = field(default=(), repr=False)
-    pending_commit: bytes | None = field(default=None, repr=False)
+    group_id: Hidden[GroupId]
+    state: Hidden[bytes]
+    ratchet_tree: Hidden[bytes]
+    past_epochs: Hidden[tuple[tuple[int, bytes], ...]] = ()
+    pending_commit: Hidden[bytes | None] = None
 
 
-@dataclass(frozen=True, slots=True)
-class SavedChanges:
+class SavedChanges(Frozen, frozen=True):
     """What must be written now, in one transaction.
 
     Args:
@@ -265,11 +252,11 @@ class SavedChanges:
     Secrets: all but the numbers.
     """
 
-    group_id: GroupId = field(repr=False)
+    group_id: Hidden[GroupId]
     epoch: Epoch
-    state: bytes = field(repr=False)
-    ratchet_tree: bytes | None = field(repr=False)
-    past_epochs_put: tuple[tuple[int, bytes], ...] = field(repr=False)
+    state: Hidden[bytes]
+    ratchet_tree: Hidden[bytes | None]
+    past_epochs_put: Hidden[tuple[tuple[int, bytes], ...]]
     past_epochs_delete_below: int
-    pending_commit: bytes | None = field(repr=False)
+    pending_commit: Hidden[bytes | None]
     pending_commit_changed: bool

@@ -6,11 +6,11 @@ Source: MIP-03, Commit Messages and Admin Authorization; RFC 9420 section 12.4; 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from marmot_desktop.errors import ErrorCode, PeerFaultError
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.capabilities import (
     CIPHER_SUITE,
     EXTENSION_REQUIRED_CAPABILITIES,
@@ -161,8 +161,7 @@ def _requires(context: GroupContext) -> bool:
     return any(kind == EXTENSION_REQUIRED_CAPABILITIES for kind, _ in context.extensions)
 
 
-@dataclass(frozen=True, slots=True)
-class Newcomer:
+class Newcomer(Frozen, frozen=True):
     """A leaf that we mean to add.
 
     Args:
@@ -174,8 +173,7 @@ class Newcomer:
     capabilities: Capabilities
 
 
-@dataclass(frozen=True, slots=True)
-class IntendedCommit:
+class IntendedCommit(Frozen, frozen=True):
     """What a commit of our own is to do; with nothing set it is a self-update.
 
     Args:
@@ -268,8 +266,7 @@ def required_proposals(invited: Iterable[Capabilities]) -> tuple[int, ...]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
-class NewGroup:
+class NewGroup(Frozen, frozen=True):
     """A group we were invited to, found to be in order.
 
     Args:

@@ -1,16 +1,15 @@
 """The private part of a key package as it is stored: the signature key pair of its leaf, and what the engine keeps."""
 
-from dataclasses import dataclass, field
 from typing import Final
 
+from marmot_desktop.frozen import Frozen, Hidden
 from marmot_desktop.marmot.errors import CorruptGroupStateError, MlsCodecError
 from marmot_desktop.marmot.tls import TlsReader, encode_opaque
 
 _VERSION: Final = 1
 
 
-@dataclass(frozen=True, slots=True)
-class PrivatePart:
+class PrivatePart(Frozen, frozen=True):
     """The private part of one key package.
 
     Args:
@@ -21,9 +20,9 @@ class PrivatePart:
     Secrets: the first and the last; its `repr` shows neither.
     """
 
-    signature_secret: bytes = field(repr=False)
+    signature_secret: Hidden[bytes]
     signature_public: bytes
-    package: bytes = field(repr=False)
+    package: Hidden[bytes]
 
     def encode(self) -> bytes:
         """As it is stored. Secrets: returns some."""

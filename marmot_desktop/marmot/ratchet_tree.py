@@ -3,10 +3,10 @@
 Source: RFC 9420 sections 7.1 (ParentNode), 7.2 (LeafNode) and 12.4.3.3 (ratchet_tree extension).
 """
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.capabilities import CREDENTIAL_BASIC
 from marmot_desktop.marmot.errors import MlsCodecError
 from marmot_desktop.marmot.tls import TlsReader
@@ -27,8 +27,7 @@ class _LeafSource(IntEnum):
     COMMIT = 3
 
 
-@dataclass(frozen=True, slots=True)
-class LeafNode:
+class LeafNode(Frozen, frozen=True):
     """A taken leaf.
 
     Args:
@@ -40,8 +39,7 @@ class LeafNode:
     not_after: Timestamp | None
 
 
-@dataclass(frozen=True, slots=True)
-class ParentNode:
+class ParentNode(Frozen, frozen=True):
     """A parent that holds a key.
 
     Args:

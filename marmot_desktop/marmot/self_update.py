@@ -7,10 +7,10 @@ Source: MIP-02, Post-Join Self-Update; MIP-03, Self-Update; Marmot threat model,
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.mls_values import MlsMember
 from marmot_desktop.nostr.types import Timestamp
 
@@ -29,8 +29,7 @@ LEAF_WARNING: Final = timedelta(days=1)
 """A leaf that expires within this time is listed before an invitation."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeafAge:
+class LeafAge(Frozen, frozen=True):
     """What is known of our leaf in one group.
 
     Args:

@@ -6,10 +6,10 @@ Source: MIP-02, Welcome Events.
 import base64
 import binascii
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from marmot_desktop.errors import ErrorCode, PeerFaultError
+from marmot_desktop.frozen import Frozen, Hidden
 from marmot_desktop.marmot.errors import ForbiddenChangeError, InvalidWelcomeError
 from marmot_desktop.nostr.event import Rumor, Tags, UnsignedEvent
 from marmot_desktop.nostr.kinds import WELCOME
@@ -36,8 +36,7 @@ _MLS_MESSAGE_WELCOME: Final = bytes.fromhex("00010003")
 _MAX_RELAYS: Final = 20
 
 
-@dataclass(frozen=True, slots=True)
-class WelcomeRumor:
+class WelcomeRumor(Frozen, frozen=True):
     """What a kind 444 rumor carries.
 
     Args:
@@ -49,7 +48,7 @@ class WelcomeRumor:
     Secrets: `welcome`, once opened, leads to the group's keys.
     """
 
-    welcome: bytes = field(repr=False)
+    welcome: Hidden[bytes]
     key_package_event_id: EventId | None
     relays: tuple[RelayUrl, ...]
     client: str

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr import wire
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
@@ -19,31 +20,27 @@ from marmot_desktop.nostr.types import EventId
 AUTH_REQUIRED: Final = "auth-required:"
 
 
-@dataclass(frozen=True, slots=True)
-class EventArrived:
+class EventArrived(Frozen, frozen=True):
     """An event of a subscription of ours; not verified yet."""
 
     subscription: str
     event: Event
 
 
-@dataclass(frozen=True, slots=True)
-class StoredEnded:
+class StoredEnded(Frozen, frozen=True):
     """All stored events of a subscription have come."""
 
     subscription: str
 
 
-@dataclass(frozen=True, slots=True)
-class SubscriptionRefused:
+class SubscriptionRefused(Frozen, frozen=True):
     """The relay has closed a subscription and did not keep the door open by NIP-42."""
 
     subscription: str
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class EventAnswered:
+class EventAnswered(Frozen, frozen=True):
     """The relay's word on an event of ours."""
 
     event_id: EventId
@@ -51,15 +48,13 @@ class EventAnswered:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChallengeArrived:
+class ChallengeArrived(Frozen, frozen=True):
     """The relay wants to know who we are."""
 
     challenge: str
 
 
-@dataclass(frozen=True, slots=True)
-class Authenticated:
+class Authenticated(Frozen, frozen=True):
     """The relay knows who we are.
 
     Args:
@@ -71,8 +66,7 @@ class Authenticated:
     subscriptions: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeArrived:
+class NoticeArrived(Frozen, frozen=True):
     """Words of the relay, for the log."""
 
     message: str

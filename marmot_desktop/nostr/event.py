@@ -6,12 +6,12 @@ anything else looks at it. Source: NIP-01; NIP-59 (rumors); limits of our own.
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 import msgspec
 
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr import tags as tag_reading
 from marmot_desktop.nostr.errors import InvalidEventError, InvalidKeyError
 from marmot_desktop.nostr.keys import SecretKey, verify_signature
@@ -87,8 +87,7 @@ def _id_of(pubkey: PubKey, created_at: int, kind: int, tags: Tags, content: str)
     return EventId(hashlib.sha256(serialise_for_id(pubkey, created_at, kind, tags, content)).digest())
 
 
-@dataclass(frozen=True, slots=True)
-class UnsignedEvent:
+class UnsignedEvent(Frozen, frozen=True):
     """An event before it is signed or, as a rumor, never signed."""
 
     pubkey: PubKey
@@ -106,8 +105,7 @@ class UnsignedEvent:
         return Rumor(self.id(), self.pubkey, self.created_at, self.kind, self.tags, self.content)
 
 
-@dataclass(frozen=True, slots=True)
-class Rumor:
+class Rumor(Frozen, frozen=True):
     """An unsigned event with its id: what travels inside MLS and gift wraps (NIP-59)."""
 
     id: EventId
@@ -135,8 +133,7 @@ class Rumor:
         return tag_reading.first(self.tags, name)
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Frozen, frozen=True):
     """A signed event."""
 
     id: EventId

@@ -4,11 +4,11 @@ Source: NIP-01.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 import msgspec
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.errors import NostrError, WireError
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.kinds import MAX_KIND
@@ -20,8 +20,7 @@ MAX_VALUES: Final = 2000
 _MAX_LIMIT: Final = 2**53 - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Frozen, frozen=True):
     """One filter. A list that is `None` asks nothing; an empty one matches nothing.
 
     Args:

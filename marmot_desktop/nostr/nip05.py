@@ -6,12 +6,12 @@ Source: NIP-05.
 """
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 import msgspec
 
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.errors import InvalidKeyError, WireError
 from marmot_desktop.nostr.types import PubKey, parse_pubkey
 
@@ -26,8 +26,7 @@ _DOMAIN: Final = re.compile(rf"(?:{_LABEL}\.)+{_LABEL}(?::[0-9]{{1,5}})?\Z")
 _MAX_RELAYS: Final = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Handle:
+class Handle(Frozen, frozen=True):
     """An address, in lower case.
 
     Args:

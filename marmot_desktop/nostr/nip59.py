@@ -4,10 +4,10 @@ Source: NIP-59, NIP-17; dates within two days past, as NIP-59 says.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr import nip44
 from marmot_desktop.nostr.errors import DecryptError, InvalidEventError, InvalidKeyError
 from marmot_desktop.nostr.event import Event, Rumor, UnsignedEvent, check_event, parse_event, parse_rumor, sign_event
@@ -19,8 +19,7 @@ from marmot_desktop.nostr.types import PubKey, Timestamp
 MAX_BACKDATE_S: Final = 172_800
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedWrap:
+class OpenedWrap(Frozen, frozen=True):
     """What was inside a gift wrap.
 
     Args:

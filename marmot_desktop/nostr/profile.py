@@ -4,12 +4,12 @@ Source: NIP-01, NIP-24; size limits of our own. Every field is untrusted text.
 """
 
 import json
-from dataclasses import dataclass
 from typing import Final
 
 import msgspec
 
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.errors import InvalidEventError
 from marmot_desktop.nostr.event import Event, UnsignedEvent
 from marmot_desktop.nostr.kinds import PROFILE
@@ -21,8 +21,7 @@ MAX_ABOUT_CHARS: Final = 4000
 MAX_URL_CHARS: Final = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileFields:
+class ProfileFields(Frozen, frozen=True):
     """The fields we use; empty where nothing was said."""
 
     name: str = ""

@@ -1,10 +1,10 @@
 """What a relay says of itself (NIP-11). Untrusted: every field of the wrong type is read as absent."""
 
-from dataclasses import dataclass
 from typing import Final
 
 import msgspec
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.errors import InvalidKeyError, WireError
 from marmot_desktop.nostr.types import PubKey, parse_pubkey
 
@@ -21,8 +21,7 @@ _MAX_TARGET: Final = 20
 """More packages a relay does not get a day."""
 
 
-@dataclass(frozen=True, slots=True)
-class GatewayTerms:
+class GatewayTerms(Frozen, frozen=True):
     """How a relay hands out key packages on request (kind 447).
 
     Args:
@@ -40,8 +39,7 @@ class GatewayTerms:
     target: int = 10
 
 
-@dataclass(frozen=True, slots=True)
-class RelayInformation:
+class RelayInformation(Frozen, frozen=True):
     """The parts of the document that bear on what we do.
 
     Args:

@@ -5,12 +5,12 @@ Source: NIP-01, NIP-42 (AUTH), NIP-45 (COUNT).
 
 import json
 import re
-from dataclasses import dataclass
 from typing import Final, Literal
 
 import msgspec
 
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.errors import NostrError, WireError
 from marmot_desktop.nostr.event import MAX_EVENT_BYTES, Event, WireEvent, event_from_wire, parse_event
 from marmot_desktop.nostr.filter import Filter, parse_filter
@@ -24,53 +24,46 @@ _RELAY_EVENT: Final = msgspec.json.Decoder(tuple[Literal["EVENT"], str, WireEven
 _EVENT_ID_IN_TEXT: Final = re.compile(r'"id"\s*:\s*"([0-9a-f]{64})"')
 
 
-@dataclass(frozen=True, slots=True)
-class EventMessage:
+class EventMessage(Frozen, frozen=True):
     """Client to relay: store and pass on."""
 
     event: Event
 
 
-@dataclass(frozen=True, slots=True)
-class ReqMessage:
+class ReqMessage(Frozen, frozen=True):
     """Client to relay: stored events, then live ones."""
 
     subscription: str
     filters: tuple[Filter, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CloseMessage:
+class CloseMessage(Frozen, frozen=True):
     """Client to relay: end a subscription."""
 
     subscription: str
 
 
-@dataclass(frozen=True, slots=True)
-class AuthMessage:
+class AuthMessage(Frozen, frozen=True):
     """Client to relay: the signed answer to a challenge (NIP-42)."""
 
     event: Event
 
 
-@dataclass(frozen=True, slots=True)
-class CountMessage:
+class CountMessage(Frozen, frozen=True):
     """Client to relay: how many (NIP-45)."""
 
     subscription: str
     filters: tuple[Filter, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RelayEvent:
+class RelayEvent(Frozen, frozen=True):
     """Relay to client: an event of a subscription."""
 
     subscription: str
     event: Event
 
 
-@dataclass(frozen=True, slots=True)
-class OkMessage:
+class OkMessage(Frozen, frozen=True):
     """Relay to client: what became of an event."""
 
     event_id: EventId
@@ -78,37 +71,32 @@ class OkMessage:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class EoseMessage:
+class EoseMessage(Frozen, frozen=True):
     """Relay to client: the stored events are through."""
 
     subscription: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClosedMessage:
+class ClosedMessage(Frozen, frozen=True):
     """Relay to client: the relay has ended a subscription."""
 
     subscription: str
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeMessage:
+class NoticeMessage(Frozen, frozen=True):
     """Relay to client: words for a person."""
 
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class AuthChallenge:
+class AuthChallenge(Frozen, frozen=True):
     """Relay to client: sign this (NIP-42)."""
 
     challenge: str
 
 
-@dataclass(frozen=True, slots=True)
-class CountReply:
+class CountReply(Frozen, frozen=True):
     """Relay to client: so many (NIP-45)."""
 
     subscription: str

@@ -1,9 +1,9 @@
 """The parts that all clients of one relay share."""
 
 import asyncio
-from dataclasses import dataclass
 
 from marmot_desktop.clock import Clock
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.types import RelayUrl
 from marmot_desktop.relay.config import Limits
 from marmot_desktop.relay.gateway.gateway import Gateway
@@ -14,8 +14,7 @@ from marmot_desktop.relay.store.ports import EventStore
 from marmot_desktop.relay.subscriptions import SubscriptionIndex
 
 
-@dataclass(frozen=True, slots=True)
-class RelayCore:
+class RelayCore(Frozen, frozen=True):
     """What a client's messages act upon.
 
     Args:

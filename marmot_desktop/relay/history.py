@@ -4,11 +4,11 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from marmot_desktop.clock import Clock
 from marmot_desktop.errors import EnvironmentFaultError
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.relay.gateway.ports import KeyPackageStock
 from marmot_desktop.relay.gateway.stock import StockState
 from marmot_desktop.relay.metrics import Metrics
@@ -20,8 +20,7 @@ KEPT: Final = 360
 _LOOK_AT_STOCK_EVERY: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(Frozen, frozen=True):
     """The relay at one moment, and what it did since the sample before.
 
     Args:

@@ -5,12 +5,12 @@ Source: NIP-11 (the document and its CORS headers).
 
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
 from http import HTTPStatus
 from types import MappingProxyType
 from typing import Final
 
 from marmot_desktop.errors import MarmotDesktopError
+from marmot_desktop.frozen import Frozen, replace
 from marmot_desktop.relay.listener import HttpRequest, HttpResponse
 
 log = logging.getLogger(__name__)
@@ -30,8 +30,7 @@ _MAX_ITEM_CHARS: Final = 128
 _WHAT_THIS_IS: Final = b"This is a Nostr relay. Add its address to a Nostr app.\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Routes:
+class Routes(Frozen, frozen=True):
     """Who answers what.
 
     Args:

@@ -8,11 +8,11 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Collection, Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
 from typing import Final
 
 from marmot_desktop.clock import Clock
 from marmot_desktop.errors import PeerFaultError
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr import kinds
 from marmot_desktop.nostr.errors import InvalidEventError
 from marmot_desktop.nostr.event import Event, verify_events
@@ -30,8 +30,7 @@ _BATCHES_BETWEEN: Final = 1
 _MAX_TURN_S: Final = 0.005
 
 
-@dataclass(frozen=True, slots=True)
-class Submission:
+class Submission(Frozen, frozen=True):
     """An event on its way.
 
     Args:
@@ -47,8 +46,7 @@ class Submission:
     arrived: float
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
+class Verified(Frozen, frozen=True):
     """A submission with the event's JSON, or why it is not valid."""
 
     submission: Submission

@@ -7,20 +7,19 @@ Plain HTTP is answered here, one request a connection; a websocket handshake is 
 import asyncio
 import logging
 from collections.abc import Coroutine, Mapping
-from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Protocol, cast
 
 import h11
 
+from marmot_desktop.frozen import Frozen, field
 from marmot_desktop.relay.config import ConnectionLimits
 from marmot_desktop.relay.transport import Peer, parse_peer
 
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class HttpRequest:
+class HttpRequest(Frozen, frozen=True):
     """A whole plain request.
 
     Args:
@@ -38,8 +37,7 @@ class HttpRequest:
     peer: Peer
 
 
-@dataclass(frozen=True, slots=True)
-class HttpResponse:
+class HttpResponse(Frozen, frozen=True):
     """What is answered.
 
     Args:

@@ -1,11 +1,11 @@
 """Counters of one relay process in the text form of Prometheus. No label names a person, a group or an address."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.relay.gateway.ports import StockReport
 from marmot_desktop.relay.gateway.stock import StockState
 
@@ -30,8 +30,7 @@ _OWNER_SIZES: Final = ((0, "0"), (1, "1"), (2, "2"), (9, "3-9"), (49, "10-49"))
 _LARGEST: Final = "50+"
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(Frozen, frozen=True):
     """Some of the counters as numbers.
 
     Args:

@@ -3,8 +3,7 @@
 Source: NIP-01 (kinds), NIP-09, NIP-40; NIP-59 for the deletion of a gift wrap by its recipient.
 """
 
-from dataclasses import dataclass
-
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr import kinds
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.types import EventId, PubKey, Timestamp
@@ -13,8 +12,7 @@ _HEX_DIGITS = frozenset("0123456789abcdef")
 _MAX_STORED_TIME = 2**62
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Frozen, frozen=True):
     """What a replaceable or addressable event replaces: the older ones of the same kind, author and `d`.
 
     Args:
@@ -28,8 +26,7 @@ class Address:
     d: str
 
 
-@dataclass(frozen=True, slots=True)
-class Deletion:
+class Deletion(Frozen, frozen=True):
     """What a kind 5 asks to delete; whether it may is the matter of `may_delete` and of the addresses' author.
 
     Args:

@@ -7,9 +7,9 @@ Source: NIP-01, NIP-42, NIP-45.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import assert_never
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr import wire
 from marmot_desktop.nostr.errors import WireError
 from marmot_desktop.nostr.event import Event
@@ -26,45 +26,39 @@ from marmot_desktop.relay.read_gate import check_readable
 _TOO_FAST = "rate-limited: slow down"
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Frozen, frozen=True):
     """A text to send, and nothing else to do."""
 
     text: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Publish:
+class Publish(Frozen, frozen=True):
     """Verify and store this event, then answer OK."""
 
     event: Event
 
 
-@dataclass(frozen=True, slots=True)
-class Refuse:
+class Refuse(Frozen, frozen=True):
     """Answer OK false for this event."""
 
     event: Event
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Subscribe:
+class Subscribe(Frozen, frozen=True):
     """Answer what is stored, then keep answering; replaces an open subscription of the same name."""
 
     subscription: str
     filters: tuple[Filter, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unsubscribe:
+class Unsubscribe(Frozen, frozen=True):
     """Answer no more."""
 
     subscription: str
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Frozen, frozen=True):
     """Answer how many events match."""
 
     subscription: str

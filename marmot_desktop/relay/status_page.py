@@ -6,12 +6,12 @@ person, group or address stands on it.
 
 import html
 from collections.abc import Sequence
-from dataclasses import dataclass
 from http import HTTPStatus
 from string import Template
 from typing import Final
 
 from marmot_desktop import __version__
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.types import RelayUrl
 from marmot_desktop.relay.history import INTERVAL_S, KEPT, History, Sample
 from marmot_desktop.relay.listener import HttpRequest, HttpResponse
@@ -80,8 +80,7 @@ _CARD: Final = Template("""<li>
 </li>""")
 
 
-@dataclass(frozen=True, slots=True)
-class _Chart:
+class _Chart(Frozen, frozen=True):
     name: str
     title: str
     value: str

@@ -5,11 +5,11 @@ have. What hangs there is then matched in full. For one group among thousands th
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Final, Protocol
 
 import msgspec
 
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.kinds import KEY_PACKAGE_LEGACY

@@ -4,16 +4,16 @@
 `ConnectionHandler` what arrives. Everything above this module speaks of texts, never of frames.
 """
 
-from dataclasses import dataclass
 from ipaddress import ip_address
 from typing import Protocol
+
+from marmot_desktop.frozen import Frozen
 
 _LONG_PAYLOAD = 65536
 _SHORT_PAYLOAD = 126
 
 
-@dataclass(frozen=True, slots=True)
-class Peer:
+class Peer(Frozen, frozen=True):
     """Who is at the other end.
 
     Args:

@@ -1,11 +1,11 @@
 """`account.*`, `profile.*`, `relays.*` and `contact.*`: who we are, how we are found, and whom we know."""
 
 import logging
-from dataclasses import replace
 from typing import Final
 
 from marmot_desktop.domain.account import Account
 from marmot_desktop.domain.identifiers import parse_person
+from marmot_desktop.frozen import replace
 from marmot_desktop.rpc.caller import Caller
 from marmot_desktop.rpc.encoding import (
     JsonObject,

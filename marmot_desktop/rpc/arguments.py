@@ -3,7 +3,6 @@
 import types
 import typing
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +10,7 @@ import msgspec
 
 from marmot_desktop.config import Flags
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.rpc.methods import METHODS
 
 SECRET_PARAMETERS: Final = frozenset({"secret", "passphrase"})
@@ -43,8 +43,7 @@ class UsageError(RefusedError):
         super().__init__(ErrorCode.NOT_AVAILABLE, why)
 
 
-@dataclass(frozen=True, slots=True)
-class CommandLine:
+class CommandLine(Frozen, frozen=True):
     """What was typed.
 
     Args:

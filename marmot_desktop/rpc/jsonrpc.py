@@ -4,13 +4,13 @@ Source: JSON-RPC 2.0 Specification, sections 4 to 6.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
 import msgspec
 
 from marmot_desktop.errors import MarmotDesktopError, Sent
+from marmot_desktop.frozen import Frozen
 
 PARSE_ERROR: Final = -32700
 INVALID_REQUEST: Final = -32600
@@ -23,8 +23,7 @@ REFUSED: Final = -32000
 RequestId = str | int | float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Frozen, frozen=True):
     """One call.
 
     Args:
@@ -40,8 +39,7 @@ class Request:
     wants_answer: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Frozen, frozen=True):
     """Why a line or a call could not be answered with a result.
 
     Args:

@@ -1,10 +1,10 @@
 """The method table: every name a caller may use, its parameters, and who does it."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.rpc import account_methods, change_methods, group_methods, message_methods
 from marmot_desktop.rpc.caller import Caller
 from marmot_desktop.rpc.paging import PageParameters
@@ -13,8 +13,7 @@ from marmot_desktop.rpc.parameters import Parameters, parse_parameters
 P = TypeVar("P", bound=Parameters)
 
 
-@dataclass(frozen=True, slots=True)
-class Method:
+class Method(Frozen, frozen=True):
     """One row of the table.
 
     Args:

@@ -1,8 +1,7 @@
 """Everything a face may ask of one signed-in account."""
 
-from dataclasses import dataclass
-
 from marmot_desktop.domain.account import Account
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.services.admin_rights import AdminRightsService
 from marmot_desktop.services.blocking import BlockingService
 from marmot_desktop.services.changes import ChangeService
@@ -32,8 +31,7 @@ from marmot_desktop.services.sync import SyncService
 from marmot_desktop.services.visibility import VisibilityService
 
 
-@dataclass(frozen=True, slots=True)
-class AccountServices:
+class AccountServices(Frozen, frozen=True):
     """The services of one account, alive from sign-in to sign-out.
 
     Args:

@@ -9,13 +9,13 @@ import logging
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from marmot_desktop.clock import Clock
 from marmot_desktop.domain.account import Account, KeyringState, SecretProtection
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, MarmotDesktopError, PeerFaultError, RefusedError
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr import bech32
 from marmot_desktop.nostr.keys import SecretKey, generate_secret
 from marmot_desktop.nostr.types import PubKey, Timestamp

@@ -6,10 +6,10 @@ Source: MIP-02 (invitations), MIP-03 (commits), MIP-00 (one slot for each device
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.capabilities import RequiredCapabilities
 from marmot_desktop.marmot.group_view import GroupView, view_group
 from marmot_desktop.marmot.policy import MAX_ADDS_PER_COMMIT, IntendedCommit, check_own_commit
@@ -23,8 +23,7 @@ from marmot_desktop.services.session import Turn
 _SLOTS_SETTING: Final = "group_slots.{}"
 
 
-@dataclass(frozen=True, slots=True)
-class AdditionView:
+class AdditionView(Frozen, frozen=True):
     """A group as somebody sees it who wants to add people.
 
     Args:

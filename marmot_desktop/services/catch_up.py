@@ -5,10 +5,10 @@ Source: protocol rules on catch-up: all stored events of all relays, collected t
 
 import asyncio
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from marmot_desktop.clock import Clock
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.types import EventId, RelayUrl, Timestamp
@@ -24,15 +24,13 @@ FETCH_SHARE: Final = 0.8
 """Of the time that is left; the rest is for running what has come."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Question:
+class _Question(Frozen, frozen=True):
     relay: RelayUrl
     filters: tuple[Filter, ...]
     is_inbox: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(Frozen, frozen=True):
     question: _Question
     began: Timestamp
     result: FetchResult

@@ -5,11 +5,11 @@ Source: MIP-01 (group data), MIP-03 (who may commit what, leaving, self-update).
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Final
 
 from marmot_desktop.domain.chat import Group, GroupState
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.capabilities import PROPOSAL_SELF_REMOVE
 from marmot_desktop.marmot.group_context import replace_group_data, require_self_remove
 from marmot_desktop.marmot.group_data import GroupData

@@ -1,11 +1,11 @@
 """Pin, mute, archive chats, mark them unread, and keep their drafts. Nobody else is told."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 
 from marmot_desktop.domain.chat_marks import ChatMarks
 from marmot_desktop.domain.facts import ChatMarksChanged
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.types import EventId, Timestamp
 from marmot_desktop.services.messages import mark_read

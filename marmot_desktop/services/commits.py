@@ -7,11 +7,11 @@ the outbox. Source: MIP-02 (sending order), MIP-03 (commits, races).
 import json
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from marmot_desktop.domain.sent_invite import InviteStep
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.engine import Extension
 from marmot_desktop.marmot.group_context import find_group_data
 from marmot_desktop.marmot.group_event import choose_created_at, seal_group_event
@@ -35,8 +35,7 @@ CLIENT_NAME: Final = "Marmot Desktop"
 WELCOME_LIFETIME_S: Final = 30 * 86_400
 
 
-@dataclass(frozen=True, slots=True)
-class Invitee:
+class Invitee(Frozen, frozen=True):
     """One person to be added.
 
     Args:

@@ -4,13 +4,13 @@ Source: NIP-01 (kind 0), MIP-00 (who can be invited).
 """
 
 import logging
-from dataclasses import replace
 from typing import Final
 
 from marmot_desktop.domain.contact import Contact, HandleState, Profile, Reachability
 from marmot_desktop.domain.facts import ContactChanged, ContactRemoved, PersonNamed
 from marmot_desktop.domain.identifiers import npub, parse_person
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.profile import ProfileFields, build_profile
 from marmot_desktop.nostr.types import PubKey, Timestamp
 from marmot_desktop.services.lookup import FoundKeyPackage, PersonLookup

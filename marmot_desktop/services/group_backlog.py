@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.types import EventId, RelayUrl, Timestamp
 from marmot_desktop.services.ports import StoredEventsEnd
@@ -50,8 +51,7 @@ class _Answer:
             self.window_began, self.in_window = now, 0
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Frozen, frozen=True):
     """A relay that has told all it had when it was asked.
 
     Args:
@@ -63,8 +63,7 @@ class Ended:
     began: Timestamp
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Frozen, frozen=True):
     """What is to be run now.
 
     Args:

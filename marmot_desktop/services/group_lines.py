@@ -8,18 +8,17 @@ Source: security check M30: membership, admin, relay and image changes are shown
 import hashlib
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from marmot_desktop.domain.chat import SYSTEM_LINE_KIND, DeliveryState
 from marmot_desktop.domain.facts import MessageStored
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.group_data import GroupData
 from marmot_desktop.nostr.types import EventId, PubKey, Timestamp
 from marmot_desktop.services.session import Turn
 from marmot_desktop.storage.messages import NewMessage
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Frozen, frozen=True):
     """What lines compare: a group before and after a commit.
 
     Args:

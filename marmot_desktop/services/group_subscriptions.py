@@ -7,9 +7,9 @@ Source: MIP-03, group relays; protocol rules on catch-up.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.group_event import LOOK_BACK_EPOCHS
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.filter import Filter
@@ -31,8 +31,7 @@ JOIN_LOOK_BACK_S: Final = 2 * 86_400
 Wanted = tuple[tuple[RelayUrl, tuple[Filter, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Route:
+class _Route(Frozen, frozen=True, order=True):
     since: Timestamp
     nostr_group_id: NostrGroupId
 

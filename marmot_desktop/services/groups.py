@@ -5,7 +5,6 @@ Source: MIP-01 (groups and their data), MIP-02 (Welcomes), MIP-03 (commits).
 
 import logging
 from collections.abc import Awaitable, Callable, MutableSequence, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -13,6 +12,7 @@ from marmot_desktop.domain.chat import CreatedGroup, Group, InviteResult
 from marmot_desktop.domain.facts import InviteProgressed
 from marmot_desktop.domain.sent_invite import InviteProgress, InviteStep
 from marmot_desktop.errors import ErrorCode, RefusedError, Sent
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.policy import MAX_ADDS_PER_COMMIT, required_proposals
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl

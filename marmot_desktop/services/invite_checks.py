@@ -5,13 +5,13 @@ Source: MIP-00 (checks of a key package), MIP-02 (the size of a Welcome), MIP-03
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from marmot_desktop.domain.invite_check import InviteCheck, InviteCheckLine, InviteCheckSubject
 from marmot_desktop.domain.reachability import CheckResult
 from marmot_desktop.domain.relay import RelayConnectionState
 from marmot_desktop.errors import ErrorCode, MarmotDesktopError, RefusedError
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.marmot.welcome_event import MAX_PLAIN_RUMOR_BYTES, MAX_RUMOR_BYTES, build_welcome_rumor
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl
@@ -47,8 +47,7 @@ _OF_PACKAGE: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Rehearsed:
+class _Rehearsed(Frozen, frozen=True):
     """How the rehearsal went: the refusal, or the size of the Welcome."""
 
     problem: ErrorCode | None

@@ -6,10 +6,10 @@ Source: MIP-00 (choosing key packages), MIP-02 (the Welcome names exactly the ev
 import asyncio
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from marmot_desktop.errors import ErrorCode, PeerFaultError, RefusedError
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.capabilities import Capabilities, RequiredCapabilities
 from marmot_desktop.marmot.policy import Newcomer
 from marmot_desktop.nostr.event import check_event, parse_event
@@ -28,8 +28,7 @@ AT_ONCE: Final = 8
 """How many people are looked up at the same time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Frozen, frozen=True):
     """A person with the key package that was chosen for them.
 
     Args:

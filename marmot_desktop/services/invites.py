@@ -5,13 +5,13 @@ Source: NIP-59 (gift wraps), MIP-02 (Welcomes).
 
 import logging
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from marmot_desktop.domain.chat import Group
 from marmot_desktop.domain.facts import GroupJoined, InviteChanged, InviteReceived, KeyPackagesChanged, SecurityNoticed
 from marmot_desktop.domain.invite import Invite, InviteDetails, InviteStatus
 from marmot_desktop.errors import CODES, ErrorCode, PeerFaultError, RefusedError
+from marmot_desktop.frozen import replace
 from marmot_desktop.log import short
 from marmot_desktop.marmot.policy import check_joined_group, check_new_group
 from marmot_desktop.marmot.types import Epoch, GroupId

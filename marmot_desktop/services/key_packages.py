@@ -7,12 +7,12 @@ kind. Private parts outlive their events. Source: MIP-00; ADR 0007.
 import asyncio
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from marmot_desktop.domain.facts import KeyPackagesChanged
 from marmot_desktop.domain.key_package import KeyPackageRecord
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.capabilities import ADVERTISED
 from marmot_desktop.marmot.key_package import read_key_package
 from marmot_desktop.marmot.key_package_event import build_deletion, build_key_package_events, build_one_time_event
@@ -42,8 +42,7 @@ MAX_PER_CALL: Final = 20
 """The most a client publishes a day and gateway (protocol, gateway rules)."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Published:
+class _Published(Frozen, frozen=True):
     event_id: EventId
     outbox_id: int
 

@@ -6,10 +6,10 @@ commit of ours takes exactly the proposals that were judged so. Source: MIP-03, 
 
 import logging
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.errors import ErrorCode, MarmotDesktopError, PeerFaultError, RefusedError
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.capabilities import PROPOSAL_REMOVE, PROPOSAL_SELF_REMOVE
 from marmot_desktop.marmot.engine import MlsGroup, StagedProposal
 from marmot_desktop.marmot.group_event import LOOK_BACK_EPOCHS
@@ -26,8 +26,7 @@ from marmot_desktop.storage.outbox import OutboxPurpose, OutboxState
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class LeaveDuty:
+class LeaveDuty(Frozen, frozen=True):
     """Somebody waits to be let go, by us among others.
 
     Args:

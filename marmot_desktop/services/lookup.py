@@ -6,12 +6,12 @@ Source: protocol rules on relay lists and on choosing key packages (MIP-00, NIP-
 import logging
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from marmot_desktop.domain.contact import Profile
 from marmot_desktop.domain.key_package import KeyPackageRecord
 from marmot_desktop.errors import ErrorCode, PeerFaultError
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.capabilities import RequiredCapabilities
 from marmot_desktop.marmot.engine import MlsEngine
 from marmot_desktop.marmot.key_package_event import (
@@ -43,8 +43,7 @@ MAX_AHEAD_S: Final = 3_600
 PERSON_KINDS: Final = (kinds.PROFILE, kinds.RELAY_LIST, kinds.INBOX_RELAYS, kinds.KEY_PACKAGE_RELAYS)
 
 
-@dataclass(frozen=True, slots=True)
-class FoundKeyPackage:
+class FoundKeyPackage(Frozen, frozen=True):
     """One key package event of a person and whether it can be used.
 
     Args:

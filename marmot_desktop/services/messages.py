@@ -1,12 +1,12 @@
 """Write, list and mark messages read."""
 
 import logging
-from dataclasses import dataclass, replace
 from typing import Final
 
 from marmot_desktop.domain.chat import DeliveryState, Message
 from marmot_desktop.domain.facts import DeliveryChanged, MessageChanged, MessageStored
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.frozen import Frozen, replace
 from marmot_desktop.marmot.application import build_chat_rumor, number_within_second
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.event import Rumor
@@ -226,8 +226,7 @@ def discard_message(turn: Turn, message_id: EventId) -> None:
     turn.group_changed(message.group_key)
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(Frozen, frozen=True):
     """Where a group's messages go, and how quickly.
 
     Args:

@@ -4,9 +4,9 @@ Source: MIP-03, Group Events and Encryption Details; replayed wrappers as in `do
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from marmot_desktop.errors import ErrorCode, PeerFaultError
+from marmot_desktop.frozen import Frozen, field
 from marmot_desktop.marmot.engine import ContentType
 from marmot_desktop.marmot.errors import UndecryptableEventError
 from marmot_desktop.marmot.group_event import OuterKeys, open_group_event
@@ -18,8 +18,7 @@ from marmot_desktop.services.session import Turn
 from marmot_desktop.services.verdicts import OpenedEvent, Verdicts
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Frozen, frozen=True):
     """An event that may become readable.
 
     Args:
@@ -33,8 +32,7 @@ class Unread:
     epoch: Epoch | None
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Frozen, frozen=True):
     """Events by what is inside; what was a repetition or never will be readable has its verdict and is in none."""
 
     proposals: list[OpenedEvent] = field(default_factory=list)
@@ -43,8 +41,7 @@ class Opened:
     unread: list[Unread] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Frozen, frozen=True):
     """What the store knows of the contents of some events.
 
     Args:

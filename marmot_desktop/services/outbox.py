@@ -8,12 +8,12 @@ again), so no ratchet generation is ever used twice. Source: MIP-03 and the send
 import asyncio
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from marmot_desktop.domain.chat import DeliveryState
 from marmot_desktop.domain.facts import DeliveryChanged, PublicationChanged
 from marmot_desktop.errors import ErrorCode, MarmotDesktopError
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.event import Event, parse_event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
@@ -41,8 +41,7 @@ _REFUSALS: Final[Mapping[str, ErrorCode]] = {
 """Answers that have a code of their own (NIP-01, machine-readable prefixes)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parcel:
+class Parcel(Frozen, frozen=True):
     """An event on its way.
 
     Args:
@@ -71,8 +70,7 @@ class Parcel:
         return any(each.accepted and (not self.deciding or each.relay in self.deciding) for each in receipts)
 
 
-@dataclass(frozen=True, slots=True)
-class Settlement:
+class Settlement(Frozen, frozen=True):
     """How a row ended.
 
     Args:
@@ -243,8 +241,7 @@ def is_final_refusal(receipts: Sequence[Receipt]) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Claimed:
+class Claimed(Frozen, frozen=True):
     """What a look at the outbox gave.
 
     Args:

@@ -7,12 +7,12 @@ Source: MIP-00 (key packages and their relays).
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from marmot_desktop.domain.facts import PackageSearchMoved
 from marmot_desktop.domain.key_package import KeyPackageRecord
 from marmot_desktop.domain.package_search import AskedRelay, PackageSearch, RelayAnswer
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.capabilities import RequiredCapabilities
 from marmot_desktop.marmot.group_view import view_group
 from marmot_desktop.marmot.key_package_event import drop_deleted

@@ -4,19 +4,18 @@ The composition root hands in the real ones: a relay pool, the OS keyring.
 """
 
 from collections.abc import AsyncIterator, Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from marmot_desktop.domain.account import KeyringState, SecretProtection
 from marmot_desktop.domain.diagnostics import RelayTraffic
 from marmot_desktop.domain.relay import RelayConcern, RelayDocument, RelayStatus
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(Frozen, frozen=True):
     """What one relay said to one event.
 
     Args:
@@ -32,8 +31,7 @@ class Receipt:
     reached: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FetchResult:
+class FetchResult(Frozen, frozen=True):
     """The stored events that relays answered with, verified, each once.
 
     Args:
@@ -49,8 +47,7 @@ class FetchResult:
     cut: tuple[RelayUrl, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ArrivedEvents:
+class ArrivedEvents(Frozen, frozen=True):
     """Verified events of a subscription; one when live, up to 256 from a backlog."""
 
     relay: RelayUrl
@@ -58,8 +55,7 @@ class ArrivedEvents:
     stored: bool
 
 
-@dataclass(frozen=True, slots=True)
-class StoredEventsEnd:
+class StoredEventsEnd(Frozen, frozen=True):
     """A relay has sent all that it had stored, or has given up midway.
 
     Args:

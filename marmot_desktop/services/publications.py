@@ -5,12 +5,12 @@ Asked at the start and daily: relays forget, come back empty, or miss a deletion
 
 import logging
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from marmot_desktop.domain.facts import KeyPackagesChanged, RelayListsChanged
 from marmot_desktop.domain.relay import RelayLists
 from marmot_desktop.errors import PeerFaultError
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.key_package_event import build_deletion, content_ref, slot_of
 from marmot_desktop.nostr import kinds
 from marmot_desktop.nostr.event import Event, parse_event
@@ -30,8 +30,7 @@ log = logging.getLogger(__name__)
 CHECK_TIMEOUT_S: Final = 15.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Standing:
+class _Standing(Frozen, frozen=True):
     """A last-resort package event that should be on its relays."""
 
     event_id: EventId

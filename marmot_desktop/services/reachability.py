@@ -6,10 +6,10 @@ Source: MIP-00 (key packages and their relays), NIP-17 (inbox relays), protocol 
 import asyncio
 import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from marmot_desktop.domain.reachability import ReachabilityReport
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.key_package_event import drop_deleted
 from marmot_desktop.nostr import kinds
 from marmot_desktop.nostr.event import Event

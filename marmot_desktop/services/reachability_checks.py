@@ -4,12 +4,12 @@ Source: MIP-00, MIP-02 (where Welcomes go), NIP-17.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from marmot_desktop.domain.key_package import GatewayStock
 from marmot_desktop.domain.reachability import CheckResult, CheckSubject, ReachabilityCheck
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr import kinds
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
@@ -21,8 +21,7 @@ OLD_AFTER_S: Final = 90 * 86_400
 """A package that nobody has renewed for so long may have no owner any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Frozen, frozen=True):
     """What asking has brought.
 
     Args:

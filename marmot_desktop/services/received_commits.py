@@ -6,11 +6,11 @@ read our own commits back, so one of ours that was given up, or taken back with 
 
 import logging
 from collections import Counter
-from dataclasses import dataclass
 from typing import Final
 
 from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.errors import ErrorCode, PeerFaultError
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.commit_order import CommitKey, commit_key
 from marmot_desktop.marmot.engine import MlsGroup, SavedGroup, StagedCommit, StagedProposal
 from marmot_desktop.marmot.errors import CorruptGroupStateError, MissingProposalError
@@ -34,8 +34,7 @@ CLOCK_SLACK_S: Final = 300
 """A newcomer's key package may be dated this much after the commit that adds it: some apps date both by the second."""
 
 
-@dataclass(frozen=True, slots=True)
-class CommitEnd:
+class CommitEnd(Frozen, frozen=True):
     """How looking at a commit has ended.
 
     Args:

@@ -4,11 +4,11 @@ Source: MIP-03, Application Messages.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from marmot_desktop.domain.chat import DeliveryState
 from marmot_desktop.domain.facts import MessageChanged, MessageStored
 from marmot_desktop.errors import ErrorCode, PeerFaultError
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.application import check_rumor, choose_sort_time, reply_target, said_at, shown_text
 from marmot_desktop.marmot.engine import Application
 from marmot_desktop.marmot.errors import BrokenGroupError, OwnMessageError, UsedKeyError
@@ -23,8 +23,7 @@ from marmot_desktop.services.verdicts import OpenedEvent, Verdicts
 from marmot_desktop.storage.messages import NewMessage
 
 
-@dataclass(frozen=True, slots=True)
-class Decrypted:
+class Decrypted(Frozen, frozen=True):
     """A message whose inner layer is off, checked and not stored yet.
 
     Args:

@@ -6,11 +6,11 @@ Source: NIP-65 (kind 10002), NIP-17 (10050), MIP-00 (10051).
 import asyncio
 import logging
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from typing import Final
 
 from marmot_desktop.domain.facts import RelayListsChanged
 from marmot_desktop.domain.relay import RelayConcern, RelayDocument, RelayLists, RelayStatus
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.event import Event, UnsignedEvent
 from marmot_desktop.nostr.relay_lists import build_general_list, build_inbox_list, build_key_package_list
 from marmot_desktop.nostr.types import RelayUrl, Timestamp

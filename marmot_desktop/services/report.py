@@ -9,11 +9,11 @@ Secrets: this module must let none through.
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
 from typing import Final
 from urllib.parse import urlsplit
 
 from marmot_desktop.domain.diagnostics import AccountFigures, RelayHealth
+from marmot_desktop.frozen import Frozen, asdict
 
 _URL: Final = re.compile(r"\b(?:wss?|https?)://[^\s\"'<>,;)\]}]+", re.IGNORECASE)
 _BECH32: Final = re.compile(
@@ -26,8 +26,7 @@ _QUOTED: Final = re.compile(r"\"[^\"\n]{1,400}\"|(?<!\w)'[^'\n]{1,400}'(?!\w)")
 _MAX_LINE_CHARS: Final = 600
 
 
-@dataclass(frozen=True, slots=True)
-class ReportParts:
+class ReportParts(Frozen, frozen=True):
     """What goes into a report.
 
     Args:

@@ -4,11 +4,11 @@ Source: NIP-25; NIP-09: only its author may delete a message.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from marmot_desktop.domain.chat import DeliveryState, Message
 from marmot_desktop.domain.conversation import Said, choose_reactions
 from marmot_desktop.domain.facts import MessageChanged
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.application import RumorUse, classify_rumor, deletion_targets, reaction_target
 from marmot_desktop.nostr.event import Rumor
 from marmot_desktop.nostr.kinds import DELETION, REACTION

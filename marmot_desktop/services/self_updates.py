@@ -4,11 +4,11 @@ Source: MIP-02, Post-Join Self-Update; MIP-03, Self-Update; Marmot threat model,
 """
 
 import logging
-from dataclasses import dataclass
 
 from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.domain.facts import SecurityNoticed
 from marmot_desktop.errors import ErrorCode, MarmotDesktopError, RefusedError
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.self_update import (
     LeafAge,
     choose_join_delay,
@@ -25,8 +25,7 @@ from marmot_desktop.storage.groups import GroupRow
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class SelfUpdateDuty:
+class SelfUpdateDuty(Frozen, frozen=True):
     """A leaf of ours that has to be renewed some time.
 
     Args:

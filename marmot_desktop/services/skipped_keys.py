@@ -8,9 +8,9 @@ message has no relay's OK only some more get their keys.
 Source: OpenMLS and ts-mls, limits of the secret tree; seen with MDK 0.8.0 (`docs/interop.md`).
 """
 
-from dataclasses import dataclass
 from typing import Final
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.capabilities import PROPOSAL_SELF_REMOVE
 from marmot_desktop.marmot.group_event import choose_created_at
 from marmot_desktop.nostr.types import Timestamp
@@ -18,8 +18,7 @@ from marmot_desktop.services.session import Turn
 from marmot_desktop.storage.groups import GroupRow
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Frozen, frozen=True):
     """How far a message may fall behind the newest one of its author: less than the two together.
 
     Args:

@@ -6,11 +6,11 @@ Source: protocol of the key package gateway, Stock, Replenishment and Owner duti
 import asyncio
 import logging
 from collections.abc import Collection
-from dataclasses import replace
 from typing import Final
 
 from marmot_desktop.domain.facts import KeyPackagesChanged
 from marmot_desktop.domain.key_package import GatewayStock
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.kinds import KEY_PACKAGE_LEGACY
 from marmot_desktop.nostr.relay_information import GatewayTerms, RelayInformation

@@ -4,11 +4,11 @@ Source: protocol of the key package gateway, Replenishment.
 """
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from marmot_desktop.domain.facts import StockRanLow
 from marmot_desktop.errors import ErrorCode, PeerFaultError
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.errors import NostrError
 from marmot_desktop.nostr.event import Rumor
 from marmot_desktop.nostr.types import PubKey, RelayUrl, parse_relay_url

@@ -5,12 +5,12 @@ read and cannot. Where the relays no longer hold a change that newer events depe
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Final
 
 from marmot_desktop.domain.chat import GroupState, SyncState, SyncStatus
 from marmot_desktop.domain.facts import SyncChanged
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, RefusedError
+from marmot_desktop.frozen import Frozen, field, replace
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
@@ -28,8 +28,7 @@ CLOCK_SLACK_S: Final = 300
 REFETCH_S: Final = 45 * 86_400
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Frozen, frozen=True):
     """What the subscription manager knows of a catch-up.
 
     Args:
@@ -47,8 +46,7 @@ class Progress:
     done: Mapping[str, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _GroupLine:
+class _GroupLine(Frozen, frozen=True):
     group_key: int
     group: NostrGroupId
     routes: tuple[str, ...]

@@ -2,10 +2,10 @@
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from marmot_desktop.domain.facts import SecurityNoticed
 from marmot_desktop.errors import CODES, ErrorCode
+from marmot_desktop.frozen import Frozen, Hidden
 from marmot_desktop.log import short
 from marmot_desktop.marmot.engine import Application, ContentType
 from marmot_desktop.marmot.types import Epoch
@@ -18,8 +18,7 @@ from marmot_desktop.storage.seen_events import SeenRow
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedEvent:
+class OpenedEvent(Frozen, frozen=True):
     """An event whose outer layer is off.
 
     Args:
@@ -31,7 +30,7 @@ class OpenedEvent:
     """
 
     event: Event
-    message: bytes = field(repr=False)
+    message: Hidden[bytes]
     content_type: ContentType
     epoch: Epoch
     content_hash: bytes

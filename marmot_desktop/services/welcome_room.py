@@ -7,9 +7,9 @@ Source: MIP-02, Large Groups; NIP-11, limitation.
 
 import logging
 from collections.abc import Sequence
-from dataclasses import replace
 
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.welcome_event import LARGE_WRAP_MESSAGE_BYTES, MAX_RUMOR_BYTES
 from marmot_desktop.services.invitees import Candidate
 from marmot_desktop.services.ports import RelayDirectory

@@ -1,6 +1,6 @@
 """One encrypted SQLite file per account, and where the key that opens it is kept.
 
-Words of ours: a *unit of work* is one transaction with every repository hanging from it; a *row* is a frozen dataclass
+Words of ours: a *unit of work* is one transaction with every repository hanging from it; a *row* is a frozen value
 of what is stored where no domain value fits. Repositories speak domain types, hold no rules and never commit; their SQL
 stays with them. A *verdict* is what became of an event from a relay; a *checkpoint* is the MLS state before a commit.
 

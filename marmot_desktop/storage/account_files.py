@@ -6,12 +6,12 @@ Nothing in it is secret: the public key, the name the account shows to others, w
 import json
 import logging
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from marmot_desktop.domain.account import SecretProtection
 from marmot_desktop.errors import PeerFaultError
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.types import PubKey, parse_pubkey
 
 log = logging.getLogger(__name__)
@@ -20,8 +20,7 @@ _FILE: Final = "account.json"
 _WRAPPED_KEY: Final = "store.key"
 
 
-@dataclass(frozen=True, slots=True)
-class AccountRecord:
+class AccountRecord(Frozen, frozen=True):
     """One line of the account list.
 
     Args:

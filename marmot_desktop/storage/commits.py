@@ -2,9 +2,9 @@
 
 # ruff: noqa: S608 - what is formatted into SQL are the column lists of this module; values are always bound.
 
-from dataclasses import dataclass, field
 from typing import Final
 
+from marmot_desktop.frozen import Frozen, Hidden
 from marmot_desktop.nostr.types import EventId, Timestamp
 from marmot_desktop.storage.transaction import Transaction
 
@@ -15,8 +15,7 @@ _GIVEN_UP_COLUMNS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PendingCommitRow:
+class PendingCommitRow(Frozen, frozen=True):
     """The one own commit of a group that is on its way, and what follows it.
 
     Args:
@@ -37,13 +36,12 @@ class PendingCommitRow:
     created_at: Timestamp
     content_hash: bytes
     epoch: int
-    intent: str = field(repr=False)
-    welcome: bytes | None = field(repr=False)
-    invitees: str = field(repr=False)
+    intent: Hidden[str]
+    welcome: Hidden[bytes | None]
+    invitees: Hidden[str]
 
 
-@dataclass(frozen=True, slots=True)
-class GivenUpCommitRow:
+class GivenUpCommitRow(Frozen, frozen=True):
     """An own commit that did not come through or was taken back; MLS cannot read it from the wire if it shows up again.
 
     Args:
@@ -68,13 +66,13 @@ class GivenUpCommitRow:
     epoch: int
     created_at: Timestamp
     content_hash: bytes
-    state: bytes = field(repr=False)
-    tree: bytes = field(repr=False)
-    pending_commit: bytes = field(repr=False)
+    state: Hidden[bytes]
+    tree: Hidden[bytes]
+    pending_commit: Hidden[bytes]
     given_up_at: Timestamp
-    intent: str = field(default="", repr=False)
-    welcome: bytes | None = field(default=None, repr=False)
-    invitees: str = field(default="[]", repr=False)
+    intent: Hidden[str] = ""
+    welcome: Hidden[bytes | None] = None
+    invitees: Hidden[str] = "[]"
 
 
 class CommitsRepository:

@@ -3,17 +3,16 @@
 # ruff: noqa: S608 - what is formatted into SQL are column lists of this package; values are always bound.
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from marmot_desktop.domain.chat import SYSTEM_LINE_KIND, Message
+from marmot_desktop.frozen import Frozen, Hidden
 from marmot_desktop.nostr.types import EventId, PubKey
 from marmot_desktop.storage.errors import NotFoundError
 from marmot_desktop.storage.messages import MESSAGE_COLUMNS, MESSAGE_FROM, UNSHOWN_SQL, read_message
 from marmot_desktop.storage.transaction import Transaction
 
 
-@dataclass(frozen=True, slots=True)
-class AboutRow:
+class AboutRow(Frozen, frozen=True):
     """A rumor about another one: a reaction or a deletion.
 
     Args:
@@ -28,7 +27,7 @@ class AboutRow:
     id: EventId
     kind: int
     author: PubKey
-    text: str = field(repr=False)
+    text: Hidden[str]
 
 
 class ConversationsRepository:

@@ -2,9 +2,9 @@
 
 # ruff: noqa: S608 - what is formatted into SQL is the column list of this module; values are always bound.
 
-from dataclasses import dataclass
 from typing import Final
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.types import PubKey, RelayUrl, Timestamp
 from marmot_desktop.storage.transaction import Row, Transaction
 
@@ -12,8 +12,7 @@ _NEVER: Final = Timestamp(0)
 _COLUMNS: Final = "relay, own_key, other_key, low_water, target, available, checked_at, wanted, notices_from, notices"
 
 
-@dataclass(frozen=True, slots=True)
-class GatewayRow:
+class GatewayRow(Frozen, frozen=True):
     """One relay that keeps a stock.
 
     Args:

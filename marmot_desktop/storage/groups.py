@@ -3,11 +3,11 @@
 # ruff: noqa: S608 - what is formatted into SQL are the column lists of this module; values are always bound.
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Final, TypedDict, Unpack
 
 from marmot_desktop.domain.chat import DIRECT_PEOPLE, Group, GroupState, Member
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import Frozen, Hidden
 from marmot_desktop.marmot.group_event import LOOK_BACK_EPOCHS
 from marmot_desktop.marmot.types import Epoch, GroupId, KeyPackageRef, NostrGroupId
 from marmot_desktop.nostr.types import PubKey, RelayUrl, Timestamp
@@ -31,8 +31,7 @@ _COLUMNS: Final = (
 _MEMBER_STATES: Final = ", ".join(f"'{state.value}'" for state in GroupState if state.is_member)
 
 
-@dataclass(frozen=True, slots=True)
-class GroupRow:
+class GroupRow(Frozen, frozen=True):
     """One group as stored.
 
     Args:
@@ -60,10 +59,10 @@ class GroupRow:
     """
 
     group_key: int
-    mls_group_id: GroupId = field(repr=False)
+    mls_group_id: Hidden[GroupId]
     nostr_group_id: NostrGroupId
-    name: str = field(repr=False)
-    description: str = field(repr=False)
+    name: Hidden[str]
+    description: Hidden[str]
     relays: tuple[RelayUrl, ...]
     admins: tuple[PubKey, ...]
     epoch: Epoch
@@ -76,7 +75,7 @@ class GroupRow:
     read_position: int
     self_update_due: Timestamp | None
     leaf_renewed_at: Timestamp | None
-    joined_with: KeyPackageRef | None = field(repr=False)
+    joined_with: Hidden[KeyPackageRef | None]
     problem: ErrorCode | None
     last_commit_at: Timestamp
 

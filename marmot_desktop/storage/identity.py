@@ -1,13 +1,11 @@
 """The Nostr secret key of the account: the one row nobody can replace."""
 
-from dataclasses import dataclass, field
-
+from marmot_desktop.frozen import Frozen, Hidden
 from marmot_desktop.nostr.types import Timestamp
 from marmot_desktop.storage.transaction import Transaction
 
 
-@dataclass(frozen=True, slots=True)
-class IdentityRow:
+class IdentityRow(Frozen, frozen=True):
     """Who this account is.
 
     Args:
@@ -19,7 +17,7 @@ class IdentityRow:
     Secrets: holds the secret key; its `repr` does not show it.
     """
 
-    secret: bytes = field(repr=False)
+    secret: Hidden[bytes]
     name: str
     backed_up: bool
     created_at: Timestamp

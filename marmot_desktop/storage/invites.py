@@ -2,11 +2,11 @@
 
 # ruff: noqa: S608 - what is formatted into SQL are the column lists of this module; values are always bound.
 
-from dataclasses import dataclass, field
 from typing import Final
 
 from marmot_desktop.domain.invite import INVITE_MOVES, Invite, InviteStatus
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.frozen import Frozen, Hidden
 from marmot_desktop.marmot.types import GroupId
 from marmot_desktop.nostr.types import EventId, Timestamp
 from marmot_desktop.storage.columns import (
@@ -25,8 +25,7 @@ _COLUMNS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class InviteRow:
+class InviteRow(Frozen, frozen=True):
     """One invite as stored.
 
     Args:
@@ -38,9 +37,9 @@ class InviteRow:
     """
 
     invite: Invite
-    wrap: str = field(repr=False)
-    rumor: str = field(repr=False)
-    mls_group_id: GroupId | None = field(repr=False)
+    wrap: Hidden[str]
+    rumor: Hidden[str]
+    mls_group_id: Hidden[GroupId | None]
     epoch: int | None
 
 

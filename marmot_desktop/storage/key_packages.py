@@ -7,12 +7,12 @@ package's lifetime, or, for one that serves once, an hour after it was used. Sou
 # ruff: noqa: S608 - what is formatted into SQL are the column lists of this module; values are always bound.
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Final
 
 from marmot_desktop.domain.key_package import KeyPackageRecord
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import Frozen, Hidden
 from marmot_desktop.marmot.types import KeyPackageRef
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 from marmot_desktop.storage.columns import decode_relays, encode_relays
@@ -26,8 +26,7 @@ TOO_LATE: Final = timedelta(hours=24)
 _COLUMNS: Final = "ref, content, private, slot, last_resort, created_at, not_after, consumed_at"
 
 
-@dataclass(frozen=True, slots=True)
-class KeyPackageRow:
+class KeyPackageRow(Frozen, frozen=True):
     """One own key package.
 
     Args:
@@ -44,8 +43,8 @@ class KeyPackageRow:
     """
 
     ref: KeyPackageRef
-    content: bytes = field(repr=False)
-    private: bytes | None = field(repr=False)
+    content: Hidden[bytes]
+    private: Hidden[bytes | None]
     slot: str
     last_resort: bool
     created_at: Timestamp
@@ -53,8 +52,7 @@ class KeyPackageRow:
     consumed_at: Timestamp | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class KeyPackageEventRow:
+class KeyPackageEventRow(Frozen, frozen=True):
     """One event that has published a key package.
 
     Args:
@@ -74,8 +72,7 @@ class KeyPackageEventRow:
     deleted_at: Timestamp | None
 
 
-@dataclass(frozen=True, slots=True)
-class StockRow:
+class StockRow(Frozen, frozen=True):
     """A package for one use in the stock of one relay.
 
     Args:

@@ -1,13 +1,11 @@
 """What a rollback took away: messages of the lost branch, should it come back, and own changes that are to be made anew."""
 
-from dataclasses import dataclass, field
-
+from marmot_desktop.frozen import Frozen, Hidden
 from marmot_desktop.nostr.types import EventId, Timestamp
 from marmot_desktop.storage.transaction import Transaction
 
 
-@dataclass(frozen=True, slots=True)
-class LostChangeRow:
+class LostChangeRow(Frozen, frozen=True):
     """An own change that had come through and was taken back.
 
     Args:
@@ -20,7 +18,7 @@ class LostChangeRow:
 
     change_id: int
     group_key: int
-    intent: str = field(repr=False)
+    intent: Hidden[str]
     lost_at: Timestamp
     commit_id: int | None = None
 

@@ -2,10 +2,10 @@
 
 # ruff: noqa: S608 - what is formatted into SQL are the column lists of this module; values are always bound.
 
-from dataclasses import dataclass, field
 from typing import Final
 
 from marmot_desktop.domain.chat import SYSTEM_LINE_KIND, DeliveryState, Message
+from marmot_desktop.frozen import Frozen, Hidden
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.types import EventId, PubKey, Timestamp
 from marmot_desktop.storage.errors import NotFoundError
@@ -24,8 +24,7 @@ MESSAGE_FROM: Final = "FROM message AS m JOIN chat_group AS g ON g.group_key = m
 UNSHOWN_SQL: Final = ", ".join(str(kind) for kind in UNSHOWN_KINDS)
 
 
-@dataclass(frozen=True, slots=True)
-class NewMessage:
+class NewMessage(Frozen, frozen=True):
     """A message to be stored.
 
     Args:
@@ -49,7 +48,7 @@ class NewMessage:
     rumor_id: EventId
     author: PubKey
     kind: int
-    text: str = field(repr=False)
+    text: Hidden[str]
     created_at: Timestamp
     received_at: Timestamp
     sort_at: Timestamp
@@ -58,7 +57,7 @@ class NewMessage:
     mine: bool
     epoch: int
     event_id: EventId | None
-    rumor: str = field(repr=False)
+    rumor: Hidden[str]
 
 
 class MessagesRepository:

@@ -6,19 +6,18 @@ what it got wrong, the next one repairs.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib import resources
 from typing import Final
 
 import apsw
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.storage.errors import SchemaTooNewError
 
 _FILE_NAME: Final = re.compile(r"(\d{4})_[a-z0-9_]+\.sql\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
+class Migration(Frozen, frozen=True):
     """One step of the schema.
 
     Args:

@@ -3,9 +3,9 @@
 # ruff: noqa: S608 - what is formatted into SQL are the column lists of this module; values are always bound.
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
+from marmot_desktop.frozen import Frozen, Hidden
 from marmot_desktop.marmot.types import Epoch
 from marmot_desktop.nostr.types import EventId, Timestamp
 from marmot_desktop.storage.errors import NotFoundError
@@ -17,8 +17,7 @@ _CHECKPOINT_COLUMNS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SavedState:
+class SavedState(Frozen, frozen=True):
     """What the engine needs to go on with a group.
 
     Args:
@@ -30,14 +29,13 @@ class SavedState:
     Secrets: all of it; its `repr` shows nothing.
     """
 
-    state: bytes = field(repr=False)
-    tree: bytes = field(repr=False)
-    past_epochs: tuple[tuple[int, bytes], ...] = field(repr=False)
-    pending_commit: bytes | None = field(repr=False)
+    state: Hidden[bytes]
+    tree: Hidden[bytes]
+    past_epochs: Hidden[tuple[tuple[int, bytes], ...]]
+    pending_commit: Hidden[bytes | None]
 
 
-@dataclass(frozen=True, slots=True)
-class EpochSecretRow:
+class EpochSecretRow(Frozen, frozen=True):
     """The keys that one epoch exports.
 
     Args:
@@ -53,14 +51,13 @@ class EpochSecretRow:
 
     group_key: int
     epoch: int
-    outer_key: bytes = field(repr=False)
-    legacy_key: bytes = field(repr=False)
-    media_key: bytes = field(repr=False)
+    outer_key: Hidden[bytes]
+    legacy_key: Hidden[bytes]
+    media_key: Hidden[bytes]
     created_at: Timestamp
 
 
-@dataclass(frozen=True, slots=True)
-class Checkpoint:
+class Checkpoint(Frozen, frozen=True):
     """The state of an epoch before the commit that left it.
 
     Args:
@@ -82,16 +79,16 @@ class Checkpoint:
 
     group_key: int
     epoch: int
-    state: bytes = field(repr=False)
-    tree: bytes = field(repr=False)
+    state: Hidden[bytes]
+    tree: Hidden[bytes]
     commit_event_id: EventId
     commit_created_at: Timestamp
     commit_hash: bytes
     commit_is_own: bool
     created_at: Timestamp
-    commit_event: str = field(default="", repr=False)
-    pending_commit: bytes | None = field(default=None, repr=False)
-    intent: str = field(default="", repr=False)
+    commit_event: Hidden[str] = ""
+    pending_commit: Hidden[bytes | None] = None
+    intent: Hidden[str] = ""
 
 
 class MlsStateRepository:

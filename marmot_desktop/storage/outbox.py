@@ -6,10 +6,10 @@ waiting --a relay said OK--> accepted; waiting --given up--> failed; failed --tr
 # ruff: noqa: S608 - what is formatted into SQL are the column lists of this module; values are always bound.
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from marmot_desktop.frozen import Frozen, Hidden
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 from marmot_desktop.storage.columns import decode_relays, encode_relays
 from marmot_desktop.storage.transaction import Row, Transaction
@@ -47,8 +47,7 @@ class OutboxState(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class OutboxRow:
+class OutboxRow(Frozen, frozen=True):
     """One event on its way.
 
     Args:
@@ -74,10 +73,10 @@ class OutboxRow:
     purpose: OutboxPurpose
     group_key: int | None
     event_id: EventId | None
-    event: str | None = field(repr=False)
+    event: Hidden[str | None]
     relays: tuple[RelayUrl, ...]
     rumor_id: EventId | None
-    mls_message: bytes | None = field(repr=False)
+    mls_message: Hidden[bytes | None]
     mls_epoch: int | None
     recipient: PubKey | None
     state: OutboxState
@@ -88,8 +87,7 @@ class OutboxRow:
     last_error: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReceiptRow:
+class ReceiptRow(Frozen, frozen=True):
     """What one relay said to one row.
 
     Args:

@@ -1,15 +1,13 @@
 """The outbox in figures: how far one event has come over all its sendings, and how much of everything waits."""
 
-from dataclasses import dataclass
-
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.types import EventId, RelayUrl, Timestamp
 from marmot_desktop.storage.columns import decode_relays
 from marmot_desktop.storage.outbox import OutboxPurpose, OutboxState
 from marmot_desktop.storage.transaction import Transaction
 
 
-@dataclass(frozen=True, slots=True)
-class SendingRow:
+class SendingRow(Frozen, frozen=True):
     """How far one event has come.
 
     Args:
@@ -25,8 +23,7 @@ class SendingRow:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class WaitingRow:
+class WaitingRow(Frozen, frozen=True):
     """What waits for one purpose.
 
     Args:

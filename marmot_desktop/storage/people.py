@@ -3,10 +3,10 @@
 # ruff: noqa: S608 - what is formatted into SQL are the column lists of this module; values are always bound.
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from marmot_desktop.domain.contact import HandleState, Profile
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.types import PubKey, RelayUrl, Timestamp
 from marmot_desktop.storage.columns import decode_marked_relays, decode_relays, encode_marked_relays, encode_relays
 from marmot_desktop.storage.transaction import Transaction
@@ -20,8 +20,7 @@ _COLUMNS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRow:
+class PersonRow(Frozen, frozen=True):
     """One person as they have published themselves.
 
     Args:

@@ -1,14 +1,13 @@
 """Small pictures of people, in our own encoding. They tell whom the account knows, so they are kept nowhere else."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.types import PubKey, Timestamp
 from marmot_desktop.storage.transaction import Transaction
 
 
-@dataclass(frozen=True, slots=True)
-class PictureRow:
+class PictureRow(Frozen, frozen=True):
     """What became of one picture.
 
     Args:

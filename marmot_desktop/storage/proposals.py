@@ -1,13 +1,11 @@
 """Proposals that wait until a commit names them."""
 
-from dataclasses import dataclass, field
-
+from marmot_desktop.frozen import Frozen, Hidden
 from marmot_desktop.nostr.types import EventId, PubKey
 from marmot_desktop.storage.transaction import Transaction
 
 
-@dataclass(frozen=True, slots=True)
-class ProposalRow:
+class ProposalRow(Frozen, frozen=True):
     """One proposal of the present epoch.
 
     Args:
@@ -22,7 +20,7 @@ class ProposalRow:
     event_id: EventId
     group_key: int
     epoch: int
-    message: bytes = field(repr=False)
+    message: Hidden[bytes]
     author: PubKey
     kind: int
 

@@ -4,10 +4,10 @@
 
 import json
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import Frozen, Hidden
 from marmot_desktop.nostr.types import EventId, PubKey, Timestamp
 from marmot_desktop.storage.columns import decode_code, encode_code
 from marmot_desktop.storage.transaction import Row, Transaction
@@ -24,8 +24,7 @@ is the same event, which 8 bytes do."""
 _COLUMNS: Final = "event_id, event_kind, group_key, created_at, received_at, epoch, what, outcome, code, author, event"
 
 
-@dataclass(frozen=True, slots=True)
-class SeenRow:
+class SeenRow(Frozen, frozen=True):
     """The verdict on one event.
 
     Args:
@@ -52,7 +51,7 @@ class SeenRow:
     outcome: str
     code: ErrorCode | None
     author: PubKey | None
-    event: str | None = field(repr=False)
+    event: Hidden[str | None]
 
 
 class SeenEventsRepository:

@@ -1,10 +1,10 @@
 """Settings of one account: JSON values by name."""
 
 import json
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.storage.transaction import Transaction
 
 JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
@@ -20,8 +20,7 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
-class Appearance:
+class Appearance(Frozen, frozen=True):
     """How the window looks."""
 
     theme: Theme = Theme.SYSTEM

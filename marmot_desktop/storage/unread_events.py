@@ -3,10 +3,10 @@
 # ruff: noqa: S608 - what is formatted into SQL is the condition of this module; values are always bound.
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Final
 
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.types import EventId, Timestamp
 from marmot_desktop.storage.columns import decode_code
 from marmot_desktop.storage.transaction import Transaction
@@ -18,8 +18,7 @@ _SPAN: Final = "count(*), coalesce(min(received_at), 0), coalesce(max(received_a
 _UNREAD: Final = "event IS NOT NULL AND outcome IN ('undecryptable', 'held') AND code IS NOT 'stale_commit'"
 
 
-@dataclass(frozen=True, slots=True)
-class NewestRead:
+class NewestRead(Frozen, frozen=True):
     """The last of what others have sent and we could read; zeros if there is nothing.
 
     Args:
@@ -31,8 +30,7 @@ class NewestRead:
     received_at: Timestamp
 
 
-@dataclass(frozen=True, slots=True)
-class UnreadRun:
+class UnreadRun(Frozen, frozen=True):
     """Events in a row of which none can be read.
 
     Args:
@@ -46,8 +44,7 @@ class UnreadRun:
     last_at: Timestamp
 
 
-@dataclass(frozen=True, slots=True)
-class RefusedCommit:
+class RefusedCommit(Frozen, frozen=True):
     """A commit that was refused.
 
     Args:

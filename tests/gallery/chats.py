@@ -1,6 +1,5 @@
 """Conversations and the list of chats, in pictures."""
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QPoint
@@ -11,6 +10,7 @@ from marmot_desktop.domain.chat_marks import FOREVER, ChatMarks
 from marmot_desktop.domain.facts import RelayChanged, SyncChanged
 from marmot_desktop.domain.relay import RelayConnectionState
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.types import Timestamp
 from marmot_desktop.ui.chats.chat_list_pane import ChatListPane
 from marmot_desktop.ui.chats.conversation_view import ConversationView

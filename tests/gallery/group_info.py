@@ -1,6 +1,5 @@
 """A group beside its conversation, in pictures."""
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QListView, QMenu, QTabBar
 from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.domain.group_log import EventOutcome
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.types import RelayUrl
 from marmot_desktop.ui.groups.tree_view import TreeView
 from tests.gallery.camera import Gallery

@@ -1,6 +1,5 @@
 """Contacts, in pictures."""
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
@@ -10,6 +9,7 @@ from marmot_desktop.domain.contact import FollowList, HandleState, Profile, Reac
 from marmot_desktop.domain.facts import FollowsChanged
 from marmot_desktop.domain.reachability import CheckResult
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
+from marmot_desktop.frozen import replace
 from tests.gallery.camera import Gallery
 from tests.gallery.world import busy_actions
 from tests.helpers import ui_values as make

@@ -1,7 +1,6 @@
 """The first run, keys, relays and diagnostics, in pictures."""
 
 import logging
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtWidgets import QTabBar
@@ -19,6 +18,7 @@ from marmot_desktop.domain.visibility import (
     Visibility,
 )
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, RefusedError
+from marmot_desktop.frozen import replace
 from marmot_desktop.log import LineFormatter
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
 from marmot_desktop.ui.bridge import UiBridge

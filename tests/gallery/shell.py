@@ -1,6 +1,6 @@
 """The frame, its sheets and the settings, in pictures; and the window at other sizes."""
 
-from dataclasses import replace
+import dataclasses
 from pathlib import Path
 from typing import Final
 
@@ -76,12 +76,12 @@ async def sizes(gallery: Gallery) -> None:
     ui.window.resize(1400, 900)
     before = theme.look
     for zoom in (75, 150, 200):
-        theme.show_look(replace(before, zoom=zoom))
+        theme.show_look(dataclasses.replace(before, zoom=zoom))
         await gallery.take(ui, f"96-zoom-{zoom}")
-    theme.show_look(replace(before, density=Density.COMPACT))
+    theme.show_look(dataclasses.replace(before, density=Density.COMPACT))
     await gallery.take(ui, "97-compact")
     for accent in Accent:
-        theme.show_look(replace(before, accent=accent))
+        theme.show_look(dataclasses.replace(before, accent=accent))
         await gallery.take(ui, f"98-accent-{accent.value}")
     theme.show_look(before)
     await ui.close()

@@ -6,7 +6,6 @@ told over the bridge, as the core would.
 
 import asyncio
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -33,6 +32,7 @@ from marmot_desktop.domain.invite import Invite, InviteStatus
 from marmot_desktop.domain.key_package import GatewayStock, KeyPackageRecord
 from marmot_desktop.domain.relay import RelayLists, RelayStatus
 from marmot_desktop.errors import MarmotDesktopError
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.types import RelayUrl
 from marmot_desktop.ui.actions import UiActions
 from marmot_desktop.ui.bridge import UiBridge

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from dataclasses import replace
 from typing import Final
 
 from marmot_desktop.domain.account import Account, SecretProtection
@@ -19,6 +18,7 @@ from marmot_desktop.domain.reachability import CheckResult, CheckSubject, Reacha
 from marmot_desktop.domain.relay import RelayConnectionState, RelayStatus
 from marmot_desktop.domain.sent_invite import SentInvite, SentInviteState
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.types import Epoch, NostrGroupId
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 

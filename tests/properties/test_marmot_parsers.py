@@ -3,13 +3,13 @@
 import base64
 import json
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from marmot_desktop.errors import PeerFaultError
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.application import check_rumor, deletion_targets, reply_target, shown_text
 from marmot_desktop.marmot.capabilities import find_required_capabilities, parse_required_capabilities
 from marmot_desktop.marmot.group_data import encode_group_data, parse_group_data

@@ -1,13 +1,13 @@
 """Who is who: M1, M2, M12, M24, M31, M33 of the checklist."""
 
 import os
-from dataclasses import replace
 
 import pytest
 
 from marmot_desktop.domain.facts import SecurityNoticed
 from marmot_desktop.domain.invite import InviteStatus
 from marmot_desktop.errors import ErrorCode, MarmotDesktopError
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.application import build_chat_rumor
 from marmot_desktop.marmot.policy import check_commit
 from marmot_desktop.nostr.errors import InvalidEventError

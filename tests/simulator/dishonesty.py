@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from marmot_desktop.errors import MarmotDesktopError
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.application import build_chat_rumor
 from marmot_desktop.marmot.engine import MlsGroup
 from marmot_desktop.marmot.group_context import find_group_data, first_extensions, replace_group_data

@@ -3,8 +3,8 @@
 And a seed tells the same story whenever it is told, to the last event.
 """
 
+import dataclasses
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -24,33 +24,33 @@ Damage = Callable[[Standing], Standing]
 
 def _lose_messages(standing: Standing) -> Standing:
     own = {rumor: said for rumor, said in standing.messages.items() if said.author == standing.client.me}
-    return replace(standing, messages=own)
+    return dataclasses.replace(standing, messages=own)
 
 
 def _show_another_author(standing: Standing) -> Standing:
-    messages = {rumor: replace(said, author=PubKey(bytes(32))) for rumor, said in standing.messages.items()}
-    return replace(standing, messages=messages)
+    messages = {rumor: dataclasses.replace(said, author=PubKey(bytes(32))) for rumor, said in standing.messages.items()}
+    return dataclasses.replace(standing, messages=messages)
 
 
 def _show_twice(standing: Standing) -> Standing:
     doubled = {
         type(rumor)(bytes(31) + bytes([number])): said for number, (rumor, said) in enumerate(standing.messages.items())
     }
-    return replace(standing, messages={**standing.messages, **doubled})
+    return dataclasses.replace(standing, messages={**standing.messages, **doubled})
 
 
 DAMAGES: dict[str, tuple[Damage, str]] = {
     "messages are lost": (_lose_messages, "lacks"),
     "a message is another's": (_show_another_author, "shows"),
     "a message is there twice": (_show_twice, "twice"),
-    "another authenticator": (lambda each: replace(each, authenticator=bytes(32)), "another authenticator"),
-    "other members": (lambda each: replace(each, members=frozenset()), "other members"),
-    "other admins": (lambda each: replace(each, admins=frozenset()), "other admins"),
-    "never up to date": (lambda each: replace(each, sync="catching_up"), "catching_up for ever"),
-    "something left to send": (lambda each: replace(each, waiting=1), "never gets rid of 1"),
-    "an event without a verdict": (lambda each: replace(each, verdicts={}), "no verdict"),
+    "another authenticator": (lambda each: dataclasses.replace(each, authenticator=bytes(32)), "another authenticator"),
+    "other members": (lambda each: dataclasses.replace(each, members=frozenset()), "other members"),
+    "other admins": (lambda each: dataclasses.replace(each, admins=frozenset()), "other admins"),
+    "never up to date": (lambda each: dataclasses.replace(each, sync="catching_up"), "catching_up for ever"),
+    "something left to send": (lambda each: dataclasses.replace(each, waiting=1), "never gets rid of 1"),
+    "an event without a verdict": (lambda each: dataclasses.replace(each, verdicts={}), "no verdict"),
     "out without a reason": (
-        lambda each: replace(each, state=GroupState.REMOVED, node=b"", authenticator=b""),
+        lambda each: dataclasses.replace(each, state=GroupState.REMOVED, node=b"", authenticator=b""),
         "thinks to be removed",
     ),
 }

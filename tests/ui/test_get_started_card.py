@@ -1,13 +1,13 @@
 """Tests of `marmot_desktop.ui.get_started_card`, where it stands above the chats."""
 
 from collections.abc import AsyncIterator
-from dataclasses import replace
 
 import pytest
 
 from marmot_desktop.domain.facts import PublicationChanged
 from marmot_desktop.domain.visibility import Publication, PublicationState, PublicItem
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.bridge import UiBridge
 from marmot_desktop.ui.chats import chat_list_pane
 from marmot_desktop.ui.widgets.tick_line import TickLine, TickState

@@ -1,7 +1,5 @@
 """Tests of `marmot_desktop.ui.key_package_chooser`."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -9,6 +7,7 @@ from PySide6.QtWidgets import QListView
 
 from marmot_desktop.domain.package_search import AskedRelay, RelayAnswer
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
 from marmot_desktop.ui.error_text import sentence_of
 from tests.helpers import ui_values as make

@@ -1,7 +1,6 @@
 """Tests of `marmot_desktop.ui.ready_list`: ticks follow what relays say."""
 
 from collections.abc import AsyncIterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -10,6 +9,7 @@ from marmot_desktop.domain.facts import PublicationChanged
 from marmot_desktop.domain.reachability import CheckResult, CheckSubject, ReachabilityCheck
 from marmot_desktop.domain.visibility import Publication, PublicationState, PublicItem
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui import ready_list
 from marmot_desktop.ui.error_text import sentence_of
 from marmot_desktop.ui.ready_list import ReadyList

@@ -6,9 +6,9 @@ IDLE -> CONNECTING -> CONNECTED -> WAITING -> CONNECTING ...
 
 import asyncio
 import logging
-from dataclasses import replace
 from typing import Final
 
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.client_session import EventAnswered
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter

@@ -8,11 +8,11 @@ import asyncio
 import logging
 import ssl
 from collections.abc import Awaitable, Callable, Collection, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
 from marmot_desktop.clock import Clock
 from marmot_desktop.errors import MarmotDesktopError
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr import client_session as happenings
 from marmot_desktop.nostr.client_session import ClientSession
 from marmot_desktop.nostr.errors import InvalidEventError, WireError
@@ -44,8 +44,7 @@ SignAuth = Callable[[RelayUrl, str], Awaitable[Event | None]]
 Answer = asyncio.Future[happenings.EventAnswered]
 
 
-@dataclass(frozen=True, slots=True)
-class PoolParts:
+class PoolParts(Frozen, frozen=True):
     """What the connections of a pool share.
 
     Args:

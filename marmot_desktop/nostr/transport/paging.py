@@ -6,9 +6,10 @@ limit; where that is not enough either, the answer is called cut.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.kinds import EPHEMERAL_GIFT_WRAP, GIFT_WRAP

@@ -4,11 +4,11 @@ import asyncio
 import logging
 import ssl
 from collections.abc import Callable, Coroutine, Iterable, Sequence
-from dataclasses import dataclass
 from types import TracebackType
 from typing import Final, Self
 
 from marmot_desktop.clock import Clock
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.client_session import AUTH_REQUIRED, EventAnswered
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
@@ -31,8 +31,7 @@ IDLE_S: Final = 60.0
 """A connection that nobody uses is closed after this long."""
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(Frozen, frozen=True):
     """What one relay said to one event; `reached` is false where it gave no answer in time."""
 
     relay: RelayUrl
@@ -41,8 +40,7 @@ class Receipt:
     reached: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FetchResult:
+class FetchResult(Frozen, frozen=True):
     """Stored events, each once; relays that came to the end of theirs, those that did not, those that have more."""
 
     events: tuple[Event, ...]

@@ -1,8 +1,8 @@
 """How one relay is doing."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.types import RelayUrl
 
 
@@ -15,8 +15,7 @@ class ConnectionState(StrEnum):
     WAITING = "waiting"
 
 
-@dataclass(frozen=True, slots=True)
-class RelayState:
+class RelayState(Frozen, frozen=True):
     """How one relay is doing.
 
     Args:

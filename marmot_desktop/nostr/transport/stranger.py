@@ -5,8 +5,8 @@ Source: NIP-42; NIP-59 (the author of a wrap stays unknown).
 """
 
 import asyncio
-from dataclasses import replace
 
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.client_session import EventAnswered
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.transport.connection import RelayConnection

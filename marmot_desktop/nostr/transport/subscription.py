@@ -3,9 +3,9 @@
 import asyncio
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, Protocol, Self
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.transport.bounded_queue import BoundedQueue
@@ -24,8 +24,7 @@ _EVENT_BYTES: Final = 1024
 """What an event weighs beside its content."""
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(Frozen, frozen=True):
     """Verified events of one relay; `stored` until that relay's stored events are through."""
 
     relay: RelayUrl
@@ -33,8 +32,7 @@ class Batch:
     stored: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Eose:
+class Eose(Frozen, frozen=True):
     """A relay's stored events are through, or it cannot give them now (`complete` is false).
 
     Args:

@@ -9,12 +9,12 @@ import asyncio
 import ipaddress
 import socket
 import ssl
-from dataclasses import dataclass
 from typing import Final
 
 import httpx
 
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.errors import WireError
 from marmot_desktop.nostr.transport.tls import tls_for
 from marmot_desktop.nostr.types import RelayUrl
@@ -27,8 +27,7 @@ _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
-@dataclass(frozen=True, slots=True)
-class WebFile:
+class WebFile(Frozen, frozen=True):
     """What a web server has sent.
 
     Args:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.tags import all_values
 from marmot_desktop.nostr.types import EventId, PubKey
@@ -48,8 +49,7 @@ class StockView:
     day_key: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedClaim:
+class PlannedClaim(Frozen, frozen=True):
     """What one request gets; see `Claimed`."""
 
     result: ClaimResult
@@ -59,8 +59,7 @@ class PlannedClaim:
     low: tuple[LowSlot, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RequestRow:
+class RequestRow(Frozen, frozen=True):
     """A request to be remembered.
 
     Args:

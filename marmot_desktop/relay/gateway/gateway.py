@@ -9,11 +9,11 @@ import asyncio
 import logging
 import os
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final, Protocol
 
 from marmot_desktop.clock import Clock
 from marmot_desktop.errors import EnvironmentFaultError
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.log import short
 from marmot_desktop.nostr.event import Event, parse_event
 from marmot_desktop.nostr.keys import SecretKey
@@ -71,8 +71,7 @@ class Requester(Listener, Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedRequest:
+class PublishedRequest(Frozen, frozen=True):
     """A kind 447 whose signature was verified.
 
     Args:

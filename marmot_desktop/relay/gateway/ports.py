@@ -1,10 +1,10 @@
 """What the gateway needs from a database: each method is one transaction, whatever the number of relay processes."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl
 from marmot_desktop.relay.gateway.request import KeyPackageRequest
 from marmot_desktop.relay.gateway.stock import KeyPackageEntry, StockState
@@ -24,8 +24,7 @@ class ClaimResult(Enum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Frozen, frozen=True):
     """A request as the database needs it.
 
     Args:
@@ -43,8 +42,7 @@ class Claim:
     is_known: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Frozen, frozen=True):
     """A package for a requester.
 
     Args:
@@ -58,8 +56,7 @@ class Package:
     preserved: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LowSlot:
+class LowSlot(Frozen, frozen=True):
     """A slot whose owner is to be told.
 
     Args:
@@ -73,8 +70,7 @@ class LowSlot:
     remaining: int
 
 
-@dataclass(frozen=True, slots=True)
-class Claimed:
+class Claimed(Frozen, frozen=True):
     """What became of one claim.
 
     Args:
@@ -92,8 +88,7 @@ class Claimed:
     low: tuple[LowSlot, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Frozen, frozen=True):
     """Packages reserved for a requester who did not listen.
 
     Args:
@@ -109,8 +104,7 @@ class Waiting:
     packages: tuple[Package, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StockReport:
+class StockReport(Frozen, frozen=True):
     """The stock in numbers.
 
     Args:

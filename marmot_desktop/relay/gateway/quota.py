@@ -6,8 +6,8 @@ Source: protocol of the key package gateway, Selection and consumption (limits),
 import hashlib
 import hmac
 import ipaddress
-from dataclasses import dataclass
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.types import PubKey
 from marmot_desktop.relay.gateway.rules import GatewayRules
 
@@ -16,8 +16,7 @@ _IPV4_BITS = 24
 _IPV6_BITS = 48
 
 
-@dataclass(frozen=True, slots=True)
-class Counter:
+class Counter(Frozen, frozen=True):
     """A counter that a claim weighs upon.
 
     Args:

@@ -5,11 +5,11 @@ Source: protocol of the key package gateway, Request; NIP-13 (work), NIP-40 (exp
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Final
 
 from marmot_desktop.error_codes import ErrorCode
 from marmot_desktop.errors import PeerFaultError
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.tags import all_values, expiration, first
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp, parse_pubkey, parse_relay_url
@@ -34,8 +34,7 @@ class RefusedRequestError(PeerFaultError):
         super().__init__(ErrorCode.GW_REFUSED, detail)
 
 
-@dataclass(frozen=True, slots=True)
-class KeyPackageRequest:
+class KeyPackageRequest(Frozen, frozen=True):
     """Somebody wants to invite somebody.
 
     Args:

@@ -1,7 +1,8 @@
 """Every knob of the gateway, read once at start and frozen."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from marmot_desktop.frozen import Frozen
 
 
 class KeyPackageReads(Enum):
@@ -17,8 +18,7 @@ class KeyPackageReads(Enum):
     """Every package in stock; what was read is used up, except the last one."""
 
 
-@dataclass(frozen=True, slots=True)
-class GatewayRules:
+class GatewayRules(Frozen, frozen=True):
     """How the gateway hands out key packages.
 
     Args:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.types import KeyPackageRef
 from marmot_desktop.nostr.kinds import KEY_PACKAGE, KEY_PACKAGE_LEGACY
 from marmot_desktop.nostr.types import EventId, PubKey, Timestamp
@@ -23,8 +24,7 @@ class StockState(IntEnum):
     DELETED = 5
 
 
-@dataclass(frozen=True, slots=True)
-class KeyPackageEntry:
+class KeyPackageEntry(Frozen, frozen=True):
     """A key package event as the stock knows it.
 
     Args:
@@ -52,8 +52,7 @@ class KeyPackageEntry:
     is_pooled: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Frozen, frozen=True):
     """A package in stock that is available now.
 
     Args:
@@ -65,8 +64,7 @@ class Candidate:
     was_preserved: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Frozen, frozen=True):
     """A package for a requester.
 
     Args:
@@ -78,8 +76,7 @@ class Choice:
     preserved: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SlotStock:
+class SlotStock(Frozen, frozen=True):
     """What is left of one slot.
 
     Args:
@@ -93,8 +90,7 @@ class SlotStock:
     used_last: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Frozen, frozen=True):
     """What a request gets.
 
     Args:

@@ -4,16 +4,15 @@ Source: protocol of the key package gateway, mailbox; requirements 32 to 37.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.types import KeyPackageRef
 from marmot_desktop.nostr.types import EventId, PubKey, Timestamp
 
 
-@dataclass(frozen=True, slots=True)
-class Deposit:
+class Deposit(Frozen, frozen=True):
     """A Welcome on its way into the mailbox.
 
     Args:
@@ -40,8 +39,7 @@ class DepositResult(Enum):
     FULL = "full"
 
 
-@dataclass(frozen=True, slots=True)
-class WaitingWelcome:
+class WaitingWelcome(Frozen, frozen=True):
     """A Welcome that its recipient may fetch; see `Deposit`."""
 
     id: EventId
@@ -58,8 +56,7 @@ class FetchResult(Enum):
     FORBIDDEN = "forbidden"
 
 
-@dataclass(frozen=True, slots=True)
-class Fetched:
+class Fetched(Frozen, frozen=True):
     """The answer to a fetch.
 
     Args:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.event import Tags
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.kinds import KEY_PACKAGE_LEGACY
@@ -22,8 +23,7 @@ _MAX_INTEGER: Final = 2**62
 _PRIVATE: Final = ",".join(str(kind) for kind in sorted(PRIVATE_KINDS))
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Frozen, frozen=True):
     """SQL and its values."""
 
     sql: str

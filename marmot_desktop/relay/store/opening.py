@@ -1,12 +1,12 @@
 """Opens the database that a configuration names, whichever kind it is."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from marmot_desktop.clock import Clock
 from marmot_desktop.error_codes import ErrorCode
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.relay.config import RelayConfig
 from marmot_desktop.relay.errors import StoreError
 from marmot_desktop.relay.gateway.ports import KeyPackageStock
@@ -17,8 +17,7 @@ from marmot_desktop.relay.store.sqlite import SqliteStore
 POSTGRES_SCHEMES: Final = ("postgresql://", "postgres://")
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedStore:
+class OpenedStore(Frozen, frozen=True):
     """One database, seen from its three sides.
 
     Args:

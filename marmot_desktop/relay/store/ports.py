@@ -1,10 +1,10 @@
 """What the relay needs from a database."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.types import PubKey
@@ -25,8 +25,7 @@ class StoreResult(Enum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
+class Incoming(Frozen, frozen=True):
     """A verified event on its way into the store.
 
     Args:
@@ -42,8 +41,7 @@ class Incoming:
     vanishes: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Frozen, frozen=True):
     """What became of one `Incoming`.
 
     Args:
@@ -57,8 +55,7 @@ class Outcome:
     is_shown: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Frozen, frozen=True):
     """On whose behalf is read: what is addressed to somebody else stays hidden.
 
     Args:
@@ -68,8 +65,7 @@ class Reader:
     authenticated: frozenset[PubKey]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Frozen, frozen=True):
     """The events that answer a query, by reference.
 
     Args:

@@ -1,7 +1,5 @@
 """One person: who they are, whether they can be invited, what we have in common, and what they are to us."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -12,6 +10,7 @@ from marmot_desktop.domain.facts import BlockingChanged, GroupJoined
 from marmot_desktop.domain.identifiers import profile_link
 from marmot_desktop.domain.reachability import NextStep, ReachabilityReport
 from marmot_desktop.errors import MarmotDesktopError
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui import error_text
 from marmot_desktop.ui.contacts.contact_head import ContactHead
 from marmot_desktop.ui.contacts.contact_relation import ContactRelation

@@ -7,7 +7,6 @@ A list view asks every row for its height and lays out again on each change, so 
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
@@ -16,6 +15,7 @@ from marmot_desktop.clock import Clock
 from marmot_desktop.domain.chat import DeliveryState, Message
 from marmot_desktop.domain.conversation import MessagePage
 from marmot_desktop.domain.facts import DeliveryChanged
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.models.message_rows import MessageRow, RowPlace, build_row, say_row
 from marmot_desktop.ui.models.people import PeopleBook
 from marmot_desktop.ui.models.roles import Role

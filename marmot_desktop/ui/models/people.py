@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.actions import UiActions
 from marmot_desktop.ui.plain_text import plain_line
 from marmot_desktop.ui.tasks import UiTasks

@@ -1,11 +1,11 @@
 """Relays of one list and how they are doing."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from marmot_desktop.domain.relay import RelayConnectionState, RelayStatus
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui import locale_text, relay_text
 from marmot_desktop.ui.models.roles import AvatarSpec, Chip, ChipTone, Role
 from marmot_desktop.ui.models.value_list_model import ValueListModel

@@ -1,13 +1,12 @@
 """What the account says of itself in public: name, about, picture, address, website."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.account import Account
 from marmot_desktop.domain.contact import HandleState, Profile
 from marmot_desktop.errors import MarmotDesktopError
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui import error_text
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.theme import Space, px

@@ -1,6 +1,5 @@
 """The door `chats` without a core behind it."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from marmot_desktop.domain.chat import DeliveryState, Group, Message
@@ -8,6 +7,7 @@ from marmot_desktop.domain.chat_marks import ChatMarks
 from marmot_desktop.domain.conversation import MessageDetails, MessagePage
 from marmot_desktop.domain.facts import ChatMarksChanged, GroupChanged, MessageChanged, MessageStored
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.types import Epoch
 from marmot_desktop.nostr.types import EventId, Timestamp
 from marmot_desktop.ui.doors.chats import ChatsDoor

@@ -1,7 +1,6 @@
 """The door `group_info` without a core behind it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from marmot_desktop.domain.chat import Group, GroupState, Member, SyncState, SyncStatus
@@ -9,6 +8,7 @@ from marmot_desktop.domain.facts import GroupChanged
 from marmot_desktop.domain.group_log import EventOutcome, GroupLogRow, LogPart, UnreadableEvents
 from marmot_desktop.domain.group_security import GroupSecurity
 from marmot_desktop.domain.relay import RelayStatus
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.types import RelayUrl
 from marmot_desktop.ui.doors.group_info import GroupInfoDoor
 from tests.helpers import ui_values as make

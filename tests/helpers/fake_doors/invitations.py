@@ -1,7 +1,6 @@
 """The door `invitations` without a core behind it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from marmot_desktop.domain.chat import Group, InviteResult
@@ -20,6 +19,7 @@ from marmot_desktop.domain.key_package import KeyPackageRecord
 from marmot_desktop.domain.package_search import AskedRelay, PackageSearch, RelayAnswer
 from marmot_desktop.domain.sent_invite import InviteProgress, InviteStep, SentInvite, SentInviteState
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.types import EventId
 from marmot_desktop.ui.doors.invitations import InvitationsDoor
 from tests.helpers import ui_values as make

@@ -1,7 +1,6 @@
 """The door `people` without a core behind it."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from marmot_desktop.domain.chat import Group
@@ -10,6 +9,7 @@ from marmot_desktop.domain.facts import BlockingChanged, ContactChanged, Follows
 from marmot_desktop.domain.identifiers import npub, parse_person, profile_link
 from marmot_desktop.domain.reachability import ReachabilityReport
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.types import PubKey
 from marmot_desktop.ui.doors.people import PeopleDoor
 from tests.helpers import ui_values as make

@@ -1,7 +1,6 @@
 """The door `reach` without a core behind it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from marmot_desktop.domain.visibility import (
     RelaySight,
     Visibility,
 )
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
 from marmot_desktop.ui.doors.reach import ReachDoor
 from tests.helpers import ui_values as make

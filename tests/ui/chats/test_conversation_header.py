@@ -1,9 +1,8 @@
 """Tests of `marmot_desktop.ui.chats.conversation_header`."""
 
-from dataclasses import replace
-
 from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.domain.facts import GroupChanged
+from marmot_desktop.frozen import replace
 from tests.helpers import ui_values as make
 from tests.helpers.ui_window import UiWindow
 

@@ -1,7 +1,5 @@
 """Tests of `marmot_desktop.ui.chats.conversation_view`."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -18,6 +16,7 @@ from marmot_desktop.domain.facts import (
 )
 from marmot_desktop.domain.relay import RelayConnectionState
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, RefusedError
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.chats.message_view import MessageView
 from marmot_desktop.ui.error_text import sentence_of
 from tests.helpers import ui_values as make

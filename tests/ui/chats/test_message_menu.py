@@ -1,11 +1,10 @@
 """Tests of `marmot_desktop.ui.chats.message_menu`."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from marmot_desktop.domain.chat import DeliveryState, Message
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.chats.message_menu import MessageMenu
 from tests.helpers import ui_values as make
 

@@ -1,7 +1,7 @@
 """Tests of `marmot_desktop.ui.chats.reading_width`."""
 
+import dataclasses
 from collections.abc import AsyncIterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QListView, QPlainTextEdit
@@ -35,7 +35,7 @@ async def test_the_whole_width_is_taken_where_it_is_wanted(ui: UiWindow) -> None
     await ui.choose("chatList", "Saturday hike")
     ui.window.resize(3000, 900)
     theme = ui.window.context.theme
-    theme.show_look(replace(theme.look, fill_width=True))
+    theme.show_look(dataclasses.replace(theme.look, fill_width=True))
     await ui.settle()
     assert ui.find(QListView, "messageList").viewport().width() > 2000
     theme.show_look(Look())
@@ -54,7 +54,7 @@ async def test_larger_letters_make_higher_rows_at_once(ui: UiWindow) -> None:
     messages, theme = ui.find(QListView, "messageList"), ui.window.context.theme
     last = messages.model().index(messages.model().rowCount() - 1, 0)
     before = messages.visualRect(last).height()
-    theme.show_look(replace(theme.look, zoom=200))
+    theme.show_look(dataclasses.replace(theme.look, zoom=200))
     await ui.settle()
     assert messages.visualRect(last).height() > 1.6 * before
     theme.show_look(Look())

@@ -1,11 +1,10 @@
 """Tests of `marmot_desktop.ui.chats.reply_strip`: answering, from the menu to the message."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.chats.conversation_view import ConversationView
 from tests.helpers import ui_values as make
 from tests.helpers.ui_window import UiWindow

@@ -1,12 +1,13 @@
 """Tests of `marmot_desktop.ui.chats.timeline`."""
 
-from dataclasses import replace
+import dataclasses
 
 from PySide6.QtWidgets import QLabel
 
 from marmot_desktop.domain.chat import Message
 from marmot_desktop.domain.facts import MessageStored
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.chats.conversation_view import ConversationView
 from marmot_desktop.ui.chats.message_view import MessageView
 from marmot_desktop.ui.chats.timeline import Timeline
@@ -170,9 +171,9 @@ async def test_letters_grow_with_the_zoom(ui: UiWindow) -> None:
     _timeline, view = await _open(ui, 3)
     theme = ui.window.context.theme
     before = view.visualRect(view.model().index(2, 0)).height()
-    theme.show_look(replace(theme.look, zoom=200))
+    theme.show_look(dataclasses.replace(theme.look, zoom=200))
     await ui.settle()
     assert view.visualRect(view.model().index(2, 0)).height() > 1.6 * before
-    theme.show_look(replace(theme.look, zoom=100))
+    theme.show_look(dataclasses.replace(theme.look, zoom=100))
     await ui.settle()
     assert view.visualRect(view.model().index(2, 0)).height() == before

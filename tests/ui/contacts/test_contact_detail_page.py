@@ -1,13 +1,12 @@
 """Tests of `marmot_desktop.ui.contacts.contact_detail_page`."""
 
-from dataclasses import replace
-
 import pytest
 
 from marmot_desktop.domain.contact import HandleState, Profile, Reachability
 from marmot_desktop.domain.facts import ContactChanged, GroupChanged, GroupJoined
 from marmot_desktop.domain.reachability import CheckResult
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, RefusedError
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.error_text import sentence_of
 from marmot_desktop.ui.navigation import Page
 from tests.helpers import ui_values as make

@@ -1,11 +1,10 @@
 """Tests of `marmot_desktop.ui.contacts.contact_head`."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from marmot_desktop.domain.contact import HandleState, Profile
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.contacts.contact_head import ContactHead
 from tests.helpers import ui_values as make
 from tests.helpers.ui_window import UiWindow

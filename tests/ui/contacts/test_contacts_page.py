@@ -1,10 +1,9 @@
 """Tests of `marmot_desktop.ui.contacts.contacts_page`."""
 
-from dataclasses import replace
-
 from marmot_desktop.domain.contact import FollowList, Profile, Reachability
 from marmot_desktop.domain.facts import ContactChanged, ContactRemoved, FollowsChanged
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.contacts.contacts_page import ContactsPage
 from marmot_desktop.ui.error_text import sentence_of
 from marmot_desktop.ui.navigation import Page, Place

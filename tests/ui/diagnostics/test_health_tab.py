@@ -1,7 +1,5 @@
 """Tests of `marmot_desktop.ui.diagnostics.health_tab`."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtWidgets import QListView
 
@@ -9,6 +7,7 @@ from marmot_desktop.domain.diagnostics import RelayHealth, RelayTraffic, Waiting
 from marmot_desktop.domain.facts import RelayChanged
 from marmot_desktop.domain.relay import RelayConnectionState
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
 from marmot_desktop.ui.error_text import sentence_of
 from marmot_desktop.ui.models.roles import Role

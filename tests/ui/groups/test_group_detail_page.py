@@ -1,11 +1,10 @@
 """Tests of `marmot_desktop.ui.groups.group_detail_page`."""
 
-from dataclasses import replace
-
 from PySide6.QtWidgets import QWidget
 
 from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.domain.facts import GroupChanged
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.groups.group_detail_page import GroupDetailPage
 from tests.helpers import ui_values as make
 from tests.helpers.fake_actions import FakeActions

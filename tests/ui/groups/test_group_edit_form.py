@@ -1,9 +1,8 @@
 """Tests of `marmot_desktop.ui.groups.group_edit_form`."""
 
-from dataclasses import replace
-
 from marmot_desktop.domain.facts import GroupChanged
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.frozen import replace
 from tests.helpers import ui_values as make
 from tests.helpers.fake_actions import FakeActions
 from tests.helpers.ui_window import UiWindow

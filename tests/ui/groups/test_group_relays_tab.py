@@ -1,10 +1,9 @@
 """Tests of `marmot_desktop.ui.groups.group_relays_tab`."""
 
-from dataclasses import replace
-
 from marmot_desktop.domain.facts import GroupChanged, RelayChanged
 from marmot_desktop.domain.relay import RelayConnectionState
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, RefusedError
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.types import RelayUrl
 from marmot_desktop.ui.groups.group_detail_page import GroupDetailPage
 from tests.helpers import ui_values as make

@@ -1,11 +1,10 @@
 """Tests of `marmot_desktop.ui.groups.info_tab`."""
 
-from dataclasses import replace
-
 import pytest
 
 from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.domain.facts import GroupChanged
+from marmot_desktop.frozen import replace
 from tests.helpers import ui_values as make
 from tests.helpers.fake_actions import FakeActions
 from tests.helpers.ui_window import UiWindow

@@ -1,7 +1,5 @@
 """Tests of `marmot_desktop.ui.groups.invite_member_dialog`: each state of the flow, and what it says."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -13,6 +11,7 @@ from marmot_desktop.domain.reachability import CheckResult
 from marmot_desktop.domain.relay import RelayConnectionState
 from marmot_desktop.domain.sent_invite import InviteProgress, InviteStep, SentInviteState
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, RefusedError, Sent
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.error_text import sentence_of
 from marmot_desktop.ui.widgets.status_line import LineState, StatusLine
 from tests.helpers import ui_values as make

@@ -1,7 +1,5 @@
 """Tests of `marmot_desktop.ui.groups.log_tab`."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView
@@ -10,6 +8,7 @@ from marmot_desktop.domain.chat import SyncState, SyncStatus
 from marmot_desktop.domain.facts import GroupChanged, MessageStored, SyncChanged
 from marmot_desktop.domain.group_log import EventOutcome, LogPart
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.types import Epoch
 from marmot_desktop.ui.groups.group_detail_page import GroupDetailPage
 from tests.helpers import ui_values as make

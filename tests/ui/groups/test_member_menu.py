@@ -1,13 +1,12 @@
 """Tests of `marmot_desktop.ui.groups.member_menu`."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from marmot_desktop.domain.chat import Group, Member
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.groups.member_menu import open_member_menu
 from tests.helpers import ui_values as make
 from tests.helpers.fake_actions import FakeActions

@@ -1,7 +1,5 @@
 """Tests of `marmot_desktop.ui.groups.members_tab`."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
@@ -10,6 +8,7 @@ from PySide6.QtWidgets import QListView, QMenu
 from marmot_desktop.domain.facts import GroupChanged
 from marmot_desktop.domain.sent_invite import SentInviteState
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.groups.group_detail_page import GroupDetailPage
 from tests.helpers import ui_values as make
 from tests.helpers.fake_actions import FakeActions

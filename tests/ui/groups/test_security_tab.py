@@ -1,11 +1,10 @@
 """Tests of `marmot_desktop.ui.groups.security_tab`."""
 
-from dataclasses import replace
-
 from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.domain.facts import GroupChanged
 from marmot_desktop.domain.group_security import GroupSecurity
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.types import Epoch
 from marmot_desktop.nostr.types import Timestamp
 from marmot_desktop.ui.groups.group_detail_page import GroupDetailPage

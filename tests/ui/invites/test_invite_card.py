@@ -1,13 +1,12 @@
 """Tests of `marmot_desktop.ui.invites.invite_card`."""
 
-from dataclasses import replace
-
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTabBar
 
 from marmot_desktop.domain.facts import InviteChanged, InviteReceived
 from marmot_desktop.domain.invite import Invite, InviteStatus
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.error_text import sentence_of
 from tests.helpers import ui_values as make
 from tests.helpers.fake_actions import FakeActions

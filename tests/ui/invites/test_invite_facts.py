@@ -1,12 +1,11 @@
 """Tests of `marmot_desktop.ui.invites.invite_facts`."""
 
-from dataclasses import replace
-
 from PySide6.QtWidgets import QPlainTextEdit
 
 from marmot_desktop.domain.facts import InviteChanged, InviteReceived
 from marmot_desktop.domain.invite import Invite
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import replace
 from tests.helpers import ui_values as make
 from tests.helpers.fake_actions import FakeActions
 from tests.helpers.ui_window import UiWindow

@@ -1,11 +1,11 @@
 """Tests of `marmot_desktop.ui.keys.key_package_card`."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.keys.key_package_card import KeyPackageCard
 from marmot_desktop.ui.models.own_key_package_list_model import OwnKeyPackageListModel
 from tests.helpers import ui_values as make

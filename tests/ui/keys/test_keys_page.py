@@ -1,13 +1,12 @@
 """Tests of `marmot_desktop.ui.keys.keys_page`, its card and its question."""
 
-from dataclasses import replace
-
 import pytest
 
 from marmot_desktop.domain.facts import KeyPackagesChanged
 from marmot_desktop.domain.reachability import CheckResult, CheckSubject, ReachabilityCheck
 from marmot_desktop.domain.visibility import RelaySight, Visibility
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
 from marmot_desktop.ui.error_text import sentence_of
 from marmot_desktop.ui.keys.stock_meters import StockMeters

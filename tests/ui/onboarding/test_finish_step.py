@@ -1,12 +1,11 @@
 """Tests of `marmot_desktop.ui.onboarding.finish_step`."""
 
-from dataclasses import replace
-
 import pytest
 
 from marmot_desktop.domain.facts import PublicationChanged
 from marmot_desktop.domain.visibility import PublicationState, PublicItem
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.error_text import sentence_of
 from tests.helpers.ui_window import UiWindow
 

@@ -1,10 +1,9 @@
 """Tests of `marmot_desktop.ui.onboarding.relay_choice`."""
 
-from dataclasses import replace
-
 from PySide6.QtWidgets import QLabel, QWidget
 
 from marmot_desktop.domain.relay import RelayConcern, RelayConnectionState
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.onboarding.relay_choice import RelayChoice
 from tests.helpers import ui_values as make
 

@@ -1,13 +1,13 @@
 """Tests of `marmot_desktop.ui.onboarding.unlock_step`."""
 
 from collections.abc import AsyncIterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QComboBox
 
 from marmot_desktop.domain.account import KeyringState, SecretProtection
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, RefusedError
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.bridge import UiBridge
 from marmot_desktop.ui.error_text import sentence_of
 from tests.helpers import ui_values as make

@@ -1,11 +1,10 @@
 """Tests of `marmot_desktop.ui.settings.key_store_panel`, in the tab that holds it."""
 
-from dataclasses import replace
-
 import pytest
 
 from marmot_desktop.domain.account import KeyringState, SecretProtection
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.error_text import sentence_of
 from marmot_desktop.ui.settings.key_store_panel import KeyStorePanel
 from tests.helpers import ui_values as make

@@ -1,13 +1,12 @@
 """Tests of `marmot_desktop.ui.settings.relays_tab`."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtWidgets import QCheckBox, QListView
 
 from marmot_desktop.domain.facts import RelayChanged, RelayListsChanged
 from marmot_desktop.domain.relay import RelayConcern, RelayConnectionState, RelayLists
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, RefusedError
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.types import RelayUrl
 from marmot_desktop.ui.error_text import sentence_of
 from marmot_desktop.ui.models.roles import Role

@@ -1,7 +1,7 @@
 """Tests of `marmot_desktop.ui.shell.panes`."""
 
+import dataclasses
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -66,9 +66,9 @@ def test_as_many_panes_are_shown_as_fit(panes: Panes, width: int, main: bool, in
 
 def test_larger_letters_leave_room_for_fewer(panes: Panes, theme: Theme) -> None:
     assert panes.count == 3
-    theme.show_look(replace(theme.look, zoom=200))
+    theme.show_look(dataclasses.replace(theme.look, zoom=200))
     assert panes.is_single
-    theme.show_look(replace(theme.look, zoom=100))
+    theme.show_look(dataclasses.replace(theme.look, zoom=100))
     assert panes.count == 3
 
 

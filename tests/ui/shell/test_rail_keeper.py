@@ -1,10 +1,9 @@
 """Tests of `marmot_desktop.ui.shell.rail_keeper`."""
 
-from dataclasses import replace
-
 from PySide6.QtWidgets import QAbstractButton
 
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.bridge import UiBridge
 from marmot_desktop.ui.shell.connection_dot import ConnectionDot
 from tests.helpers import ui_values as make

@@ -1,8 +1,7 @@
 """Tests of `marmot_desktop.ui.shell.sign_out_sheet`."""
 
-from dataclasses import replace
-
 from marmot_desktop.domain.account import SecretProtection
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.bridge import UiBridge
 from marmot_desktop.ui.shell.commands import command
 from tests.helpers import ui_values as make

@@ -1,8 +1,7 @@
 """Tests of `marmot_desktop.domain.chat_marks`."""
 
-from dataclasses import replace
-
 from marmot_desktop.domain.chat_marks import FOREVER, ChatMarks
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.types import Timestamp
 from tests.helpers import ui_values as make
 

@@ -1,7 +1,5 @@
 """The card's conclusion: one thing to do, the first that would help."""
 
-from dataclasses import replace
-
 import pytest
 
 from marmot_desktop.domain.contact import Reachability
@@ -12,6 +10,7 @@ from marmot_desktop.domain.reachability import (
     ReachabilityCheck,
     ReachabilityReport,
 )
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.types import PubKey, Timestamp
 
 S, R = CheckSubject, CheckResult

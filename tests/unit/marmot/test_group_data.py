@@ -1,9 +1,9 @@
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.errors import GroupDataLimitError, InvalidGroupDataError
 from marmot_desktop.marmot.group_data import GroupData, check_writable, encode_group_data, parse_group_data
 from marmot_desktop.nostr.types import RelayUrl

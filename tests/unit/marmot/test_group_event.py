@@ -1,10 +1,10 @@
 import base64
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.errors import InvalidGroupEventError, UndecryptableEventError
 from marmot_desktop.marmot.group_event import (
     OuterKeys,

@@ -1,10 +1,10 @@
 import base64
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from marmot_desktop.errors import ErrorCode, PeerFaultError
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.capabilities import ADVERTISED, RequiredCapabilities
 from marmot_desktop.marmot.errors import ForbiddenChangeError, InvalidKeyPackageError
 from marmot_desktop.marmot.key_package import compute_ref

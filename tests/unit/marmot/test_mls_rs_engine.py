@@ -1,10 +1,9 @@
 """The adapter with the real engine: key packages, Welcomes, messages and commits, no relay between the people."""
 
-from dataclasses import replace
-
 import pytest
 
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, MarmotDesktopError
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.capabilities import (
     ADVERTISED,
     EXTENSION_GROUP_DATA,

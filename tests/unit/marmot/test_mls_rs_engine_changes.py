@@ -1,11 +1,11 @@
 """The adapter with the real engine: leaving, renewing, storing and taking back."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
 from marmot_desktop.errors import ErrorCode, MarmotDesktopError
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.capabilities import (
     PROPOSAL_SELF_REMOVE,
 )

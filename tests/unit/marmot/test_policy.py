@@ -1,11 +1,11 @@
 """One test per row of the table of who may commit what, and one per check."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.capabilities import (
     ADVERTISED,
     EXTENSION_GROUP_DATA,

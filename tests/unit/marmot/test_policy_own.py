@@ -1,11 +1,11 @@
 """What we may commit ourselves, which groups we join, and how we leave."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from marmot_desktop.errors import ErrorCode, MarmotDesktopError
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.capabilities import (
     ADVERTISED,
     CIPHER_SUITE,

@@ -1,10 +1,10 @@
-import dataclasses
 import hashlib
 import json
 
 import pytest
 
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.errors import InvalidEventError
 from marmot_desktop.nostr.event import (
     MAX_EVENT_BYTES,
@@ -50,7 +50,7 @@ def test_control_characters_have_their_short_names_or_four_digits() -> None:
 def test_a_lone_surrogate_has_no_canonical_form() -> None:
     with pytest.raises(InvalidEventError):
         serialise_for_id(ALICE.public, 0, 1, (), "\ud800")
-    assert not has_true_id(dataclasses.replace(EVENT, content="\ud800"))
+    assert not has_true_id(replace(EVENT, content="\ud800"))
 
 
 def test_an_event_survives_its_json() -> None:
@@ -133,11 +133,11 @@ def test_too_much_is_refused_before_it_is_read() -> None:
 @pytest.mark.parametrize(
     "changed",
     [
-        dataclasses.replace(EVENT, content="other"),
-        dataclasses.replace(EVENT, tags=()),
-        dataclasses.replace(EVENT, kind=10),
-        dataclasses.replace(EVENT, created_at=Timestamp(NOW + 1)),
-        dataclasses.replace(EVENT, pubkey=BOB.public),
+        replace(EVENT, content="other"),
+        replace(EVENT, tags=()),
+        replace(EVENT, kind=10),
+        replace(EVENT, created_at=Timestamp(NOW + 1)),
+        replace(EVENT, pubkey=BOB.public),
     ],
 )
 def test_any_change_breaks_the_id(changed: Event) -> None:
@@ -150,12 +150,12 @@ def test_a_signature_of_another_or_of_nobody_is_refused() -> None:
     foreign = BOB.sign(EVENT.id, bytes(32))
     for sig in (Sig(bytes(64)), foreign):
         with pytest.raises(InvalidEventError) as caught:
-            check_event(dataclasses.replace(EVENT, sig=sig))
+            check_event(replace(EVENT, sig=sig))
         assert caught.value.code is ErrorCode.INVALID_SIGNATURE
 
 
 def test_many_are_verified_each_by_itself() -> None:
-    bad = dataclasses.replace(EVENT, sig=Sig(bytes(64)))
+    bad = replace(EVENT, sig=Sig(bytes(64)))
     first, second, third = verify_events([EVENT, bad, EVENT])
     assert first is EVENT
     assert isinstance(second, InvalidEventError)

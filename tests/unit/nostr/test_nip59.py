@@ -1,9 +1,9 @@
-import dataclasses
 import json
 
 import pytest
 
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr import nip44
 from marmot_desktop.nostr.errors import DecryptError, InvalidEventError, NostrError
 from marmot_desktop.nostr.event import Event, Rumor, check_event, parse_event, parse_rumor
@@ -48,7 +48,7 @@ def test_the_example_of_the_specification_opens() -> None:
     recipient = SecretKey(bytes.fromhex(recorded["recipient_secret"]))
     tags = [["p", recipient.public.hex()]]
     template = signed(1059, recorded["wrap_content"], tags)
-    opened = open_wrap(dataclasses.replace(template, pubkey=parse_pubkey(recorded["wrap_pubkey"])), recipient)
+    opened = open_wrap(replace(template, pubkey=parse_pubkey(recorded["wrap_pubkey"])), recipient)
     assert opened.author.hex() == recorded["seal_pubkey"]
     assert opened.rumor.id.hex() == recorded["rumor_id"]
     assert opened.rumor.content == recorded["rumor_content"]
@@ -98,15 +98,15 @@ def test_somebody_else_cannot_open_it() -> None:
 
 def test_a_wrap_may_name_more_people() -> None:
     event = wrap()
-    more = dataclasses.replace(event, tags=(("p", ALICE.public.hex()), *event.tags, ("x", "y")))
+    more = replace(event, tags=(("p", ALICE.public.hex()), *event.tags, ("x", "y")))
     assert open_wrap(more, BOB).rumor == RUMOR
 
 
 RUMOR_OF_BOB = unsigned(9, "x", author=BOB).to_rumor().to_json()
 SIGNED_TEXT = signed(9, "x").to_json()
 WRONG_ID = RUMOR.to_json().replace(RUMOR.id.hex(), "00" * 32)
-FORGED_SEAL = dataclasses.replace(sealed(RUMOR.to_json()), sig=BOB.sign(bytes(32), bytes(32)))
-CHANGED_SEAL = dataclasses.replace(sealed(RUMOR.to_json()), created_at=Timestamp(1))
+FORGED_SEAL = replace(sealed(RUMOR.to_json()), sig=BOB.sign(bytes(32), bytes(32)))
+CHANGED_SEAL = replace(sealed(RUMOR.to_json()), created_at=Timestamp(1))
 
 
 @pytest.mark.parametrize(
@@ -135,4 +135,4 @@ def test_a_fault_at_any_depth_is_found(event: Event, code: ErrorCode) -> None:
 
 def test_an_author_off_the_curve_is_a_fault() -> None:
     with pytest.raises(DecryptError):
-        open_wrap(dataclasses.replace(wrap(), pubkey=OFF_CURVE), BOB)
+        open_wrap(replace(wrap(), pubkey=OFF_CURVE), BOB)

@@ -1,6 +1,6 @@
 """The knobs, and which of them contradict each other."""
 
-from dataclasses import replace
+import dataclasses
 
 import pytest
 
@@ -50,15 +50,18 @@ def test_the_defaults_agree_with_each_other() -> None:
 @pytest.mark.parametrize(
     ("config", "words"),
     [
-        (replace(PLAIN, limits=Limits(max_tags=-1)), "max_tags is negative"),
-        (replace(PLAIN, gateway=GatewayRules(low_water=11)), "low_water is above target"),
-        (replace(PLAIN, gateway=GatewayRules(target=60)), "target is above max_stock"),
-        (replace(PLAIN, gateway=GatewayRules(reserve_for_known=1.5)), "reserve_for_known"),
-        (replace(PLAIN, gateway=GatewayRules(request_memory_s=600)), "request_memory_s"),
-        (replace(PLAIN, gateway=GatewayRules(sweep_interval_s=0)), "sweep_interval_s"),
-        (replace(PLAIN, gateway=GatewayRules(intercept=False, reads=KeyPackageReads.GATEWAY)), "without intercept"),
-        (replace(PLAIN, verifier_threads=0), "verifier_threads"),
-        (replace(PLAIN, sweep_interval_s=0), "sweep_interval_s"),
+        (dataclasses.replace(PLAIN, limits=Limits(max_tags=-1)), "max_tags is negative"),
+        (dataclasses.replace(PLAIN, gateway=GatewayRules(low_water=11)), "low_water is above target"),
+        (dataclasses.replace(PLAIN, gateway=GatewayRules(target=60)), "target is above max_stock"),
+        (dataclasses.replace(PLAIN, gateway=GatewayRules(reserve_for_known=1.5)), "reserve_for_known"),
+        (dataclasses.replace(PLAIN, gateway=GatewayRules(request_memory_s=600)), "request_memory_s"),
+        (dataclasses.replace(PLAIN, gateway=GatewayRules(sweep_interval_s=0)), "sweep_interval_s"),
+        (
+            dataclasses.replace(PLAIN, gateway=GatewayRules(intercept=False, reads=KeyPackageReads.GATEWAY)),
+            "without intercept",
+        ),
+        (dataclasses.replace(PLAIN, verifier_threads=0), "verifier_threads"),
+        (dataclasses.replace(PLAIN, sweep_interval_s=0), "sweep_interval_s"),
     ],
 )
 def test_a_contradiction_is_named(config: RelayConfig, words: str) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import cast
 
@@ -26,6 +26,7 @@ from marmot_desktop.domain.invite import Invite, InviteStatus
 from marmot_desktop.domain.key_package import KeyPackageRecord
 from marmot_desktop.domain.relay import RelayConnectionState, RelayLists, RelayStatus
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.types import Epoch, KeyPackageRef, NostrGroupId
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 from marmot_desktop.rpc.caller import Caller

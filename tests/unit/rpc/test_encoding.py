@@ -1,11 +1,10 @@
 """The shapes that callers rely on, key by key."""
 
-from dataclasses import replace
-
 import msgspec
 
 from marmot_desktop.domain.chat import Attachment, CreatedGroup, DeliveryState, Reaction
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.rpc import encoding
 from tests.unit.rpc.fake_desk import (
     ALICE,

@@ -1,7 +1,5 @@
 """Which facts a subscriber hears, and how."""
 
-from dataclasses import replace
-
 import pytest
 
 from marmot_desktop.domain.chat import SYSTEM_LINE_KIND, DeliveryState, SyncState, SyncStatus
@@ -22,6 +20,7 @@ from marmot_desktop.domain.facts import (
     SyncChanged,
 )
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.rpc.notifications import ALL_KINDS, build_notification
 from tests.unit.rpc.fake_desk import GROUP, RELAY_LISTS, account, event_id, group, invite, message
 

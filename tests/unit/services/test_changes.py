@@ -1,13 +1,13 @@
 """Groups change by one commit of an explicit list, and people leave them."""
 
 import os
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.capabilities import EXTENSION_GROUP_DATA, PROPOSAL_SELF_REMOVE
 from marmot_desktop.marmot.group_context import replace_group_data
 from marmot_desktop.marmot.group_data import encode_group_data

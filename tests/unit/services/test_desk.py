@@ -4,11 +4,11 @@ import asyncio
 import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import fields
 
 from marmot_desktop.domain.facts import Fact, SignedIn, SignedOut
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, RefusedError

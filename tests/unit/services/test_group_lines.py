@@ -1,8 +1,7 @@
 """Lines name what has changed and whom it concerns, in the order people would tell it."""
 
-from dataclasses import replace
-
 from marmot_desktop.domain.chat import SYSTEM_LINE_KIND
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.group_data import GroupData
 from marmot_desktop.nostr.types import Timestamp
 from marmot_desktop.services.group_lines import Standing, add_line, lines_of_change

@@ -1,11 +1,10 @@
 """Own key packages: always one fresh on the relays, used ones taken back, private parts kept as long as they serve."""
 
-from dataclasses import replace
-
 import pytest
 
 from marmot_desktop.domain.facts import KeyPackagesChanged
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.capabilities import ADVERTISED
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.kinds import DELETION, KEY_PACKAGE, KEY_PACKAGE_LEGACY

@@ -79,7 +79,7 @@ async def test_a_deleted_or_foreign_package_is_not_offered(pair: Pair) -> None:
 
 
 def _person(**lists: object) -> PersonRow:
-    from dataclasses import fields
+    from msgspec.structs import fields
 
     from marmot_desktop.domain.contact import Profile
 

@@ -1,9 +1,9 @@
 """The outer layer: what was there before is recognised, what is not ours is refused, what may be ours waits."""
 
 import os
-from dataclasses import replace
 
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.engine import ContentType
 from marmot_desktop.marmot.types import Epoch, NostrGroupId
 from marmot_desktop.nostr.event import Event

@@ -1,13 +1,13 @@
 """The outbox: a message is never lost, never encrypted twice with one key, and its end is told to who waits."""
 
 import asyncio
-from dataclasses import replace
 
 import pytest
 
 from marmot_desktop.domain.chat import DeliveryState
 from marmot_desktop.domain.facts import DeliveryChanged
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.group_event import OuterKeys, open_group_event
 from marmot_desktop.marmot.types import Epoch, NostrGroupId
 from marmot_desktop.nostr.event import Event

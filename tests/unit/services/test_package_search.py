@@ -1,12 +1,11 @@
 """Looking for key packages relay by relay: what each says is told, and time is bounded."""
 
-from dataclasses import replace
-
 import pytest
 
 from marmot_desktop.domain.facts import PackageSearchMoved
 from marmot_desktop.domain.package_search import PackageSearch, RelayAnswer
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.kinds import KEY_PACKAGE, KEY_PACKAGE_LEGACY
 from marmot_desktop.nostr.types import PubKey

@@ -1,13 +1,13 @@
 """Each test of the card by itself."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from marmot_desktop.domain.reachability import CheckResult, CheckSubject, ReachabilityCheck
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.event import Event, UnsignedEvent, sign_event
 from marmot_desktop.nostr.keys import SecretKey
 from marmot_desktop.nostr.kinds import KEY_PACKAGE

@@ -1,9 +1,8 @@
 """A decrypted rumor becomes one stored message, however often it comes."""
 
-from dataclasses import replace
-
 from marmot_desktop.domain.chat import DeliveryState
 from marmot_desktop.domain.facts import GroupChanged, MessageStored
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.application import build_chat_rumor
 from marmot_desktop.marmot.engine import Application
 from marmot_desktop.marmot.types import Epoch

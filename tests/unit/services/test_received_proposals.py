@@ -1,10 +1,9 @@
 """A proposal is kept for whoever may commit it, told where it is a wish to leave, and never mutes us."""
 
-from dataclasses import replace
-
 from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.domain.facts import LeaveProposed, SecurityNoticed
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.engine import StagedProposal
 from marmot_desktop.marmot.group_context import find_group_data, replace_group_data
 from marmot_desktop.marmot.mls_rs_engine import MlsRsGroup

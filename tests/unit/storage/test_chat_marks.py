@@ -1,8 +1,7 @@
 """How the user keeps a chat."""
 
-from dataclasses import replace
-
 from marmot_desktop.domain.chat_marks import ChatMarks
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.types import Timestamp
 from marmot_desktop.storage.unit_of_work import UnitOfWork
 from tests.unit.storage.values import add_group, event_id

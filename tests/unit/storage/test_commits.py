@@ -1,10 +1,9 @@
 """Own commits: one on its way per group, and none forgotten."""
 
-from dataclasses import replace
-
 import apsw
 import pytest
 
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.types import Timestamp
 from marmot_desktop.storage.commits import GivenUpCommitRow, PendingCommitRow
 from marmot_desktop.storage.outbox import OutboxPurpose

@@ -1,11 +1,11 @@
 """The one row with the secret key."""
 
-from dataclasses import replace
 from typing import Final
 
 import apsw
 import pytest
 
+from marmot_desktop.frozen import replace
 from marmot_desktop.storage.identity import IdentityRow
 from marmot_desktop.storage.unit_of_work import UnitOfWork
 from tests.helpers.canary import Canaries

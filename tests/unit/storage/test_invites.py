@@ -1,12 +1,12 @@
 """Invites: each once, moved only as the table of moves allows."""
 
-from dataclasses import replace
 from itertools import product
 
 import pytest
 
 from marmot_desktop.domain.invite import INVITE_MOVES, InviteStatus
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.types import GroupId
 from marmot_desktop.nostr.types import Timestamp
 from marmot_desktop.storage.errors import NotFoundError

@@ -1,9 +1,8 @@
 """MLS state, the keys of epochs, and checkpoints."""
 
-from dataclasses import replace
-
 import pytest
 
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.types import EventId, Timestamp
 from marmot_desktop.storage.commits import GivenUpCommitRow
 from marmot_desktop.storage.errors import NotFoundError

@@ -1,11 +1,11 @@
 """Verdicts on events, and those kept for another try."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.types import Timestamp
 from marmot_desktop.storage.unit_of_work import UnitOfWork
 from tests.unit.storage.values import NOW, add_group, event_id, person, seen_row

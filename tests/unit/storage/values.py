@@ -3,11 +3,11 @@
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import Final
 
 from marmot_desktop.domain.chat import DeliveryState, GroupState
 from marmot_desktop.domain.invite import Invite, InviteStatus
+from marmot_desktop.frozen import replace
 from marmot_desktop.marmot.types import GroupId, KeyPackageRef, NostrGroupId
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
 from marmot_desktop.storage.database import Database
@@ -88,7 +88,7 @@ def new_message(number: int, group_key: int, *, at: int | None = None, **changes
         event_id=None,
         rumor=f'{{"content":"text {number}"}}',
     )
-    return replace(message, **changes)  # type: ignore[arg-type]  # the tests name the fields
+    return replace(message, **changes)
 
 
 def seen_row(number: int, group_key: int | None, **changes: object) -> SeenRow:
@@ -106,7 +106,7 @@ def seen_row(number: int, group_key: int | None, **changes: object) -> SeenRow:
         author=person(1),
         event=None,
     )
-    return replace(row, **changes)  # type: ignore[arg-type]  # the tests name the fields
+    return replace(row, **changes)
 
 
 def invite_row(number: int, **changes: object) -> InviteRow:
@@ -128,7 +128,7 @@ def invite_row(number: int, **changes: object) -> InviteRow:
         inviter_is_admin=True,
     )
     return InviteRow(
-        replace(invite, **changes),  # type: ignore[arg-type]  # the tests name the fields
+        replace(invite, **changes),
         wrap='{"kind":1059}',
         rumor='{"kind":444}',
         mls_group_id=GroupId(b"mls group of an invite"),
@@ -147,7 +147,7 @@ def key_package(number: int, **changes: object) -> KeyPackageRow:
         created_at=Timestamp(NOW + number),
         not_after=Timestamp(NOW + 90 * 86_400),
     )
-    return replace(row, **changes)  # type: ignore[arg-type]  # the tests name the fields
+    return replace(row, **changes)
 
 
 class _TakenBackError(Exception):

@@ -1,9 +1,8 @@
 """Tests of `marmot_desktop.ui.package_search_text`."""
 
-from dataclasses import replace
-
 from marmot_desktop.domain.package_search import AskedRelay, PackageSearch, RelayAnswer
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.types import RelayUrl
 from marmot_desktop.ui.error_text import sentence_of
 from marmot_desktop.ui.package_search_text import host_of, relay_answers, summary_of, why_none

@@ -1,12 +1,11 @@
 """Tests of `marmot_desktop.ui.reachability_text`: every finding has its words."""
 
-from dataclasses import replace
-
 import pytest
 
 from marmot_desktop.domain.contact import Reachability
 from marmot_desktop.domain.reachability import CheckResult, CheckSubject, NextStep, ReachabilityCheck
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
 from marmot_desktop.ui import reachability_text
 from marmot_desktop.ui.error_text import sentence_of

@@ -1,7 +1,7 @@
 """Tests of `marmot_desktop.ui.theme`."""
 
+import dataclasses
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QPalette
@@ -56,7 +56,7 @@ def test_disabled_text_is_fainter(application: QApplication) -> None:
 
 
 def test_an_accent_changes_live(theme: Theme, application: QApplication) -> None:
-    theme.show_look(replace(theme.look, appearance=Appearance.DARK, accent=Accent.ROSE))
+    theme.show_look(dataclasses.replace(theme.look, appearance=Appearance.DARK, accent=Accent.ROSE))
     assert current_colors() == colors_of(Accent.ROSE, dark=True)
     assert theme.is_dark
     assert current_colors().accent in application.styleSheet()
@@ -65,7 +65,7 @@ def test_an_accent_changes_live(theme: Theme, application: QApplication) -> None
 def test_what_is_shown_already_is_zoomed(theme: Theme, application: QApplication) -> None:
     window = QWidget()
     QVBoxLayout(window).setContentsMargins(Space.M, Space.M, Space.M, Space.M)
-    theme.show_look(replace(theme.look, zoom=150))
+    theme.show_look(dataclasses.replace(theme.look, zoom=150))
     layout = window.layout()
     assert layout is not None
     assert layout.contentsMargins().left() == Space.M == 18
@@ -98,6 +98,6 @@ def test_what_the_desktop_says_is_followed_while_that_is_wanted(theme: Theme) ->
 def test_the_same_look_again_costs_no_new_stylesheet(theme: Theme, application: QApplication) -> None:
     theme.apply(Appearance.LIGHT)
     application.setStyleSheet("/* marked */")
-    theme.show_look(replace(theme.look, fill_width=True))
+    theme.show_look(dataclasses.replace(theme.look, fill_width=True))
     assert application.styleSheet() == "/* marked */"
     theme.apply(Appearance.DARK)

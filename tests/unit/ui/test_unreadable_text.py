@@ -1,12 +1,11 @@
 """Tests of `marmot_desktop.ui.unreadable_text`."""
 
-from dataclasses import replace
-
 import pytest
 
 from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.domain.group_log import EventOutcome, UnreadableEvents
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.unreadable_text import Remedy, explain, explain_group
 from tests.helpers import ui_values as make
 

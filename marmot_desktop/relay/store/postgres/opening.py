@@ -1,9 +1,9 @@
 """Opens a PostgreSQL database as a relay's store."""
 
 import os
-from dataclasses import dataclass
 
 from marmot_desktop.clock import Clock
+from marmot_desktop.frozen import Frozen
 from marmot_desktop.relay.config import RelayConfig
 from marmot_desktop.relay.store.postgres.database import Database
 from marmot_desktop.relay.store.postgres.events import PostgresEvents
@@ -14,8 +14,7 @@ from marmot_desktop.relay.store.postgres.stock import PostgresStock
 _NODE_BYTES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class PostgresStore:
+class PostgresStore(Frozen, frozen=True):
     """One database, seen from its sides; see `OpenedStore`."""
 
     events: PostgresEvents

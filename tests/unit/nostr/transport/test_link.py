@@ -1,10 +1,10 @@
 import asyncio
-import dataclasses
 import logging
 
 import pytest
 
 from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.transport import link as linking
@@ -67,7 +67,7 @@ async def test_one_answer_serves_all_who_sent_the_event() -> None:
 
 
 async def test_garbage_forgeries_strangers_and_what_is_expired_are_dropped_and_the_rest_goes_on() -> None:
-    forged = dataclasses.replace(signed(1, "forged"), sig=Sig(bytes(64)))
+    forged = replace(signed(1, "forged"), sig=Sig(bytes(64)))
     stray, old = signed(2, "not asked for"), signed(1, "old", [["expiration", "1000"]])
 
     async def misbehave(peer: Peer) -> None:

@@ -1,9 +1,9 @@
-import dataclasses
 from collections.abc import Iterator
 from contextlib import closing
 
 import pytest
 
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.errors import InvalidEventError
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.transport import verifier as verifying
@@ -12,8 +12,8 @@ from marmot_desktop.nostr.types import Sig
 from tests.unit.nostr.people import signed
 
 GOOD = [signed(1, str(number)) for number in range(5)]
-FORGED = dataclasses.replace(GOOD[0], sig=Sig(bytes(64)))
-CHANGED = dataclasses.replace(GOOD[0], content="other")
+FORGED = replace(GOOD[0], sig=Sig(bytes(64)))
+CHANGED = replace(GOOD[0], content="other")
 
 
 @pytest.fixture(name="verifier")

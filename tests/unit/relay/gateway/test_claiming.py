@@ -1,6 +1,6 @@
 """A batch of requests on paper."""
 
-from dataclasses import replace
+import dataclasses
 
 from marmot_desktop.nostr.types import EventId, PubKey, Timestamp
 from marmot_desktop.relay.gateway.claiming import ClaimPlan, StockView, plan_claims, read_followed
@@ -67,7 +67,7 @@ def test_an_owner_is_told_once_for_a_batch() -> None:
 
 
 def replace_customers(view: StockView) -> StockView:
-    return replace(view, customers=set())
+    return dataclasses.replace(view, customers=set())
 
 
 def test_without_delivery_packages_are_only_reserved() -> None:

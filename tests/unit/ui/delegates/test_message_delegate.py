@@ -1,6 +1,6 @@
 """Tests of `marmot_desktop.ui.delegates.message_delegate`."""
 
-from dataclasses import replace
+import dataclasses
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListView, QWidget
 
 from marmot_desktop.domain.chat import DeliveryState
 from marmot_desktop.domain.conversation import MessagePage
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.application import body_font
 from marmot_desktop.ui.colors import LIGHT
 from marmot_desktop.ui.delegates.message_delegate import MAX_BUBBLE_PX, MessageDelegate
@@ -33,24 +34,24 @@ def delegate(application: object) -> MessageDelegate:
 
 
 def test_more_text_is_higher_and_never_wider_than_a_bubble_may_be(delegate: MessageDelegate) -> None:
-    long = replace(ROW, text="many words " * 200)
+    long = dataclasses.replace(ROW, text="many words " * 200)
     assert delegate.height_of(long, WIDTH) > 10 * delegate.height_of(ROW, WIDTH)
     assert delegate.bubble_rect(long, QRect(0, 0, WIDTH, 10)).width() <= MAX_BUBBLE_PX + 40
 
 
 def test_a_word_without_end_is_broken(delegate: MessageDelegate) -> None:
-    box = delegate.bubble_rect(replace(ROW, text="x" * 3000), QRect(0, 0, 400, 10))
+    box = delegate.bubble_rect(dataclasses.replace(ROW, text="x" * 3000), QRect(0, 0, 400, 10))
     assert box.right() <= 400
 
 
 def test_a_narrow_list_makes_rows_higher(delegate: MessageDelegate) -> None:
-    row = replace(ROW, text="some words that need two lines where there is less room for them")
+    row = dataclasses.replace(ROW, text="some words that need two lines where there is less room for them")
     assert delegate.height_of(row, 260) > delegate.height_of(row, WIDTH)
 
 
 def test_own_bubbles_stand_on_the_right_and_others_on_the_left(delegate: MessageDelegate) -> None:
     area = QRect(0, 0, WIDTH, 60)
-    own = delegate.bubble_rect(replace(ROW, mine=True), area)
+    own = delegate.bubble_rect(dataclasses.replace(ROW, mine=True), area)
     other = delegate.bubble_rect(ROW, area)
     assert own.right() > WIDTH - 40
     assert other.left() < 80
@@ -59,13 +60,13 @@ def test_own_bubbles_stand_on_the_right_and_others_on_the_left(delegate: Message
 
 @pytest.mark.parametrize("field", ["day", "first"])
 def test_dividers_and_names_take_room(delegate: MessageDelegate, field: str) -> None:
-    with_it = replace(ROW, day="Today") if field == "day" else ROW
-    without = ROW if field == "day" else replace(ROW, first=False)
+    with_it = dataclasses.replace(ROW, day="Today") if field == "day" else ROW
+    without = ROW if field == "day" else dataclasses.replace(ROW, first=False)
     assert delegate.height_of(with_it, WIDTH) > delegate.height_of(without, WIDTH)
 
 
 def test_words_that_run_from_the_right_stay_in_their_bubble(delegate: MessageDelegate) -> None:
-    row = replace(ROW, text="سأحضر الخرائط")
+    row = dataclasses.replace(ROW, text="سأحضر الخرائط")
     assert delegate.bubble_rect(row, QRect(0, 0, WIDTH, 60)).width() < 260
 
 

@@ -1,12 +1,11 @@
 """Tests of `marmot_desktop.ui.models.chat_list_model`."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 
 from marmot_desktop.domain.chat import DeliveryState, GroupState
 from marmot_desktop.domain.chat_marks import FOREVER, ChatMarks
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.types import Timestamp
 from marmot_desktop.ui.models.chat_list_model import ChatListModel
 from marmot_desktop.ui.models.people import PeopleBook

@@ -1,11 +1,10 @@
 """Tests of `marmot_desktop.ui.models.contact_list_model`."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from marmot_desktop.domain.contact import Reachability
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.models.contact_list_model import ContactFilter, ContactListModel
 from marmot_desktop.ui.models.roles import Chip, ChipTone, Role
 from tests.helpers import ui_values as make

@@ -1,10 +1,9 @@
 """Tests of `marmot_desktop.ui.models.group_rights`."""
 
-from dataclasses import replace
-
 import pytest
 
 from marmot_desktop.domain.chat import GroupState
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.models.group_rights import (
     needs_heir,
     why_not_change,

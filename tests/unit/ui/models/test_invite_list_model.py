@@ -1,10 +1,9 @@
 """Tests of `marmot_desktop.ui.models.invite_list_model`."""
 
-from dataclasses import replace
-
 import pytest
 
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.models.invite_list_model import InviteListModel
 from marmot_desktop.ui.models.people import PeopleBook
 from marmot_desktop.ui.models.roles import Role

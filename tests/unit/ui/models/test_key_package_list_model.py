@@ -1,10 +1,9 @@
 """Tests of `marmot_desktop.ui.models.key_package_list_model`."""
 
-from dataclasses import replace
-
 import pytest
 
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
 from marmot_desktop.ui.error_text import sentence_of
 from marmot_desktop.ui.models.key_package_list_model import KeyPackageListModel

@@ -1,7 +1,6 @@
 """Tests of `marmot_desktop.ui.models.member_list_model`."""
 
-from dataclasses import replace
-
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.models.member_list_model import MemberListModel
 from marmot_desktop.ui.models.people import PeopleBook
 from marmot_desktop.ui.models.roles import AvatarSpec, Chip, ChipTone, Role

@@ -1,7 +1,6 @@
 """Tests of `marmot_desktop.ui.models.message_list_model`."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -9,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from marmot_desktop.domain.chat import DeliveryState, Message
 from marmot_desktop.domain.conversation import MessagePage
 from marmot_desktop.domain.facts import DeliveryChanged
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.types import Timestamp
 from marmot_desktop.ui.models.message_list_model import (
     FIRST_ROWS,

@@ -1,10 +1,9 @@
 """Tests of `marmot_desktop.ui.models.message_rows`."""
 
-from dataclasses import replace
-
 import pytest
 
 from marmot_desktop.domain.chat import DeliveryState, Reaction
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.types import Timestamp
 from marmot_desktop.ui.models.message_rows import (
     FOLDED_LINES,

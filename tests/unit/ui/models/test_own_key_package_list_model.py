@@ -1,11 +1,10 @@
 """Tests of `marmot_desktop.ui.models.own_key_package_list_model`."""
 
-from dataclasses import replace
-
 from PySide6.QtWidgets import QApplication
 
 from marmot_desktop.domain.visibility import RelaySight, Visibility
 from marmot_desktop.errors import ErrorCode
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
 from marmot_desktop.ui.models.own_key_package_list_model import OwnKeyPackageListModel, Presence
 from marmot_desktop.ui.models.roles import Role

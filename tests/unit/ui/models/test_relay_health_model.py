@@ -1,11 +1,10 @@
 """Tests of `marmot_desktop.ui.models.relay_health_model`."""
 
-from dataclasses import replace
-
 from PySide6.QtWidgets import QApplication
 
 from marmot_desktop.domain.diagnostics import RelayHealth, RelayTraffic
 from marmot_desktop.domain.relay import RelayConcern
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.models.relay_health_model import RelayHealthModel
 from marmot_desktop.ui.models.roles import Role
 from tests.helpers import ui_values as make

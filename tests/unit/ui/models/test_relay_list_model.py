@@ -1,10 +1,9 @@
 """Tests of `marmot_desktop.ui.models.relay_list_model`."""
 
-from dataclasses import replace
-
 import pytest
 
 from marmot_desktop.domain.relay import RelayConnectionState
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.models.relay_list_model import RelayListModel
 from marmot_desktop.ui.models.roles import Role
 from tests.helpers import ui_values as make

@@ -1,11 +1,10 @@
 """Tests of `marmot_desktop.ui.models.sent_invite_list_model`."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QObject
 
 from marmot_desktop.domain.sent_invite import SentInviteState
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.bridge import UiBridge
 from marmot_desktop.ui.models.people import PeopleBook
 from marmot_desktop.ui.models.roles import Role

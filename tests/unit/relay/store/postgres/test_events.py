@@ -1,10 +1,10 @@
 """Batches of events; what each event does over the wire is tested with both kinds of database."""
 
 import asyncio
-from dataclasses import replace
 
 import pytest
 
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.relay.config import RelayConfig
 from marmot_desktop.relay.store.ports import Outcome, Reader, StoreResult
@@ -65,7 +65,7 @@ async def test_positions_have_the_order_of_commits_over_several_processes(
 
 
 async def test_an_event_the_database_refuses_fails_alone(store: PostgresStore) -> None:
-    bad = make_incoming(replace(make_event(), created_at=2**70))  # type: ignore[arg-type]
+    bad = make_incoming(replace(make_event(), created_at=2**70))
     zero = make_incoming(make_event(tags=[["t", "a\x00b"]]))
     good = make_incoming(make_event(content="good"))
     outcomes = await store.events.add([bad, good, zero])

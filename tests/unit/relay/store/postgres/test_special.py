@@ -1,9 +1,8 @@
 """Which events need more than a row; what they do is tested over the wire with both kinds of database."""
 
-from dataclasses import replace
-
 import pytest
 
+from marmot_desktop.frozen import replace
 from marmot_desktop.relay.store.postgres.special import is_special
 from tests.helpers.relay_events import make_event, make_incoming
 from tests.unit.relay.gateway.builders import make_entry
