@@ -35,6 +35,9 @@ def window_main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit status.
     """
+    from marmot_desktop.ui.plain_imports import use_plain_imports
+
+    use_plain_imports()
     from marmot_desktop.window import run_window
 
     return run_window(sys.argv[1:] if argv is None else argv)

@@ -10,9 +10,9 @@ from typing import Annotated, Final, TypeVar, get_args
 
 import msgspec
 from msgspec import field
-from msgspec.structs import asdict, replace
+from msgspec.structs import replace
 
-__all__ = ["Frozen", "Hidden", "asdict", "field", "replace"]
+__all__ = ["Frozen", "Hidden", "field", "replace"]
 
 T = TypeVar("T")
 

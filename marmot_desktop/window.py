@@ -26,12 +26,12 @@ from marmot_desktop.ui.actions import UiActions
 from marmot_desktop.ui.application import create_application, create_loop, log_qt_messages
 from marmot_desktop.ui.bridge import UiBridge
 from marmot_desktop.ui.collector import GarbageCollector
-from marmot_desktop.ui.desktop_scheme import DesktopScheme, has_session_bus
-from marmot_desktop.ui.picture_decoder import shrink_picture
+from marmot_desktop.ui.icons import app_icon
+from marmot_desktop.ui.shell.main_window import MainWindow
 from marmot_desktop.ui.window import WindowOptions, build_window, painted
 
 if TYPE_CHECKING:
-    pass
+    from marmot_desktop.domain.picture_header import PictureHeader
 
 log = logging.getLogger(__name__)
 
@@ -95,10 +95,10 @@ async def _run(
     window.show()
     # The window stands before the core is imported: that takes longer than all of Qt.
     await painted(window)
-    if has_session_bus():
-        DesktopScheme(window.context.theme, window)
+    application.setWindowIcon(app_icon())
+    _follow_desktop(window)
     vault, head_start = launch.make_vault(config, paths), HeadStart(HEAD_START_S)
-    core = CoreThread(lambda: launch.open_desk(config, paths, vault, head_start, shrink_picture))
+    core = CoreThread(lambda: launch.open_desk(config, paths, vault, head_start, _shrink_picture))
     try:
         ready = await asyncio.wrap_future(core.start())
     except MarmotDesktopError as err:
@@ -118,6 +118,19 @@ async def _run(
         # The window is gone: waiting for the core here keeps nobody waiting.
         await asyncio.get_running_loop().run_in_executor(None, core.stop)
     return 0
+
+
+def _follow_desktop(window: MainWindow) -> None:
+    from marmot_desktop.ui.desktop_scheme import DesktopScheme, has_session_bus
+
+    if has_session_bus():
+        DesktopScheme(window.context.theme, window)
+
+
+def _shrink_picture(data: bytes, header: "PictureHeader") -> bytes:
+    from marmot_desktop.ui.picture_decoder import shrink_picture
+
+    return shrink_picture(data, header)
 
 
 def _close_on_signals(close: Callable[[], object]) -> None:

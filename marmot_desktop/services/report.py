@@ -12,8 +12,10 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
+from msgspec import to_builtins
+
 from marmot_desktop.domain.diagnostics import AccountFigures, RelayHealth
-from marmot_desktop.frozen import Frozen, asdict
+from marmot_desktop.frozen import Frozen
 
 _URL: Final = re.compile(r"\b(?:wss?|https?)://[^\s\"'<>,;)\]}]+", re.IGNORECASE)
 _BECH32: Final = re.compile(
@@ -58,7 +60,7 @@ class Aliases:
 def build_report(parts: ReportParts) -> str:
     """The report as JSON with one log line on each line."""
     aliases = Aliases()
-    figures = None if parts.figures is None else asdict(parts.figures)
+    figures = None if parts.figures is None else to_builtins(parts.figures)
     report = {
         "made_at": parts.made_at,
         "versions": dict(parts.versions),

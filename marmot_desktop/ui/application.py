@@ -19,7 +19,6 @@ from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from marmot_desktop.ui import translations
-from marmot_desktop.ui.icons import app_icon
 
 log = logging.getLogger(__name__)
 
@@ -64,7 +63,6 @@ def create_application(argv: Sequence[str]) -> QApplication:
     application.setQuitOnLastWindowClosed(False)
     application.setStyle("Fusion")
     application.setFont(body_font())
-    application.setWindowIcon(app_icon())
     if not application.findChildren(QTranslator):
         # English has plural forms of its own to load; the user's language follows with the settings.
         translations.install(application, translations.Language.ENGLISH)

@@ -12,7 +12,6 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 RENDERED_SCALE: Final = 2.0
 """At least; so that a window that moves to a sharper screen stays sharp."""
@@ -43,6 +42,8 @@ def pixmap(name: str, color: str, size: int = 20) -> QPixmap:
         color: `#rrggbb`.
         size: edge in logical pixels.
     """
+    from PySide6.QtSvg import QSvgRenderer
+
     scale = max(RENDERED_SCALE, _device_pixel_ratio())
     image = QImage(QSize(round(size * scale), round(size * scale)), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)

@@ -21,15 +21,19 @@ from unittest import mock
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTabBar
 
 from marmot_desktop import window as window_module
+from marmot_desktop.ui.models.roles import Role
+from marmot_desktop.ui.navigation import Page, Place
+from marmot_desktop.ui.settings.settings_page import TABS
 from marmot_desktop.ui.shell.main_window import MainWindow
 from marmot_desktop.ui.widgets.sheet import Sheet
 from marmot_desktop.ui.window import build_window
 from tests.monkey.hands import Hands
 
 PAUSE_S: Final = 0.01
+LOOK_S: Final = 0.05
 STARTS_S: Final = 60.0
 PATIENCE_S: Final = 120.0
 AWAY_DEEDS: Final = 150
@@ -87,7 +91,7 @@ async def live(window: MainWindow, witness: Witness, seconds: float, seed: int) 
     async with asyncio.timeout(STARTS_S):
         while (account := window.context.people.account) is None:  # noqa: ASYNC110 - no event tells it
             await asyncio.sleep(PAUSE_S)
-    window.prepare_pages()
+    await _look_around(window)
     hands = Hands(window, random.Random(seed))
     until, deeds, away, middle = time.monotonic() + seconds, 0, 0, -1
     while (now := time.monotonic()) < until:
@@ -104,6 +108,26 @@ async def live(window: MainWindow, witness: Witness, seconds: float, seed: int) 
     if end > middle + MAY_GROW:
         witness.note("leak", f"{end - middle} objects more than after half of the life; the most: {_most()}")
     return deeds
+
+
+async def _look_around(window: MainWindow) -> None:
+    """See everything once: what is made when it is shown first must not be taken for something that stays behind."""
+    window.prepare_pages()
+    assert window._onboarding is not None
+    navigator = window.context.navigator
+    chats = window.findChild(QAbstractItemView, "chatList")
+    places = [Place(Page.SETTINGS, tab=tab) for tab in TABS] + [Place(page) for page in Page]
+    if chats is not None and chats.model().rowCount():
+        group = chats.model().index(0, 0).data(Role.VALUE)
+        places.append(Place(Page.CHATS, group_key=group.key, details=True))
+    for place in places:
+        navigator.open(place)
+        await asyncio.sleep(LOOK_S)
+        for bar in window.findChildren(QTabBar):
+            for tab in range(bar.count() if bar.isVisible() else 0):
+                bar.setCurrentIndex(tab)
+                await asyncio.sleep(LOOK_S)
+    navigator.reset()
 
 
 async def _count_at_home(window: MainWindow) -> int:

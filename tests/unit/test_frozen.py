@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import marmot_desktop
-from marmot_desktop.frozen import Frozen, Hidden, asdict, field, replace
+from marmot_desktop.frozen import Frozen, Hidden, field, replace
 
 PROGRAM = Path(marmot_desktop.__file__).parent
 
@@ -59,10 +59,6 @@ def test_each_value_gets_a_fresh_default() -> None:
 def test_what_is_hidden_is_not_in_its_text_also_where_it_is_inherited() -> None:
     assert repr(Letter("Ada", "hello")) == "Letter(to='Ada', stamps=(), marks={})"
     assert repr(SealedLetter("Ada", "hello", seal=b"secret")) == "SealedLetter(to='Ada', stamps=(), marks={})"
-
-
-def test_its_fields_can_be_taken_apart() -> None:
-    assert asdict(SealedKey(b"a")) == {"key": b"a"}
 
 
 def test_a_core_value_is_never_copied_by_dataclasses() -> None:

@@ -1,8 +1,7 @@
 """Every knob of the gateway, read once at start and frozen."""
 
+from dataclasses import dataclass
 from enum import Enum
-
-from marmot_desktop.frozen import Frozen
 
 
 class KeyPackageReads(Enum):
@@ -18,7 +17,8 @@ class KeyPackageReads(Enum):
     """Every package in stock; what was read is used up, except the last one."""
 
 
-class GatewayRules(Frozen, frozen=True):
+@dataclass(frozen=True, slots=True)
+class GatewayRules:
     """How the gateway hands out key packages.
 
     Args:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from marmot_desktop.frozen import replace
 from marmot_desktop.ui.actions import UiActions
 from marmot_desktop.ui.plain_text import plain_line
 from marmot_desktop.ui.tasks import UiTasks
@@ -63,6 +62,8 @@ class PeopleBook(QObject):
 
     def note_backed_up(self, account: Account) -> None:
         """The user has a copy of an account's secret key now."""
+        from marmot_desktop.frozen import replace
+
         if self._account is not None and self._account.pubkey == account.pubkey and not self._account.backed_up:
             self._account = replace(self._account, backed_up=True)
             self.backed_up.emit()

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from marmot_desktop.ui.actions import UiActions
-from marmot_desktop.ui.picture_decoder import read_small_picture
 from marmot_desktop.ui.picture_shelf import EDGE_PX, PictureShelf, use_shelf
 from marmot_desktop.ui.tasks import UiTasks
 
@@ -46,6 +45,8 @@ class PictureBringer(QObject):
         self._scope.start(f"pictures {self._questions}", work, done=self._shelf.put, failed=_without)
 
     async def _bring(self, people: frozenset[bytes]) -> dict[bytes, QImage]:
+        from marmot_desktop.ui.picture_decoder import read_small_picture
+
         found = await self._actions.people.pictures(people)
         # They are ours, small and encoded by us: a thousandth of a second for each.
         shown = {person: read_small_picture(data, EDGE_PX) for person, data in found.items()}

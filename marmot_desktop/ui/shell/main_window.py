@@ -31,6 +31,8 @@ MIN_WIDTH: Final = 360
 MIN_HEIGHT: Final = 480
 FIRST_WIDTH: Final = 1120
 FIRST_HEIGHT: Final = 760
+KEYS_AFTER_MS: Final = 500
+"""From the first paint."""
 DRAFT_TASKS: Final = "draft "
 DRAFT_TIMEOUT_S: Final = 1.0
 """At most so long the end waits for what was being written."""
@@ -76,8 +78,8 @@ class MainWindow(QMainWindow):
         context.tasks.refused.connect(context.notices.refuse)
         context.bridge.signed_in.connect(self._on_bridge_signed_in)
         context.bridge.signed_out.connect(self._on_bridge_signed_out)
-        # Keys are not needed before there is something to see.
-        self.painted.connect(lambda: self.commands)
+        # Keys are not needed before there is something to see; what they need would delay it.
+        self.painted.connect(lambda: QTimer.singleShot(KEYS_AFTER_MS, self, lambda: self.commands))
         self._restore_geometry(context.preferences.geometry)
 
     @property

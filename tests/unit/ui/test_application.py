@@ -18,7 +18,6 @@ def test_there_is_one_application_with_our_style(application: QApplication) -> N
     assert create_application(["again"]) is application
     assert application.style().objectName().lower() == "fusion" or application.styleSheet()
     assert application.applicationName() == "Marmot Desktop"
-    assert not application.windowIcon().isNull()
 
 
 def test_closing_the_window_does_not_end_the_loop(application: QApplication) -> None:

@@ -7,6 +7,7 @@ import nostr_sdk
 import pytest
 
 from marmot_desktop.clock import SystemClock
+from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.transport.pool import Receipt
@@ -145,7 +146,7 @@ async def test_a_bug_in_a_task_of_the_pool_reaches_who_holds_it() -> None:
 
     async def run() -> None:
         async with ScriptedRelay(behave) as relay, new_pool() as pool:
-            object.__setattr__(pool._parts, "on_state", fail)
+            pool._parts = replace(pool._parts, on_state=fail)
             await within(pool.probe(relay.url))
 
     with pytest.raises(ExceptionGroup) as caught:
