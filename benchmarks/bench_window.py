@@ -28,13 +28,14 @@ async def _make(folder: Path, chats: int, messages: int) -> str:
         return relay.url
 
 
-def _starts(screen: XServer, profile: Path, relay: str) -> tuple[float, float]:
-    """The medians of ours and of the floor, in turn."""
+def _starts(screen: XServer, profile: Path, relay: str) -> tuple[float, float, float]:
+    """The medians of our first paint, of our list of chats, and of the floor, in turn."""
     ours, floors = [], []
     for _ in range(STARTS):
         floors.append(floor_s(screen))
         ours.append(start_s(screen, profile, relay))
-    return statistics.median(ours), statistics.median(floors)
+    windows, chats = zip(*ours, strict=True)
+    return statistics.median(windows), statistics.median(chats), statistics.median(floors)
 
 
 def figures() -> Iterator[Figure]:
@@ -44,13 +45,14 @@ def figures() -> Iterator[Figure]:
         # The first start of all reads the program from the disk.
         floor_s(screen)
         start_s(screen, small / "profile", relay)
-        ours, floor = _starts(screen, small / "profile", relay)
+        window, chats, floor = _starts(screen, small / "profile", relay)
         name = "start to the painted window, key given"
-        yield Figure(name, ours * 1e3, "ms", "lower", floor * 1e3, FLOOR, TIMES_SMALL * floor * 1e3)
+        yield Figure(name, window * 1e3, "ms", "lower", floor * 1e3, FLOOR, TIMES_SMALL * floor * 1e3)
+        yield Figure("the same to its list of one chat", chats * 1e3, "ms", "lower", floor * 1e3, FLOOR)
         relay = asyncio.run(_make(large, CHATS, MESSAGES))
-        ours, floor = _starts(screen, large / "profile", relay)
-        name = f"the same, {CHATS} chats, {MESSAGES} messages"
-        yield Figure(name, ours * 1e3, "ms", "lower", floor * 1e3, FLOOR, TIMES_LARGE * floor * 1e3)
+        _, chats, floor = _starts(screen, large / "profile", relay)
+        name = f"the same to {CHATS} chats, {MESSAGES} messages"
+        yield Figure(name, chats * 1e3, "ms", "lower", floor * 1e3, FLOOR, TIMES_LARGE * floor * 1e3)
         yield from _reading(asyncio.run(play(screen, "read", large / "profile", relay)))
 
 

@@ -134,7 +134,7 @@ def _shrink_picture(data: bytes, header: "PictureHeader") -> bytes:
 
 
 def _close_on_signals(close: Callable[[], object]) -> None:
-    """SIGINT and SIGTERM close the window; the collector's timer lets Python see them within 50 ms."""
+    """SIGINT and SIGTERM close the window; the collector's timer lets Python see them within 250 ms."""
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda _number, _frame: close())
 

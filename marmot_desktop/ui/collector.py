@@ -10,6 +10,8 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 INTERVAL_MS: Final = 50
+REST_INTERVAL_MS: Final = 250
+"""While nothing is to be collected: a window at rest wakes up four times a second, not twenty."""
 
 
 class GarbageCollector(QObject):
@@ -17,11 +19,12 @@ class GarbageCollector(QObject):
 
     Args:
         parent: usually the application.
-        interval_ms: how often it looks.
+        interval_ms: how often it looks while there is something to do.
     """
 
     def __init__(self, parent: QObject | None = None, interval_ms: int = INTERVAL_MS) -> None:
         super().__init__(parent)
+        self._interval_ms = interval_ms
         self._timer = QTimer(self)
         self._timer.setInterval(interval_ms)
         self._timer.timeout.connect(self._on_timer_timeout)
@@ -58,13 +61,17 @@ class GarbageCollector(QObject):
 
     def _on_timer_timeout(self) -> None:
         # The timer turns also while nothing is collected: it is what lets Python see a signal while Qt sleeps.
-        if not self._holding:
-            self.collect_due()
+        if self._holding:
+            return
+        wanted = self._interval_ms if self.collect_due() else max(self._interval_ms, REST_INTERVAL_MS)
+        if wanted != self._timer.interval():
+            self._timer.setInterval(wanted)
 
-    def collect_due(self) -> None:
-        """Collect the oldest generation whose threshold is passed, with all younger ones."""
+    def collect_due(self) -> bool:
+        """Collect the oldest generation whose threshold is passed, with all younger ones. Returns whether there was one."""
         counts, thresholds = gc.get_count(), gc.get_threshold()
         for generation in (2, 1, 0):
             if thresholds[generation] and counts[generation] > thresholds[generation]:
                 gc.collect(generation)
-                return
+                return True
+        return False

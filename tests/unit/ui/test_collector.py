@@ -8,8 +8,9 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
-from marmot_desktop.ui.collector import GarbageCollector
+from marmot_desktop.ui.collector import REST_INTERVAL_MS, GarbageCollector
 
 
 @pytest.fixture
@@ -125,3 +126,17 @@ async def test_nothing_is_collected_while_the_program_starts_and_what_it_made_is
     collector.stop()
     assert gc.get_freeze_count() == 0
     kept.deleteLater()
+
+
+def test_it_looks_seldom_while_nothing_is_to_be_collected_and_often_again_when_there_is(
+    collector: GarbageCollector, qtbot: QtBot
+) -> None:
+    collector.start()
+    qtbot.waitUntil(lambda: collector._timer.interval() == REST_INTERVAL_MS)
+    kept: list[list[int]] = []
+
+    def is_quick_while_there_is_work() -> bool:
+        kept.extend([each] for each in range(PORTION * 5))
+        return collector._timer.interval() == 5
+
+    qtbot.waitUntil(is_quick_while_there_is_work)
