@@ -19,6 +19,7 @@ from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from marmot_desktop.ui import translations
+from marmot_desktop.ui.spoken import speak_roles
 
 log = logging.getLogger(__name__)
 
@@ -66,6 +67,7 @@ def create_application(argv: Sequence[str]) -> QApplication:
     if not application.findChildren(QTranslator):
         # English has plural forms of its own to load; the user's language follows with the settings.
         translations.install(application, translations.Language.ENGLISH)
+    speak_roles()
     return application
 
 

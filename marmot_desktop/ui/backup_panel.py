@@ -43,6 +43,7 @@ class BackupPanel(QWidget):
         self._key.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._show = Button(self.tr("Show"), "nsecShowButton", icon_name="eye")
         self._show.clicked.connect(self._on_show_clicked)
+        self._show.setAccessibleDescription(self._key.accessibleName())
         self._copy = Button(self.tr("Copy"), "nsecCopyButton", icon_name="copy")
         self._copy.clicked.connect(self._on_copy_clicked)
         self._passphrase = SecretField(

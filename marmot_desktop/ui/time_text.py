@@ -49,6 +49,12 @@ def brief(seconds: int, now: int) -> str:
     return QLocale().toString(date, format_.replace("MMMM", "MMM"))
 
 
+def spoken(seconds: int, now: int) -> str:
+    """A time as it is read aloud: the day in full and the hour, without what short forms leave to be guessed."""
+    pattern = _tr("{day} at {time}")
+    return pattern.format(day=day(seconds, now), time=clock_time(seconds))
+
+
 def age(seconds: int, now: int) -> str:
     """How long ago, in words."""
     minutes = max(0, now - seconds) // 60

@@ -34,7 +34,7 @@ async def test_two_people_meet_chat_and_go_on_after_everything_was_restarted(tmp
             await say(alice, bob, "Hello Bob")
             rows = await bob.until_row("messageList", "Hello Bob")
             assert [1, 1, 1] == lines(rows, "invited you", "Hello Alice", "Hello Bob")
-            assert any("Alice, Hello Bob" in row for row in rows)
+            assert any("Alice: Hello Bob" in row for row in rows)
             assert await bob.stop() == 0
             assert await alice.stop() == 0
             await relay.stop()

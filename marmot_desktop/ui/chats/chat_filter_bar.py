@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBox
 from marmot_desktop.ui.models.chat_filter import ChatKind
 from marmot_desktop.ui.theme import Space, room
 from marmot_desktop.ui.widgets.buttons import Button, group_exclusively
+from marmot_desktop.ui.widgets.region import Region
 
 CHIPS_PX = 28
 
@@ -40,7 +41,7 @@ class ChatFilterBar(QWidget):
             ChatKind.GROUPS: Button(self.tr("Groups"), "groupChatsChip", look="chip"),
             ChatKind.ARCHIVED: Button(self.tr("Archived"), "archivedChatsChip", look="chip"),
         }
-        line = QWidget()
+        line = Region(self.tr("Which chats are shown"))
         line.setProperty("scroll", "true")
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)

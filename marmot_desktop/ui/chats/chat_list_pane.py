@@ -19,6 +19,7 @@ from marmot_desktop.ui.lists import row_list
 from marmot_desktop.ui.models.chat_filter import ChatFilter, ChatKind
 from marmot_desktop.ui.models.chat_list_model import ChatListModel
 from marmot_desktop.ui.models.roles import Role
+from marmot_desktop.ui.spoken import SpokenRole
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.empty_state import EmptyState
@@ -50,10 +51,12 @@ class ChatListPane(QWidget):
     leave_requested = Signal(object)
     retry_requested = Signal()
     changed = Signal()
+    spoken_role = SpokenRole.Grouping
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("chatListPane")
+        self.setAccessibleName(self.tr("List of chats"))
         self.setProperty("surface", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context = context

@@ -16,6 +16,8 @@ from marmot_desktop.ui.chats.timeline import Timeline
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.models.chat_list_model import group_title
 from marmot_desktop.ui.models.invite_gate import InviteGate
+from marmot_desktop.ui.plain_text import isolated
+from marmot_desktop.ui.spoken import SpokenRole
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.banner import Banner
 
@@ -42,6 +44,7 @@ class ConversationView(QWidget):
     details_requested = Signal()
     invite_member_requested = Signal(object)
     draft_changed = Signal(str, object)
+    spoken_role = SpokenRole.Grouping
 
     def __init__(self, context: UiContext, group: Group, board: NetworkBoard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +81,7 @@ class ConversationView(QWidget):
         """The group is another one now."""
         self._group = group
         self._header.show_group(group)
+        self.setAccessibleName(self._spoken_name())
         reason = self._closed_reason()
         self._composer.allow(reason, self.tr("Message {name}").format(name=group_title(group, self._context.people)))
         self._timeline.view.may_answer = not reason
@@ -218,6 +222,11 @@ class ConversationView(QWidget):
             GroupState.LEFT: self.tr("You have left this group. You can still read it."),
             GroupState.REMOVED: self.tr("You were removed from this group. You can still read it."),
         }.get(self._group.state, "")
+
+    def _spoken_name(self) -> str:
+        group, people = self._group, self._context.people
+        named = self.tr("Chat with {name}") if group.is_direct else self.tr("Group {name}")
+        return named.format(name=isolated(group_title(group, people)))
 
     def _explain(self) -> None:
         from marmot_desktop.ui.why_unreadable_dialog import open_for

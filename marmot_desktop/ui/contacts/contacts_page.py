@@ -19,6 +19,7 @@ from marmot_desktop.ui.widgets.banner import Banner
 from marmot_desktop.ui.widgets.buttons import Button, group_exclusively
 from marmot_desktop.ui.widgets.empty_state import EmptyState
 from marmot_desktop.ui.widgets.page_header import PageHeader
+from marmot_desktop.ui.widgets.region import Region
 
 
 class ContactsPage(QWidget):
@@ -80,7 +81,7 @@ class ContactsPage(QWidget):
         return self._panes.regions()
 
     def _build(self) -> None:
-        self._pane = QWidget()
+        self._pane = Region(self.tr("List of contacts"))
         self._pane.setProperty("surface", "pane")
         self._pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         header = PageHeader("contactsHeader", surface="pane_header")

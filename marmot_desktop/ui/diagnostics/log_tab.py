@@ -15,7 +15,7 @@ from marmot_desktop.ui.plain_text import plain_text
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.empty_state import EmptyState
-from marmot_desktop.ui.widgets.fields import copy_text
+from marmot_desktop.ui.widgets.fields import copy_text, offer_clear
 from marmot_desktop.ui.widgets.labels import label
 
 
@@ -68,7 +68,7 @@ class LogTab(QWidget):
         self._words.setObjectName("logSearchField")
         self._words.setAccessibleName(self.tr("Words to look for in the log"))
         self._words.setPlaceholderText(self.tr("Search"))
-        self._words.setClearButtonEnabled(True)
+        offer_clear(self._words, self.tr("Clear the search"))
         for signal in (self._level.currentIndexChanged, self._area.currentIndexChanged, self._words.textChanged):
             signal.connect(self._filter)
         self._list = QListView()
@@ -85,6 +85,7 @@ class LogTab(QWidget):
         self._list.selectionModel().currentChanged.connect(self._show_chosen)
         self._empty = EmptyState("logEmpty")
         self._whole = label("", "faint", wrap=True, name="logWhole", selectable=True)
+        self._whole.setAccessibleName(self.tr("The chosen line"))
         self._copy = Button(self.tr("Copy line"), "copyLogLineButton", icon_name="copy")
         self._copy.clicked.connect(self._on_copy_clicked)
         self._build()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.chat import Group
 from marmot_desktop.ui.context import UiContext
+from marmot_desktop.ui.spoken import SpokenRole
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import hairline
@@ -39,10 +40,12 @@ class GroupDetailPage(QWidget):
     close_requested = Signal()
     invite_member_requested = Signal(object)
     member_chosen = Signal(object)
+    spoken_role = SpokenRole.Grouping
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("groupDetailPage")
+        self.setAccessibleName(self.tr("Details"))
         self.setProperty("surface", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context = context

@@ -18,6 +18,7 @@ from marmot_desktop.ui.models.roles import Role
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button, group_exclusively
 from marmot_desktop.ui.widgets.empty_state import EmptyState
+from marmot_desktop.ui.widgets.region import Region
 
 PAGE_ROWS: Final = 50
 NEAR_END_ROWS: Final = 10
@@ -52,7 +53,8 @@ class LogTab(QWidget):
         bridge.syncs_changed.connect(self._on_bridge_syncs_changed)
 
     def _build(self) -> None:
-        chips = QHBoxLayout()
+        strip = Region(self.tr("Which events are shown"))
+        chips = QHBoxLayout(strip)
         chips.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         chips.setSpacing(Space.XS)
         self._chips: dict[LogPart, Button] = {}
@@ -76,7 +78,7 @@ class LogTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, Space.S)
         column.setSpacing(0)
-        column.addLayout(chips)
+        column.addWidget(strip)
         column.addWidget(holder, 1)
 
     def show_group(self, group: Group) -> None:

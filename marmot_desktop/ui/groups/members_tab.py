@@ -20,6 +20,7 @@ from marmot_desktop.ui.plain_text import isolated
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.banner import Banner
 from marmot_desktop.ui.widgets.buttons import Button
+from marmot_desktop.ui.widgets.fields import offer_clear
 from marmot_desktop.ui.widgets.labels import label
 
 SEARCH_ABOVE = 8
@@ -56,7 +57,7 @@ class MembersTab(QWidget):
         self._search.setProperty("search", "true")
         self._search.setPlaceholderText(self.tr("Search members"))
         self._search.setAccessibleName(self.tr("Search members"))
-        self._search.setClearButtonEnabled(True)
+        offer_clear(self._search, self.tr("Clear the search"))
         self._search.textChanged.connect(self._show)
         self._none = label(self.tr("No member of that name."), "muted", wrap=True, name="memberSearchNone")
         self._none.hide()

@@ -10,6 +10,7 @@ from marmot_desktop.domain.ratchet_tree import RatchetTree, children_of, level_o
 from marmot_desktop.ui.groups.tree_painter import TreePainter
 from marmot_desktop.ui.groups.tree_text import describe_node, describe_tree
 from marmot_desktop.ui.models.people import PeopleBook
+from marmot_desktop.ui.spoken import SpokenRole, announce
 from marmot_desktop.ui.theme import current_colors, px
 
 ZOOM_STEP: Final = 1.25
@@ -50,6 +51,9 @@ class TreeView(QGraphicsView):
     Signals:
         node_described: another node was selected; its sentence.
     """
+
+    spoken_role = SpokenRole.Graphic
+    spoken_whole = True
 
     node_described = Signal(str)
 
@@ -113,6 +117,7 @@ class TreeView(QGraphicsView):
         self.ensureVisible(painter.layout.area_of(node))
         sentence = describe_node(self._tree, node, self._people.name_of, self._people.me)
         self.setAccessibleDescription(f"{sentence} {describe_tree(self._tree)}")
+        announce(self, sentence)
         self.node_described.emit(sentence)
 
     def fit(self) -> None:

@@ -23,6 +23,7 @@ from marmot_desktop.ui.scale import Space
 from marmot_desktop.ui.shell.panes import Panes
 from marmot_desktop.ui.widgets.empty_state import EmptyState
 from marmot_desktop.ui.widgets.page_header import PageHeader
+from marmot_desktop.ui.widgets.region import Region
 
 _TABS = (InviteStatus.PENDING, InviteStatus.ACCEPTED, InviteStatus.ARCHIVED)
 _SENT = len(_TABS)
@@ -82,7 +83,7 @@ class InvitesPage(QWidget):
             self._show()
 
     def _build(self) -> None:
-        self._pane = QWidget()
+        self._pane = Region(self.tr("List of invites"))
         self._pane.setProperty("surface", "pane")
         self._pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         header = PageHeader("invitesHeader", surface="pane_header")
@@ -138,7 +139,7 @@ class InvitesPage(QWidget):
         self._card.open_requested.connect(self._context.navigator.open_chat)
         self._nothing = EmptyState("noInviteOpen")
         self._nothing.say(self.tr("Choose an invite"), icon_name="invites")
-        right = QWidget()
+        right = Region(self.tr("Invite"))
         self._header = PageHeader("inviteHeader")
         self._header.back_clicked.connect(self._close_card)
         self._header.back.show()

@@ -12,6 +12,7 @@ from marmot_desktop.ui.models.people import PeopleBook
 from marmot_desktop.ui.models.roles import DOT, AvatarSpec, Chip, ChipTone, Role
 from marmot_desktop.ui.models.value_list_model import ValueListModel
 from marmot_desktop.ui.plain_text import plain_line
+from marmot_desktop.ui.sentences import join_sentences
 from marmot_desktop.ui.system_lines import line_text
 
 PREVIEW_CHARS = 120
@@ -125,15 +126,28 @@ class ChatListModel(ValueListModel[Group, int]):
     def say(self, value: Group) -> str:
         """See ValueListModel."""
         marks = self.marks_of(value)
-        words = [
-            self.title_of(value),
-            self.tr("%Ln unread", "", value.unread) if value.unread else "",
-            self.tr("marked unread") if marks.is_unread and not value.unread else "",
-            self.tr("pinned") if marks.pinned_at is not None else "",
-            self.tr("muted") if self.is_muted(value) else "",
-            self._last_line(value),
-        ]
-        return ", ".join(part for part in words if part)
+        states = [chip.text for chip in _state_chips(self, value)]
+        return join_sentences(
+            (
+                self.title_of(value),
+                self._unread_words(value),
+                self._last_line(value),
+                time_text.spoken(_activity(value), self._clock.now()),
+                self._delivery_words(value),
+                *states,
+                self.tr("Pinned.") if marks.pinned_at is not None else "",
+                self.tr("Muted.") if self.is_muted(value) else "",
+            )
+        )
+
+    def _unread_words(self, group: Group) -> str:
+        if group.unread:
+            return self.tr("%Ln unread message(s).", "", group.unread)
+        return self.tr("Marked unread.") if self.marks_of(group).is_unread else ""
+
+    def _delivery_words(self, group: Group) -> str:
+        icon = "" if self._draft_of(group) else _delivery_icon(group.last_message)
+        return {"clock": self.tr("Being sent."), "alert": self.tr("Not sent.")}.get(icon, "")
 
     def _order(self, group: Group) -> tuple[bool, int, int]:
         return (self.marks_of(group).pinned_at is None, -_activity(group), -group.key)

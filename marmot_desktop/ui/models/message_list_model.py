@@ -16,7 +16,8 @@ from marmot_desktop.domain.chat import DeliveryState, Message
 from marmot_desktop.domain.conversation import MessagePage
 from marmot_desktop.domain.facts import DeliveryChanged
 from marmot_desktop.frozen import replace
-from marmot_desktop.ui.models.message_rows import MessageRow, RowPlace, build_row, say_row
+from marmot_desktop.ui.models.message_rows import MessageRow, RowPlace, build_row
+from marmot_desktop.ui.models.message_sentence import say_row
 from marmot_desktop.ui.models.people import PeopleBook
 from marmot_desktop.ui.models.roles import Role
 from marmot_desktop.ui.models.value_list_model import Index

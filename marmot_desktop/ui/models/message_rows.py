@@ -219,26 +219,6 @@ def _units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def say_row(row: MessageRow) -> str:
-    """A row as one sentence for a screen reader."""
-    states = {DeliveryState.QUEUED: _tr("sending"), DeliveryState.FAILED: _tr("not sent")}
-    quote = ""
-    if row.quote is not None:
-        quote = _tr("answer to {author}: {text}").format(author=row.quote.author, text=row.quote.text)
-    reactions = ", ".join(f"{chip.emoji} {chip.names}" for chip in row.reactions)
-    parts = [
-        row.day,
-        _tr("new messages from here") if row.new_above else "",
-        "" if row.system else row.author,
-        quote,
-        row.text,
-        row.time,
-        states.get(row.state, ""),
-        reactions,
-    ]
-    return ", ".join(part for part in parts if part)
-
-
 def _text_of(message: Message) -> tuple[str, bool]:
     if message.state is DeliveryState.DELETED:
         return _tr("This message was deleted."), True

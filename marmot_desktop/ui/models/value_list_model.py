@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Final, Generic, TypeVar
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from marmot_desktop.ui.models.roles import Role
+from marmot_desktop.ui.sentences import join_sentences
 
 V = TypeVar("V")
 K = TypeVar("K", bound=Hashable)
@@ -15,6 +16,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ROLES: Final = {int(role): role for role in Role}
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _SAID: Final = int(Qt.ItemDataRole.AccessibleTextRole)
+_DESCRIBED: Final = int(Qt.ItemDataRole.AccessibleDescriptionRole)
 _UNTIMED: Final = frozenset(Role) - {Role.VALUE, Role.TRAILING}
 """What does not change by the clock alone."""
 
@@ -50,7 +52,7 @@ class ValueListModel(QAbstractListModel, Generic[V, K]):
             return None
         asked = Role.TITLE if role == _DISPLAY else _ROLES.get(role)
         if asked is None:
-            return self.say(self._values[row]) if role == _SAID else None
+            return self._speak(self._values[row], role)
         if asked is Role.VALUE:
             return self._values[row]
         if not self.remembers or asked not in _UNTIMED:
@@ -59,6 +61,13 @@ class ValueListModel(QAbstractListModel, Generic[V, K]):
         if place not in self._shown:
             self._shown[place] = self.show(self._values[row], asked)
         return self._shown[place]
+
+    def _speak(self, value: V, role: int) -> str | None:
+        if role == _SAID:
+            return self.say(value)
+        if role == _DESCRIBED:
+            return str(self.show(value, Role.REASON) or "") or None
+        return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Rows with a reason not to be chosen can be neither clicked nor selected."""
@@ -76,7 +85,7 @@ class ValueListModel(QAbstractListModel, Generic[V, K]):
         parts = [self.show(value, Role.TITLE), self.show(value, Role.SUBTITLE), self.show(value, Role.TRAILING)]
         chips = self.show(value, Role.CHIPS)
         words = [chip.text for chip in chips] if isinstance(chips, tuple) else []
-        return ", ".join([*(str(part) for part in parts if part), *words])
+        return join_sentences([*(str(part) for part in parts if part), *words])
 
     @property
     def values(self) -> tuple[V, ...]:

@@ -11,6 +11,7 @@ from marmot_desktop.ui.lists import fit_height, row_list
 from marmot_desktop.ui.models.relay_list_model import RelayListModel
 from marmot_desktop.ui.models.roles import Role
 from marmot_desktop.ui.relay_sheet import RelaySheet
+from marmot_desktop.ui.spoken import SpokenRole
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button, EnterPresses
 from marmot_desktop.ui.widgets.fields import TextField
@@ -33,11 +34,14 @@ class RelayListEditor(QWidget):
         relay_tested: with the `RelayStatus` of a relay that was typed.
     """
 
+    spoken_role = SpokenRole.Grouping
+
     changed = Signal()
     relay_tested = Signal(object)
 
     def __init__(self, context: UiContext, name: str, title: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(title)
         self._context = context
         self._scope = context.tasks.scope(self)
         self._urls: tuple[str, ...] = ()

@@ -23,6 +23,7 @@ from marmot_desktop.ui.settings.relays_tab import RelaysTab
 from marmot_desktop.ui.shell.panes import Panes
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.page_header import PageHeader
+from marmot_desktop.ui.widgets.region import Region
 
 TABS: Final = ("general", "account", "privacy", "appearance", "chats", "relays", "keys", "advanced", "about")
 FIRST: Final = "account"
@@ -108,7 +109,7 @@ class SettingsPage(QWidget):
         return tuple(SettingsSection(name, *each) for name, each in zip(TABS, words, strict=True))
 
     def _build_list(self) -> QWidget:
-        pane = QWidget()
+        pane = Region(self.tr("Sections of the settings"))
         pane.setProperty("surface", "pane")
         pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         header = PageHeader("settingsListHeader", surface="pane_header")
@@ -121,7 +122,7 @@ class SettingsPage(QWidget):
         return pane
 
     def _build_main(self) -> QWidget:
-        main = QWidget()
+        self._main = main = Region()
         column = QVBoxLayout(main)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -138,7 +139,9 @@ class SettingsPage(QWidget):
         self._pages.setCurrentWidget(self._made[name])
         index = self._model.index_of(name)
         self._list.setCurrentIndex(index)
-        self._header.show_title(str(index.data(Role.TITLE)))
+        title = str(index.data(Role.TITLE))
+        self._header.show_title(title)
+        self._main.setAccessibleName(title)
 
     def _load(self, name: str) -> None:
         section = self._made[name]

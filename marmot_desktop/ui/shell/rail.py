@@ -8,6 +8,7 @@ from marmot_desktop.ui.icons import icon
 from marmot_desktop.ui.navigation import Page
 from marmot_desktop.ui.shell.account_button import AccountButton
 from marmot_desktop.ui.shell.connection_dot import ConnectionDot
+from marmot_desktop.ui.spoken import SpokenRole
 from marmot_desktop.ui.theme import Space, current_colors, px
 
 WIDTH = 76
@@ -97,10 +98,12 @@ class Rail(QWidget):
     """
 
     page_requested = Signal(object)
+    spoken_role = SpokenRole.Grouping
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
+        self.setAccessibleName(self.tr("Pages"))
         self.setProperty("surface", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(px(WIDTH))

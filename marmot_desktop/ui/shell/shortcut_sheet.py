@@ -4,12 +4,18 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QWidget
 
 from marmot_desktop.ui.shell.commands import COMMANDS, Command, Group, group_words
+from marmot_desktop.ui.spoken import SpokenRole
 from marmot_desktop.ui.theme import Space, px
 from marmot_desktop.ui.widgets.labels import label
+from marmot_desktop.ui.widgets.region import Region
 from marmot_desktop.ui.widgets.sheet import Sheet
 
 WIDTH = 560
 LIST_HEIGHT = 440
+
+
+class _Table(QScrollArea):
+    spoken_role = SpokenRole.Grouping
 
 
 class ShortcutSheet(Sheet):
@@ -35,7 +41,7 @@ class ShortcutSheet(Sheet):
         self._fill()
         self._nothing = label(self.tr("No shortcut is called like that."), "muted", wrap=True, name="shortcutNothing")
         self._nothing.hide()
-        area = QScrollArea()
+        area = _Table()
         area.setObjectName("shortcutList")
         area.setAccessibleName(self.tr("Shortcuts"))
         area.setWidgetResizable(True)
@@ -90,8 +96,7 @@ def _searchable(command: Command) -> str:
 
 def _keys(command: Command) -> QWidget:
     """The keys, each as a key; several are alternatives."""
-    holder = QWidget()
-    holder.setAccessibleName(", ".join(command.key_words))
+    holder = Region(", ".join(command.key_words))
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(Space.XS)

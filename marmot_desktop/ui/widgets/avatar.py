@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from marmot_desktop.ui.colors import AVATAR_COLORS
 from marmot_desktop.ui.icons import pixmap
 from marmot_desktop.ui.picture_shelf import find_picture
+from marmot_desktop.ui.spoken import SpokenRole
 from marmot_desktop.ui.theme import current_colors, px
 
 
@@ -80,6 +81,8 @@ def _point(offset: float) -> QPoint:
 
 class Avatar(QWidget):
     """A round picture of a fixed size."""
+
+    spoken_role = SpokenRole.Graphic
 
     def __init__(self, size: int = 40, parent: QWidget | None = None) -> None:
         super().__init__(parent)

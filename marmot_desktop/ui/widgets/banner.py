@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from marmot_desktop.ui.spoken import SpokenRole, announce
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import label, restyle
@@ -17,6 +18,8 @@ class Banner(QFrame):
     Signals:
         button_clicked: the offered step is wanted.
     """
+
+    spoken_role = SpokenRole.Notification
 
     button_clicked = Signal()
 
@@ -42,12 +45,16 @@ class Banner(QFrame):
             tone: info, warning or danger.
             button: its words; empty for none.
         """
+        is_news = text != self._text.text()
         self._text.setText(text)
+        self.setAccessibleName(text)
         restyle(self, "banner", tone)
         restyle(self._text, "tone", tone)
         self._button.set_text(button)
         self._button.setVisible(bool(button))
         self.setVisible(bool(text))
+        if is_news and self.isVisible():
+            announce(self, text, at_once=tone == "danger")
 
     @property
     def text(self) -> str:

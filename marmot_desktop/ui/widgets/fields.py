@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from marmot_desktop.ui.spoken import announce
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import label, restyle, set_rank
@@ -31,6 +32,7 @@ class TextField(QWidget):
         self.edit.setObjectName(name)
         self.edit.setAccessibleName(title)
         self.edit.setPlaceholderText(placeholder)
+        self.edit.setAccessibleDescription(hint)
         self._title.setBuddy(self.edit)
         self._below = label(hint, "faint", wrap=True, name=f"{name}Message")
         self.row = QHBoxLayout()
@@ -59,6 +61,7 @@ class TextField(QWidget):
         self._below.setText(sentence or self._hint)
         self._below.setVisible(bool(sentence or self._hint))
         self.edit.setAccessibleDescription(sentence or self._hint)
+        announce(self.edit, sentence, at_once=True)
 
 
 class SecretField(TextField):
@@ -75,7 +78,9 @@ class SecretField(TextField):
             | Qt.InputMethodHint.ImhNoAutoUppercase
         )
         self._eye = Button(self.tr("Show"), f"{name}Show", look="icon", icon_name="eye")
+        self._what = title or self.edit.accessibleName()
         self._eye.setCheckable(True)
+        self._name_eye(shown=False)
         self._eye.toggled.connect(self._on_eye_toggled)
         self.row.addWidget(self._eye)
         self._caps = label(self.tr("Caps Lock seems to be on."), "muted", name=f"{name}CapsLock")
@@ -102,7 +107,25 @@ class SecretField(TextField):
 
     def _on_eye_toggled(self, shown: bool) -> None:
         self.edit.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-        self._eye.set_text(self.tr("Hide") if shown else self.tr("Show"))
+        self._name_eye(shown=shown)
+
+    def _name_eye(self, *, shown: bool) -> None:
+        words = self.tr("Hide") if shown else self.tr("Show")
+        whole = self.tr("Hide: {field}") if shown else self.tr("Show: {field}")
+        self._eye.set_text(words)
+        self._eye.setAccessibleName(whole.format(field=self._what) if self._what else words)
+
+
+def offer_clear(edit: QLineEdit, words: str) -> None:
+    """Give a field Qt's own button that empties it, and give that button a name.
+
+    Args:
+        edit: the field.
+        words: what the button does.
+    """
+    edit.setClearButtonEnabled(True)
+    for button in edit.findChildren(QToolButton):
+        button.setAccessibleName(words)
 
 
 def copy_text(text: str) -> None:
@@ -136,12 +159,14 @@ class CopyField(QWidget):
         self.edit.setObjectName(name)
         self.edit.setReadOnly(True)
         self.edit.setAccessibleName(what)
+        self._what = what
         self._copy = Button(self.tr("Copy"), f"{name}Copy", look="icon", icon_name="copy")
+        self._name_copy(self.tr("Copy: {field}"))
         self._copy.clicked.connect(self._on_copy_clicked)
         self._back = QTimer(self)
         self._back.setSingleShot(True)
         self._back.setInterval(1500)
-        self._back.timeout.connect(lambda: self._copy.set_text(self.tr("Copy")))
+        self._back.timeout.connect(self._on_back_timeout)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.S)
@@ -156,4 +181,13 @@ class CopyField(QWidget):
     def _on_copy_clicked(self) -> None:
         copy_text(self.edit.text())
         self._copy.set_text(self.tr("Copied"))
+        self._name_copy(self.tr("Copied: {field}"))
+        announce(self._copy, self._copy.accessibleName())
         self._back.start()
+
+    def _on_back_timeout(self) -> None:
+        self._copy.set_text(self.tr("Copy"))
+        self._name_copy(self.tr("Copy: {field}"))
+
+    def _name_copy(self, pattern: str) -> None:
+        self._copy.setAccessibleName(pattern.format(field=self._what))

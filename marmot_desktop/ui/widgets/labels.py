@@ -4,6 +4,16 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from marmot_desktop.ui.spoken import SpokenRole
+
+HEADINGS = frozenset({"display", "title", "subtitle"})
+
+
+class Heading(QLabel):
+    """A label that readers find when they go from heading to heading."""
+
+    spoken_role = SpokenRole.Heading
+
 
 def label(text: str = "", rank: str = "", *, wrap: bool = False, name: str = "", selectable: bool = False) -> QLabel:
     """A label.
@@ -15,7 +25,7 @@ def label(text: str = "", rank: str = "", *, wrap: bool = False, name: str = "",
         name: object name.
         selectable: by mouse, and by keyboard.
     """
-    made = QLabel(text)
+    made = Heading(text) if rank in HEADINGS else QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     made.setObjectName(name)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from marmot_desktop.ui.spoken import SpokenRole
 from marmot_desktop.ui.theme import Space, px
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import label
@@ -27,6 +28,8 @@ class Sheet(QWidget):
     Signals:
         closed: it is gone; it deletes itself afterwards.
     """
+
+    spoken_role = SpokenRole.Dialog
 
     closed = Signal()
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from marmot_desktop.ui.scale import Space, px
+from marmot_desktop.ui.spoken import SpokenRole
 from marmot_desktop.ui.theme import current_colors
 
 ROW_PX = 64
@@ -20,6 +21,9 @@ class SkeletonRows(QWidget):
         rows: how many.
         name: object name.
     """
+
+    spoken_role = SpokenRole.Animation
+    spoken_busy = True
 
     def __init__(self, rows: int, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

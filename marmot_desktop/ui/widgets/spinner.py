@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from marmot_desktop.ui.spoken import SpokenRole
 from marmot_desktop.ui.theme import current_colors, px
 
 STEP_MS = 40
@@ -12,6 +13,9 @@ STEP_DEGREES = 24
 
 class Spinner(QWidget):
     """Turns while it is visible, and costs nothing while it is not."""
+
+    spoken_role = SpokenRole.Animation
+    spoken_busy = True
 
     def __init__(self, size: int = 20, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)

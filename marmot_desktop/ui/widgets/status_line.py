@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QWidget
 
 from marmot_desktop.ui.icons import pixmap
 from marmot_desktop.ui.scale import Space, px
+from marmot_desktop.ui.spoken import SpokenRole
 from marmot_desktop.ui.theme import current_colors
 from marmot_desktop.ui.widgets.labels import label, set_rank
 from marmot_desktop.ui.widgets.spinner import Spinner
@@ -30,6 +31,8 @@ class StatusLine(QWidget):
     Args:
         name: object name; its words are `<name>Text`.
     """
+
+    spoken_role = SpokenRole.Grouping
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from marmot_desktop.ui.icons import pixmap
+from marmot_desktop.ui.spoken import SpokenRole
 from marmot_desktop.ui.theme import Space, current_colors, px
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import label
@@ -34,6 +35,8 @@ class TickLine(QWidget):
     Signals:
         retry_requested, skip_requested: what the user wants of it.
     """
+
+    spoken_role = SpokenRole.Grouping
 
     retry_requested = Signal()
     skip_requested = Signal()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from marmot_desktop.ui.icons import pixmap
+from marmot_desktop.ui.spoken import SpokenRole, announce
 from marmot_desktop.ui.theme import Space, current_colors, px
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import label
@@ -24,6 +25,8 @@ class Toast(QFrame):
     Signals:
         action_clicked: the button was pressed.
     """
+
+    spoken_role = SpokenRole.Notification
 
     action_clicked = Signal()
 
@@ -70,6 +73,7 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start(SHOWN_PROBLEM_MS if problem else SHOWN_MS)
+        announce(self, text, at_once=problem)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See QObject."""

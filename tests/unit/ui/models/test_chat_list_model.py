@@ -85,7 +85,7 @@ async def test_marks_order_chats_and_are_shown(people: PeopleBook) -> None:
     assert (chess.data(Role.MARKS), chess.data(Role.BADGE), chess.data(Role.QUIET)) == (("pin",), DOT, False)
     assert (hill.data(Role.MARKS), hill.data(Role.BADGE), hill.data(Role.QUIET)) == (("mute",), 2, True)
     assert model.unread == 1, "a muted chat disturbs nobody"
-    assert "marked unread, pinned" in str(chess.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert "Marked unread. " in str(chess.data(Qt.ItemDataRole.AccessibleTextRole))
     model.put_marks([ChatMarks(2)])
     assert [group.key for group in model.values] == [1, 2]
 

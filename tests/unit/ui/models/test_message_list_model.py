@@ -173,8 +173,8 @@ async def test_a_message_older_than_the_window_comes_with_its_page(model: Messag
 async def test_a_row_is_one_sentence_for_a_screen_reader(model: MessageListModel) -> None:
     model.set_page(_page([replace(_talk("Ada Stone")[0], text="hello", state=DeliveryState.FAILED)]))
     spoken = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert "You, hello" in spoken
-    assert "not sent" in spoken
+    assert "You: hello. " in spoken
+    assert "Not sent." in spoken
 
 
 async def test_a_new_name_is_shown(model: MessageListModel, people: PeopleBook) -> None:

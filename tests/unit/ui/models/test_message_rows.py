@@ -12,7 +12,6 @@ from marmot_desktop.ui.models.message_rows import (
     find_links,
     fold,
     is_few_emoji,
-    say_row,
 )
 from marmot_desktop.ui.models.people import PeopleBook
 from tests.helpers import ui_values as make
@@ -70,7 +69,6 @@ async def test_reactions_say_who_and_how_many(people: PeopleBook) -> None:
     row = build_row(replace(make.message(1, "Bo Lind", "hello", make.NOW), reactions=(reaction,)), ALONE, people, {})
     (chip,) = row.reactions
     assert (chip.emoji, chip.count, chip.mine, chip.names) == ("👍", 2, True, "Bo Lind, You")
-    assert say_row(row).endswith("👍 Bo Lind, You")
 
 
 async def test_deleted_and_unsupported_content_has_no_links(people: PeopleBook) -> None:

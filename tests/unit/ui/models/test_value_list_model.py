@@ -78,7 +78,7 @@ def test_a_row_answers_by_role(model: _Things) -> None:
     index = model.index(0)
     assert index.data(Qt.ItemDataRole.DisplayRole) == "thing 1"
     assert index.data(Role.VALUE) == _Thing(1, 10)
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "thing 1, new"
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "thing 1. new."
     assert index.data(Qt.ItemDataRole.DecorationRole) is None
     assert model.data(QModelIndex()) is None
     assert model.rowCount(index) == 0

@@ -1,0 +1,80 @@
+"""What assistive technology is told beyond names: what a thing is, that it is at work, and what has just happened.
+
+Qt knows the role of its own widgets; of ours it knows nothing. A widget class that says `spoken_role` is presented as
+that; one whose `spoken_busy` is true is said to be at work, and one that is `spoken_whole` to have no parts. Nothing of
+this is made while no reader listens.
+
+`announce` speaks without moving the focus. It is for what happens by itself and matters now: a new message in the open
+chat, a notice, the connection, the end of a step. Who calls it sees to it that a flood is one sentence.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
+
+SpokenRole = QAccessible.Role
+
+_installed: Final[list[bool]] = []
+
+
+class _Spoken(QAccessibleWidget):
+    """As Qt's own of a plain widget, but for what the widget's class says."""
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """See QAccessibleInterface; a label that is a heading is called what it says."""
+        said = super().text(kind)
+        thing = self.object()
+        if not said and kind is QAccessible.Text.Name and isinstance(thing, QLabel):
+            return thing.text()
+        return said
+
+    def childCount(self) -> int:
+        """See QAccessibleInterface; what is drawn as one picture has no parts."""
+        return 0 if getattr(self.object(), "spoken_whole", False) else super().childCount()
+
+    def state(self) -> QAccessible.State:
+        """See QAccessibleInterface."""
+        state = super().state()
+        if getattr(self.object(), "spoken_busy", False):
+            state.busy = True
+        return state
+
+
+def speak_roles() -> None:
+    """Let Qt ask us what our widgets are. To be called once the application is there; more often does no harm."""
+    if not _installed:
+        _installed.append(True)
+        QAccessible.installFactory(_interface_of)
+
+
+def _interface_of(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
+    role = getattr(thing, "spoken_role", None)
+    if not isinstance(role, SpokenRole) or not isinstance(thing, QWidget):
+        return None
+    made = _Spoken(thing, role)
+    # Qt keeps a bare pointer: what Python has of it lives as long as the widget does.
+    thing._spoken_interface = made  # type: ignore[attr-defined]  # noqa: SLF001 - ours, of a class we do not own
+    return made
+
+
+def is_listened_to() -> bool:
+    """Whether a screen reader, or another assistive technology, is active."""
+    return bool(QAccessible.isActive())
+
+
+def announce(where: QWidget, text: str, *, at_once: bool = False) -> None:
+    """Have something spoken, whatever has the focus; nothing happens where nobody listens.
+
+    Args:
+        where: the part of the window that it is about.
+        text: a whole sentence; plain text.
+        at_once: it interrupts what is being spoken.
+    """
+    if not text or not is_listened_to():
+        return
+    event = QAccessibleAnnouncementEvent(where, text)
+    politeness = QAccessible.AnnouncementPoliteness
+    event.setPoliteness(politeness.Assertive if at_once else politeness.Polite)
+    QAccessible.updateAccessibility(event)

@@ -1,0 +1,49 @@
+"""Every page, dialog and state of the gallery, as a screen reader finds it."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from marmot_desktop.ui.theme import Appearance
+from tests.gallery.__main__ import AREAS, Scene
+from tests.gallery.camera import Gallery
+from tests.helpers.accessible_audit import complaints, shown_windows
+from tests.helpers.ui_window import UiWindow
+
+SAME_MEANING = {"Add contact", "Invite member", "Unblock", "Why?"}
+"""Offered in two places of one page, and the same in both."""
+
+SCENES = [(area, scene) for area, scenes in AREAS.items() for scene in scenes]
+
+
+class Auditor(Gallery):
+    """Walks through the scenes as the camera does and listens instead of looking."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder, Appearance.LIGHT)
+        self.complaints: dict[str, list[str]] = {}
+
+    async def take(self, ui: UiWindow, name: str) -> None:
+        """Listen to the window as it is."""
+        await ui.settle()
+        QApplication.processEvents()
+        for top in shown_windows():
+            self._note(name, top)
+
+    async def take_popup(self, ui: UiWindow, popup: QWidget, name: str) -> None:
+        """Listen to a popup."""
+        await ui.settle()
+        self._note(name, popup)
+
+    def _note(self, name: str, top: QWidget) -> None:
+        found = complaints(top, SAME_MEANING)
+        if found:
+            self.complaints.setdefault(name, []).extend(found)
+
+
+@pytest.mark.parametrize("scene", [scene for _area, scene in SCENES], ids=[f"{a}-{s.__name__}" for a, s in SCENES])
+async def test_everything_shown_has_a_name_a_role_and_a_reason(scene: Scene, tmp_path: Path) -> None:
+    auditor = Auditor(tmp_path)
+    await scene(auditor)
+    assert {} == auditor.complaints

@@ -1,0 +1,84 @@
+"""Tests of `marmot_desktop.ui.spoken`."""
+
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QWidget
+
+from marmot_desktop.ui import spoken
+from marmot_desktop.ui.spoken import SpokenRole, announce, speak_roles
+from marmot_desktop.ui.widgets.labels import label
+from marmot_desktop.ui.widgets.region import Region
+from marmot_desktop.ui.widgets.spinner import Spinner
+
+
+class _Picture(QWidget):
+    spoken_role = SpokenRole.Graphic
+    spoken_whole = True
+
+
+@pytest.fixture(autouse=True)
+def _roles(application: QApplication) -> None:
+    speak_roles()
+
+
+def _interface(widget: QWidget) -> QAccessibleInterface:
+    return QAccessible.queryAccessibleInterface(widget)
+
+
+def test_a_widget_is_what_its_class_says() -> None:
+    region = Region("Pages")
+    assert _interface(region).role() == SpokenRole.Grouping
+    assert _interface(region).text(QAccessible.Text.Name) == "Pages"
+    assert _interface(QWidget()).role() == SpokenRole.Client
+
+
+def test_a_title_is_a_heading_that_is_called_what_it_says() -> None:
+    title = label("Save your key", "title")
+    assert _interface(title).role() == SpokenRole.Heading
+    assert _interface(title).text(QAccessible.Text.Name) == "Save your key"
+    assert _interface(label("Save your key")).role() == SpokenRole.StaticText
+
+
+def test_a_ring_that_turns_is_busy() -> None:
+    spinner = Spinner()
+    assert _interface(spinner).state().busy
+    assert not _interface(QWidget()).state().busy
+
+
+def test_what_is_drawn_as_one_picture_has_no_parts() -> None:
+    picture = _Picture()
+    QWidget(picture)
+    assert _interface(picture).childCount() == 0
+
+
+def test_it_is_told_once_what_our_widgets_are() -> None:
+    speak_roles()
+    region = Region("Pages")
+    assert _interface(region).role() == SpokenRole.Grouping
+
+
+def test_widgets_come_and_go_while_somebody_listens() -> None:
+    for _ in range(200):
+        region = Region("Pages")
+        assert _interface(region).isValid()
+        region.deleteLater()
+        QApplication.sendPostedEvents(None, 0)
+
+
+def test_nothing_is_announced_where_nobody_listens(monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[object] = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", sent.append)
+    monkeypatch.setattr(spoken, "is_listened_to", lambda: False)
+    region = Region("Pages")
+    announce(region, "Connected.")
+    assert sent == []
+    monkeypatch.setattr(spoken, "is_listened_to", lambda: True)
+    announce(region, "")
+    assert sent == []
+    announce(region, "Connected.")
+    announce(region, "Lost.", at_once=True)
+    polite, assertive = QAccessible.AnnouncementPoliteness.Polite, QAccessible.AnnouncementPoliteness.Assertive
+    assert [(each.message(), each.politeness()) for each in sent] == [  # type: ignore[attr-defined]
+        ("Connected.", polite),
+        ("Lost.", assertive),
+    ]
