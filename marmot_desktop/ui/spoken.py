@@ -53,10 +53,8 @@ def _interface_of(_class_name: str, thing: QObject) -> QAccessibleInterface | No
     role = getattr(thing, "spoken_role", None)
     if not isinstance(role, SpokenRole) or not isinstance(thing, QWidget):
         return None
-    made = _Spoken(thing, role)
-    # Qt keeps a bare pointer: what Python has of it lives as long as the widget does.
-    thing._spoken_interface = made  # type: ignore[attr-defined]  # noqa: SLF001 - ours, of a class we do not own
-    return made
+    # PySide keeps what it is given; Qt deletes the interface with its widget.
+    return _Spoken(thing, role)
 
 
 def is_listened_to() -> bool:

@@ -126,7 +126,7 @@ class ChatListModel(ValueListModel[Group, int]):
     def say(self, value: Group) -> str:
         """See ValueListModel."""
         marks = self.marks_of(value)
-        states = [chip.text for chip in _state_chips(self, value)]
+        states = [chip.text for chip in _state_chips(value)]
         return join_sentences(
             (
                 self.title_of(value),
