@@ -1,8 +1,7 @@
 """Tests of `marmot_desktop.ui.models.message_sentence`."""
 
-from dataclasses import replace
-
 from marmot_desktop.domain.chat import DeliveryState, Message, Reaction
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui import time_text
 from marmot_desktop.ui.models.message_rows import RowPlace, build_row
 from marmot_desktop.ui.models.message_sentence import say_new, say_row
