@@ -10,14 +10,15 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication
 
 from marmot_desktop.domain.chat import Message
+from marmot_desktop.ui import locale_text
 from marmot_desktop.ui.models.people import NameOf
 from marmot_desktop.ui.plain_text import isolated, plain_line
 
 _CONTEXT = "SystemLines"
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text)
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate(_CONTEXT, text, None, n)
 
 
 def line_text(message: Message, name_of: NameOf, me: bytes) -> str:
@@ -49,6 +50,8 @@ class _Teller:
         self._me = me
         self.actor = self._call(message.author, first=True)
         self.by_me = message.author == me
+        people = line.get("people")
+        self._keys = [bytes.fromhex(key) for key in people if isinstance(key, str)] if isinstance(people, list) else []
 
     @property
     def people(self) -> str:
@@ -61,9 +64,18 @@ class _Teller:
         return self._name_all(first=True)
 
     def _name_all(self, *, first: bool) -> str:
-        people = self._line.get("people")
-        keys = [bytes.fromhex(key) for key in people if isinstance(key, str)] if isinstance(people, list) else []
-        return ", ".join(self._call(key, first=first and number == 0) for number, key in enumerate(keys))
+        names = [self._call(key, first=first and number == 0) for number, key in enumerate(self._keys)]
+        return locale_text.joined(names)
+
+    @property
+    def count(self) -> int:
+        """How many are concerned."""
+        return len(self._keys)
+
+    @property
+    def is_about_me(self) -> bool:
+        """Whether nobody but us is concerned."""
+        return self._keys == [self._me]
 
     @property
     def is_named(self) -> bool:
@@ -81,26 +93,87 @@ class _Teller:
         return isolated(self._name_of(pubkey))
 
 
+def _members_added(t: _Teller) -> str:
+    said = _tr("You added {people}.") if t.by_me else _tr("{actor} added {people}.")
+    return said.format(actor=t.actor, people=t.people)
+
+
+def _members_removed(t: _Teller) -> str:
+    said = _tr("You removed {people}.") if t.by_me else _tr("{actor} removed {people}.")
+    return said.format(actor=t.actor, people=t.people)
+
+
+def _renamed(t: _Teller) -> str:
+    said = _tr("You renamed the group to “{text}”.") if t.by_me else _tr("{actor} renamed the group to “{text}”.")
+    return said.format(actor=t.actor, text=t.text)
+
+
+def _described(t: _Teller) -> str:
+    said = _tr("You changed the description.") if t.by_me else _tr("{actor} changed the description.")
+    return said.format(actor=t.actor)
+
+
+def _admins_added(t: _Teller) -> str:
+    if t.is_about_me:
+        said = _tr("{actor} made you admin.")
+    else:
+        said = _tr("You made {people} admin.") if t.by_me else _tr("{actor} made {people} admin.")
+    return said.format(actor=t.actor, people=t.people)
+
+
+def _admins_removed(t: _Teller) -> str:
+    if t.is_about_me:
+        said = _tr("You stepped down as admin.") if t.by_me else _tr("{actor} took your admin right.")
+    elif t.by_me:
+        said = _tr("You took the admin right from {people}.")
+    else:
+        said = _tr("{actor} took the admin right from {people}.")
+    return said.format(actor=t.actor, people=t.people)
+
+
+def _relays_changed(t: _Teller) -> str:
+    said = _tr("You changed the relays of the group.") if t.by_me else _tr("{actor} changed the relays of the group.")
+    return said.format(actor=t.actor)
+
+
+def _image_changed(t: _Teller) -> str:
+    said = _tr("You changed the picture of the group.") if t.by_me else _tr("{actor} changed the picture of the group.")
+    return said.format(actor=t.actor)
+
+
+def _image_removed(t: _Teller) -> str:
+    said = _tr("You removed the picture of the group.") if t.by_me else _tr("{actor} removed the picture of the group.")
+    return said.format(actor=t.actor)
+
+
+def _device_added(t: _Teller) -> str:
+    said = _tr("You added a device.") if t.is_about_me else _tr("{people} added a device.", t.count)
+    return said.format(people=t.people_first)
+
+
+def _split(t: _Teller) -> str:
+    if not t.is_named:
+        return _tr("An admin's app sent a change that is not valid; the group has split.")
+    if t.by_me:
+        return _tr("Your app sent a change that is not valid; the group has split.")
+    return _tr("{actor}'s app sent a change that is not valid; the group has split.").format(actor=t.actor)
+
+
+# Whether it was us or somebody else makes two sentences: other languages than English bend the verb.
 _LINES: Mapping[str, Callable[[_Teller], str]] = {
-    "members_added": lambda t: _tr("{actor} added {people}.").format(actor=t.actor, people=t.people),
-    "members_removed": lambda t: _tr("{actor} removed {people}.").format(actor=t.actor, people=t.people),
-    "members_left": lambda t: _tr("{people} left.").format(people=t.people_first),
-    "renamed": lambda t: _tr("{actor} renamed the group to “{text}”.").format(actor=t.actor, text=t.text),
-    "described": lambda t: _tr("{actor} changed the description.").format(actor=t.actor),
-    "admins_added": lambda t: _tr("{actor} made {people} admin.").format(actor=t.actor, people=t.people),
-    "admins_removed": lambda t: _tr("{actor} took the admin right from {people}.").format(
-        actor=t.actor, people=t.people
-    ),
-    "relays_changed": lambda t: _tr("{actor} changed the relays of the group.").format(actor=t.actor),
-    "image_changed": lambda t: _tr("{actor} changed the picture of the group.").format(actor=t.actor),
-    "image_removed": lambda t: _tr("{actor} removed the picture of the group.").format(actor=t.actor),
-    "device_added": lambda t: _tr("{people} added a device.").format(people=t.people),
+    "members_added": _members_added,
+    "members_removed": _members_removed,
+    "members_left": lambda t: _tr("{people} left.", t.count).format(people=t.people_first),
+    "renamed": _renamed,
+    "described": _described,
+    "admins_added": _admins_added,
+    "admins_removed": _admins_removed,
+    "relays_changed": _relays_changed,
+    "image_changed": _image_changed,
+    "image_removed": _image_removed,
+    "device_added": _device_added,
     "joined": lambda t: _tr("You joined. {people} invited you.").format(people=t.people),
-    "split": lambda t: (
-        _tr("{actor}'s app sent a change that is not valid; the group has split.").format(actor=t.actor)
-        if t.is_named
-        else _tr("An admin's app sent a change that is not valid; the group has split.")
-    ),
+    "split": _split,
     "removed_self": lambda t: _tr("{actor} removed you from the group.").format(actor=t.actor),
     "left_self": lambda _: _tr("You left the group."),
     "rolled_back": lambda _: _tr("An earlier change by another member won. Some recent changes were taken back."),

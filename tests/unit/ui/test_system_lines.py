@@ -44,7 +44,7 @@ def told(line: dict[str, object], author: PubKey = ANN) -> str:
     ("line", "sentence"),
     [
         ({"line": "members_added", "people": [BOB.hex()]}, "Ann added Bob."),
-        ({"line": "members_added", "people": [BOB.hex(), ME.hex()]}, "Ann added Bob, you."),
+        ({"line": "members_added", "people": [BOB.hex(), ME.hex()]}, "Ann added Bob and you."),
         ({"line": "members_removed", "people": [BOB.hex()]}, "Ann removed Bob."),
         ({"line": "renamed", "text": "Garden"}, "Ann renamed the group to “Garden”."),
         ({"line": "described", "text": "x"}, "Ann changed the description."),
@@ -55,7 +55,7 @@ def told(line: dict[str, object], author: PubKey = ANN) -> str:
         ({"line": "joined", "people": [BOB.hex()]}, "You joined. Bob invited you."),
         ({"line": "removed_self"}, "Ann removed you from the group."),
         ({"line": "members_left", "people": [BOB.hex()]}, "Bob left."),
-        ({"line": "members_left", "people": [ME.hex(), BOB.hex()]}, "You, Bob left."),
+        ({"line": "members_left", "people": [ME.hex(), BOB.hex()]}, "You and Bob left."),
         ({"line": "image_changed"}, "Ann changed the picture of the group."),
         ({"line": "image_removed"}, "Ann removed the picture of the group."),
         ({"line": "left_self"}, "You left the group."),
@@ -71,8 +71,36 @@ def test_each_line_has_its_sentence(line: dict[str, object], sentence: str) -> N
     assert sentence == told(line)
 
 
-def test_what_we_did_is_told_to_us() -> None:
-    assert told({"line": "members_added", "people": [BOB.hex()]}, ME) == "You added Bob."
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ({"line": "members_added", "people": [BOB.hex()]}, "You added Bob."),
+        ({"line": "members_removed", "people": [BOB.hex()]}, "You removed Bob."),
+        ({"line": "renamed", "text": "Garden"}, "You renamed the group to “Garden”."),
+        ({"line": "described", "text": "x"}, "You changed the description."),
+        ({"line": "admins_added", "people": [BOB.hex()]}, "You made Bob admin."),
+        ({"line": "admins_removed", "people": [BOB.hex()]}, "You took the admin right from Bob."),
+        ({"line": "admins_removed", "people": [ME.hex()]}, "You stepped down as admin."),
+        ({"line": "relays_changed", "relays": []}, "You changed the relays of the group."),
+        ({"line": "image_changed"}, "You changed the picture of the group."),
+        ({"line": "image_removed"}, "You removed the picture of the group."),
+        ({"line": "device_added", "people": [ME.hex()]}, "You added a device."),
+        ({"line": "split", "named": True}, "Your app sent a change that is not valid; the group has split."),
+    ],
+)
+def test_what_we_did_is_told_to_us(line: dict[str, object], sentence: str) -> None:
+    assert sentence == told(line, ME)
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ({"line": "admins_added", "people": [ME.hex()]}, "Ann made you admin."),
+        ({"line": "admins_removed", "people": [ME.hex()]}, "Ann took your admin right."),
+    ],
+)
+def test_what_was_done_to_us_alone_has_a_sentence_of_its_own(line: dict[str, object], sentence: str) -> None:
+    assert sentence == told(line)
 
 
 @pytest.mark.parametrize("text", ["", "plain words", "[1, 2]", "7"])
