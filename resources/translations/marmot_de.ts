@@ -5,922 +5,922 @@
     <name>AboutTab</name>
     <message>
         <source>Copy versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen kopieren</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen</translation>
     </message>
     <message>
         <source>Made of</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestandteile</translation>
     </message>
     <message>
         <source>Marmot Desktop is free software under the MIT licence. It uses Qt under the LGPL, version 3, linked dynamically: you may replace Qt by a version of your own. These are its parts:</source>
-        <translation type="unfinished"></translation>
+        <translation>Marmot Desktop ist freie Software unter der MIT-Lizenz. Es nutzt Qt unter der LGPL, Version 3, dynamisch gelinkt: Du darfst Qt durch deine eigene Version ersetzen. Das sind die Bestandteile:</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
     <message>
         <source>Private group chat that no company runs: encrypted from end to end by MLS, carried by Nostr relays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Private Gruppenchats, die keiner Firma gehören: Ende-zu-Ende-verschlüsselt mit MLS, übertragen von Nostr-Relays.</translation>
     </message>
     <message>
         <source>Versions copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen kopiert</translation>
     </message>
 </context>
 <context>
     <name>AccountButton</name>
     <message>
         <source>Account: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto: {name}</translation>
     </message>
     <message>
         <source>Copy public key</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlichen Schlüssel kopieren</translation>
     </message>
     <message>
         <source>Show my QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinen QR-Code zeigen</translation>
     </message>
     <message>
         <source>Account settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontoeinstellungen</translation>
     </message>
     <message>
         <source>Sign out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden…</translation>
     </message>
 </context>
 <context>
     <name>AccountTab</name>
     <message>
         <source>Your public key</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein öffentlicher Schlüssel</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Public key, to give to others</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlicher Schlüssel, zum Weitergeben</translation>
     </message>
     <message>
         <source>Show your QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Deinen QR-Code zeigen</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer</translation>
     </message>
     <message>
         <source>Signing out closes the account and keeps its data, encrypted, on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Abmelden wird das Konto geschlossen; seine Daten bleiben verschlüsselt auf diesem Computer.</translation>
     </message>
     <message>
         <source>Your QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein QR-Code</translation>
     </message>
 </context>
 <context>
     <name>AddContactDialog</name>
     <message>
         <source>Add a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt hinzufügen</translation>
     </message>
     <message>
         <source>Their public key, link or address</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlicher Schlüssel, Link oder Adresse der Person</translation>
     </message>
     <message>
         <source>An npub, an nprofile, a nostr: or marmot: link, name@domain or 64 hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein npub, ein nprofile, ein Link mit nostr: oder marmot:, name@domain oder 64 Hexadezimalziffern.</translation>
     </message>
     <message>
         <source>Add contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt hinzufügen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild…</translation>
     </message>
     <message>
         <source>Clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenablage</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirm</translation>
     </message>
     <message>
         <source>Or read a QR code from</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder einen QR-Code einlesen aus</translation>
     </message>
     <message>
         <source>Your public key</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein öffentlicher Schlüssel</translation>
     </message>
     <message>
         <source>Show your QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Deinen QR-Code zeigen</translation>
     </message>
     <message>
         <source>Yours, to give to others</source>
-        <translation type="unfinished"></translation>
+        <translation>Deiner, zum Weitergeben</translation>
     </message>
     <message>
         <source>Being added</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gerade hinzugefügt</translation>
     </message>
     <message>
         <source>Paste their public key first</source>
-        <translation type="unfinished"></translation>
+        <translation>Füge zuerst den öffentlichen Schlüssel der Person ein</translation>
     </message>
     <message>
         <source>A picture is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild wird gerade gelesen</translation>
     </message>
     <message>
         <source>This is a secret key. Never give it to anybody. It was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein geheimer Schlüssel. Gib ihn niemals weiter. Er wurde entfernt.</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.gif *.bmp)</translation>
     </message>
     <message>
         <source>A picture with a QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild mit einem QR-Code</translation>
     </message>
     <message>
         <source>There is neither a picture nor text on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage ist weder ein Bild noch Text.</translation>
     </message>
     <message>
         <source>Put the code beside this window. The screen is looked at once; nothing is kept or sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lege den Code neben dieses Fenster. Der Bildschirm wird einmal angesehen; nichts wird gespeichert oder gesendet.</translation>
     </message>
     <message>
         <source>Look now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt ansehen</translation>
     </message>
     <message>
         <source>This desktop does not let programs look at the screen. Save a screenshot and choose it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Desktop lässt Programme den Bildschirm nicht ansehen. Speichere ein Bildschirmfoto und wähle es hier aus.</translation>
     </message>
     <message>
         <source>This is your own code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist dein eigener Code.</translation>
     </message>
     <message>
         <source>No QR code was found there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort wurde kein QR-Code gefunden.</translation>
     </message>
     <message>
         <source>This names no person. Look at it before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das bezeichnet keine Person. Sieh es dir an, bevor du weitermachst.</translation>
     </message>
     <message>
         <source>Your QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein QR-Code</translation>
     </message>
 </context>
 <context>
     <name>AdvancedTab</name>
     <message>
         <source>Open diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose öffnen</translation>
     </message>
     <message>
         <source>Open the data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner öffnen</translation>
     </message>
     <message>
         <source>This window keeps nothing on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fenster speichert nichts auf dem Datenträger</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>How relays are doing, what waits to be sent, the log of the program, and a report without secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es den Relays geht, was noch gesendet werden muss, das Protokoll des Programms und ein Bericht ohne Geheimnisse.</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Everything is kept in one folder, encrypted. Copy it only while the program is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles liegt verschlüsselt in einem Ordner. Kopiere ihn nur, wenn das Programm geschlossen ist.</translation>
     </message>
     <message>
         <source>This desktop knows no program for folders: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Desktop kennt kein Programm für Ordner: {folder}</translation>
     </message>
 </context>
 <context>
     <name>AppearanceTab</name>
     <message>
         <source>Conversations fill the width of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhaltungen füllen die Fensterbreite</translation>
     </message>
     <message>
         <source>Otherwise lines stay short enough to be read easily.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst bleiben die Zeilen so kurz, dass sie sich leicht lesen lassen.</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>Like the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Desktop</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Density</source>
-        <translation type="unfinished"></translation>
+        <translation>Dichte</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished"></translation>
+        <translation>Bequem</translation>
     </message>
     <message>
         <source>Compact: more rows, less room between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompakt: mehr Zeilen, weniger Abstand dazwischen</translation>
     </message>
     <message>
         <source>Teal</source>
-        <translation type="unfinished"></translation>
+        <translation>Petrol</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Violett</translation>
     </message>
     <message>
         <source>Rose</source>
-        <translation type="unfinished"></translation>
+        <translation>Rosa</translation>
     </message>
     <message>
         <source>Amber</source>
-        <translation type="unfinished"></translation>
+        <translation>Bernstein</translation>
     </message>
     <message>
         <source>Graphite</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphit</translation>
     </message>
     <message>
         <source>Accent</source>
-        <translation type="unfinished"></translation>
+        <translation>Akzentfarbe</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer</translation>
     </message>
     <message>
         <source>As at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie am Anfang</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>This is the smallest size</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner geht es nicht</translation>
     </message>
     <message>
         <source>This is the largest size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer geht es nicht</translation>
     </message>
     <message>
         <source>This is the size as at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die anfängliche Größe</translation>
     </message>
 </context>
 <context>
     <name>BackupPanel</name>
     <message>
         <source>Secret key</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimer Schlüssel</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Or save it to a file, protected by a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder speichere ihn in einer Datei, geschützt durch eine Passphrase</translation>
     </message>
     <message>
         <source>Passphrase for the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase für die Datei</translation>
     </message>
     <message>
         <source>Save encrypted…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselt speichern…</translation>
     </message>
     <message>
         <source>Whoever has this key is you. A copy is taken off the clipboard after a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer diesen Schlüssel hat, ist du. Eine Kopie verschwindet nach einer Minute aus der Zwischenablage.</translation>
     </message>
     <message>
         <source>The key is being wrapped; this takes a few seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wird verschlüsselt; das dauert ein paar Sekunden</translation>
     </message>
     <message>
         <source>Type a passphrase for the file first</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib zuerst eine Passphrase für die Datei ein</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen</translation>
     </message>
     <message>
         <source>Copied. Paste it into a password manager now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert. Füge ihn jetzt in einen Passwortmanager ein.</translation>
     </message>
     <message>
         <source>Save the encrypted key</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselten Schlüssel speichern</translation>
     </message>
     <message>
         <source>Saved to {file}. To use it, its passphrase is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {file} gespeichert. Zum Verwenden braucht man die Passphrase.</translation>
     </message>
 </context>
 <context>
     <name>BackupStep</name>
     <message>
         <source>Save your key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel sichern</translation>
     </message>
     <message>
         <source>The key is your account. Nobody can reset it: without it, the account is lost with this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist dein Konto. Niemand kann ihn zurücksetzen: Ohne ihn geht das Konto mit diesem Computer verloren.</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>I have saved it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe ihn gesichert</translation>
     </message>
     <message>
         <source>Show, copy or save the key first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeige, kopiere oder speichere zuerst den Schlüssel</translation>
     </message>
 </context>
 <context>
     <name>ChatFilterBar</name>
     <message>
         <source>Search chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Chats durchsuchen</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungelesen</translation>
     </message>
     <message>
         <source>Direct</source>
-        <translation type="unfinished"></translation>
+        <translation>Direkt</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv</translation>
     </message>
 </context>
 <context>
     <name>ChatListModel</name>
     <message numerus="yes">
         <source>%Ln unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ungelesen</numerusform>
+            <numerusform>%Ln ungelesen</numerusform>
         </translation>
     </message>
     <message>
         <source>marked unread</source>
-        <translation type="unfinished"></translation>
+        <translation>als ungelesen markiert</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>angeheftet</translation>
     </message>
     <message>
         <source>muted</source>
-        <translation type="unfinished"></translation>
+        <translation>stumm</translation>
     </message>
     <message>
         <source>Draft: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf: {text}</translation>
     </message>
     <message>
         <source>No messages yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Nachrichten</translation>
     </message>
     <message>
         <source>This message was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht wurde gelöscht.</translation>
     </message>
     <message>
         <source>Content that cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt, der nicht angezeigt werden kann</translation>
     </message>
     <message>
         <source>Just you</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur du</translation>
     </message>
     <message>
         <source>Leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird verlassen</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt</translation>
     </message>
     <message>
         <source>Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Defekt</translation>
     </message>
 </context>
 <context>
     <name>ChatListPane</name>
     <message>
         <source>Loading chats…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chats werden geladen…</translation>
     </message>
     <message>
         <source>The chats could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Chats konnten nicht geladen werden</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Archived. It comes back with the next message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiviert. Mit der nächsten Nachricht kommt der Chat zurück.</translation>
     </message>
     <message>
         <source>Taken out of the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Archiv geholt.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Chats</translation>
     </message>
     <message>
         <source>New group</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Gruppe</translation>
     </message>
     <message>
         <source>Copy my npub</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinen npub kopieren</translation>
     </message>
     <message>
         <source>No chats yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Chats</translation>
     </message>
     <message>
         <source>Make a group and invite somebody, or send your npub to people so that they can invite you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gründe eine Gruppe und lade jemanden ein, oder schick anderen deinen npub, damit sie dich einladen können.</translation>
     </message>
     <message>
         <source>Nothing unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ungelesen</translation>
     </message>
     <message>
         <source>You have seen everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast alles gesehen.</translation>
     </message>
     <message>
         <source>No direct chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Direktchats</translation>
     </message>
     <message>
         <source>A chat with one person has no name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Chat mit nur einer Person hat keinen eigenen Namen.</translation>
     </message>
     <message>
         <source>No groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Gruppen</translation>
     </message>
     <message>
         <source>The archive is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv ist leer</translation>
     </message>
     <message>
         <source>Put chats here that you are done with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lege hier Chats ab, die für dich erledigt sind.</translation>
     </message>
     <message>
         <source>All chats are archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Chats sind archiviert</translation>
     </message>
     <message>
         <source>No matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Treffer</translation>
     </message>
     <message>
         <source>No name, person or last message contains this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Name, keine Person und keine letzte Nachricht enthält das.</translation>
     </message>
     <message>
         <source>Show all chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Chats zeigen</translation>
     </message>
     <message>
         <source>Your npub was copied. Whoever has it can invite you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein npub wurde kopiert. Wer ihn hat, kann dich einladen.</translation>
     </message>
 </context>
 <context>
     <name>ChatMenu</name>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr anheften</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Anheften</translation>
     </message>
     <message>
         <source>Mark as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Als gelesen markieren</translation>
     </message>
     <message>
         <source>Mark as unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Als ungelesen markieren</translation>
     </message>
     <message>
         <source>Take out of the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Archiv holen</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivieren</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Leave group…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe verlassen…</translation>
     </message>
     <message>
         <source>You are no longer in this group</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bist nicht mehr in dieser Gruppe</translation>
     </message>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>Stummschaltung aufheben</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Stummschalten</translation>
     </message>
     <message>
         <source>For 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Für 1 Stunde</translation>
     </message>
     <message>
         <source>For 8 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Für 8 Stunden</translation>
     </message>
     <message>
         <source>For 1 week</source>
-        <translation type="unfinished"></translation>
+        <translation>Für 1 Woche</translation>
     </message>
     <message>
         <source>Until I unmute it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis ich es aufhebe</translation>
     </message>
 </context>
 <context>
     <name>ChatsPage</name>
     <message>
         <source>Choose a chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle einen Chat</translation>
     </message>
     <message>
         <source>Messages are encrypted from end to end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten sind Ende-zu-Ende-verschlüsselt.</translation>
     </message>
 </context>
 <context>
     <name>ChatsTab</name>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Enter sends, Shift+Enter begins a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe sendet, Umschalt+Eingabe beginnt eine neue Zeile</translation>
     </message>
     <message>
         <source>Ctrl+Enter sends, Enter begins a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Eingabe sendet, Eingabe beginnt eine neue Zeile</translation>
     </message>
 </context>
 <context>
     <name>Choices</name>
     <message>
         <source>Direct chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Direktchat</translation>
     </message>
     <message>
         <source>Just you</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur du</translation>
     </message>
 </context>
 <context>
     <name>ChosenPeople</name>
     <message>
         <source>Take {name} away</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wieder abwählen</translation>
     </message>
 </context>
 <context>
     <name>CommandCenter</name>
     <message>
         <source>Close what lies on top first</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließe zuerst, was ganz oben liegt</translation>
     </message>
     <message>
         <source>Open an account first</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffne zuerst ein Konto</translation>
     </message>
     <message>
         <source>Open a chat first</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffne zuerst einen Chat</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Go to a chat, a person or a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Chat, einer Person oder einem Befehl gehen</translation>
     </message>
     <message>
         <source>Show all shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tastenkürzel zeigen</translation>
     </message>
     <message>
         <source>Open the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen öffnen</translation>
     </message>
     <message>
         <source>Go back to the page before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur vorherigen Seite</translation>
     </message>
     <message>
         <source>Go to chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Chats gehen</translation>
     </message>
     <message>
         <source>Go to invites</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Einladungen gehen</translation>
     </message>
     <message>
         <source>Go to contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Kontakten gehen</translation>
     </message>
     <message>
         <source>Go to keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Schlüsseln gehen</translation>
     </message>
     <message>
         <source>Go to diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Diagnose gehen</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>New chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Chat</translation>
     </message>
     <message>
         <source>New group</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Gruppe</translation>
     </message>
     <message>
         <source>Add a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt hinzufügen</translation>
     </message>
     <message>
         <source>Next chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Chat</translation>
     </message>
     <message>
         <source>Previous chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Chat</translation>
     </message>
     <message>
         <source>Next unread chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster ungelesener Chat</translation>
     </message>
     <message>
         <source>Previous unread chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger ungelesener Chat</translation>
     </message>
     <message>
         <source>First to ninth chat of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster bis neunter Chat der Liste</translation>
     </message>
     <message>
         <source>Mark the chat as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat als gelesen markieren</translation>
     </message>
     <message>
         <source>Search the chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Chats durchsuchen</translation>
     </message>
     <message>
         <source>Archive the chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat archivieren</translation>
     </message>
     <message>
         <source>Take the chat out of the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat aus dem Archiv holen</translation>
     </message>
     <message>
         <source>Show or hide the chat&apos;s details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details des Chats ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Close the chat, or else the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat schließen, sonst das Fenster</translation>
     </message>
     <message>
         <source>Write a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht schreiben</translation>
     </message>
     <message>
         <source>Send (or Ctrl+Enter, by a setting)</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden (oder Strg+Eingabe, je nach Einstellung)</translation>
     </message>
     <message>
         <source>New line</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Zeile</translation>
     </message>
     <message>
         <source>Reply to the chosen message</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die gewählte Nachricht antworten</translation>
     </message>
     <message>
         <source>Details of the chosen message</source>
-        <translation type="unfinished"></translation>
+        <translation>Details der gewählten Nachricht</translation>
     </message>
     <message>
         <source>Oldest message here</source>
-        <translation type="unfinished"></translation>
+        <translation>Älteste Nachricht hier</translation>
     </message>
     <message>
         <source>Latest message</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste Nachricht</translation>
     </message>
     <message>
         <source>Oldest unread message</source>
-        <translation type="unfinished"></translation>
+        <translation>Älteste ungelesene Nachricht</translation>
     </message>
     <message>
         <source>Copy the chosen messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Nachrichten kopieren</translation>
     </message>
     <message>
         <source>Menu of the row that has the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü der Zeile mit dem Fokus</translation>
     </message>
     <message>
         <source>Next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Teil des Fensters</translation>
     </message>
     <message>
         <source>Previous part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Teil des Fensters</translation>
     </message>
     <message>
         <source>Wider list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste breiter</translation>
     </message>
     <message>
         <source>Narrower list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste schmaler</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner</translation>
     </message>
     <message>
         <source>Size as at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfängliche Größe</translation>
     </message>
     <message>
         <source>Switch between light and dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen hell und dunkel wechseln</translation>
     </message>
     <message>
         <source>Close what lies on top, else go one step back</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen, was ganz oben liegt, sonst einen Schritt zurück</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemein</translation>
     </message>
     <message>
         <source>Chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Chats</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
 </context>
 <context>
     <name>CommonGroupModel</name>
     <message>
         <source>Direct chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Direktchat</translation>
     </message>
     <message numerus="yes">
         <source>%Ln member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Mitglied</numerusform>
+            <numerusform>%Ln Mitglieder</numerusform>
         </translation>
     </message>
 </context>
@@ -928,359 +928,359 @@
     <name>Composer</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Write a message first</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreib zuerst eine Nachricht</translation>
     </message>
 </context>
 <context>
     <name>ConfirmSheet</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>ConnectionDot</name>
     <message numerus="yes">
         <source>Connected to {n} of %Ln relay(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mit {n} von %Ln Relay verbunden</numerusform>
+            <numerusform>Mit {n} von %Ln Relays verbunden</numerusform>
         </translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird verbunden…</translation>
     </message>
     <message>
         <source>Offline: no relay is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline: mit keinem Relay verbunden</translation>
     </message>
 </context>
 <context>
     <name>ConnectionPopover</name>
     <message>
         <source>No relay is in use. Without one nothing is sent and nothing arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Relay ist in Gebrauch. Ohne Relay wird nichts gesendet und nichts kommt an.</translation>
     </message>
     <message>
         <source>Relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays</translation>
     </message>
     <message>
         <source>Relays…</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays…</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
 </context>
 <context>
     <name>ContactDetailPage</name>
     <message>
         <source>Asking relays…</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays werden gefragt…</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Show as QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Als QR-Code zeigen</translation>
     </message>
     <message>
         <source>Remove contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt entfernen</translation>
     </message>
     <message>
         <source>Key packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselpakete</translation>
     </message>
     <message>
         <source>Groups in common</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsame Gruppen</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>{name} is not in your contacts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gehört nicht zu deinen Kontakten.</translation>
     </message>
     <message>
         <source>Add contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt hinzufügen</translation>
     </message>
     <message>
         <source>You have blocked {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast {name} blockiert.</translation>
     </message>
     <message>
         <source>Unblock</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr blockieren</translation>
     </message>
     <message>
         <source>You have blocked this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast diese Person blockiert</translation>
     </message>
     <message>
         <source>The chat is being opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Chat wird geöffnet</translation>
     </message>
     <message>
         <source>Message copied: paste it where you can reach them</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht kopiert: Füge sie dort ein, wo du die Person erreichst</translation>
     </message>
     <message>
         <source>QR code of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>QR-Code von {name}</translation>
     </message>
     <message>
         <source>Contact removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt entfernt</translation>
     </message>
     <message>
         <source>Contact removed. You still follow them in public</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt entfernt. Du folgst der Person weiterhin öffentlich</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
     <name>ContactHead</name>
     <message>
         <source>Check this address now</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse jetzt prüfen</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Invite to group</source>
-        <translation type="unfinished"></translation>
+        <translation>In Gruppe einladen</translation>
     </message>
     <message>
         <source>Public key</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlicher Schlüssel</translation>
     </message>
     <message>
         <source>Calls themselves {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennt sich selbst {name}</translation>
     </message>
     <message>
         <source>The domain of this address names this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Domain dieser Adresse bestätigt diese Person</translation>
     </message>
     <message>
         <source>The domain of this address does not name this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Domain dieser Adresse bestätigt diese Person nicht</translation>
     </message>
     <message>
         <source>The domain of this address did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Domain dieser Adresse hat nicht geantwortet</translation>
     </message>
     <message>
         <source>This address has not been checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse wurde noch nicht geprüft</translation>
     </message>
     <message>
         <source>{handle} (not theirs)</source>
-        <translation type="unfinished"></translation>
+        <translation>{handle} (stimmt nicht)</translation>
     </message>
 </context>
 <context>
     <name>ContactListModel</name>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockiert</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>Can be invited</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladbar</translation>
     </message>
     <message>
         <source>No key package</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüsselpaket</translation>
     </message>
     <message>
         <source>Incompatible app</source>
-        <translation type="unfinished"></translation>
+        <translation>Inkompatible App</translation>
     </message>
 </context>
 <context>
     <name>ContactRelation</name>
     <message>
         <source>Your name for them</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein Name für diese Person</translation>
     </message>
     <message>
         <source>Private: it stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Privat: Er bleibt auf diesem Computer.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockieren</translation>
     </message>
     <message>
         <source>Public follow list</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentliche Folgeliste</translation>
     </message>
     <message>
         <source>Blocking</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockieren</translation>
     </message>
     <message>
         <source>Everybody can see that you follow {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle können sehen, dass du {name} folgst.</translation>
     </message>
     <message>
         <source>Contacts are private. Who you follow is published, and other Nostr apps use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte sind privat. Wem du folgst, wird veröffentlicht, und andere Nostr-Apps verwenden es.</translation>
     </message>
     <message>
         <source>Unfollow</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr folgen</translation>
     </message>
     <message>
         <source>Blocked: invitations and direct chats of {name} are hidden. In groups you still see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockiert: Einladungen und Direktchats von {name} sind ausgeblendet. In Gruppen siehst du die Person weiterhin.</translation>
     </message>
     <message>
         <source>Hides their invitations and your direct chat, on this computer. They are not told, and in groups that you share you still see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blendet auf diesem Computer ihre Einladungen und euren Direktchat aus. Die Person erfährt nichts davon, und in gemeinsamen Gruppen siehst du sie weiterhin.</translation>
     </message>
     <message>
         <source>Unblock</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr blockieren</translation>
     </message>
     <message>
         <source>Being saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gerade gespeichert</translation>
     </message>
     <message>
         <source>Nothing has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hat sich geändert</translation>
     </message>
     <message>
         <source>Your list is being read and published</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Liste wird gerade gelesen und veröffentlicht</translation>
     </message>
 </context>
 <context>
     <name>ContactsPage</name>
     <message>
         <source>Loading contacts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte werden geladen…</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte</translation>
     </message>
     <message>
         <source>Add contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt hinzufügen</translation>
     </message>
     <message>
         <source>Search contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte durchsuchen</translation>
     </message>
     <message>
         <source>Name, npub or address</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, npub oder Adresse</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Can be invited</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladbar</translation>
     </message>
     <message>
         <source>Choose a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle einen Kontakt</translation>
     </message>
     <message>
         <source>The contacts could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kontakte konnten nicht geladen werden</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Nobody is called like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>So heißt niemand.</translation>
     </message>
     <message>
         <source>Nobody can be invited now, as far as is known. Open a contact to check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soweit bekannt, kann gerade niemand eingeladen werden. Öffne einen Kontakt, um nachzusehen.</translation>
     </message>
     <message>
         <source>No match</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Treffer</translation>
     </message>
     <message>
         <source>No contacts yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Kontakte</translation>
     </message>
     <message>
         <source>Add somebody by npub, link, address or QR code. They are not told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Füge jemanden per npub, Link, Adresse oder QR-Code hinzu. Die Person erfährt nichts davon.</translation>
     </message>
     <message>
         <source>Import the people you follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren, wem du folgst</translation>
     </message>
     <message numerus="yes">
         <source>You follow %Ln person(s) who are not here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Du folgst %Ln Person, die noch nicht hier ist.</numerusform>
+            <numerusform>Du folgst %Ln Personen, die noch nicht hier sind.</numerusform>
         </translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Reading your follow list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Folgeliste wird gelesen…</translation>
     </message>
     <message>
         <source>Nobody was added: no list of people whom you follow was found, or all of them are here</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand wurde hinzugefügt: Es wurde keine Liste gefunden, wem du folgst, oder alle sind schon hier</translation>
     </message>
     <message numerus="yes">
         <source>%Ln contact(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Kontakt hinzugefügt</numerusform>
+            <numerusform>%Ln Kontakte hinzugefügt</numerusform>
         </translation>
     </message>
 </context>
@@ -1288,2564 +1288,2564 @@
     <name>ConversationHeader</name>
     <message>
         <source>Invite member</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitglied einladen</translation>
     </message>
     <message>
         <source>Group details</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppendetails</translation>
     </message>
     <message>
         <source>Just you</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur du</translation>
     </message>
     <message numerus="yes">
         <source>%Ln member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Mitglied</numerusform>
+            <numerusform>%Ln Mitglieder</numerusform>
         </translation>
     </message>
     <message>
         <source>Direct chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Direktchat</translation>
     </message>
     <message>
         <source>{members} · epoch {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>{members} · Epoche {epoch}</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Aufmerksamkeit</translation>
     </message>
     <message>
         <source>Some messages cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Nachrichten sind nicht lesbar</translation>
     </message>
     <message numerus="yes">
         <source>Catching up (%Ln left)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wird aufgeholt (noch %Ln)</numerusform>
+            <numerusform>Wird aufgeholt (noch %Ln)</numerusform>
         </translation>
     </message>
     <message>
         <source>Catching up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird aufgeholt…</translation>
     </message>
     <message>
         <source>Older messages are still being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältere Nachrichten werden noch gelesen</translation>
     </message>
     <message numerus="yes">
         <source>None of this group&apos;s %Ln relay(s) is reached; what you write is sent later</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kein Relay dieser Gruppe (%Ln) ist erreichbar; was du schreibst, wird später gesendet</numerusform>
+            <numerusform>Keines der %Ln Relays dieser Gruppe ist erreichbar; was du schreibst, wird später gesendet</numerusform>
         </translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message numerus="yes">
         <source>{reached} of this group&apos;s %Ln relay(s) are reached</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{reached} von %Ln Relay dieser Gruppe erreicht</numerusform>
+            <numerusform>{reached} von %Ln Relays dieser Gruppe erreicht</numerusform>
         </translation>
     </message>
     <message>
         <source>Live ({reached}/{count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Live ({reached}/{count})</translation>
     </message>
 </context>
 <context>
     <name>ConversationView</name>
     <message>
         <source>Message {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht an {name}</translation>
     </message>
     <message>
         <source>Newer messages cannot be read. You can still write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuere Nachrichten sind nicht lesbar. Schreiben kannst du trotzdem.</translation>
     </message>
     <message>
         <source>Some messages cannot be read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Nachrichten sind noch nicht lesbar.</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum?</translation>
     </message>
     <message>
         <source>You are leaving this group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du verlässt diese Gruppe gerade.</translation>
     </message>
     <message>
         <source>You have left this group. You can still read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast diese Gruppe verlassen. Lesen kannst du sie weiterhin.</translation>
     </message>
     <message>
         <source>You were removed from this group. You can still read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du wurdest aus dieser Gruppe entfernt. Lesen kannst du sie weiterhin.</translation>
     </message>
 </context>
 <context>
     <name>CopyField</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
     <name>CreateStep</name>
     <message>
         <source>Your name (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein Name (freiwillig)</translation>
     </message>
     <message>
         <source>What others see</source>
-        <translation type="unfinished"></translation>
+        <translation>Was andere sehen</translation>
     </message>
     <message>
         <source>It is public and can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist öffentlich und lässt sich später ändern.</translation>
     </message>
 </context>
 <context>
     <name>DeleteKeyPackageSheet</name>
     <message>
         <source>Take this key package back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Schlüsselpaket zurückziehen?</translation>
     </message>
     <message>
         <source>Its relays are asked to delete it, and nobody can use it for a new invitation. Invitations that were made with it already can still be opened here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Relays werden gebeten, es zu löschen, und niemand kann es für eine neue Einladung verwenden. Einladungen, die schon damit erstellt wurden, lassen sich hier weiterhin öffnen.</translation>
     </message>
     <message>
         <source>It is your last one: nobody can invite you until another is published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist dein letztes: Niemand kann dich einladen, bis ein neues veröffentlicht ist.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückziehen</translation>
     </message>
     <message>
         <source>It is being taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gerade zurückgezogen</translation>
     </message>
     <message>
         <source>Taken back. Its relays are told as soon as they can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogen. Seine Relays erfahren es, sobald sie erreichbar sind.</translation>
     </message>
 </context>
 <context>
     <name>DeviceListModel</name>
     <message>
         <source>keys renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel erneuert</translation>
     </message>
     <message>
         <source>not renewed, until {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erneuert, Frist {date}</translation>
     </message>
     <message>
         <source>This device</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gerät</translation>
     </message>
     <message>
         <source>Device {n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät {n} von {count}</translation>
     </message>
 </context>
 <context>
     <name>DiagnosticsPage</name>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht kopieren</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern…</translation>
     </message>
     <message>
         <source>A report holds versions, figures and the last log lines. It names no keys, people, groups or messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bericht enthält Versionen, Zahlen und die letzten Zeilen des Protokolls. Schlüssel, Personen, Gruppen oder Nachrichten nennt er nicht.</translation>
     </message>
     <message>
         <source>Relays and account</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays und Konto</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Saved to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {file} gespeichert</translation>
     </message>
     <message>
         <source>The report is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht wird gerade erstellt</translation>
     </message>
     <message>
         <source>The report is on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht ist in der Zwischenablage</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
 </context>
 <context>
     <name>ErrorText</name>
     <message>
         <source>It may have been sent all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglicherweise wurde es trotzdem gesendet.</translation>
     </message>
     <message>
         <source>A relay sent an event that is not valid. It was ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Relay hat ein ungültiges Event gesendet. Es wurde ignoriert.</translation>
     </message>
     <message>
         <source>A relay sent an event with a wrong signature. It was ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Relay hat ein Event mit falscher Signatur gesendet. Es wurde ignoriert.</translation>
     </message>
     <message>
         <source>This event is not of the expected kind. It was ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Event ist nicht von der erwarteten Art. Es wurde ignoriert.</translation>
     </message>
     <message>
         <source>A group event names no group. It was ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gruppen-Event nennt keine Gruppe. Es wurde ignoriert.</translation>
     </message>
     <message>
         <source>A group event names more than one group. It was ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gruppen-Event nennt mehr als eine Gruppe. Es wurde ignoriert.</translation>
     </message>
     <message>
         <source>This is not a group id. A group id has 64 hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Gruppen-ID. Eine Gruppen-ID hat 64 Hexadezimalziffern.</translation>
     </message>
     <message>
         <source>An event carries a date that is too old or in the future. It was ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Event trägt ein Datum, das zu alt ist oder in der Zukunft liegt. Es wurde ignoriert.</translation>
     </message>
     <message>
         <source>This event has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Event ist abgelaufen.</translation>
     </message>
     <message>
         <source>An event is larger than allowed. It was ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Event ist größer als erlaubt. Es wurde ignoriert.</translation>
     </message>
     <message>
         <source>No key package was found. This person must open a Marmot app once before they can be invited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Schlüsselpaket gefunden. Diese Person muss einmal eine Marmot-App öffnen, bevor sie eingeladen werden kann.</translation>
     </message>
     <message>
         <source>This key package lacks a required field. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesem Schlüsselpaket fehlt ein Pflichtfeld. Bitte um ein neues.</translation>
     </message>
     <message>
         <source>This key package cannot be decoded. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Schlüsselpaket lässt sich nicht dekodieren. Bitte um ein neues.</translation>
     </message>
     <message>
         <source>This key package is damaged. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Schlüsselpaket ist beschädigt. Bitte um ein neues.</translation>
     </message>
     <message>
         <source>This key package uses a cipher suite that this app does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Schlüsselpaket verwendet eine Cipher-Suite, die diese App nicht kennt.</translation>
     </message>
     <message>
         <source>The signature of this key package is wrong. It cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur dieses Schlüsselpakets ist falsch. Es kann nicht verwendet werden.</translation>
     </message>
     <message>
         <source>This key package is not made by the person who published it. It cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Schlüsselpaket stammt nicht von der Person, die es veröffentlicht hat. Es kann nicht verwendet werden.</translation>
     </message>
     <message>
         <source>This key package does not match its own reference. It cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Schlüsselpaket passt nicht zu seiner eigenen Referenz. Es kann nicht verwendet werden.</translation>
     </message>
     <message>
         <source>This key package has expired. The person must open their app to renew it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Schlüsselpaket ist abgelaufen. Die Person muss ihre App öffnen, um es zu erneuern.</translation>
     </message>
     <message>
         <source>The app that made this key package cannot take part in Marmot groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die App, die dieses Schlüsselpaket erstellt hat, kann nicht an Marmot-Gruppen teilnehmen.</translation>
     </message>
     <message>
         <source>This person&apos;s app lacks a feature that the group requires.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der App dieser Person fehlt eine Funktion, die die Gruppe voraussetzt.</translation>
     </message>
     <message>
         <source>A sealed message could not be opened with this account&apos;s key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine versiegelte Nachricht ließ sich mit dem Schlüssel dieses Kontos nicht öffnen.</translation>
     </message>
     <message>
         <source>A sealed message claims another author than the one who sealed it. It was ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine versiegelte Nachricht nennt jemand anderen als Absender als den, der sie versiegelt hat. Sie wurde ignoriert.</translation>
     </message>
     <message>
         <source>This invitation is damaged and cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einladung ist beschädigt und nicht lesbar.</translation>
     </message>
     <message>
         <source>This invitation was made for another device or an old key. Ask for a new invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einladung wurde für ein anderes Gerät oder einen alten Schlüssel erstellt. Bitte um eine neue Einladung.</translation>
     </message>
     <message>
         <source>This invitation leads to a group that is not valid. It was not joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einladung führt zu einer ungültigen Gruppe. Du bist ihr nicht beigetreten.</translation>
     </message>
     <message>
         <source>You are already a member of this group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bist schon Mitglied dieser Gruppe.</translation>
     </message>
     <message>
         <source>The invitation would be too large for the relays. Invite fewer people at once. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einladung wäre zu groß für die Relays. Lade weniger Personen auf einmal ein. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>The person is in the group, but the invitation could not be delivered. It will be tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person ist in der Gruppe, aber die Einladung konnte nicht zugestellt werden. Es wird erneut versucht.</translation>
     </message>
     <message>
         <source>This group carries no Marmot group data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Gruppe enthält keine Marmot-Gruppendaten.</translation>
     </message>
     <message>
         <source>The data of this group is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten dieser Gruppe sind beschädigt.</translation>
     </message>
     <message>
         <source>This group was made by a newer app. Update to use it fully.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Gruppe wurde von einer neueren App erstellt. Aktualisiere, um sie ganz zu nutzen.</translation>
     </message>
     <message>
         <source>A name, description or list is longer than groups allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name, eine Beschreibung oder eine Liste ist länger, als Gruppen erlauben.</translation>
     </message>
     <message>
         <source>There is no such group in this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Gruppe gibt es in diesem Konto nicht.</translation>
     </message>
     <message>
         <source>A message cannot be read yet. It will be tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht ist noch nicht lesbar. Es wird erneut versucht.</translation>
     </message>
     <message>
         <source>A message is waiting for an earlier change of the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht wartet auf eine frühere Änderung der Gruppe.</translation>
     </message>
     <message>
         <source>A message is too old to be read; its keys were deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht ist zu alt, um gelesen zu werden; ihre Schlüssel wurden gelöscht.</translation>
     </message>
     <message>
         <source>This was received before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde schon empfangen.</translation>
     </message>
     <message>
         <source>Too many messages of one sender are missing to read this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlen zu viele Nachrichten derselben Person, um diese zu lesen.</translation>
     </message>
     <message>
         <source>A message belongs to another group than it says. It was ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht gehört zu einer anderen Gruppe, als sie angibt. Sie wurde ignoriert.</translation>
     </message>
     <message>
         <source>A member sent a message in somebody else&apos;s name. It was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Mitglied hat eine Nachricht im Namen von jemand anderem gesendet. Sie wurde abgelehnt.</translation>
     </message>
     <message>
         <source>A message carries a wrong id. It was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht trägt eine falsche ID. Sie wurde abgelehnt.</translation>
     </message>
     <message>
         <source>A message carries a signature, which groups forbid. It was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht trägt eine Signatur, was in Gruppen verboten ist. Sie wurde abgelehnt.</translation>
     </message>
     <message>
         <source>A member proposed a change that this app does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Mitglied hat eine Änderung vorgeschlagen, die diese App nicht kennt.</translation>
     </message>
     <message>
         <source>A change of the group came unencrypted. It was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung der Gruppe kam unverschlüsselt an. Sie wurde abgelehnt.</translation>
     </message>
     <message>
         <source>A message was lost by the sender&apos;s app: it used a key twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht ging durch die App verloren, die sie gesendet hat: Sie hat einen Schlüssel zweimal verwendet.</translation>
     </message>
     <message>
         <source>Someone changed the group first. Look at the change and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat die Gruppe vor dir geändert. Sieh dir die Änderung an und versuche es erneut.</translation>
     </message>
     <message>
         <source>An admin&apos;s app sent an invalid change; the group has split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die App eines Admins hat eine ungültige Änderung gesendet; die Gruppe hat sich gespalten.</translation>
     </message>
     <message>
         <source>A member who is not an admin tried to change the group. It was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Mitglied, das kein Admin ist, wollte die Gruppe ändern. Das wurde abgelehnt.</translation>
     </message>
     <message>
         <source>A member tried to change who they are. It was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Mitglied wollte seine Identität ändern. Das wurde abgelehnt.</translation>
     </message>
     <message>
         <source>This change would leave the group without an admin. It was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dieser Änderung hätte die Gruppe keinen Admin mehr. Sie wurde abgelehnt.</translation>
     </message>
     <message>
         <source>This is a message of our own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine eigene Nachricht.</translation>
     </message>
     <message>
         <source>You were removed from this group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du wurdest aus dieser Gruppe entfernt.</translation>
     </message>
     <message>
         <source>You are no longer in this group. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bist nicht mehr in dieser Gruppe. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Only group admins can do this. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das können nur Admins der Gruppe. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>You are the last admin. Make somebody else an admin first. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bist der letzte Admin. Mach zuerst jemand anderen zum Admin. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Another change of this group is being sent. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade wird eine andere Änderung dieser Gruppe gesendet. Versuche es gleich noch einmal.</translation>
     </message>
     <message>
         <source>A proposed change of this group is not settled yet. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine vorgeschlagene Änderung dieser Gruppe ist noch nicht entschieden. Versuche es erneut.</translation>
     </message>
     <message>
         <source>No relay accepted the change. The group is as before. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Relay hat die Änderung angenommen. Die Gruppe ist wie zuvor. Versuche es später erneut.</translation>
     </message>
     <message>
         <source>No relay is set for this. Add one in the relay settings. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür ist kein Relay eingestellt. Füge in den Relay-Einstellungen eines hinzu. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>A relay refused this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Relay hat das abgelehnt.</translation>
     </message>
     <message>
         <source>A relay wants you to sign in before it accepts this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Relay verlangt eine Anmeldung, bevor es das annimmt.</translation>
     </message>
     <message>
         <source>A relay asks to go slower. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Relay bittet um ein langsameres Tempo. Versuche es gleich noch einmal.</translation>
     </message>
     <message>
         <source>The data of this account could not be written. Check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten dieses Kontos konnten nicht geschrieben werden. Prüfe den Datenträger.</translation>
     </message>
     <message>
         <source>The state of the group could not be saved. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand der Gruppe konnte nicht gespeichert werden. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The group has split: an app sent a change that others cannot follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppe hat sich gespalten: Eine App hat eine Änderung gesendet, der andere nicht folgen können.</translation>
     </message>
     <message>
         <source>An earlier change of the group won. Your change was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine frühere Änderung der Gruppe hatte Vorrang. Deine Änderung wurde zurückgenommen.</translation>
     </message>
     <message>
         <source>Another program uses a copy of this account&apos;s data. Stop it: messages can be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm verwendet eine Kopie der Daten dieses Kontos. Beende es: Nachrichten können verloren gehen.</translation>
     </message>
     <message>
         <source>The key of this account is not available now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel dieses Kontos ist gerade nicht verfügbar.</translation>
     </message>
     <message>
         <source>This attachment was made by an app with another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Anhang wurde von einer App mit einem anderen Format erstellt.</translation>
     </message>
     <message>
         <source>This attachment cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Anhang ist nicht lesbar.</translation>
     </message>
     <message>
         <source>This file is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist zu groß.</translation>
     </message>
     <message>
         <source>This file is not what it says it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist nicht das, was sie zu sein vorgibt.</translation>
     </message>
     <message>
         <source>This file was changed on its way. It was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei wurde unterwegs verändert. Sie wurde abgelehnt.</translation>
     </message>
     <message>
         <source>This file could not be decrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei konnte nicht entschlüsselt werden.</translation>
     </message>
     <message>
         <source>The key of this file is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel dieser Datei ist nicht mehr da.</translation>
     </message>
     <message>
         <source>The file server did not answer as it should. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dateiserver hat nicht so geantwortet, wie er sollte. Versuche es später erneut.</translation>
     </message>
     <message>
         <source>This relay keeps no stock of key packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Relay hält keinen Vorrat an Schlüsselpaketen.</translation>
     </message>
     <message>
         <source>The relay has no key package of this person now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Relay hat gerade kein Schlüsselpaket dieser Person.</translation>
     </message>
     <message>
         <source>The relay did not hand out a key package in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Relay hat nicht rechtzeitig ein Schlüsselpaket herausgegeben.</translation>
     </message>
     <message>
         <source>The relay refused to hand out a key package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Relay hat sich geweigert, ein Schlüsselpaket herauszugeben.</translation>
     </message>
     <message>
         <source>Another Marmot program uses this profile. Close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Marmot-Programm verwendet dieses Profil. Schließe es zuerst.</translation>
     </message>
     <message>
         <source>This is not available in this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gibt es in dieser Version nicht.</translation>
     </message>
     <message>
         <source>This is not a secret key. Paste an nsec, an ncryptsec or 64 hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein geheimer Schlüssel. Füge einen nsec, einen ncryptsec oder 64 Hexadezimalziffern ein.</translation>
     </message>
     <message>
         <source>The passphrase is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase ist falsch.</translation>
     </message>
     <message>
         <source>The keyring of this desktop is not available. Choose a passphrase to protect the key instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund dieses Desktops ist nicht verfügbar. Schütze den Schlüssel stattdessen mit einer Passphrase.</translation>
     </message>
     <message>
         <source>The data file of this account is damaged. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datendatei dieses Kontos ist beschädigt. Sie wurde so belassen, wie sie ist.</translation>
     </message>
     <message>
         <source>The data file was written by a newer version. Update the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datendatei wurde von einer neueren Version geschrieben. Aktualisiere die App.</translation>
     </message>
     <message>
         <source>The relay cannot be reached. Check the address and your connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Relay ist nicht erreichbar. Prüfe die Adresse und deine Verbindung.</translation>
     </message>
     <message>
         <source>This took too long. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hat zu lange gedauert. Versuche es erneut.</translation>
     </message>
     <message>
         <source>Not every relay answered in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht jedes Relay hat rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>This was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde nicht gefunden.</translation>
     </message>
     <message>
         <source>No account is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Konto ist angemeldet.</translation>
     </message>
     <message>
         <source>The program is closing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm wird gerade beendet.</translation>
     </message>
     <message>
         <source>This invitation uses the address of a group you are in. It was not joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einladung benutzt die Adresse einer Gruppe, in der du schon bist. Du bist nicht beigetreten.</translation>
     </message>
     <message>
         <source>The relays no longer have a change of this group, so newer messages cannot be read. Look for it again on all relays, or ask an admin to invite you again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Relays haben eine Änderung dieser Gruppe nicht mehr, daher sind neuere Nachrichten nicht lesbar. Suche sie noch einmal auf allen Relays, oder bitte einen Admin, dich neu einzuladen.</translation>
     </message>
     <message>
         <source>The relays of this group hold back a part of what they have. Some messages may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Relays dieser Gruppe halten einen Teil ihres Bestands zurück. Einige Nachrichten können fehlen.</translation>
     </message>
     <message>
         <source>This is not a public key. Paste an npub or 64 hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein öffentlicher Schlüssel. Füge einen npub oder 64 Hexadezimalziffern ein.</translation>
     </message>
     <message>
         <source>This is not a relay address. It begins with wss:// or, on this computer, ws://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Relay-Adresse. Sie beginnt mit wss:// oder, auf diesem Computer, mit ws://.</translation>
     </message>
     <message>
         <source>Nobody is known under this address. Check how it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Adresse ist niemand bekannt. Prüfe die Schreibweise.</translation>
     </message>
     <message>
         <source>Your follow list could not be read from any relay, so it was not changed. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Folgeliste konnte von keinem Relay gelesen werden und wurde deshalb nicht geändert. Versuche es später erneut.</translation>
     </message>
     <message>
         <source>The web server did not answer as it should. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Webserver hat nicht so geantwortet, wie er sollte. Versuche es später erneut.</translation>
     </message>
     <message>
         <source>This person is already a member of the group. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person ist schon Mitglied der Gruppe. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>The message is too long. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht ist zu lang. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>This account is signed in. Sign it out first. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto ist angemeldet. Melde es zuerst ab. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Your keys in a group have not been renewed since you joined a day ago. Stay online for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Schlüssel in einer Gruppe wurden seit deinem Beitritt vor einem Tag nicht erneuert. Bleib eine Weile online.</translation>
     </message>
     <message>
         <source>Your keys in a group have not been renewed for a week since you joined. Stay online, or renew them by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Schlüssel in einer Gruppe wurden seit deinem Beitritt eine Woche lang nicht erneuert. Bleib online oder erneuere sie von Hand.</translation>
     </message>
 </context>
 <context>
     <name>FatalPage</name>
     <message>
         <source>Marmot Desktop cannot start</source>
-        <translation type="unfinished"></translation>
+        <translation>Marmot Desktop kann nicht starten</translation>
     </message>
     <message>
         <source>Nothing was sent, and nothing was changed. Your data is where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet und nichts geändert. Deine Daten sind, wo sie waren.</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Open the data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner öffnen</translation>
     </message>
     <message>
         <source>There is none</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details kopieren</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details ausblenden</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
     <name>FinishStep</name>
     <message>
         <source>Getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird vorbereitet</translation>
     </message>
     <message>
         <source>Your public key</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein öffentlicher Schlüssel</translation>
     </message>
     <message>
         <source>Your public key, to give to others</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein öffentlicher Schlüssel, zum Weitergeben</translation>
     </message>
     <message>
         <source>QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>QR-Code</translation>
     </message>
     <message>
         <source>Go on later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später weiter</translation>
     </message>
     <message>
         <source>Open chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Chats öffnen</translation>
     </message>
     <message>
         <source>Your QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein QR-Code</translation>
     </message>
     <message>
         <source>You can be invited</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kannst eingeladen werden</translation>
     </message>
     <message>
         <source>Give your public key to somebody, or look for somebody you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib jemandem deinen öffentlichen Schlüssel, oder suche jemanden, den du kennst.</translation>
     </message>
     <message>
         <source>Something has to wait. It goes on by itself; the chats page shows how far it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas muss noch warten. Es geht von selbst weiter; die Chat-Seite zeigt, wie weit es ist.</translation>
     </message>
     <message>
         <source>What others need to find and invite you goes to your relays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was andere brauchen, um dich zu finden und einzuladen, geht an deine Relays.</translation>
     </message>
     <message>
         <source>One moment: your account is being made reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment: Dein Konto wird erreichbar gemacht</translation>
     </message>
 </context>
 <context>
     <name>FoundLists</name>
     <message>
         <source>Look on another relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem anderen Relay suchen</translation>
     </message>
     <message>
         <source>Look there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort suchen</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal suchen</translation>
     </message>
     <message>
         <source>Look on the suggested relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den vorgeschlagenen Relays suchen</translation>
     </message>
     <message>
         <source>Choose others</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere wählen</translation>
     </message>
     <message>
         <source>Type an address first</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib zuerst eine Adresse ein</translation>
     </message>
     <message>
         <source>Looking for the relay lists you have published…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Relay-Listen, die du veröffentlicht hast, werden gesucht…</translation>
     </message>
     <message>
         <source>We found your lists. Nothing in them is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir haben deine Listen gefunden. Daran wird nichts geändert.</translation>
     </message>
     <message>
         <source>Your lists are replaced by the relays you choose here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Listen werden durch die Relays ersetzt, die du hier wählst.</translation>
     </message>
     <message>
         <source>No relay list of yours was found there. Look elsewhere, or publish new ones below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort wurde keine Relay-Liste von dir gefunden. Suche woanders, oder veröffentliche unten neue.</translation>
     </message>
     <message>
         <source>No relay has answered. Look again, or go on: nothing of yours is overwritten unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Relay hat geantwortet. Suche noch einmal, oder mach weiter: Nichts von dir wird ungesehen überschrieben.</translation>
     </message>
     <message>
         <source>none yet; those of the other list are used</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine; die der anderen Liste werden verwendet</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemein</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Posteingang</translation>
     </message>
     <message>
         <source>Key packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselpakete</translation>
     </message>
 </context>
 <context>
     <name>GeneralTab</name>
     <message>
         <source>Show all shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tastenkürzel zeigen</translation>
     </message>
     <message>
         <source>Reset the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung zurücksetzen</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastatur</translation>
     </message>
     <message>
         <source>Everything can be done without a mouse. Ctrl+K finds chats, people and commands by a few letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles geht ohne Maus. Strg+K findet Chats, Personen und Befehle nach wenigen Buchstaben.</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung</translation>
     </message>
     <message>
         <source>The widths of lists and side panes are remembered for each page. They change by dragging the line between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Breite von Listen und Seitenleisten wird für jede Seite gemerkt. Ändere sie, indem du die Linie dazwischen ziehst.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>The account that was open last opens by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zuletzt geöffnete Konto öffnet sich von selbst.</translation>
     </message>
     <message>
         <source>The layout is as at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anordnung ist wie am Anfang</translation>
     </message>
 </context>
 <context>
     <name>GetStartedCard</name>
     <message>
         <source>Save your key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel sichern</translation>
     </message>
     <message>
         <source>Publish your relay lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Relay-Listen veröffentlichen</translation>
     </message>
     <message>
         <source>Publish a key package</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselpaket veröffentlichen</translation>
     </message>
     <message>
         <source>Put all off</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles aufschieben</translation>
     </message>
     <message>
         <source>Get started</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Schritte</translation>
     </message>
     <message>
         <source>Without a copy the account is lost with this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Kopie geht das Konto mit diesem Computer verloren.</translation>
     </message>
     <message>
         <source>Save it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern</translation>
     </message>
     <message>
         <source>Nobody can find and invite you before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher kann dich niemand finden und einladen.</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen</translation>
     </message>
     <message>
         <source>No relay takes it. Choose others in the relay settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Relay nimmt es an. Wähle andere in den Relay-Einstellungen.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Waits for a relay; it is sent by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf ein Relay; es wird von selbst gesendet.</translation>
     </message>
     <message>
         <source>Put off. Keys, relays and the backup stay in their places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgeschoben. Schlüssel, Relays und Sicherung findest du an ihren gewohnten Stellen.</translation>
     </message>
 </context>
 <context>
     <name>GroupDetailPage</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Close details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details schließen</translation>
     </message>
     <message>
         <source>Details of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Details der Gruppe</translation>
     </message>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>Info</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitglieder</translation>
     </message>
     <message>
         <source>Security</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit</translation>
     </message>
     <message>
         <source>Relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
 </context>
 <context>
     <name>GroupEditForm</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Somebody has changed these details meanwhile. What you typed is kept; save it to replace them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat diese Angaben inzwischen geändert. Dein Text bleibt erhalten; speichere ihn, um sie zu ersetzen.</translation>
     </message>
     <message>
         <source>The change is being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung wird gerade gesendet</translation>
     </message>
     <message>
         <source>A group needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gruppe braucht einen Namen</translation>
     </message>
     <message>
         <source>Nothing was changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts geändert</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert…</translation>
     </message>
     <message>
         <source>Saved. Every member sees the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert. Alle Mitglieder sehen die Änderung</translation>
     </message>
     <message>
         <source>Someone changed the group first. Your text is kept: look at the change, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat die Gruppe vor dir geändert. Dein Text bleibt erhalten: Sieh dir die Änderung an und speichere dann erneut.</translation>
     </message>
 </context>
 <context>
     <name>GroupForm</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>What is the group about?</source>
-        <translation type="unfinished"></translation>
+        <translation>Worum geht es in der Gruppe?</translation>
     </message>
     <message>
         <source>Description (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung (freiwillig)</translation>
     </message>
     <message>
         <source>Relays of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays der Gruppe</translation>
     </message>
     <message>
         <source>Another relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiteres Relay</translation>
     </message>
     <message>
         <source>Give the group a name first</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib der Gruppe zuerst einen Namen</translation>
     </message>
     <message>
         <source>Choose at least one relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle mindestens ein Relay</translation>
     </message>
 </context>
 <context>
     <name>GroupLogModel</name>
     <message>
         <source>epoch {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {n}</translation>
     </message>
 </context>
 <context>
     <name>GroupRelayListModel</name>
     <message>
         <source>not encrypted on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>unterwegs nicht verschlüsselt</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert</translation>
     </message>
 </context>
 <context>
     <name>GroupRelaysTab</name>
     <message>
         <source>Relays of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays der Gruppe</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Address of a relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse eines Relays</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Save for everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alle speichern</translation>
     </message>
     <message>
         <source>Somebody has changed the relays meanwhile. Save to replace their list, or discard yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat die Relays inzwischen geändert. Speichere, um die Liste zu ersetzen, oder verwirf deine.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message numerus="yes">
         <source>{live} of %Ln relay(s) connected. Every message goes to all of them; one is enough to read it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{live} von %Ln Relay verbunden. Jede Nachricht geht dorthin; eines genügt, um sie zu lesen.</numerusform>
+            <numerusform>{live} von %Ln Relays verbunden. Jede Nachricht geht an alle; eines genügt, um sie zu lesen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>None of %Ln relay(s) connected: you are offline for this group. What you write waits here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nicht mit %Ln Relay verbunden: Du bist für diese Gruppe offline. Was du schreibst, wartet hier.</numerusform>
+            <numerusform>Mit keinem von %Ln Relays verbunden: Du bist für diese Gruppe offline. Was du schreibst, wartet hier.</numerusform>
         </translation>
     </message>
     <message>
         <source>The change is being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung wird gerade gesendet</translation>
     </message>
     <message>
         <source>Type an address first</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib zuerst eine Adresse ein</translation>
     </message>
     <message>
         <source>Choose a relay of the list first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle zuerst ein Relay der Liste</translation>
     </message>
     <message>
         <source>A group needs at least one relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gruppe braucht mindestens ein Relay</translation>
     </message>
     <message numerus="yes">
         <source>%Ln added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln hinzugefügt</numerusform>
+            <numerusform>%Ln hinzugefügt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entfernt</numerusform>
+            <numerusform>%Ln entfernt</numerusform>
         </translation>
     </message>
     <message>
         <source>Not saved yet: {changes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gespeichert: {changes}.</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert…</translation>
     </message>
     <message>
         <source>This relay stands in the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Relay steht schon in der Liste.</translation>
     </message>
     <message>
         <source>The relay is being tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Relay wird gerade ausprobiert</translation>
     </message>
     <message>
         <source>Trying…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird ausprobiert…</translation>
     </message>
     <message>
         <source>This relay did not answer. It was put into the list all the same; nothing is saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Relay hat nicht geantwortet. Es steht trotzdem in der Liste; gespeichert ist noch nichts.</translation>
     </message>
     <message>
         <source>The group runs on these relays now</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppe läuft jetzt über diese Relays</translation>
     </message>
     <message>
         <source>Someone changed the group first. Your list is kept: look at the change, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat die Gruppe vor dir geändert. Deine Liste bleibt erhalten: Sieh dir die Änderung an und speichere dann erneut.</translation>
     </message>
 </context>
 <context>
     <name>GroupRights</name>
     <message>
         <source>You are no longer in this group</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bist nicht mehr in dieser Gruppe</translation>
     </message>
     <message>
         <source>Only group admins can invite members</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Admins der Gruppe können Mitglieder einladen</translation>
     </message>
     <message>
         <source>Only group admins can change this</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Admins der Gruppe können das ändern</translation>
     </message>
     <message>
         <source>You are leaving this group</source>
-        <translation type="unfinished"></translation>
+        <translation>Du verlässt diese Gruppe gerade</translation>
     </message>
     <message>
         <source>A group needs at least one admin</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gruppe braucht mindestens einen Admin</translation>
     </message>
     <message>
         <source>This is you</source>
-        <translation type="unfinished"></translation>
+        <translation>Das bist du</translation>
     </message>
     <message>
         <source>Already a member</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon Mitglied</translation>
     </message>
 </context>
 <context>
     <name>GroupStateModel</name>
     <message>
         <source>Epoch {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {epoch}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Mitglied</numerusform>
+            <numerusform>%Ln Mitglieder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln relay(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Relay</numerusform>
+            <numerusform>%Ln Relays</numerusform>
         </translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt</translation>
     </message>
     <message>
         <source>Leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird verlassen</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt</translation>
     </message>
 </context>
 <context>
     <name>HealthTab</name>
     <message>
         <source>Relays in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays in Gebrauch</translation>
     </message>
     <message>
         <source>No relay is in use: you are offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Relay ist in Gebrauch: Du bist offline.</translation>
     </message>
     <message>
         <source>Nothing waits: relays have taken everything that was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet: Die Relays haben alles angenommen, was gesendet wurde.</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen</translation>
     </message>
     <message>
         <source>There is no group yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Gruppe.</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal nachsehen</translation>
     </message>
     <message>
         <source>Relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays</translation>
     </message>
     <message>
         <source>Waiting for a relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf ein Relay</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>What became of each event, by group</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus jedem Event wurde, nach Gruppe</translation>
     </message>
     <message>
         <source>Open invitations</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Einladungen</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte</translation>
     </message>
     <message>
         <source>Usable key packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendbare Schlüsselpakete</translation>
     </message>
     <message>
         <source>Given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgegeben</translation>
     </message>
     <message>
         <source>Database version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version der Datenbank</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Changes of groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen von Gruppen</translation>
     </message>
     <message>
         <source>Proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
     </message>
     <message>
         <source>Invitations</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladungen</translation>
     </message>
     <message>
         <source>Profile and relay lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil und Relay-Listen</translation>
     </message>
     <message>
         <source>Key packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselpakete</translation>
     </message>
     <message>
         <source>Deletions</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschungen</translation>
     </message>
     <message>
         <source>{count}, the oldest {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}, der älteste Eintrag {age}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln active</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln aktiv</numerusform>
+            <numerusform>%Ln aktiv</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entfernt</numerusform>
+            <numerusform>%Ln entfernt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln verlassen</numerusform>
+            <numerusform>%Ln verlassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln leaving</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln wird verlassen</numerusform>
+            <numerusform>%Ln werden verlassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln damaged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln beschädigt</numerusform>
+            <numerusform>%Ln beschädigt</numerusform>
         </translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
     <name>IdentityStep</name>
     <message>
         <source>Create your account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto erstellen</translation>
     </message>
     <message>
         <source>A new key is made on this computer. No phone number, no e-mail, no server account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer wird ein neuer Schlüssel erzeugt. Keine Telefonnummer, keine E-Mail, kein Serverkonto.</translation>
     </message>
     <message>
         <source>Create account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto erstellen</translation>
     </message>
     <message>
         <source>Use a key you have</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandenen Schlüssel verwenden</translation>
     </message>
     <message>
         <source>Paste an nsec, 64 hexadecimal digits, or an ncryptsec with its passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Füge einen nsec, 64 Hexadezimalziffern oder einen ncryptsec mit seiner Passphrase ein.</translation>
     </message>
     <message>
         <source>Use this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Schlüssel verwenden</translation>
     </message>
 </context>
 <context>
     <name>ImportStep</name>
     <message>
         <source>Secret key</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimer Schlüssel</translation>
     </message>
     <message>
         <source>Passphrase of the ncryptsec</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase des ncryptsec</translation>
     </message>
     <message>
         <source>Paste your secret key first</source>
-        <translation type="unfinished"></translation>
+        <translation>Füge zuerst deinen geheimen Schlüssel ein</translation>
     </message>
     <message>
         <source>Type the passphrase of the ncryptsec</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib die Passphrase des ncryptsec ein</translation>
     </message>
     <message>
         <source>This is a public key. The secret one begins with nsec1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein öffentlicher Schlüssel. Der geheime beginnt mit nsec1.</translation>
     </message>
 </context>
 <context>
     <name>InboxLine</name>
     <message>
         <source>No inbox relay is set: nobody can invite you</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Posteingangs-Relay eingestellt: Niemand kann dich einladen</translation>
     </message>
     <message numerus="yes">
         <source>Listening on {n} of %Ln inbox relay(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Empfang über {n} von %Ln Posteingangs-Relay</numerusform>
+            <numerusform>Empfang über {n} von %Ln Posteingangs-Relays</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Connecting to %Ln inbox relay(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wird mit %Ln Posteingangs-Relay verbunden…</numerusform>
+            <numerusform>Wird mit %Ln Posteingangs-Relays verbunden…</numerusform>
         </translation>
     </message>
     <message>
         <source>Offline: invitations come in when an inbox relay can be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline: Einladungen kommen an, sobald ein Posteingangs-Relay erreichbar ist</translation>
     </message>
 </context>
 <context>
     <name>InfoTab</name>
     <message>
         <source>Edit name and description</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und Beschreibung bearbeiten</translation>
     </message>
     <message>
         <source>Invite member</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitglied einladen</translation>
     </message>
     <message>
         <source>Leave group…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe verlassen…</translation>
     </message>
     <message>
         <source>Public key</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlicher Schlüssel</translation>
     </message>
     <message>
         <source>Open contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt öffnen</translation>
     </message>
     <message>
         <source>Name this chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Chat benennen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Mitglied</numerusform>
+            <numerusform>%Ln Mitglieder</numerusform>
         </translation>
     </message>
     <message>
         <source>Direct chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Direktchat</translation>
     </message>
     <message>
         <source>Here since {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dabei seit {date}</translation>
     </message>
     <message>
         <source>You are leaving. As soon as an admin&apos;s app has seen it, you are out; nothing can be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du verlässt die Gruppe. Sobald die App eines Admins es gesehen hat, bist du draußen; senden kannst du nichts mehr.</translation>
     </message>
     <message>
         <source>You have left this group. What you have received stays here; nothing new comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast diese Gruppe verlassen. Was du empfangen hast, bleibt hier; Neues kommt nicht mehr.</translation>
     </message>
     <message>
         <source>An admin has removed you. What you have received stays here; nothing new comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Admin hat dich entfernt. Was du empfangen hast, bleibt hier; Neues kommt nicht mehr.</translation>
     </message>
     <message>
         <source>This device cannot follow the group any more. It goes on listening.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gerät kann der Gruppe nicht mehr folgen. Es hört weiter zu.</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum?</translation>
     </message>
 </context>
 <context>
     <name>InviteCard</name>
     <message>
         <source>If you decline, they are not told; you stay listed as invited until an admin removes you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn du ablehnst, erfährt es niemand; du bleibst als eingeladen gelistet, bis ein Admin dich entfernt.</translation>
     </message>
     <message>
         <source>Join group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe beitreten</translation>
     </message>
     <message>
         <source>Open group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe öffnen</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Move back to pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den offenen</translation>
     </message>
     <message>
         <source>Block inviter</source>
-        <translation type="unfinished"></translation>
+        <translation>Absender blockieren</translation>
     </message>
     <message>
         <source>This invitation cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einladung ist nicht lesbar</translation>
     </message>
     <message>
         <source>{name} invites you</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lädt dich ein</translation>
     </message>
     <message>
         <source>Already a member</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon Mitglied</translation>
     </message>
     <message>
         <source>The private key for this key package is not on this device</source>
-        <translation type="unfinished"></translation>
+        <translation>Der private Schlüssel zu diesem Schlüsselpaket ist nicht auf diesem Gerät</translation>
     </message>
     <message>
         <source>You have joined this group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bist dieser Gruppe beigetreten.</translation>
     </message>
     <message>
         <source>Ask inviter to send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Um neue Einladung bitten</translation>
     </message>
     <message>
         <source>{name} is not an admin of this group. Join only if you know them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein Admin dieser Gruppe. Tritt nur bei, wenn du die Person kennst.</translation>
     </message>
     <message>
         <source>Your invitation reached me, but I cannot join with it here. Please remove me and invite me again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Einladung ist angekommen, aber ich kann hier damit nicht beitreten. Bitte entferne mich und lade mich noch einmal ein.</translation>
     </message>
     <message>
         <source>Message copied. Paste it where {name} reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht kopiert. Füge sie dort ein, wo {name} sie liest.</translation>
     </message>
 </context>
 <context>
     <name>InviteCheckCard</name>
     <message>
         <source>Checking before anything is sent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft, bevor etwas gesendet wird…</translation>
     </message>
     <message>
         <source>This invitation cannot be sent. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einladung kann nicht gesendet werden. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>It can be sent, but look at this first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie kann gesendet werden, aber sieh dir zuerst das hier an.</translation>
     </message>
     <message>
         <source>Everything fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles passt.</translation>
     </message>
     <message>
         <source>It could not be checked. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung war nicht möglich. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Signature of the key package</source>
-        <translation type="unfinished"></translation>
+        <translation>Signatur des Schlüsselpakets</translation>
     </message>
     <message>
         <source>Who it belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Wem es gehört</translation>
     </message>
     <message>
         <source>Cipher suite</source>
-        <translation type="unfinished"></translation>
+        <translation>Cipher-Suite</translation>
     </message>
     <message>
         <source>What their app can do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die andere App kann</translation>
     </message>
     <message>
         <source>Whether the group takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Gruppe es zulässt</translation>
     </message>
     <message>
         <source>Relays of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays der Gruppe</translation>
     </message>
     <message>
         <source>Their inbox relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Posteingangs-Relays der Person</translation>
     </message>
     <message>
         <source>Size of the invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Einladung</translation>
     </message>
     <message>
         <source>The key package is signed and valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schlüsselpaket ist signiert und gültig</translation>
     </message>
     <message>
         <source>It belongs to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gehört {name}</translation>
     </message>
     <message>
         <source>Same cipher suite as the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Cipher-Suite wie die Gruppe</translation>
     </message>
     <message>
         <source>Their app can do all that the group requires</source>
-        <translation type="unfinished"></translation>
+        <translation>Die App der Person kann alles, was die Gruppe voraussetzt</translation>
     </message>
     <message>
         <source>You may invite, and they are no member yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Du darfst einladen, und die Person ist noch kein Mitglied</translation>
     </message>
     <message numerus="yes">
         <source>{n} of %Ln group relay(s) answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} von %Ln Relay der Gruppe antwortet</numerusform>
+            <numerusform>{n} von %Ln Relays der Gruppe antworten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} of %Ln of their inbox relay(s) answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} von %Ln Posteingangs-Relay der Person antwortet</numerusform>
+            <numerusform>{n} von %Ln Posteingangs-Relays der Person antworten</numerusform>
         </translation>
     </message>
     <message>
         <source>The invitation is {size}; relays take {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einladung hat {size}; Relays nehmen bis {limit}</translation>
     </message>
     <message>
         <source>This key package is not signed by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Schlüsselpaket ist nicht von {name} signiert.</translation>
     </message>
     <message>
         <source>No relay of the group answers now. The change may not get through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Relay der Gruppe antwortet gerade. Die Änderung kommt vielleicht nicht durch.</translation>
     </message>
     <message>
         <source>{name} names no inbox relay. The invitation goes to the group&apos;s relays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nennt kein Posteingangs-Relay. Die Einladung geht an die Relays der Gruppe.</translation>
     </message>
     <message>
         <source>No inbox relay of {name} answers now. The invitation may arrive late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Posteingangs-Relay von {name} antwortet gerade. Die Einladung kommt vielleicht verspätet an.</translation>
     </message>
 </context>
 <context>
     <name>InviteFacts</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Key package event</source>
-        <translation type="unfinished"></translation>
+        <translation>Event des Schlüsselpakets</translation>
     </message>
     <message>
         <source>The invitation as it came, without what is sealed in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einladung, wie sie ankam, ohne den versiegelten Inhalt</translation>
     </message>
     <message>
         <source>Sent with {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet mit {client}</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>Cipher suite: {suite}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cipher-Suite: {suite}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Mitglied</numerusform>
+            <numerusform>%Ln Mitglieder</numerusform>
         </translation>
     </message>
     <message>
         <source>Admins: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Admins: {names}</translation>
     </message>
     <message>
         <source>Relays: {relays}</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays: {relays}</translation>
     </message>
     <message>
         <source>Received {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen {age}</translation>
     </message>
     <message>
         <source>Looking for its key on this device…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel dazu wird auf diesem Gerät gesucht…</translation>
     </message>
     <message>
         <source>The key it was made for is on this device</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel dazu ist auf diesem Gerät</translation>
     </message>
     <message>
         <source>It was made for another device of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde für ein anderes deiner Geräte erstellt</translation>
     </message>
     <message>
         <source>The key it was made for is not on this device</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel dazu ist nicht auf diesem Gerät</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details ausblenden</translation>
     </message>
 </context>
 <context>
     <name>InviteFlow</name>
     <message>
         <source>Cancelled. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>It was too late to cancel: the change had left. Look under Invites, Sent, to withdraw it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Abbrechen war es zu spät: Die Änderung war schon unterwegs. Unter Einladungen, Gesendet, kannst du sie zurückziehen.</translation>
     </message>
     <message>
         <source>{name} is in the group, but we could not deliver the invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist in der Gruppe, aber wir konnten die Einladung nicht zustellen.</translation>
     </message>
     <message>
         <source>Retry welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommensnachricht erneut senden</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>This key package is not signed by {name}. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Schlüsselpaket ist nicht von {name} signiert. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>No relay accepted the change. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Relay hat die Änderung angenommen. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>No relay accepted the change. The invitation was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Relay hat die Änderung angenommen. Die Einladung wurde nicht gesendet.</translation>
     </message>
     <message>
         <source>Someone changed the group first. Updated; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat die Gruppe vor dir geändert. Aktualisiert; versuche es erneut.</translation>
     </message>
     <message>
         <source>You are not an admin any more. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bist kein Admin mehr. Es wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
     <name>InviteGate</name>
     <message>
         <source>Another change is being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade wird eine andere Änderung gesendet</translation>
     </message>
     <message>
         <source>Offline — an invite needs a relay to confirm it</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline – ein Relay muss die Einladung bestätigen</translation>
     </message>
 </context>
 <context>
     <name>InviteListModel</name>
     <message>
         <source>From {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {name}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Mitglied</numerusform>
+            <numerusform>%Ln Mitglieder</numerusform>
         </translation>
     </message>
     <message>
         <source>Cannot join</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitritt nicht möglich</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Direct chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Direktchat</translation>
     </message>
     <message>
         <source>Unnamed group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe ohne Namen</translation>
     </message>
 </context>
 <context>
     <name>InviteMemberDialog</name>
     <message>
         <source>Invite to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {name} einladen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Send invite</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladung senden</translation>
     </message>
     <message>
         <source>The invitation is on its way and goes on by itself. Close again to leave it to that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einladung ist unterwegs und geht von selbst weiter. Schließe noch einmal, um sie laufen zu lassen.</translation>
     </message>
     <message>
         <source>Nothing was sent yet. Close again to stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch nichts gesendet. Schließe noch einmal, um abzubrechen.</translation>
     </message>
     <message>
         <source>The change has left and cannot be stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung ist unterwegs und lässt sich nicht mehr stoppen</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet…</translation>
     </message>
     <message>
         <source>The invitation is being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einladung wird gerade gesendet</translation>
     </message>
     <message>
         <source>Looking for key packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselpakete werden gesucht</translation>
     </message>
     <message>
         <source>Choose a key package</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle ein Schlüsselpaket</translation>
     </message>
     <message>
         <source>The invitation is being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einladung wird gerade geprüft</translation>
     </message>
     <message>
         <source>This invitation cannot be sent; see what is wrong above</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einladung kann nicht gesendet werden; oben steht, woran es liegt</translation>
     </message>
     <message>
         <source>You are not an admin any more. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bist kein Admin mehr. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Invitation sent to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladung an {name} gesendet</translation>
     </message>
 </context>
 <context>
     <name>InviteSteps</name>
     <message numerus="yes">
         <source>Publish to group relays ({n} of %Ln)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>An Relay der Gruppe senden ({n} von %Ln)</numerusform>
+            <numerusform>An Relays der Gruppe senden ({n} von %Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Send the welcome ({n} of %Ln inbox relay(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Willkommensnachricht senden ({n} von %Ln Posteingangs-Relay)</numerusform>
+            <numerusform>Willkommensnachricht senden ({n} von %Ln Posteingangs-Relays)</numerusform>
         </translation>
     </message>
     <message>
         <source>Prepare the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung vorbereiten</translation>
     </message>
     <message>
         <source>Publish to group relays</source>
-        <translation type="unfinished"></translation>
+        <translation>An Relays der Gruppe senden</translation>
     </message>
     <message>
         <source>Apply the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung anwenden</translation>
     </message>
     <message>
         <source>Send the welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommensnachricht senden</translation>
     </message>
 </context>
 <context>
     <name>InviteToGroupDialog</name>
     <message>
         <source>Invite {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} einladen</translation>
     </message>
     <message>
         <source>The invitation is on its way and goes on by itself. Close again to leave it to that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einladung ist unterwegs und geht von selbst weiter. Schließe noch einmal, um sie laufen zu lassen.</translation>
     </message>
     <message>
         <source>Nothing was sent yet. Close again to stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch nichts gesendet. Schließe noch einmal, um abzubrechen.</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen</translation>
     </message>
     <message>
         <source>Loading groups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen werden geladen…</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>New group</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Gruppe</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Send invite</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladung senden</translation>
     </message>
     <message>
         <source>Name of the new group</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der neuen Gruppe</translation>
     </message>
     <message>
         <source>What is the group about?</source>
-        <translation type="unfinished"></translation>
+        <translation>Worum geht es in der Gruppe?</translation>
     </message>
     <message>
         <source>Create &amp; invite</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen &amp; einladen</translation>
     </message>
     <message>
         <source>There is no group that you could invite {name} to. Make one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Gruppe, in die du {name} einladen könntest. Erstelle eine.</translation>
     </message>
     <message>
         <source>The invitation is being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einladung wird gerade gesendet</translation>
     </message>
     <message>
         <source>The group is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppe wird gerade erstellt</translation>
     </message>
     <message>
         <source>The change has left and cannot be stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung ist unterwegs und lässt sich nicht mehr stoppen</translation>
     </message>
     <message>
         <source>Creating…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird erstellt…</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet…</translation>
     </message>
     <message>
         <source>Invite again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut einladen</translation>
     </message>
     <message>
         <source>Choose a key package</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle ein Schlüsselpaket</translation>
     </message>
     <message>
         <source>Give the group a name first</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib der Gruppe zuerst einen Namen</translation>
     </message>
     <message>
         <source>Looking for key packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselpakete werden gesucht</translation>
     </message>
     <message>
         <source>Choose a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle eine Gruppe</translation>
     </message>
     <message>
         <source>The invitation is being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einladung wird gerade geprüft</translation>
     </message>
     <message>
         <source>This invitation cannot be sent; see what is wrong above</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einladung kann nicht gesendet werden; oben steht, woran es liegt</translation>
     </message>
     <message>
         <source>Invitation sent to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladung an {name} gesendet</translation>
     </message>
     <message>
         <source>Open group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe öffnen</translation>
     </message>
 </context>
 <context>
     <name>InvitesEmpty</name>
     <message>
         <source>Loading invites…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladungen werden geladen…</translation>
     </message>
     <message>
         <source>The invites could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einladungen konnten nicht geladen werden</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts</translation>
     </message>
     <message>
         <source>No invitations</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einladungen</translation>
     </message>
     <message>
         <source>Share your npub or QR so people can find you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile deinen npub oder QR-Code, damit andere dich finden.</translation>
     </message>
     <message>
         <source>Copy my public key</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlichen Schlüssel kopieren</translation>
     </message>
     <message>
         <source>Checking whether you can be reached…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird geprüft, ob du erreichbar bist…</translation>
     </message>
     <message>
         <source>You are reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bist erreichbar</translation>
     </message>
     <message>
         <source>You cannot be invited yet. Look at Settings, Key packages and Relays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kannst noch nicht eingeladen werden. Sieh in den Einstellungen unter Schlüsselpakete und Relays nach.</translation>
     </message>
     <message>
         <source>It is not known whether you can be reached: no relay answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob du erreichbar bist, ist nicht bekannt: Kein Relay antwortet</translation>
     </message>
     <message>
         <source>Public key copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlicher Schlüssel kopiert</translation>
     </message>
 </context>
 <context>
     <name>InvitesPage</name>
     <message>
         <source>Invites</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladungen</translation>
     </message>
     <message>
         <source>Invites by status</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladungen nach Stand</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Choose an invite</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle eine Einladung</translation>
     </message>
     <message>
         <source>Joining…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitritt läuft…</translation>
     </message>
     <message>
         <source>{tab} ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>{tab} ({n})</translation>
     </message>
     <message>
         <source>Joined {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} beigetreten</translation>
     </message>
     <message>
         <source>Declined. They are not told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt. Die Person erfährt nichts davon.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>{name} is blocked. Their invitations are not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist blockiert. Einladungen dieser Person werden nicht gezeigt.</translation>
     </message>
 </context>
 <context>
     <name>KeyPackageCard</name>
     <message>
         <source>Event id</source>
-        <translation type="unfinished"></translation>
+        <translation>Event-ID</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut senden</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen…</translation>
     </message>
     <message>
         <source>It is not offered any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nicht mehr angeboten</translation>
     </message>
     <message>
         <source>It was given to somebody already</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde schon an jemanden vergeben</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig bis</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Made by</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt mit</translation>
     </message>
     <message>
         <source>Slot of this device</source>
-        <translation type="unfinished"></translation>
+        <translation>Slot dieses Geräts</translation>
     </message>
     <message>
         <source>Who hands it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es herausgibt</translation>
     </message>
     <message>
         <source>It lies in a relay&apos;s stock, which gives it to one person and shows it to nobody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es liegt im Vorrat eines Relays, das es einer einzigen Person gibt und sonst niemandem zeigt.</translation>
     </message>
     <message>
         <source>It can be used by more than one person until it is renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann von mehreren Personen verwendet werden, bis es erneuert wird.</translation>
     </message>
     <message>
         <source>Its private part is kept for a while: invitations made with it can still be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein privater Teil wird noch eine Weile aufbewahrt: Damit erstellte Einladungen lassen sich weiterhin öffnen.</translation>
     </message>
 </context>
 <context>
     <name>KeyPackageChooser</name>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal suchen</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>Key packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselpakete</translation>
     </message>
     <message>
         <source>Copy message to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht zum Senden kopieren</translation>
     </message>
     <message>
         <source>Ask gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Gateway fragen</translation>
     </message>
     <message>
         <source>Ask their relays to hand out a key package that they keep in stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Relays der Person bitten, ein Schlüsselpaket aus ihrem Vorrat herauszugeben</translation>
     </message>
     <message>
         <source>Looking for key packages of {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselpakete von {name} werden gesucht…</translation>
     </message>
     <message numerus="yes">
         <source>Looking on %Ln relay(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Suche auf %Ln Relay…</numerusform>
+            <numerusform>Suche auf %Ln Relays…</numerusform>
         </translation>
     </message>
     <message>
         <source>The recommended key package is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das empfohlene Schlüsselpaket ist gewählt.</translation>
     </message>
     <message>
         <source>No usable key package</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein verwendbares Schlüsselpaket</translation>
     </message>
     <message>
         <source>No key package</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüsselpaket</translation>
     </message>
     <message>
         <source>No relay has answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Relay hat geantwortet</translation>
     </message>
     <message>
         <source>The relays could not be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Relays konnten nicht gefragt werden</translation>
     </message>
     <message>
         <source>I would like to invite you to an encrypted group. Please open a Marmot app once, so that I can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich möchte dich in eine verschlüsselte Gruppe einladen. Bitte öffne einmal eine Marmot-App, damit das klappt.</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Their relays are being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Relays der Person werden gefragt</translation>
     </message>
     <message>
         <source>Asking their relays for a key package out of stock…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Relays der Person werden um ein Schlüsselpaket aus dem Vorrat gebeten…</translation>
     </message>
 </context>
 <context>
     <name>KeyPackageListModel</name>
     <message>
         <source>Unknown app</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte App</translation>
     </message>
     <message>
         <source>Published {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht {age}</translation>
     </message>
     <message numerus="yes">
         <source>{made}, on %Ln relay(s)</source>
         <extracomment>{made} is &quot;Published {age}&quot;.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{made}, auf %Ln Relay</numerusform>
+            <numerusform>{made}, auf %Ln Relays</numerusform>
         </translation>
     </message>
     <message>
         <source>Used or taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendet oder zurückgezogen.</translation>
     </message>
     <message>
         <source>Not usable</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verwendbar</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfohlen</translation>
     </message>
     <message>
         <source>Last resort</source>
-        <translation type="unfinished"></translation>
+        <translation>Notreserve</translation>
     </message>
     <message>
         <source>Used by you before</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dir schon verwendet</translation>
     </message>
     <message>
         <source>Old</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt</translation>
     </message>
 </context>
 <context>
     <name>KeyStorePanel</name>
     <message>
         <source>Test the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund testen</translation>
     </message>
     <message>
         <source>Passphrase for the day the keyring fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase für den Fall, dass der Schlüsselbund ausfällt</translation>
     </message>
     <message>
         <source>It opens this account as well, for example after a change of the desktop environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch sie öffnet dieses Konto, zum Beispiel nach einem Wechsel der Desktop-Umgebung.</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Festlegen</translation>
     </message>
     <message>
         <source>Data is encrypted; its key is kept in the keyring of this desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten sind verschlüsselt; ihr Schlüssel liegt im Schlüsselbund dieses Desktops.</translation>
     </message>
     <message>
         <source>Data is encrypted by a passphrase, which is asked for at every start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten sind mit einer Passphrase verschlüsselt, nach der bei jedem Start gefragt wird.</translation>
     </message>
     <message numerus="yes">
         <source>Type at least %Ln character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gib mindestens %Ln Zeichen ein</numerusform>
+            <numerusform>Gib mindestens %Ln Zeichen ein</numerusform>
         </translation>
     </message>
     <message>
         <source>The key is being wrapped; this takes a few seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wird verschlüsselt; das dauert ein paar Sekunden</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>The keyring is being tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund wird gerade getestet</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird getestet…</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>The keyring works: an entry was written, read and removed. It is kept by: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund funktioniert: Ein Eintrag wurde geschrieben, gelesen und entfernt. Verwaltet wird er von: {name}.</translation>
     </message>
     <message>
         <source>This desktop has no keyring that the app can use any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Desktop hat keinen Schlüsselbund mehr, den die App verwenden kann.</translation>
     </message>
     <message>
         <source>The keyring ({name}) does not answer. Unlock it, or set a passphrase while this is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ({name}) antwortet nicht. Entsperre ihn, oder lege eine Passphrase fest, solange das hier offen ist.</translation>
     </message>
     <message>
         <source>Set. Keep it where you keep your other passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>Festgelegt. Bewahre sie bei deinen anderen Passwörtern auf.</translation>
     </message>
 </context>
 <context>
     <name>KeysPage</name>
     <message>
         <source>Your key packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Schlüsselpakete</translation>
     </message>
     <message>
         <source>Renew</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneuern</translation>
     </message>
     <message>
         <source>Check relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays prüfen</translation>
     </message>
     <message>
         <source>Can I be invited?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bin ich einladbar?</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Whoever invites you takes one of your key packages from a relay. The app keeps a fresh one there by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer dich einlädt, holt sich eines deiner Schlüsselpakete von einem Relay. Die App hält dort von selbst ein frisches bereit.</translation>
     </message>
     <message>
         <source>Looking from outside, as somebody who invites you…</source>
-        <translation type="unfinished"></translation>
+        <translation>Blick von außen, wie jemand, der dich einlädt…</translation>
     </message>
     <message>
         <source>None published</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines veröffentlicht</translation>
     </message>
     <message>
         <source>Nobody can invite you until a relay has one of your key packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand kann dich einladen, bis ein Relay eines deiner Schlüsselpakete hat.</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen</translation>
     </message>
     <message>
         <source>No relay has taken your key package yet. It is sent again by itself until one does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Relay hat dein Schlüsselpaket angenommen. Es wird von selbst erneut gesendet, bis eines es tut.</translation>
     </message>
     <message>
         <source>See relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays ansehen</translation>
     </message>
     <message numerus="yes">
         <source>Relays hand out %Ln key package(s) in your name that are not from this computer. An invitation made with one of them opens only on the device that has its private part.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Relays geben in deinem Namen %Ln Schlüsselpaket heraus, das nicht von diesem Computer stammt. Eine damit erstellte Einladung öffnet sich nur auf dem Gerät, das den privaten Teil hat.</numerusform>
+            <numerusform>Relays geben in deinem Namen %Ln Schlüsselpakete heraus, die nicht von diesem Computer stammen. Eine damit erstellte Einladung öffnet sich nur auf dem Gerät, das den privaten Teil hat.</numerusform>
         </translation>
     </message>
     <message>
         <source>One moment: it is being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment: Es wird gesendet</translation>
     </message>
     <message>
         <source>Being published</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gerade veröffentlicht</translation>
     </message>
     <message>
         <source>Publishing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird veröffentlicht…</translation>
     </message>
     <message>
         <source>Relays are being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Relays werden gefragt</translation>
     </message>
     <message>
         <source>Asking relays…</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays werden gefragt…</translation>
     </message>
     <message>
         <source>A new key package is published; the one before is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Schlüsselpaket ist veröffentlicht; das vorherige wird zurückgezogen.</translation>
     </message>
     <message>
         <source>No relay has taken it yet. It is sent as soon as one can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Relay hat es angenommen. Es wird gesendet, sobald eines erreichbar ist.</translation>
     </message>
     <message>
         <source>The key package is on its way to all of its relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schlüsselpaket ist zu allen seinen Relays unterwegs</translation>
     </message>
 </context>
 <context>
     <name>KeysTab</name>
     <message>
         <source>Key packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselpakete</translation>
     </message>
     <message>
         <source>Others need one of your key packages to invite you. The app publishes and renews them by itself; what is published, and where, stands on a page of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um dich einzuladen, brauchen andere eines deiner Schlüsselpakete. Die App veröffentlicht und erneuert sie von selbst; was wo veröffentlicht ist, steht auf einer eigenen Seite.</translation>
     </message>
     <message>
         <source>Open keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel öffnen</translation>
     </message>
 </context>
 <context>
     <name>LeaveGroupDialog</name>
     <message>
         <source>Leave this group?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Gruppe verlassen?</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitglieder</translation>
     </message>
     <message>
         <source>You are the only admin. Choose who takes over:</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bist der einzige Admin. Wähle, wer übernimmt:</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleiben</translation>
     </message>
     <message>
         <source>Leave group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe verlassen</translation>
     </message>
     <message>
         <source>The members of {name} are told that you want to go, and an admin&apos;s app takes you out. Until then it shows as leaving. What you have received stays on this device. You can come back by a new invitation only, and what is written in between stays locked for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mitglieder von {name} erfahren, dass du gehen willst, und die App eines Admins nimmt dich heraus. Bis dahin steht hier, dass du die Gruppe verlässt. Was du empfangen hast, bleibt auf diesem Gerät. Zurück kommst du nur mit einer neuen Einladung, und was dazwischen geschrieben wird, bleibt dir verschlossen.</translation>
     </message>
     <message>
         <source>Nobody else is in {name}, so it ends with you. What was written stays on this device; nobody is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {name} ist sonst niemand, also endet die Gruppe mit dir. Was geschrieben wurde, bleibt auf diesem Gerät; niemand erfährt davon.</translation>
     </message>
     <message>
         <source>Leaving the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppe wird gerade verlassen</translation>
     </message>
     <message>
         <source>Choose the next admin first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle zuerst den nächsten Admin</translation>
     </message>
     <message>
         <source>Leaving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird verlassen…</translation>
     </message>
     <message>
         <source>You are leaving {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Du verlässt {name}</translation>
     </message>
     <message>
         <source>Someone changed the group first, so you are still in it. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat die Gruppe vor dir geändert, daher bist du noch dabei. Versuche es erneut.</translation>
     </message>
 </context>
 <context>
     <name>LinkSheet</name>
     <message>
         <source>Open this link?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Link öffnen?</translation>
     </message>
     <message>
         <source>It leads to {host}. Your browser opens it, and whoever runs that site sees your address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er führt zu {host}. Dein Browser öffnet ihn, und wer diese Seite betreibt, sieht deine Adresse.</translation>
     </message>
     <message>
         <source>The address begins with something that looks like another site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse beginnt mit etwas, das wie eine andere Seite aussieht.</translation>
     </message>
     <message>
         <source>Marmot Desktop cannot show what this link names. You can copy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marmot Desktop kann nicht zeigen, was dieser Link bezeichnet. Du kannst ihn kopieren.</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Open in browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser öffnen</translation>
     </message>
 </context>
 <context>
@@ -3853,41 +3853,41 @@
     <message>
         <source>{percent} %</source>
         <extracomment>A percentage. Set the space and the sign as your language does, such as &quot;80%&quot; or &quot;80 %&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Byte</numerusform>
+            <numerusform>%Ln Byte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Sekunde</numerusform>
+            <numerusform>%Ln Sekunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
         </translation>
     </message>
 </context>
@@ -3895,349 +3895,349 @@
     <name>LogEventDialog</name>
     <message>
         <source>Why can&apos;t I read this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum kann ich das nicht lesen?</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Event id</source>
-        <translation type="unfinished"></translation>
+        <translation>Event-ID</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Event</translation>
     </message>
     <message>
         <source>Author&apos;s public key</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlicher Schlüssel des Absenders</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Absender</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
     <name>LogTab</name>
     <message>
         <source>Least important lines to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Unwichtigste Zeilen, die gezeigt werden</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Part of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil des Programms</translation>
     </message>
     <message>
         <source>All parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Teile</translation>
     </message>
     <message>
         <source>Words to look for in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Protokoll zu suchende Wörter</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Copy line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile kopieren</translation>
     </message>
     <message>
         <source>No line fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile passt</translation>
     </message>
     <message>
         <source>Choose other filters to see more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle andere Filter, um mehr zu sehen.</translation>
     </message>
     <message>
         <source>What the program does appears here as it happens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Programm tut, erscheint hier, sobald es geschieht.</translation>
     </message>
     <message>
         <source>Nothing logged</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts protokolliert</translation>
     </message>
     <message>
         <source>Choose a line first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle zuerst eine Zeile</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Log of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll der Gruppe</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlesbar</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Loading the log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll wird geladen…</translation>
     </message>
     <message>
         <source>The log could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll konnte nicht gelesen werden</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>What comes from the relays for this group is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von den Relays für diese Gruppe kommt, steht hier.</translation>
     </message>
     <message>
         <source>Everything can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist lesbar</translation>
     </message>
     <message>
         <source>Nothing of what the relays handed out is locked for this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts von dem, was die Relays herausgegeben haben, ist für dieses Gerät verschlossen.</translation>
     </message>
     <message>
         <source>Nothing was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde abgelehnt</translation>
     </message>
     <message>
         <source>Events that break a rule of the group are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Events, die eine Regel der Gruppe verletzen, stehen hier.</translation>
     </message>
     <message>
         <source>No changes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Änderungen</translation>
     </message>
     <message>
         <source>Members, admins, name, relays and keys: every change of them is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitglieder, Admins, Name, Relays und Schlüssel: Jede Änderung daran steht hier.</translation>
     </message>
 </context>
 <context>
     <name>LogText</name>
     <message>
         <source>A message waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht wartet</translation>
     </message>
     <message>
         <source>A change waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung wartet</translation>
     </message>
     <message>
         <source>A wish waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Änderungswunsch wartet</translation>
     </message>
     <message>
         <source>An event waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Event wartet</translation>
     </message>
     <message>
         <source>Could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>War nicht lesbar</translation>
     </message>
     <message>
         <source>Came a second time</source>
-        <translation type="unfinished"></translation>
+        <translation>Kam ein zweites Mal</translation>
     </message>
     <message>
         <source>A message was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht wurde abgelehnt</translation>
     </message>
     <message>
         <source>A change was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung wurde abgelehnt</translation>
     </message>
     <message>
         <source>A wish was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Änderungswunsch wurde abgelehnt</translation>
     </message>
     <message>
         <source>An event was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Event wurde abgelehnt</translation>
     </message>
     <message>
         <source>A change came too late</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung kam zu spät</translation>
     </message>
     <message>
         <source>A change was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung wurde zurückgenommen</translation>
     </message>
     <message>
         <source>An earlier change of the group has won.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine frühere Änderung der Gruppe hatte Vorrang.</translation>
     </message>
     <message>
         <source>It was known already; relays hand out the same thing more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es war schon bekannt; Relays geben dasselbe mehr als einmal heraus.</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlesbar</translation>
     </message>
     <message>
         <source>Repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Too late</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu spät</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen</translation>
     </message>
     <message>
         <source>You sent a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast eine Nachricht gesendet</translation>
     </message>
     <message>
         <source>You changed the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast die Gruppe geändert</translation>
     </message>
     <message>
         <source>You asked for a change</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast um eine Änderung gebeten</translation>
     </message>
     <message>
         <source>You sent something</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast etwas gesendet</translation>
     </message>
     <message>
         <source>A message came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht kam an</translation>
     </message>
     <message>
         <source>The group was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppe wurde geändert</translation>
     </message>
     <message>
         <source>A change was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eine Änderung wurde gebeten</translation>
     </message>
     <message>
         <source>An event came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Event kam an</translation>
     </message>
     <message>
         <source>{name} sent a message</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat eine Nachricht gesendet</translation>
     </message>
     <message>
         <source>{name} changed the group</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat die Gruppe geändert</translation>
     </message>
     <message>
         <source>{name} asked for a change</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat um eine Änderung gebeten</translation>
     </message>
     <message>
         <source>{name} sent something</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat etwas gesendet</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geöffnet…</translation>
     </message>
     <message>
         <source>This link names an event, not a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Link bezeichnet ein Event, keine Person</translation>
     </message>
 </context>
 <context>
     <name>MemberListModel</name>
     <message>
         <source>Invited</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeladen</translation>
     </message>
     <message>
         <source>Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>Admin</translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Gerät</numerusform>
+            <numerusform>%Ln Geräte</numerusform>
         </translation>
     </message>
 </context>
@@ -4245,326 +4245,326 @@
     <name>MemberMenu</name>
     <message>
         <source>Open contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt öffnen</translation>
     </message>
     <message>
         <source>This is the chat with them</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist euer Direktchat</translation>
     </message>
     <message>
         <source>Message directly</source>
-        <translation type="unfinished"></translation>
+        <translation>Direkt schreiben</translation>
     </message>
     <message>
         <source>Copy public key</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlichen Schlüssel kopieren</translation>
     </message>
     <message>
         <source>Step down as admin</source>
-        <translation type="unfinished"></translation>
+        <translation>Admin-Recht abgeben</translation>
     </message>
     <message>
         <source>Take admin right away</source>
-        <translation type="unfinished"></translation>
+        <translation>Admin-Recht entziehen</translation>
     </message>
     <message>
         <source>Make admin</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Admin machen</translation>
     </message>
     <message>
         <source>Remove from group…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Gruppe entfernen…</translation>
     </message>
     <message>
         <source>Make {name} an admin?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} zum Admin machen?</translation>
     </message>
     <message>
         <source>Admins can invite and remove people, and change the group&apos;s name and relays. An admin can also take your own admin right away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Admins können Personen einladen und entfernen sowie Name und Relays der Gruppe ändern. Ein Admin kann auch dir das Admin-Recht entziehen.</translation>
     </message>
     <message>
         <source>The change is being sent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung wird gesendet…</translation>
     </message>
     <message>
         <source>{name} is an admin now</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist jetzt Admin</translation>
     </message>
     <message>
         <source>Take the admin right of {name} away?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} das Admin-Recht entziehen?</translation>
     </message>
     <message>
         <source>Step down as admin?</source>
-        <translation type="unfinished"></translation>
+        <translation>Admin-Recht abgeben?</translation>
     </message>
     <message>
         <source>You stay a member. To become an admin again you need another admin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bleibst Mitglied. Um wieder Admin zu werden, brauchst du einen anderen Admin.</translation>
     </message>
     <message>
         <source>They stay a member, and can no longer invite, remove or change anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person bleibt Mitglied, kann aber niemanden mehr einladen oder entfernen und nichts mehr ändern.</translation>
     </message>
     <message>
         <source>Step down</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeben</translation>
     </message>
     <message>
         <source>Take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Entziehen</translation>
     </message>
     <message>
         <source>You are no admin any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bist kein Admin mehr</translation>
     </message>
     <message>
         <source>{name} is no admin any more</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein Admin mehr</translation>
     </message>
     <message>
         <source>They cannot read what is written from now on. What they have received before stays with them. Everybody in the group sees that they were removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ab jetzt geschrieben wird, kann die Person nicht lesen. Was sie vorher empfangen hat, behält sie. Alle in der Gruppe sehen, dass sie entfernt wurde.</translation>
     </message>
     <message numerus="yes">
         <source>All %Ln of their devices are removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Alle ihre Geräte (%Ln) werden entfernt.</numerusform>
+            <numerusform>Alle %Ln Geräte dieser Person werden entfernt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove {name} from the group?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} aus der Gruppe entfernen?</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>{name} was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde entfernt</translation>
     </message>
     <message>
         <source>Public key copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlicher Schlüssel kopiert</translation>
     </message>
 </context>
 <context>
     <name>MembersTab</name>
     <message>
         <source>Invite</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladen</translation>
     </message>
     <message>
         <source>Search members</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitglieder durchsuchen</translation>
     </message>
     <message>
         <source>No member of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Mitglied heißt so.</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitglieder</translation>
     </message>
     <message numerus="yes">
         <source>%Ln member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Mitglied</numerusform>
+            <numerusform>%Ln Mitglieder</numerusform>
         </translation>
     </message>
     <message>
         <source>Opening the chat with {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Chat mit {name} wird geöffnet…</translation>
     </message>
 </context>
 <context>
     <name>MessageDelegate</name>
     <message>
         <source>New messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Nachrichten</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zeigen</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet</translation>
     </message>
 </context>
 <context>
     <name>MessageDetailsSheet</name>
     <message>
         <source>Message details</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichtendetails</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Event id</source>
-        <translation type="unfinished"></translation>
+        <translation>Event-ID</translation>
     </message>
     <message>
         <source>What is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Was darin steckt</translation>
     </message>
     <message>
         <source>Show what is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was darin steckt</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>Copy as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Als JSON kopieren</translation>
     </message>
     <message>
         <source>From {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {name}</translation>
     </message>
     <message>
         <source>Written {time}, by its author&apos;s clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben {time}, nach der Uhr des Absenders</translation>
     </message>
     <message>
         <source>Arrived {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angekommen {time}</translation>
     </message>
     <message>
         <source>Not sent yet; it goes out as soon as a relay is reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gesendet; geht hinaus, sobald ein Relay erreichbar ist</translation>
     </message>
     <message>
         <source>Not sent; nobody has received it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet; niemand hat sie empfangen</translation>
     </message>
     <message>
         <source>Its author has deleted it; other apps may still show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Absender gelöscht; andere Apps zeigen sie vielleicht noch</translation>
     </message>
     <message>
         <source>Sent in epoch {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet in Epoche {epoch}</translation>
     </message>
     <message>
         <source>{relay} took it at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{relay} hat sie angenommen: {time}</translation>
     </message>
     <message>
         <source>{relay} did not take it: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{relay} hat sie nicht angenommen: {reason}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln relay(s) have taken it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Relay hat sie angenommen</numerusform>
+            <numerusform>%Ln Relays haben sie angenommen</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is left of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon ist nichts mehr da</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Hide what is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden, was darin steckt</translation>
     </message>
 </context>
 <context>
     <name>MessageMenu</name>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut senden</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text kopieren</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
     <name>MessageRows</name>
     <message>
         <source>sending</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gesendet</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesendet</translation>
     </message>
     <message>
         <source>answer to {author}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort an {author}: {text}</translation>
     </message>
     <message>
         <source>new messages from here</source>
-        <translation type="unfinished"></translation>
+        <translation>neue Nachrichten ab hier</translation>
     </message>
     <message>
         <source>This message was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht wurde gelöscht.</translation>
     </message>
     <message>
         <source>Unsupported content (kind {kind})</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht unterstützter Inhalt (Art {kind})</translation>
     </message>
     <message>
         <source>Shown when it arrived; the sender&apos;s clock says {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingereiht nach der Ankunft; die Uhr des Absenders sagt {time}</translation>
     </message>
     <message>
         <source>Original message not here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursprüngliche Nachricht nicht hier</translation>
     </message>
 </context>
 <context>
     <name>MessageView</name>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhaltung</translation>
     </message>
 </context>
 <context>
     <name>NetworkStrip</name>
     <message numerus="yes">
         <source>None of %Ln relay(s) is reached. What you write is sent later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kein Relay (%Ln) ist erreichbar. Was du schreibst, wird später gesendet.</numerusform>
+            <numerusform>Keines von %Ln Relays ist erreichbar. Was du schreibst, wird später gesendet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays</translation>
     </message>
     <message numerus="yes">
         <source>Catching up with %Ln chat(s): {left} to read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Chat wird aufgeholt: {left} zu lesen</numerusform>
+            <numerusform>%Ln Chats werden aufgeholt: {left} zu lesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
