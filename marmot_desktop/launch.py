@@ -21,6 +21,7 @@ from marmot_desktop.paths import ProfilePaths, make_private_folder
 if TYPE_CHECKING:
     from marmot_desktop.background.runtime import HeadStart
     from marmot_desktop.services.desk import Desk
+    from marmot_desktop.services.notification_ports import NotificationWords
     from marmot_desktop.services.pictures import Shrink
     from marmot_desktop.services.secrets import SecretVault
 
@@ -56,6 +57,7 @@ async def open_desk(
     vault: "SecretVault | None" = None,
     head_start: "HeadStart | None" = None,
     shrink_picture: "Shrink | None" = None,
+    words: "NotificationWords | None" = None,
 ) -> AsyncIterator["Desk"]:
     """The desk of a profile, inside the block. It signs nobody in.
 
@@ -65,6 +67,7 @@ async def open_desk(
         vault: keeps database keys; made here if none is given.
         head_start: of a face that shows what is stored, before anything else begins.
         shrink_picture: decodes pictures of people, where somebody looks at them.
+        words: for notifications on the desktop; without them there are none.
 
     Raises:
         RefusedError: `invalid_relay_url` among the first relays, or `profile_in_use`.
@@ -101,6 +104,10 @@ async def open_desk(
             )
             desk = await stack.enter_async_context(Desk(hub, accounts, partial(open_account, surroundings)))
             await stack.enter_async_context(watching(lambda: [each.relays for each in desk.live], clock))
+            if words is not None:
+                from marmot_desktop.notification_runtime import notifying
+
+                desk.notifications = await stack.enter_async_context(notifying(desk, words, paths, clock))
             yield desk
 
 

@@ -96,6 +96,11 @@ class ProfilePaths:
         return self.settings / "window.ini"
 
     @property
+    def notification_settings(self) -> Path:
+        """When the user wants to be disturbed."""
+        return self.settings / "notifications.json"
+
+    @property
     def window_log(self) -> Path:
         """The log file of the window; older ones lie beside it."""
         return self.logs / "marmot-desktop.log"

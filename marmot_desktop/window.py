@@ -32,6 +32,7 @@ from marmot_desktop.ui.window import WindowOptions, build_window, painted
 
 if TYPE_CHECKING:
     from marmot_desktop.domain.picture_header import PictureHeader
+    from marmot_desktop.services.notification_ports import NotificationWords
 
 log = logging.getLogger(__name__)
 
@@ -98,7 +99,9 @@ async def _run(
     application.setWindowIcon(app_icon())
     _follow_desktop(window)
     vault, head_start = launch.make_vault(config, paths), HeadStart(HEAD_START_S)
-    core = CoreThread(lambda: launch.open_desk(config, paths, vault, head_start, _shrink_picture))
+    core = CoreThread(
+        lambda: launch.open_desk(config, paths, vault, head_start, _shrink_picture, _notification_words())
+    )
     try:
         ready = await asyncio.wrap_future(core.start())
     except MarmotDesktopError as err:
@@ -131,6 +134,13 @@ def _shrink_picture(data: bytes, header: "PictureHeader") -> bytes:
     from marmot_desktop.ui.picture_decoder import shrink_picture
 
     return shrink_picture(data, header)
+
+
+def _notification_words() -> "NotificationWords":
+    """The words of notifications; imported with the core, not before the window is painted."""
+    from marmot_desktop.ui.notification_words import QtNotificationWords
+
+    return QtNotificationWords()
 
 
 def _close_on_signals(close: Callable[[], object]) -> None:

@@ -13,6 +13,7 @@ from marmot_desktop.background.group_subscription_manager import GroupSubscripti
 from marmot_desktop.background.invitation_inbox_manager import InvitationInboxManager
 from marmot_desktop.background.key_package_manager import KeyPackageManager
 from marmot_desktop.background.leave_committer import LeaveCommitter
+from marmot_desktop.background.notification_keeper import NotificationKeeper
 from marmot_desktop.background.outbox_publisher import OutboxPublisher
 from marmot_desktop.background.picture_loader import PictureLoader
 from marmot_desktop.background.publication_keeper import PublicationKeeper
@@ -65,6 +66,7 @@ from marmot_desktop.services.leaving import LeaveService
 from marmot_desktop.services.lookup import PersonLookup
 from marmot_desktop.services.mailbox import MailboxService
 from marmot_desktop.services.messages import MessageService
+from marmot_desktop.services.notifications import NotificationService
 from marmot_desktop.services.onboarding import OnboardingService
 from marmot_desktop.services.outbox import OutboxService
 from marmot_desktop.services.own_relays import parse_list
@@ -208,11 +210,9 @@ def assemble(
     outbox = _outbox_of(session, port)
     committer, ingest = Committer(session, outbox), IngestService(session, outbox)
     lookup = PersonLookup(session, port, engine, _discovery(surroundings))
-    refresh = GroupRefresh(session, ingest, port)
-    invites = InviteService(session, refresh)
+    invites = InviteService(session, refresh := GroupRefresh(session, ingest, port))
     mailbox = MailboxService(session, gateways, invites.receive)
-    requests = PackageRequestService(session, lookup, gateways)
-    finder = InviteeFinder(session, lookup, requests)
+    finder = InviteeFinder(session, lookup, requests := PackageRequestService(session, lookup, gateways))
     groups = GroupService(session, committer, finder, WelcomeDelivery(session, outbox, lookup, mailbox), port)
     changes = ChangeService(session, outbox, committer)
     services = AccountServices(
@@ -244,6 +244,7 @@ def assemble(
         follows=FollowService(session, port, lookup),
         blocking=BlockingService(session),
         pictures=PictureService(session, web, surroundings.shrink_picture),
+        notifications=NotificationService(session),
     )
     return _managed(Assembly(services, outbox, committer, ingest), surroundings, session, port, refresh, mailbox)
 
@@ -288,6 +289,7 @@ def _managed(
         ChangeRedoer(me, RedoService(session, services.groups, services.changes, committer), hub),
         RetentionKeeper(RetentionService(session)),
         PictureLoader(services.pictures),
+        NotificationKeeper(services.notifications),
         UnreadCounter(me, UnreadCountService(session), hub, clock),
     )
     return replace(parts, managers=managers)

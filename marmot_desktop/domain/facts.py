@@ -9,6 +9,7 @@ from marmot_desktop.domain.chat_marks import ChatMarks
 from marmot_desktop.domain.contact import Contact, FollowList
 from marmot_desktop.domain.group_start import StartProgress
 from marmot_desktop.domain.invite import Invite
+from marmot_desktop.domain.notification_settings import NotificationSettings
 from marmot_desktop.domain.package_search import PackageSearch
 from marmot_desktop.domain.relay import RelayLists, RelayStatus
 from marmot_desktop.domain.sent_invite import InviteProgress, SentInvite
@@ -244,6 +245,30 @@ class SecurityNoticed(Frozen, frozen=True):
     event_id: EventId | None
 
 
+class NotificationOpened(Frozen, frozen=True):
+    """The user has clicked a notification: a window shows what it was about.
+
+    Args:
+        account: whose it is; it may be another one than the window shows, or one that is not signed in.
+        group_key: the chat to open.
+        message: the message to show in it; `None` for where reading was left.
+        invite: the invite to open.
+        activation_token: lets the window come to the front where the desktop wants one (Wayland).
+    """
+
+    account: PubKey | None
+    group_key: int | None = None
+    message: EventId | None = None
+    invite: EventId | None = None
+    activation_token: str = ""
+
+
+class NotificationSettingsChanged(Frozen, frozen=True):
+    """The user wants to be disturbed otherwise now, or what paused notifications is over."""
+
+    settings: NotificationSettings
+
+
 Fact = (
     SignedIn
     | SignedOut
@@ -276,6 +301,8 @@ Fact = (
     | SyncChanged
     | OutboxChanged
     | SecurityNoticed
+    | NotificationOpened
+    | NotificationSettingsChanged
 )
 
 

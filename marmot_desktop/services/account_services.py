@@ -19,6 +19,7 @@ from marmot_desktop.services.invite_checks import InviteCheckService
 from marmot_desktop.services.invites import InviteService
 from marmot_desktop.services.key_packages import KeyPackageService
 from marmot_desktop.services.messages import MessageService
+from marmot_desktop.services.notifications import NotificationService
 from marmot_desktop.services.onboarding import OnboardingService
 from marmot_desktop.services.package_requests import PackageRequestService
 from marmot_desktop.services.package_search import PackageSearchService
@@ -63,6 +64,7 @@ class AccountServices(Frozen, frozen=True):
         follows: our public list of people.
         blocking: people of whom the user wants nothing.
         pictures: of people.
+        notifications: what there is to tell, and what the desktop shows.
     """
 
     account: Account
@@ -93,3 +95,4 @@ class AccountServices(Frozen, frozen=True):
     follows: FollowService
     blocking: BlockingService
     pictures: PictureService
+    notifications: NotificationService

@@ -79,6 +79,19 @@ class ChatMarkService:
 
         await self._change(group, change)
 
+    async def add_to_draft(self, group: NostrGroupId, text: str) -> None:
+        """Keep what could not be sent behind what is being written.
+
+        Raises:
+            RefusedError: `group_unknown`.
+        """
+
+        def change(marks: ChatMarks, _turn: Turn) -> ChatMarks:
+            draft = f"{marks.draft}\n{text}" if marks.draft else text
+            return replace(marks, draft=draft[:MAX_DRAFT_CHARS])
+
+        await self._change(group, change)
+
     async def _change(self, group: NostrGroupId, change: Callable[[ChatMarks, Turn], ChatMarks]) -> None:
         await self._session.run(_change_marks, group, change)
 

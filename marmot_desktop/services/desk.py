@@ -19,6 +19,7 @@ from marmot_desktop.nostr.types import PubKey
 from marmot_desktop.services.account_services import AccountServices
 from marmot_desktop.services.accounts import AccountService
 from marmot_desktop.services.hub import Hub
+from marmot_desktop.services.notification_desk import NotificationDesk
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +46,8 @@ class Desk:
     def __init__(self, hub: Hub, accounts: AccountService, open_account: OpenAccount) -> None:
         self.hub = hub
         self.accounts = accounts
+        self.notifications: NotificationDesk | None = None
+        """Tells the desktop what happens; `None` where nobody is to be told."""
         self._open_account = open_account
         self._live: dict[PubKey, _Live] = {}
         self._current: PubKey | None = None
@@ -77,6 +80,11 @@ class Desk:
     def live(self) -> tuple[AccountServices, ...]:
         """The services of every signed-in account."""
         return tuple(each.services for each in self._live.values())
+
+    def find(self, pubkey: PubKey) -> AccountServices | None:
+        """The services of an account; `None` where it is not signed in."""
+        live = self._live.get(pubkey)
+        return None if live is None else live.services
 
     async def sign_in(self, pubkey: PubKey) -> Account:
         """Open an account, start its managers and make it the current one. Idempotent.

@@ -20,6 +20,7 @@ from marmot_desktop.storage.key_packages import KeyPackagesRepository
 from marmot_desktop.storage.lost_branches import LostBranchesRepository
 from marmot_desktop.storage.messages import MessagesRepository
 from marmot_desktop.storage.mls_state import MlsStateRepository
+from marmot_desktop.storage.notifications import NotificationsRepository
 from marmot_desktop.storage.outbox import OutboxRepository
 from marmot_desktop.storage.outbox_figures import OutboxFiguresRepository
 from marmot_desktop.storage.people import PeopleRepository
@@ -57,6 +58,7 @@ class UnitOfWork:
         "lost",
         "messages",
         "mls",
+        "notifications",
         "outbox",
         "outbox_figures",
         "people",
@@ -84,6 +86,7 @@ class UnitOfWork:
         self.contacts = ContactsRepository(transaction)
         self.follows = FollowsRepository(transaction)
         self.blocked = BlockedRepository(transaction)
+        self.notifications = NotificationsRepository(transaction)
         self.pictures = PicturesRepository(transaction)
         self.seen = SeenEventsRepository(transaction)
         self.unread = UnreadEventsRepository(transaction)

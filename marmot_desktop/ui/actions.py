@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from marmot_desktop.ui.doors.chats import ChatsDoor
     from marmot_desktop.ui.doors.group_info import GroupInfoDoor
     from marmot_desktop.ui.doors.invitations import InvitationsDoor
+    from marmot_desktop.ui.doors.notify import NotifyDoor
     from marmot_desktop.ui.doors.people import PeopleDoor
     from marmot_desktop.ui.doors.reach import ReachDoor
     from marmot_desktop.ui.doors.watch import WatchDoor
@@ -46,7 +47,7 @@ class UiActions:
         data_folder: where the profile lies, to be named where it is damaged.
 
     Nothing can be asked before `connect`. Further doors, by subject: `group_info`, `invitations`, `people`, `chats`,
-    `reach`, `watch`; each is made, and imported, when it is opened first.
+    `reach`, `notify`, `watch`; each is made, and imported, when it is opened first.
     """
 
     def __init__(self, *, log_memory: LogMemory | None = None, data_folder: Path | None = None) -> None:
@@ -114,6 +115,13 @@ class UiActions:
         from marmot_desktop.ui.doors.reach import ReachDoor
 
         return ReachDoor(self._line, self._data_folder)
+
+    @cached_property
+    def notify(self) -> NotifyDoor:
+        """Notifications on the desktop."""
+        from marmot_desktop.ui.doors.notify import NotifyDoor
+
+        return NotifyDoor(self._line)
 
     @cached_property
     def watch(self) -> WatchDoor:

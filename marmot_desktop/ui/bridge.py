@@ -39,7 +39,8 @@ class UiBridge(QObject):
         key_packages_changed (), publications_changed (), relay_lists_changed (RelayLists), relays_changed (RelayStatus ...).
         syncs_changed (SyncStatus ...), security_noticed (SecurityNoticed ...).
 
-    Of every account, whichever is shown: unread_counted (UnreadCounted ..., the newest of each account).
+    Of every account, whichever is shown: unread_counted (UnreadCounted ..., the newest of each account),
+            notification_opened (NotificationOpened), notification_settings_changed (NotificationSettings).
     """
 
     signed_in = Signal(object)
@@ -70,6 +71,8 @@ class UiBridge(QObject):
     syncs_changed = Signal(object)
     security_noticed = Signal(object)
     unread_counted = Signal(object)
+    notification_opened = Signal(object)
+    notification_settings_changed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -19,6 +19,8 @@ from marmot_desktop.domain.facts import (
     KeyPackagesChanged,
     MessageChanged,
     MessageStored,
+    NotificationOpened,
+    NotificationSettingsChanged,
     PackageSearchMoved,
     PersonNamed,
     PicturesChanged,
@@ -50,6 +52,11 @@ def emit_batch(bridge: "UiBridge", batch: Batch) -> None:
     segment: list[Fact] = []
     counted = {each.fact.account: each.fact for each in batch if isinstance(each.fact, UnreadCounted)}
     _emit(bridge.unread_counted, list(counted.values()))
+    for each in batch:
+        if isinstance(each.fact, NotificationOpened):
+            bridge.notification_opened.emit(each.fact)
+        elif isinstance(each.fact, NotificationSettingsChanged):
+            bridge.notification_settings_changed.emit(each.fact.settings)
     for published in batch:
         fact = published.fact
         if isinstance(fact, SignedIn):

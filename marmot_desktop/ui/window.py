@@ -19,6 +19,7 @@ from marmot_desktop.ui.navigation import Navigator
 from marmot_desktop.ui.notices import Notices
 from marmot_desktop.ui.preferences import Preferences
 from marmot_desktop.ui.shell.main_window import MainWindow
+from marmot_desktop.ui.shell.notification_guide import NotificationGuide
 from marmot_desktop.ui.tasks import UiTasks
 from marmot_desktop.ui.theme import Theme
 from marmot_desktop.ui.translations import Translations
@@ -81,6 +82,7 @@ def build_window(
     bridge.signed_out.connect(pictures.clear)
     bridge.contacts_changed.connect(context.people.learn)
     window = MainWindow(context)
+    NotificationGuide(context, window)
     # They live as long as the window and die in its thread.
     for owned in (tasks, preferences, context.navigator, context.notices, context.people, pictures):
         owned.setParent(window)

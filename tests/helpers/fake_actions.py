@@ -40,6 +40,7 @@ from tests.helpers import ui_values as make
 from tests.helpers.fake_doors.chats import FakeChatsDoor
 from tests.helpers.fake_doors.group_info import FakeGroupInfoDoor
 from tests.helpers.fake_doors.invitations import FakeInvitationsDoor
+from tests.helpers.fake_doors.notify import FakeNotifyDoor
 from tests.helpers.fake_doors.people import FakePeopleDoor
 from tests.helpers.fake_doors.reach import FakeReachDoor
 from tests.helpers.fake_doors.watch import FakeWatchDoor
@@ -100,6 +101,11 @@ class FakeActions(UiActions):
     def reach(self) -> FakeReachDoor:
         """The door of that name, over this."""
         return FakeReachDoor(self)
+
+    @cached_property
+    def notify(self) -> FakeNotifyDoor:
+        """The door of that name, over this."""
+        return FakeNotifyDoor(self)
 
     @cached_property
     def watch(self) -> FakeWatchDoor:

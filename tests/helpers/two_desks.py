@@ -15,6 +15,7 @@ from marmot_desktop.nostr.types import PubKey
 from marmot_desktop.paths import ProfilePaths
 from marmot_desktop.services.account_services import AccountServices
 from marmot_desktop.services.desk import Desk
+from marmot_desktop.services.notification_ports import NotificationWords
 from marmot_desktop.services.pictures import Shrink
 
 
@@ -27,6 +28,7 @@ class Person:
         folder: of their profile.
         relay: the only one they know.
         shrink_picture: looks at pictures of people, which may lie on this computer then.
+        words: for notifications on the desktop that the environment names; without them there are none.
     """
 
     name: str
@@ -34,6 +36,7 @@ class Person:
     relay: str
     facts: list[Fact] = field(default_factory=list)
     shrink_picture: Shrink | None = None
+    words: NotificationWords | None = None
 
     def __post_init__(self) -> None:
         self._desk: Desk | None = None
@@ -67,7 +70,7 @@ class Person:
         )
         paths = ProfilePaths.portable(self.folder)
         config = read_config(flags, {"MARMOT_PUBLIC_RELAYS": "none"}, paths.config_file)
-        async with open_desk(config, paths, shrink_picture=self.shrink_picture) as desk:
+        async with open_desk(config, paths, shrink_picture=self.shrink_picture, words=self.words) as desk:
             self._desk = desk
             unsubscribe = desk.hub.subscribe(self._on_fact)
             try:

@@ -53,6 +53,7 @@ class ChatsPage(QWidget):
         bridge = context.bridge
         bridge.groups_joined.connect(self._on_bridge_groups_joined)
         bridge.groups_changed.connect(self._on_bridge_groups_changed)
+        bridge.chat_marks_changed.connect(self._on_bridge_chat_marks_changed)
 
     @property
     def open_group(self) -> Group | None:
@@ -106,6 +107,13 @@ class ChatsPage(QWidget):
     def conversation(self) -> "ConversationView | None":
         """The conversation that is open."""
         return self._conversation
+
+    def show_message(self, group_key: int, message: bytes) -> None:
+        """Go to a message of a conversation; one that is opened now begins where reading was left, which is there."""
+        if self._conversation is not None and self._conversation.group.key == group_key:
+            self._conversation.timeline.go_to_message(message)
+            return
+        self._context.navigator.open_chat(group_key)
 
     def select_neighbour(self, step: int) -> None:
         """Open the next (1) or previous (-1) chat of the list."""
@@ -206,6 +214,7 @@ class ChatsPage(QWidget):
         conversation.keep_draft()
         self._pane.show_open(None)
         self._middle_stack.setCurrentWidget(self._nothing)
+        conversation.hide()
         self._middle_stack.removeWidget(conversation)
         conversation.deleteLater()
 
@@ -240,6 +249,12 @@ class ChatsPage(QWidget):
                     self._conversation.show_group(group)
         if self._wanted is not None:
             self.show_chat(self._wanted)
+
+    def _on_bridge_chat_marks_changed(self, changed: tuple[ChatMarks, ...]) -> None:
+        """Something was put into the draft of a chat that nobody writes in: what is kept holds."""
+        for marks in changed:
+            if self._conversation is None or self._conversation.group.key != marks.group_key:
+                self._drafts.pop(marks.group_key, None)
 
     def _on_pane_changed(self) -> None:
         self.unread_changed.emit(self._pane.model.unread)

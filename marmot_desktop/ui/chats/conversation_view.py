@@ -1,7 +1,7 @@
 """The open conversation: header, banners, messages, composer."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marmot_desktop.domain.chat import Group, GroupState, Message, SyncState, SyncStatus
@@ -162,10 +162,28 @@ class ConversationView(QWidget):
         """See QWidget; looking at the window again is reading."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange:
+            self._tell_watched()
             if self.isActiveWindow():
                 self._timeline.mark_read()
             else:
                 self.keep_draft()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """See QWidget."""
+        super().showEvent(event)
+        self._tell_watched()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """See QWidget."""
+        super().hideEvent(event)
+        self._tell_watched()
+
+    def _tell_watched(self) -> None:
+        """Nothing is said on the desktop of a chat that the user has in front of them."""
+        account = self._context.people.account
+        watched = self.isVisible() and self.isActiveWindow()
+        pubkey = None if account is None else bytes(account.pubkey)
+        self._context.actions.notify.watching(pubkey, self._group.key if watched else None, active=watched)
 
     def _build(self) -> None:
         gate = InviteGate(self._context, self)

@@ -91,13 +91,19 @@ class Timeline(QWidget):
 
     def go_to_original(self, answer: Message) -> None:
         """Show what a message answers, from wherever it is."""
-        if answer.reply_to is None:
-            return
-        index = self.model.find(answer.reply_to)
+        if answer.reply_to is not None:
+            self.go_to_message(answer.reply_to)
+
+    def go_to_message(self, wanted: bytes) -> None:
+        """Show a message, from wherever it is.
+
+        Args:
+            wanted: its id.
+        """
+        index = self.model.find(wanted)
         if index.isValid():
             self._choose(index)
             return
-        wanted = answer.reply_to
 
         def show(page: MessagePage) -> None:
             self.model.set_page(page)

@@ -48,6 +48,7 @@ class InvitesPage(QWidget):
         self._failures: dict[bytes, ErrorCode] = {}
         self._model = InviteListModel(context.people, context.clock, self)
         self._is_loading = False
+        self._wanted: bytes | None = None
         self._build()
         context.bridge.invites_received.connect(self._on_bridge_invites_changed)
         context.bridge.invites_changed.connect(self._on_bridge_invites_changed)
@@ -66,10 +67,25 @@ class InvitesPage(QWidget):
 
     def clear(self) -> None:
         """The account has gone."""
+        self._wanted = None
         self._invites.clear()
         self._failures.clear()
         self._sent.clear()
         self._show()
+
+    def show_invite(self, invite_id: bytes) -> None:
+        """Open an invite that waits, now or as soon as it is loaded."""
+        self._wanted = invite_id
+        self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        invite = None if self._wanted is None else self._invites.get(self._wanted)
+        if invite is None:
+            return
+        self._wanted = None
+        self._tabs.setCurrentIndex(_TABS.index(invite.status))
+        self._open_invite(invite)
+        self._list.setCurrentIndex(self._model.index_of(invite.id))
 
     def regions(self) -> list[QWidget]:
         """The panes that are shown."""
@@ -215,6 +231,7 @@ class InvitesPage(QWidget):
         self._invites = {invite.id: invite for invite in invites}
         self._context.people.want(invite.inviter for invite in invites)
         self._show()
+        self._show_wanted()
 
     def _on_load_failed(self, error: MarmotDesktopError) -> None:
         self._empty.say_failed(error_text.sentence(error))
@@ -223,6 +240,7 @@ class InvitesPage(QWidget):
         self._invites.update({invite.id: invite for invite in invites})
         self._context.people.want(invite.inviter for invite in invites)
         self._show()
+        self._show_wanted()
 
     def _on_bridge_blocking_changed(self, _facts: tuple[BlockingChanged, ...]) -> None:
         self._scope.start("load", self._context.actions.list_invites(), done=self._on_loaded, replace=True)
@@ -230,9 +248,12 @@ class InvitesPage(QWidget):
     def _on_list_chosen(self, index: QModelIndex) -> None:
         invite = index.data(Role.VALUE)
         if isinstance(invite, Invite):
-            self._model.mark_seen(invite.id)
-            self._card.show_invite(invite, self._busy_words(invite), self._failures.get(invite.id))
-            self._open_right(_RECEIVED_OPEN)
+            self._open_invite(invite)
+
+    def _open_invite(self, invite: Invite) -> None:
+        self._model.mark_seen(invite.id)
+        self._card.show_invite(invite, self._busy_words(invite), self._failures.get(invite.id))
+        self._open_right(_RECEIVED_OPEN)
 
     def _on_card_join_requested(self, invite: Invite) -> None:
         self._failures.pop(invite.id, None)

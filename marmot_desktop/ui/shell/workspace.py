@@ -233,6 +233,18 @@ class Workspace(QWidget):
         """Keys of the chats and people that were gone to, the last first."""
         return tuple(self._recent)
 
+    def show_invite(self, invite: bytes) -> None:
+        """Go to an invite that waits."""
+        self._context.navigator.open_page(Page.INVITES)
+        self._invites.show_invite(invite)
+
+    def show_message(self, group_key: int, message: bytes | None = None) -> None:
+        """Go to a conversation, and to a message in it where it is open already."""
+        is_open = self._chats.open_group is not None and self._chats.open_group.key == group_key
+        self._context.navigator.open_chat(group_key)
+        if is_open and message is not None:
+            self._chats.show_message(group_key, message)
+
     def compose(self) -> bool:
         """Give the focus to the field for messages, where one is shown. Returns whether there is one."""
         conversation = self._chats.conversation
