@@ -3947,7 +3947,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>keine</translation>
+        <translation>keiner</translation>
     </message>
 </context>
 <context>
@@ -4569,9 +4569,9 @@
     </message>
     <message numerus="yes">
         <source>Catching up with %Ln chat(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Chat wird aufgeholt…</numerusform>
+            <numerusform>%Ln Chats werden aufgeholt…</numerusform>
         </translation>
     </message>
 </context>
@@ -4579,161 +4579,161 @@
     <name>NewChatDialog</name>
     <message>
         <source>New group</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Gruppe</translation>
     </message>
     <message>
         <source>New chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Chat</translation>
     </message>
     <message>
         <source>You are the admin. Everything in the group is encrypted from end to end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bist der Admin. Alles in der Gruppe ist Ende-zu-Ende-verschlüsselt.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Create group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe erstellen</translation>
     </message>
     <message>
         <source>Open group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe öffnen</translation>
     </message>
     <message>
         <source>This is you</source>
-        <translation type="unfinished"></translation>
+        <translation>Das bist du</translation>
     </message>
     <message>
         <source>The group is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppe wird gerade erstellt</translation>
     </message>
     <message>
         <source>Start chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat beginnen</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>Choose somebody first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle zuerst jemanden</translation>
     </message>
     <message numerus="yes">
         <source>Create and invite %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Erstellen und %Ln einladen</numerusform>
+            <numerusform>Erstellen und %Ln einladen</numerusform>
         </translation>
     </message>
     <message>
         <source>Starting the chat…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat wird begonnen…</translation>
     </message>
     <message>
         <source>Making the group…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe wird erstellt…</translation>
     </message>
     <message>
         <source>The group is ready. Not everybody could be invited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppe ist bereit. Nicht alle konnten eingeladen werden.</translation>
     </message>
     <message>
         <source>The group is ready. Not every invitation has arrived yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppe ist bereit. Noch ist nicht jede Einladung angekommen.</translation>
     </message>
     <message>
         <source>Group created</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe erstellt</translation>
     </message>
     <message>
         <source>Invitation sent. The chat is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladung gesendet. Der Chat ist bereit</translation>
     </message>
     <message numerus="yes">
         <source>Invitation sent to %Ln person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Einladung an %Ln Person gesendet</numerusform>
+            <numerusform>Einladung an %Ln Personen gesendet</numerusform>
         </translation>
     </message>
     <message>
         <source>None of them can be invited now: each must open a Marmot app once. Nothing was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand davon kann gerade eingeladen werden: Alle müssen einmal eine Marmot-App öffnen. Es wurde nichts erstellt.</translation>
     </message>
 </context>
 <context>
     <name>OwnKeyPackageListModel</name>
     <message>
         <source>For one invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Einladung</translation>
     </message>
     <message>
         <source>Key package</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselpaket</translation>
     </message>
     <message>
         <source>The same for older apps</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe für ältere Apps</translation>
     </message>
     <message>
         <source>Handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausgegeben</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufen</translation>
     </message>
     <message>
         <source>Used or replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendet oder ersetzt</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>On its way</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterwegs</translation>
     </message>
     <message>
         <source>Reusable</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederverwendbar</translation>
     </message>
     <message>
         <source>Ends soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft bald ab</translation>
     </message>
     <message>
         <source>A relay has given it to somebody who may invite you</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Relay hat es jemandem gegeben, der dich vielleicht einlädt</translation>
     </message>
     <message>
         <source>Published {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht {age}</translation>
     </message>
     <message>
         <source>{made}, not on a relay yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{made}, noch auf keinem Relay</translation>
     </message>
     <message numerus="yes">
         <source>{made}, taken by %Ln relay(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{made}, von %Ln Relay angenommen</numerusform>
+            <numerusform>{made}, von %Ln Relays angenommen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{made}, found on {n} of %Ln relay(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{made}, auf {n} von %Ln Relay gefunden</numerusform>
+            <numerusform>{made}, auf {n} von %Ln Relays gefunden</numerusform>
         </translation>
     </message>
 </context>
@@ -4741,327 +4741,327 @@
     <name>PackageSearchText</name>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %Ln weiteres</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Unknown app</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte App</translation>
     </message>
     <message>
         <source>Key package of {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselpaket von {client}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln relay(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Relay</numerusform>
+            <numerusform>%Ln Relays</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} cannot be invited with what was found. {reason} Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann mit dem, was gefunden wurde, nicht eingeladen werden. {reason} Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Nothing can be said about {name}: no relay answered in time. Nothing was sent. Look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über {name} lässt sich nichts sagen: Kein Relay hat rechtzeitig geantwortet. Es wurde nichts gesendet. Suche noch einmal.</translation>
     </message>
     <message>
         <source>No key package. {name} must open a Marmot app once. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüsselpaket. {name} muss einmal eine Marmot-App öffnen. Es wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
     <name>PageHeader</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
 </context>
 <context>
     <name>PeopleBook</name>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Du</translation>
     </message>
 </context>
 <context>
     <name>PersonChoices</name>
     <message>
         <source>From what you pasted · {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Eingefügten · {key}</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählt</translation>
     </message>
     <message>
         <source>No key package</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüsselpaket</translation>
     </message>
     <message>
         <source>Incompatible app</source>
-        <translation type="unfinished"></translation>
+        <translation>Inkompatible App</translation>
     </message>
 </context>
 <context>
     <name>PersonPicker</name>
     <message>
         <source>Search contacts, or paste npub / NIP-05</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt suchen, oder npub / NIP-05 einfügen</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>That was a secret key, and it was removed. Never give it to anybody. Ask for an npub instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war ein geheimer Schlüssel; er wurde entfernt. Gib ihn niemals weiter. Bitte stattdessen um einen npub.</translation>
     </message>
     <message>
         <source>This is not a whole public key. An npub has 63 letters. Copy it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein vollständiger öffentlicher Schlüssel. Ein npub hat 63 Zeichen. Kopiere ihn noch einmal.</translation>
     </message>
     <message>
         <source>Looking this person up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person wird nachgeschlagen…</translation>
     </message>
     <message>
         <source>This is not a public key. Paste a whole npub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein öffentlicher Schlüssel. Füge einen vollständigen npub ein.</translation>
     </message>
     <message>
         <source>Loading contacts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte werden geladen…</translation>
     </message>
     <message>
         <source>You follow nobody yet. Paste an npub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du folgst noch niemandem. Füge einen npub ein.</translation>
     </message>
     <message>
         <source>No match. Paste a full npub to invite someone you don&apos;t follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Treffer. Füge einen vollständigen npub ein, um jemanden einzuladen, dem du nicht folgst.</translation>
     </message>
 </context>
 <context>
     <name>PresenceRow</name>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort</translation>
     </message>
 </context>
 <context>
     <name>PrivacyTab</name>
     <message>
         <source>Load profile pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Profilbilder laden</translation>
     </message>
     <message>
         <source>A picture lies on a server that its owner has chosen. Loading it tells that server your network address and that you look. Pictures are kept small, and encrypted with everything else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild liegt auf einem Server, den sein Besitzer gewählt hat. Wird es geladen, erfährt dieser Server deine Netzwerkadresse und dass du hinsiehst. Bilder werden klein gespeichert und verschlüsselt wie alles andere.</translation>
     </message>
     <message>
         <source>Of my contacts and groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Von meinen Kontakten und Gruppen</translation>
     </message>
     <message>
         <source>Of everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Von allen</translation>
     </message>
     <message>
         <source>Of nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Von niemandem</translation>
     </message>
     <message>
         <source>Blocked people</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockierte Personen</translation>
     </message>
     <message>
         <source>You have blocked nobody. Block somebody on their page in the contacts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast niemanden blockiert. Blockieren kannst du jemanden auf seiner Seite unter Kontakte.</translation>
     </message>
     <message>
         <source>Their invitations and direct chats are hidden on this computer. Open one to unblock them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Einladungen und Direktchats sind auf diesem Computer ausgeblendet. Öffne eine Person, um sie nicht mehr zu blockieren.</translation>
     </message>
 </context>
 <context>
     <name>ProfileForm</name>
     <message>
         <source>Public, as everything here: everybody can see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlich wie alles hier: Alle können es sehen.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>About you</source>
-        <translation type="unfinished"></translation>
+        <translation>Über dich</translation>
     </message>
     <message>
         <source>Address of your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse deines Bildes</translation>
     </message>
     <message>
         <source>Who looks at it tells its server their network address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es ansieht, verrät dem Server dabei die eigene Netzwerkadresse.</translation>
     </message>
     <message>
         <source>Address (NIP-05)</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse (NIP-05)</translation>
     </message>
     <message>
         <source>name@domain</source>
-        <translation type="unfinished"></translation>
+        <translation>name@domain</translation>
     </message>
     <message>
         <source>Others find you by it, if the domain names your key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere finden dich darüber, wenn die Domain deinen Schlüssel nennt.</translation>
     </message>
     <message>
         <source>Website</source>
-        <translation type="unfinished"></translation>
+        <translation>Website</translation>
     </message>
     <message>
         <source>Save profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil speichern</translation>
     </message>
     <message>
         <source>Being saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gerade gespeichert</translation>
     </message>
     <message>
         <source>Nothing has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hat sich geändert</translation>
     </message>
     <message>
         <source>An address on the web begins with https://</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Webadresse beginnt mit https://</translation>
     </message>
     <message>
         <source>An address looks like name@domain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Adresse sieht aus wie name@domain.</translation>
     </message>
     <message>
         <source>Profile saved and on its way to your relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil gespeichert und unterwegs zu deinen Relays</translation>
     </message>
     <message>
         <source>Saved, but this domain does not name your key yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert, aber diese Domain nennt deinen Schlüssel noch nicht.</translation>
     </message>
     <message>
         <source>Saved, but this domain did not answer, so nobody can check it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert, aber diese Domain hat nicht geantwortet; gerade kann es also niemand prüfen.</translation>
     </message>
 </context>
 <context>
     <name>ProtectionFields</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>The same again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal dieselbe</translation>
     </message>
     <message>
         <source>Looking for the keyring of this desktop…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund dieses Desktops wird gesucht…</translation>
     </message>
     <message>
         <source>Looking for the keyring of this desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund dieses Desktops wird gesucht</translation>
     </message>
     <message numerus="yes">
         <source>Choose a passphrase of at least %Ln character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wähle eine Passphrase mit mindestens %Ln Zeichen</numerusform>
+            <numerusform>Wähle eine Passphrase mit mindestens %Ln Zeichen</numerusform>
         </translation>
     </message>
     <message>
         <source>Type the same passphrase twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib zweimal dieselbe Passphrase ein</translation>
     </message>
     <message>
         <source>Your data is encrypted on this computer; its key is kept in the keyring of this desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Daten sind auf diesem Computer verschlüsselt; ihr Schlüssel liegt im Schlüsselbund dieses Desktops.</translation>
     </message>
     <message>
         <source>Your data is encrypted on this computer by the passphrase given for this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Daten sind auf diesem Computer mit der Passphrase verschlüsselt, die für diesen Start angegeben wurde.</translation>
     </message>
     <message>
         <source>This desktop has no keyring that the app can use. Choose a passphrase instead: it encrypts your data on this computer and is asked for at every start. It cannot be recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Desktop hat keinen Schlüsselbund, den die App verwenden kann. Wähle stattdessen eine Passphrase: Sie verschlüsselt deine Daten auf diesem Computer, und bei jedem Start wird danach gefragt. Sie lässt sich nicht wiederherstellen.</translation>
     </message>
 </context>
 <context>
     <name>QuickSwitcher</name>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu</translation>
     </message>
     <message>
         <source>Chat, person or command</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat, Person oder Befehl</translation>
     </message>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
     </message>
     <message>
         <source>No match</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Treffer</translation>
     </message>
     <message>
         <source>No chat, person or command is called like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Chat, keine Person und kein Befehl heißt so.</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Chats</translation>
     </message>
     <message>
         <source>Invites</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladungen</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
     <name>RailButton</name>
     <message numerus="yes">
         <source>%Ln waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln offen</numerusform>
+            <numerusform>%Ln offen</numerusform>
         </translation>
     </message>
 </context>
@@ -5069,411 +5069,411 @@
     <name>RailKeeper</name>
     <message>
         <source>Your QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein QR-Code</translation>
     </message>
     <message>
         <source>Public key copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlicher Schlüssel kopiert</translation>
     </message>
 </context>
 <context>
     <name>RatchetTreeDialog</name>
     <message>
         <source>Ratchet tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratchet-Baum</translation>
     </message>
     <message>
         <source>People stand at the bottom, one place for each device. A filled dot is a key that all devices below it share, a dashed ring has none yet. In colour: the way from this device to the top. An orange ring: keys still as they were at the invitation, or a device that does not know a key yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unten stehen die Personen, mit einem Platz für jedes Gerät. Ein gefüllter Punkt ist ein Schlüssel, den alle Geräte darunter teilen; ein gestrichelter Ring hat noch keinen. Farbig: der Weg von diesem Gerät nach oben. Ein orangefarbener Ring: Schlüssel noch wie bei der Einladung, oder ein Gerät, das einen Schlüssel noch nicht kennt.</translation>
     </message>
     <message>
         <source>Click a place, or walk with the arrow keys, to read what it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicke auf einen Platz oder bewege dich mit den Pfeiltasten, um zu lesen, was er ist.</translation>
     </message>
     <message>
         <source>Saved to {file}. The picture shows the names of the members.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {file} gespeichert. Das Bild zeigt die Namen der Mitglieder.</translation>
     </message>
     <message>
         <source>Larger (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer (+)</translation>
     </message>
     <message>
         <source>Smaller (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner (−)</translation>
     </message>
     <message>
         <source>Show all of it (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen (0)</translation>
     </message>
     <message>
         <source>This device</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gerät</translation>
     </message>
     <message>
         <source>Go to this device (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Gerät (Pos1)</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern…</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild (*.png)</translation>
     </message>
     <message>
         <source>Vector graphic (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vektorgrafik (*.svg)</translation>
     </message>
 </context>
 <context>
     <name>ReachabilityCard</name>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal prüfen</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestanden</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt</translation>
     </message>
 </context>
 <context>
     <name>ReachabilityText</name>
     <message>
         <source>No relay has answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Relay hat geantwortet</translation>
     </message>
     <message>
         <source>You can be invited now</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kannst jetzt eingeladen werden</translation>
     </message>
     <message>
         <source>You cannot be invited now</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kannst jetzt nicht eingeladen werden</translation>
     </message>
     <message>
         <source>Can be invited now</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann jetzt eingeladen werden</translation>
     </message>
     <message>
         <source>Cannot be invited now</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann jetzt nicht eingeladen werden</translation>
     </message>
     <message>
         <source>Look at your connection and your relays, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieh nach deiner Verbindung und deinen Relays, und prüfe dann noch einmal.</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal prüfen</translation>
     </message>
     <message>
         <source>{name} must open a Marmot app once: that publishes a key package.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} muss einmal eine Marmot-App öffnen: Dabei wird ein Schlüsselpaket veröffentlicht.</translation>
     </message>
     <message>
         <source>Hi! Please open your Marmot app once and stay online for a minute, so that I can invite you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallo! Bitte öffne einmal deine Marmot-App und bleib eine Minute online, damit ich dich einladen kann.</translation>
     </message>
     <message>
         <source>Copy a message to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht zum Senden kopieren</translation>
     </message>
     <message>
         <source>The app of {name} cannot take part in Marmot groups. A newer one can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die App von {name} kann nicht an Marmot-Gruppen teilnehmen. Eine neuere kann es.</translation>
     </message>
     <message>
         <source>Hi! I would like to invite you to a group, but your app is too old. Please update it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallo! Ich möchte dich in eine Gruppe einladen, aber deine App ist zu alt. Bitte aktualisiere sie.</translation>
     </message>
     <message>
         <source>An invitation would not arrive: no inbox relay of {name} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Einladung käme nicht an: Kein Posteingangs-Relay von {name} antwortet.</translation>
     </message>
     <message>
         <source>Hi! I cannot reach your inbox relays. Please look at the relay settings of your app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallo! Ich erreiche deine Posteingangs-Relays nicht. Bitte sieh dir die Relay-Einstellungen deiner App an.</translation>
     </message>
     <message>
         <source>Publish your relay lists, so that others find you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentliche deine Relay-Listen, damit andere dich finden.</translation>
     </message>
     <message>
         <source>Open relay settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Relay-Einstellungen öffnen</translation>
     </message>
     <message>
         <source>Publish a key package: without one nobody can invite you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentliche ein Schlüsselpaket: Ohne kann dich niemand einladen.</translation>
     </message>
     <message>
         <source>Publish a key package</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselpaket veröffentlichen</translation>
     </message>
     <message>
         <source>Choose inbox relays that answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle Posteingangs-Relays, die antworten.</translation>
     </message>
     <message>
         <source>Published {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlicht {age}</translation>
     </message>
     <message numerus="yes">
         <source>{count} of %Ln answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} von %Ln antwortet</numerusform>
+            <numerusform>{count} von %Ln antworten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left, on {where}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Noch %Ln, auf {where}</numerusform>
+            <numerusform>Noch %Ln, auf {where}</numerusform>
         </translation>
     </message>
     <message>
         <source>On {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {where}</translation>
     </message>
     <message>
         <source>your relays</source>
-        <translation type="unfinished"></translation>
+        <translation>deinen Relays</translation>
     </message>
     <message numerus="yes">
         <source>{relay} and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{relay} und %Ln weiteren</numerusform>
+            <numerusform>{relay} und %Ln weiteren</numerusform>
         </translation>
     </message>
     <message>
         <source>List of key package relays found</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Schlüsselpaket-Relays gefunden</translation>
     </message>
     <message>
         <source>No list of key package relays; other relays were asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Liste der Schlüsselpaket-Relays; andere Relays wurden gefragt</translation>
     </message>
     <message>
         <source>No list of key package relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Liste der Schlüsselpaket-Relays</translation>
     </message>
     <message>
         <source>List of key package relays: nobody has answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Schlüsselpaket-Relays: Niemand hat geantwortet</translation>
     </message>
     <message>
         <source>Key package found</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselpaket gefunden</translation>
     </message>
     <message>
         <source>No key package on any relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüsselpaket auf irgendeinem Relay</translation>
     </message>
     <message>
         <source>Key package: nobody has answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselpaket: Niemand hat geantwortet</translation>
     </message>
     <message>
         <source>Signed by its owner and well-formed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Besitzer signiert und wohlgeformt</translation>
     </message>
     <message>
         <source>The key package is not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schlüsselpaket ist ungültig</translation>
     </message>
     <message>
         <source>Validity: no key package to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültigkeit: kein Schlüsselpaket zum Prüfen</translation>
     </message>
     <message>
         <source>The app fits Marmot groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Die App passt zu Marmot-Gruppen</translation>
     </message>
     <message>
         <source>The app does not fit Marmot groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Die App passt nicht zu Marmot-Gruppen</translation>
     </message>
     <message>
         <source>App: no key package to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>App: kein Schlüsselpaket zum Prüfen</translation>
     </message>
     <message>
         <source>The key package is fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schlüsselpaket ist frisch</translation>
     </message>
     <message>
         <source>The key package is old: its owner may be gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schlüsselpaket ist alt: Vielleicht ist sein Besitzer nicht mehr da</translation>
     </message>
     <message>
         <source>The key package has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schlüsselpaket ist abgelaufen</translation>
     </message>
     <message>
         <source>Age: no key package to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter: kein Schlüsselpaket zum Prüfen</translation>
     </message>
     <message>
         <source>Single-use key packages are kept by a relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Relay hält Einmal-Schlüsselpakete vorrätig</translation>
     </message>
     <message>
         <source>The stock of single-use key packages is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorrat an Einmal-Schlüsselpaketen ist leer</translation>
     </message>
     <message>
         <source>Stock: nobody has answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorrat: Niemand hat geantwortet</translation>
     </message>
     <message>
         <source>List of inbox relays found</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Posteingangs-Relays gefunden</translation>
     </message>
     <message>
         <source>No list of inbox relays; other relays are used</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Liste der Posteingangs-Relays; andere Relays werden verwendet</translation>
     </message>
     <message>
         <source>No inbox relays are known</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Posteingangs-Relays bekannt</translation>
     </message>
     <message>
         <source>List of inbox relays: nobody has answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Posteingangs-Relays: Niemand hat geantwortet</translation>
     </message>
     <message>
         <source>Inbox relays answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Posteingangs-Relays antworten</translation>
     </message>
     <message>
         <source>Not every inbox relay answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht jedes Posteingangs-Relay antwortet</translation>
     </message>
     <message>
         <source>No inbox relay answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Posteingangs-Relay antwortet</translation>
     </message>
     <message>
         <source>Inbox relays could not be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Posteingangs-Relays konnten nicht gefragt werden</translation>
     </message>
 </context>
 <context>
     <name>ReadyList</name>
     <message>
         <source>Profile published</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil veröffentlicht</translation>
     </message>
     <message>
         <source>General relay list published</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemeine Relay-Liste veröffentlicht</translation>
     </message>
     <message>
         <source>Inbox relay list published</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Posteingangs-Relays veröffentlicht</translation>
     </message>
     <message>
         <source>Key package relay list published</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Schlüsselpaket-Relays veröffentlicht</translation>
     </message>
     <message>
         <source>Key package published</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselpaket veröffentlicht</translation>
     </message>
     <message>
         <source>You can be invited</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kannst eingeladen werden</translation>
     </message>
     <message>
         <source>No relay takes it: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Relay nimmt es an: {words}</translation>
     </message>
     <message>
         <source>it does not say why</source>
-        <translation type="unfinished"></translation>
+        <translation>es sagt nicht, warum</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Not taken yet, sent again by itself: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht angenommen, wird von selbst erneut gesendet: {words}</translation>
     </message>
     <message>
         <source>No relay has answered yet. It is sent by itself later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch hat kein Relay geantwortet. Es wird später von selbst gesendet.</translation>
     </message>
     <message>
         <source>Not published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht veröffentlicht.</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichen</translation>
     </message>
     <message numerus="yes">
         <source>Taken by {n} of %Ln relay(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Angenommen von {n} von %Ln Relay</numerusform>
+            <numerusform>Angenommen von {n} von %Ln Relays</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking from outside, as somebody who invites you…</source>
-        <translation type="unfinished"></translation>
+        <translation>Blick von außen, wie jemand, der dich einlädt…</translation>
     </message>
     <message>
         <source>Whoever has your public key finds what it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer deinen öffentlichen Schlüssel hat, findet alles Nötige.</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal prüfen</translation>
     </message>
     <message>
         <source>Not everything was found yet. Relays may need a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nicht alles gefunden. Relays brauchen vielleicht einen Moment.</translation>
     </message>
 </context>
 <context>
     <name>RelayHealthModel</name>
     <message>
         <source>{sent} sent, {received} received</source>
-        <translation type="unfinished"></translation>
+        <translation>{sent} gesendet, {received} empfangen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln reconnection(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Neuverbindung</numerusform>
+            <numerusform>%Ln Neuverbindungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failure(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Fehlschlag</numerusform>
+            <numerusform>%Ln Fehlschläge</numerusform>
         </translation>
     </message>
 </context>
@@ -5481,1101 +5481,1101 @@
     <name>RelayListEditor</name>
     <message>
         <source>No relay in this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Relay in dieser Liste.</translation>
     </message>
     <message>
         <source>Address of a relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse eines Relays</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Infos</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Being saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gerade gespeichert</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird getestet…</translation>
     </message>
     <message>
         <source>The relay is being tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Relay wird gerade getestet</translation>
     </message>
     <message>
         <source>Type an address first</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib zuerst eine Adresse ein</translation>
     </message>
     <message>
         <source>Choose a relay of the list first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle zuerst ein Relay der Liste</translation>
     </message>
     <message>
         <source>The list needs at least one relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste braucht mindestens ein Relay</translation>
     </message>
     <message>
         <source>This relay is in the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Relay steht schon in der Liste.</translation>
     </message>
 </context>
 <context>
     <name>RelayListModel</name>
     <message>
         <source>Not in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in Gebrauch</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird verbunden…</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden</translation>
     </message>
     <message>
         <source>Cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreichbar</translation>
     </message>
     <message>
         <source>answers in {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>antwortet in {ms} ms</translation>
     </message>
     <message>
         <source>signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>angemeldet</translation>
     </message>
 </context>
 <context>
     <name>RelaySheet</name>
     <message>
         <source>About this relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Über dieses Relay</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Asking the relay what it says of itself…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Relay wird gefragt, was es über sich sagt…</translation>
     </message>
     <message>
         <source>In the relay&apos;s own words; nothing of it is proved.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Worten des Relays; nichts davon ist bewiesen.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>It knows who you are</source>
-        <translation type="unfinished"></translation>
+        <translation>Es weiß, wer du bist</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>Last error</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Fehler</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>Yes, one to each who asks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, eines für jeden, der fragt</translation>
     </message>
     <message>
         <source>Largest message</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Nachricht</translation>
     </message>
     <message>
         <source>Subscriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Abonnements</translation>
     </message>
     <message>
         <source>Events in one answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Events pro Antwort</translation>
     </message>
     <message>
         <source>Work wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlangter Arbeitsnachweis</translation>
     </message>
     <message numerus="yes">
         <source>%Ln bit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bit</numerusform>
+            <numerusform>%Ln Bit</numerusform>
         </translation>
     </message>
     <message>
         <source>Software</source>
-        <translation type="unfinished"></translation>
+        <translation>Software</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Members only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für Mitglieder</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahlung</translation>
     </message>
     <message>
         <source>Restricted writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben beschränkt</translation>
     </message>
     <message>
         <source>Stock of key packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorrat an Schlüsselpaketen</translation>
     </message>
     <message>
         <source>Supports (NIPs)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterstützt (NIPs)</translation>
     </message>
 </context>
 <context>
     <name>RelayStep</name>
     <message>
         <source>Choose relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays wählen</translation>
     </message>
     <message>
         <source>Relays carry your encrypted messages; they cannot read them. People reach you through the same relays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays transportieren deine verschlüsselten Nachrichten; lesen können sie sie nicht. Andere erreichen dich über dieselben Relays.</translation>
     </message>
     <message>
         <source>Add a relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Relay hinzufügen</translation>
     </message>
     <message>
         <source>Test and add</source>
-        <translation type="unfinished"></translation>
+        <translation>Testen und hinzufügen</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Use the suggested relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagene Relays verwenden</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird getestet…</translation>
     </message>
     <message>
         <source>None of the suggested relays answers. Check your connection, or go on with this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines der vorgeschlagenen Relays antwortet. Prüfe deine Verbindung, oder mach nur mit diesem Computer weiter.</translation>
     </message>
     <message>
         <source>Being tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gerade getestet</translation>
     </message>
     <message>
         <source>Type an address first</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib zuerst eine Adresse ein</translation>
     </message>
     <message>
         <source>They are being tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden gerade getestet</translation>
     </message>
     <message>
         <source>Keep these lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Listen behalten</translation>
     </message>
     <message>
         <source>This computer only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dieser Computer</translation>
     </message>
     <message>
         <source>Publish these relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Relays veröffentlichen</translation>
     </message>
     <message>
         <source>Your relay lists are being looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Relay-Listen werden gesucht</translation>
     </message>
     <message>
         <source>Relays are being tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays werden getestet</translation>
     </message>
     <message>
         <source>Tick or add at least one relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Hake mindestens ein Relay an oder füge eines hinzu</translation>
     </message>
     <message>
         <source>This relay cannot be reached ({why}). Check the address and your connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Relay ist nicht erreichbar ({why}). Prüfe die Adresse und deine Verbindung.</translation>
     </message>
 </context>
 <context>
     <name>RelayText</name>
     <message>
         <source>ws:// is not encrypted: everybody on the way could see who you are. Use the address with wss://.</source>
-        <translation type="unfinished"></translation>
+        <translation>ws:// ist nicht verschlüsselt: Alle auf dem Weg könnten sehen, wer du bist. Verwende die Adresse mit wss://.</translation>
     </message>
     <message>
         <source>No answer: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort: {why}</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet</translation>
     </message>
     <message>
         <source>Answers in {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet in {ms} ms</translation>
     </message>
     <message>
         <source>Members only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für Mitglieder</translation>
     </message>
     <message>
         <source>Restricted</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschränkt</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Kostenpflichtig</translation>
     </message>
     <message>
         <source>It serves only those it knows: strangers cannot look you up or write to you there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bedient nur, wen es kennt: Fremde können dich dort nicht nachschlagen und dir nicht schreiben.</translation>
     </message>
     <message>
         <source>Not everybody may write there: invitations of strangers may be refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alle dürfen dort schreiben: Einladungen von Fremden werden vielleicht abgelehnt.</translation>
     </message>
     <message>
         <source>It serves those who pay: invitations of others may be refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bedient nur, wer bezahlt: Einladungen von anderen werden vielleicht abgelehnt.</translation>
     </message>
 </context>
 <context>
     <name>RelaysTab</name>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemein</translation>
     </message>
     <message>
         <source>Where you publish, and where your groups run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo du veröffentlichst und worüber deine Gruppen laufen.</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Posteingang</translation>
     </message>
     <message>
         <source>Where invitations reach you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo dich Einladungen erreichen.</translation>
     </message>
     <message>
         <source>Key packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselpakete</translation>
     </message>
     <message>
         <source>Where others find the key package they need to invite you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo andere das Schlüsselpaket finden, das sie brauchen, um dich einzuladen.</translation>
     </message>
     <message>
         <source>Use the same relays for all three lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Relays für alle drei Listen verwenden</translation>
     </message>
     <message>
         <source>Let closed inbox relays of others know who sends an invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossenen Posteingangs-Relays anderer mitteilen, wer einlädt</translation>
     </message>
     <message>
         <source>Save and publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern und veröffentlichen</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen verwerfen</translation>
     </message>
     <message>
         <source>Test all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle testen</translation>
     </message>
     <message>
         <source>Publish everything again</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles erneut veröffentlichen</translation>
     </message>
     <message>
         <source>Some relays take invitations only from senders they know. Without this they learn a key that is used once, and may refuse it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Relays nehmen Einladungen nur von bekannten Absendern an. Ohne diese Einstellung sehen sie einen Schlüssel, der nur einmal verwendet wird, und lehnen ihn vielleicht ab.</translation>
     </message>
     <message>
         <source>No relays: you are offline. Add one and save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Relays: Du bist offline. Füge eines hinzu und speichere.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Being saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gerade gespeichert</translation>
     </message>
     <message>
         <source>Nothing has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hat sich geändert</translation>
     </message>
     <message>
         <source>Each list needs at least one relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Liste braucht mindestens ein Relay</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert…</translation>
     </message>
     <message>
         <source>Relays are being tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays werden gerade getestet</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird getestet…</translation>
     </message>
     <message>
         <source>Saved. Your lists are on their way to the relays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert. Deine Listen sind unterwegs zu den Relays.</translation>
     </message>
     <message>
         <source>Being published</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gerade veröffentlicht</translation>
     </message>
     <message>
         <source>Profile, lists and key package are on their way</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil, Listen und Schlüsselpaket sind unterwegs</translation>
     </message>
 </context>
 <context>
     <name>ReplyStrip</name>
     <message>
         <source>Do not answer it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht darauf antworten</translation>
     </message>
     <message>
         <source>Reply to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort an {name}</translation>
     </message>
 </context>
 <context>
     <name>SecretField</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Caps Lock seems to be on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Feststelltaste scheint aktiv zu sein.</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen</translation>
     </message>
 </context>
 <context>
     <name>SecurityTab</name>
     <message>
         <source>Renew my keys now</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Schlüssel jetzt erneuern</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Show the ratchet tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratchet-Baum zeigen</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <source>My keys renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Schlüssel erneuert</translation>
     </message>
     <message>
         <source>Next by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Von selbst wieder</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung</translation>
     </message>
     <message>
         <source>Group format</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppenformat</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>Messages are encrypted from end to end: relays see neither what is written nor by whom. Whenever keys are renewed, older ones are thrown away, so that somebody who steals a device cannot read far back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten sind Ende-zu-Ende-verschlüsselt: Relays sehen weder, was geschrieben wird, noch von wem. Bei jeder Erneuerung der Schlüssel werden ältere weggeworfen, damit jemand mit einem gestohlenen Gerät nicht weit zurücklesen kann.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln key change(s) so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bisher %Ln Schlüsselwechsel</numerusform>
+            <numerusform>Bisher %Ln Schlüsselwechsel</numerusform>
         </translation>
     </message>
     <message>
         <source>Suite {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suite {n}</translation>
     </message>
     <message>
         <source>not yet; they are those you came in with</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht; es sind die, mit denen du dazukamst</translation>
     </message>
     <message>
         <source>not planned</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geplant</translation>
     </message>
     <message>
         <source>as soon as the group is quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>sobald in der Gruppe Ruhe ist</translation>
     </message>
     <message>
         <source>members can leave by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitglieder können von selbst gehen</translation>
     </message>
     <message>
         <source>an admin&apos;s app lets members go</source>
-        <translation type="unfinished"></translation>
+        <translation>die App eines Admins lässt Mitglieder gehen</translation>
     </message>
     <message>
         <source>Marmot {version}; {manner}</source>
-        <translation type="unfinished"></translation>
+        <translation>Marmot {version}; {manner}</translation>
     </message>
     <message>
         <source>Renewing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird erneuert…</translation>
     </message>
     <message>
         <source>The change is being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung wird gerade gesendet</translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Gerät</numerusform>
+            <numerusform>%Ln Geräte</numerusform>
         </translation>
     </message>
     <message>
         <source>Only members see the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Mitglieder sehen den Baum</translation>
     </message>
     <message>
         <source>Your keys in this group are new</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Schlüssel in dieser Gruppe sind neu</translation>
     </message>
     <message>
         <source>Someone changed the group first, so your keys are as before. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat die Gruppe vor dir geändert, daher sind deine Schlüssel wie zuvor. Versuche es erneut.</translation>
     </message>
 </context>
 <context>
     <name>SentCard</name>
     <message>
         <source>Resend welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommensnachricht erneut senden</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückziehen</translation>
     </message>
     <message>
         <source>Open group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe öffnen</translation>
     </message>
     <message>
         <source>Withdraw for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig zurückziehen</translation>
     </message>
     <message>
         <source>In the group from its beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Anfang an in der Gruppe</translation>
     </message>
     <message numerus="yes">
         <source>Added to the group ({n} of %Ln relay(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zur Gruppe hinzugefügt ({n} von %Ln Relay)</numerusform>
+            <numerusform>Zur Gruppe hinzugefügt ({n} von %Ln Relays)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Welcome delivered ({n} of %Ln inbox relay(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Willkommensnachricht zugestellt ({n} von %Ln Posteingangs-Relay)</numerusform>
+            <numerusform>Willkommensnachricht zugestellt ({n} von %Ln Posteingangs-Relays)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sending the welcome ({n} of %Ln inbox relay(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Willkommensnachricht wird gesendet ({n} von %Ln Posteingangs-Relay)</numerusform>
+            <numerusform>Willkommensnachricht wird gesendet ({n} von %Ln Posteingangs-Relays)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Welcome not delivered ({n} of %Ln inbox relay(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Willkommensnachricht nicht zugestellt ({n} von %Ln Posteingangs-Relay)</numerusform>
+            <numerusform>Willkommensnachricht nicht zugestellt ({n} von %Ln Posteingangs-Relays)</numerusform>
         </translation>
     </message>
     <message>
         <source>Welcome sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommensnachricht gesendet</translation>
     </message>
     <message>
         <source>First heard of {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Lebenszeichen {age}</translation>
     </message>
     <message>
         <source>No longer in the group; nothing was heard of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr in der Gruppe; es kam kein Lebenszeichen</translation>
     </message>
     <message>
         <source>{name} has not been heard of in the group yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat sich in der Gruppe noch nicht gemeldet</translation>
     </message>
     <message>
         <source>They will be removed from the group and cannot join with this invitation any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person wird aus der Gruppe entfernt und kann mit dieser Einladung nicht mehr beitreten.</translation>
     </message>
 </context>
 <context>
     <name>SentInviteListModel</name>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugestellt</translation>
     </message>
     <message>
         <source>Not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zugestellt</translation>
     </message>
     <message>
         <source>Joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Beigetreten</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogen</translation>
     </message>
     <message>
         <source>To {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {group}</translation>
     </message>
     <message>
         <source>To a direct chat</source>
-        <translation type="unfinished"></translation>
+        <translation>In einen Direktchat</translation>
     </message>
 </context>
 <context>
     <name>SentTab</name>
     <message>
         <source>Sent invitations</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendete Einladungen</translation>
     </message>
     <message>
         <source>Loading invitations…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladungen werden geladen…</translation>
     </message>
     <message>
         <source>The invitations could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einladungen konnten nicht geladen werden</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>No invitations sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einladungen gesendet</translation>
     </message>
     <message>
         <source>Whom you invite is listed here until they are heard of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wen du einlädst, steht hier, bis die Person sich meldet.</translation>
     </message>
     <message>
         <source>The welcome is being sent again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Willkommensnachricht wird erneut gesendet</translation>
     </message>
     <message>
         <source>The invitation is being withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einladung wird gerade zurückgezogen</translation>
     </message>
     <message>
         <source>Welcome sent again to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommensnachricht erneut an {name} gesendet</translation>
     </message>
     <message>
         <source>No inbox relay of {name} has taken the welcome. It will be tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Posteingangs-Relay von {name} hat die Willkommensnachricht angenommen. Es wird erneut versucht.</translation>
     </message>
     <message>
         <source>Invitation withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladung zurückgezogen</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemein</translation>
     </message>
     <message>
         <source>Keyboard, layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastatur, Anordnung</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Profile, backup, signing out</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil, Sicherung, Abmelden</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privatsphäre</translation>
     </message>
     <message>
         <source>Pictures, blocked people</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, blockierte Personen</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Theme, accent, size</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema, Akzent, Größe</translation>
     </message>
     <message>
         <source>Chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Chats</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays</translation>
     </message>
     <message>
         <source>Where you are found</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo du gefunden wirst</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>What others need to invite you</source>
-        <translation type="unfinished"></translation>
+        <translation>Was andere brauchen, um dich einzuladen</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweitert</translation>
     </message>
     <message>
         <source>Diagnostics, data</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose, Daten</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Über</translation>
     </message>
     <message>
         <source>Versions, licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen, Lizenzen</translation>
     </message>
 </context>
 <context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>Search shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel suchen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>No shortcut is called like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Tastenkürzel heißt so.</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>or</source>
-        <translation type="unfinished"></translation>
+        <translation>oder</translation>
     </message>
 </context>
 <context>
     <name>ShowCodeDialog</name>
     <message>
         <source>QR code of the link below</source>
-        <translation type="unfinished"></translation>
+        <translation>QR-Code des Links darunter</translation>
     </message>
     <message>
         <source>Scan it with a Marmot or another Nostr app. It holds a public key and relays; nothing secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanne ihn mit einer Marmot-App oder einer anderen Nostr-App. Er enthält einen öffentlichen Schlüssel und Relays, nichts Geheimes.</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
 </context>
 <context>
     <name>SignOutSheet</name>
     <message>
         <source>Sign out?</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden?</translation>
     </message>
     <message>
         <source>The account is closed on this computer. Its messages and keys stay here, encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto wird auf diesem Computer geschlossen. Seine Nachrichten und Schlüssel bleiben verschlüsselt hier.</translation>
     </message>
     <message>
         <source>You open it again with one click, while this desktop&apos;s keyring is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du öffnest es mit einem Klick wieder, solange der Schlüsselbund dieses Desktops offen ist.</translation>
     </message>
     <message>
         <source>You need your passphrase to open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um es wieder zu öffnen, brauchst du deine Passphrase.</translation>
     </message>
     <message>
         <source>You have no copy of your secret key yet. Should this computer be lost, the account is too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast noch keine Kopie deines geheimen Schlüssels. Geht dieser Computer verloren, ist auch das Konto verloren.</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleiben</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden</translation>
     </message>
     <message>
         <source>The account is being closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto wird gerade geschlossen</translation>
     </message>
 </context>
 <context>
     <name>SkeletonRows</name>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen</translation>
     </message>
 </context>
 <context>
     <name>Spinner</name>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
 </context>
 <context>
     <name>StartProgressList</name>
     <message>
         <source>Looking for a key package of {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüsselpaket von {name} wird gesucht…</translation>
     </message>
     <message>
         <source>Invitation sent to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladung an {name} gesendet</translation>
     </message>
     <message>
         <source>{name} is in the group; the welcome will be tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist in der Gruppe; die Willkommensnachricht wird erneut versucht</translation>
     </message>
     <message>
         <source>Inviting {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird eingeladen…</translation>
     </message>
     <message>
         <source>{name}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {reason}</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>needs a look</source>
-        <translation type="unfinished"></translation>
+        <translation>bitte ansehen</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
 </context>
 <context>
     <name>Step</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
 </context>
 <context>
     <name>StockMeters</name>
     <message>
         <source>In stock on your relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorrat auf deinen Relays</translation>
     </message>
     <message>
         <source>These relays hand out a new key package to each person who invites you, also while you are away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Relays geben jeder Person, die dich einlädt, ein neues Schlüsselpaket, auch wenn du nicht da bist.</translation>
     </message>
     <message numerus="yes">
         <source>{count} of %Ln ready</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} von %Ln bereit</numerusform>
+            <numerusform>{count} von %Ln bereit</numerusform>
         </translation>
     </message>
     <message>
         <source>This relay signs with another key than before. What it says of your stock is not believed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Relay signiert mit einem anderen Schlüssel als zuvor. Was es über deinen Vorrat sagt, wird nicht geglaubt.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more are on their way.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiteres ist unterwegs.</numerusform>
+            <numerusform>%Ln weitere sind unterwegs.</numerusform>
         </translation>
     </message>
     <message>
         <source>Running low, looked at {age}. It is filled up by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird knapp (nachgesehen {age}). Der Vorrat füllt sich von selbst auf.</translation>
     </message>
 </context>
 <context>
     <name>SystemLines</name>
     <message>
         <source>The group has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppe wurde geändert.</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Du</translation>
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>dich</translation>
     </message>
     <message>
         <source>{actor} added {people}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat {people} hinzugefügt.</translation>
     </message>
     <message>
         <source>{actor} removed {people}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat {people} entfernt.</translation>
     </message>
     <message>
         <source>{people} left.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} hat die Gruppe verlassen.</translation>
     </message>
     <message>
         <source>{actor} renamed the group to “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat die Gruppe in „{text}“ umbenannt.</translation>
     </message>
     <message>
         <source>{actor} changed the description.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat die Beschreibung geändert.</translation>
     </message>
     <message>
         <source>{actor} made {people} admin.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat {people} als Admin eingesetzt.</translation>
     </message>
     <message>
         <source>{actor} took the admin right from {people}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat {people} als Admin abgesetzt.</translation>
     </message>
     <message>
         <source>{actor} changed the relays of the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat die Relays der Gruppe geändert.</translation>
     </message>
     <message>
         <source>{actor} changed the picture of the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat das Bild der Gruppe geändert.</translation>
     </message>
     <message>
         <source>{actor} removed the picture of the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat das Bild der Gruppe entfernt.</translation>
     </message>
     <message>
         <source>{people} added a device.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} hat ein Gerät hinzugefügt.</translation>
     </message>
     <message>
         <source>You joined. {people} invited you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bist beigetreten. {people} hat dich eingeladen.</translation>
     </message>
     <message>
         <source>{actor}&apos;s app sent a change that is not valid; the group has split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die App von {actor} hat eine ungültige Änderung gesendet; die Gruppe hat sich gespalten.</translation>
     </message>
     <message>
         <source>An admin&apos;s app sent a change that is not valid; the group has split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die App eines Admins hat eine ungültige Änderung gesendet; die Gruppe hat sich gespalten.</translation>
     </message>
     <message>
         <source>{actor} removed you from the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat dich aus der Gruppe entfernt.</translation>
     </message>
     <message>
         <source>You left the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast die Gruppe verlassen.</translation>
     </message>
     <message>
         <source>An earlier change by another member won. Some recent changes were taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine frühere Änderung eines anderen Mitglieds hatte Vorrang. Einige neuere Änderungen wurden zurückgenommen.</translation>
     </message>
     <message>
         <source>Changes in this group were taken back several times this week. Somebody may be replaying old changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen in dieser Gruppe wurden diese Woche mehrmals zurückgenommen. Vielleicht spielt jemand alte Änderungen erneut ein.</translation>
     </message>
 </context>
 <context>
     <name>TickLine</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Skip for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorerst überspringen</translation>
     </message>
     <message>
         <source>to do</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>not done</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erledigt</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>übersprungen</translation>
     </message>
 </context>
 <context>
     <name>TimeText</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message numerus="yes">
         <source>%Ln minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %Ln Minute</numerusform>
+            <numerusform>vor %Ln Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hour(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %Ln Stunde</numerusform>
+            <numerusform>vor %Ln Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %Ln Tag</numerusform>
+            <numerusform>vor %Ln Tagen</numerusform>
         </translation>
     </message>
 </context>
@@ -6583,45 +6583,45 @@
     <name>Timeline</name>
     <message>
         <source>No messages yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Nachrichten</translation>
     </message>
     <message>
         <source>Messages before you joined are not available.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten aus der Zeit vor deinem Beitritt sind nicht verfügbar.</translation>
     </message>
     <message>
         <source>Loading messages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten werden geladen…</translation>
     </message>
     <message>
         <source>The messages could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachrichten konnten nicht geladen werden</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>The original message is not on this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ursprüngliche Nachricht ist nicht auf diesem Gerät.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln neue Nachricht</numerusform>
+            <numerusform>%Ln neue Nachrichten</numerusform>
         </translation>
     </message>
     <message>
         <source>Latest messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste Nachrichten</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
 </context>
 <context>
@@ -6629,384 +6629,384 @@
     <message numerus="yes">
         <source>%Ln device(s) on {places}.</source>
         <extracomment>{places} is &quot;%Ln place(s)&quot; of the same part.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Gerät auf {places}.</numerusform>
+            <numerusform>%Ln Geräte auf {places}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln place(s)</source>
         <extracomment>{places} is &quot;%Ln place(s)&quot; of the same part.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Platz</numerusform>
+            <numerusform>%Ln Plätzen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{held} of %Ln key(s) above them are there, the others are blank.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Darüber ist {held} von %Ln Schlüssel da, der Rest ist leer.</numerusform>
+            <numerusform>Darüber: {held} von %Ln Schlüsseln sind da, die übrigen sind leer.</numerusform>
         </translation>
     </message>
     <message>
         <source>Place {place}: empty. The next person who is invited may sit here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz {place}: frei. Hier kommt vielleicht die nächste eingeladene Person hin.</translation>
     </message>
     <message numerus="yes">
         <source>Blank: the %Ln device(s) below share no key here until one of them renews its keys.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Leer: Das %Ln Gerät darunter hat hier keinen Schlüssel, bis es seine Schlüssel erneuert.</numerusform>
+            <numerusform>Leer: Die %Ln Geräte darunter teilen hier keinen Schlüssel, bis eines von ihnen seine Schlüssel erneuert.</numerusform>
         </translation>
     </message>
     <message>
         <source>The key on top: every device shares it, and the group&apos;s keys come from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der oberste Schlüssel: Jedes Gerät teilt ihn, und die Schlüssel der Gruppe kommen daher.</translation>
     </message>
     <message numerus="yes">
         <source>A key shared by the %Ln device(s) below.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Schlüssel des %Ln Geräts darunter.</numerusform>
+            <numerusform>Ein Schlüssel, den die %Ln Geräte darunter teilen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them have come later and do not know it yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln davon kam später dazu und kennt ihn noch nicht.</numerusform>
+            <numerusform>%Ln davon kamen später dazu und kennen ihn noch nicht.</numerusform>
         </translation>
     </message>
     <message>
         <source>It lies on the way from this device to the top.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er liegt auf dem Weg von diesem Gerät nach oben.</translation>
     </message>
     <message>
         <source>this device</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Gerät</translation>
     </message>
     <message>
         <source>another device of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes deiner Geräte</translation>
     </message>
     <message>
         <source>a device of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Gerät von {name}</translation>
     </message>
     <message>
         <source>Place {place}: {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz {place}: {who}.</translation>
     </message>
     <message>
         <source>Its keys were renewed since it was invited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Schlüssel wurden seit der Einladung erneuert.</translation>
     </message>
     <message>
         <source>Its keys still are those it was invited with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Schlüssel sind noch die von der Einladung.</translation>
     </message>
 </context>
 <context>
     <name>TreeView</name>
     <message>
         <source>Ratchet tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratchet-Baum</translation>
     </message>
 </context>
 <context>
     <name>UnlockStep</name>
     <message>
         <source>Welcome back</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen zurück</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Test the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund testen</translation>
     </message>
     <message>
         <source>Folder of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner</translation>
     </message>
     <message>
         <source>Add another account</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiteres Konto hinzufügen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>This account is protected by a passphrase, because there is no keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto ist durch eine Passphrase geschützt, weil es keinen Schlüsselbund gibt.</translation>
     </message>
     <message>
         <source>The keyring does not open this account. Use the passphrase you have set for this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund öffnet dieses Konto nicht. Verwende die Passphrase, die du für diesen Fall festgelegt hast.</translation>
     </message>
     <message>
         <source>The key of this account is in the keyring of this desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel dieses Kontos liegt im Schlüsselbund dieses Desktops.</translation>
     </message>
     <message>
         <source>The keyring is being tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund wird gerade getestet</translation>
     </message>
     <message>
         <source>The account is being opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto wird gerade geöffnet</translation>
     </message>
     <message>
         <source>Type the passphrase first</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib zuerst die Passphrase ein</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geöffnet…</translation>
     </message>
     <message>
         <source>The keyring does not hand out this account&apos;s key. Unlock the keyring, then open the account again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund gibt den Schlüssel dieses Kontos nicht heraus. Entsperre den Schlüsselbund und öffne das Konto dann erneut.</translation>
     </message>
     <message>
         <source>The keyring ({name}) works, but may not be the one that keeps this account&apos;s key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ({name}) funktioniert, ist aber vielleicht nicht der, in dem der Schlüssel dieses Kontos liegt.</translation>
     </message>
     <message>
         <source>The keyring ({name}) is locked or does not answer. Unlock it and open the account again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ({name}) ist gesperrt oder antwortet nicht. Entsperre ihn und öffne das Konto erneut.</translation>
     </message>
     <message>
         <source>This desktop has no keyring that the app can use now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Desktop hat gerade keinen Schlüsselbund, den die App verwenden kann.</translation>
     </message>
 </context>
 <context>
     <name>UnreadableText</name>
     <message>
         <source>This device has lost touch with the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gerät hat den Anschluss an die Gruppe verloren</translation>
     </message>
     <message>
         <source>Everything can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist lesbar</translation>
     </message>
     <message>
         <source>All that the relays have handed out for this group could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was die Relays für diese Gruppe herausgegeben haben, war lesbar.</translation>
     </message>
     <message>
         <source>The sender&apos;s app used a key twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Die App des Absenders hat einen Schlüssel zweimal verwendet</translation>
     </message>
     <message>
         <source>Two messages were locked with the same key, so this one cannot be opened safely. Somebody may run two copies of their app. Ask the sender to write it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Nachrichten wurden mit demselben Schlüssel verschlossen, daher lässt sich diese nicht sicher öffnen. Vielleicht laufen zwei Kopien der App des Absenders. Bitte darum, die Nachricht noch einmal zu schreiben.</translation>
     </message>
     <message>
         <source>Too many messages are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlen zu viele Nachrichten</translation>
     </message>
     <message>
         <source>Between this message and the last one of its sender, too many did not reach this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen dieser Nachricht und der vorigen desselben Absenders haben zu viele dieses Gerät nicht erreicht.</translation>
     </message>
     <message>
         <source>It was refused to protect you</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu deinem Schutz abgelehnt</translation>
     </message>
     <message>
         <source>This could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war lesbar</translation>
     </message>
     <message>
         <source>It is part of the group; nothing is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist Teil der Gruppe; hier fehlt nichts.</translation>
     </message>
     <message>
         <source>Another change was faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Änderung war schneller</translation>
     </message>
     <message>
         <source>Two people changed the group at once. Only one change counts; this one was left out on every device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Personen haben die Gruppe gleichzeitig geändert. Nur eine Änderung zählt; diese wurde auf jedem Gerät ausgelassen.</translation>
     </message>
     <message>
         <source>Its keys are gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüssel sind nicht mehr da</translation>
     </message>
     <message>
         <source>The group has renewed its keys since, and this device has deleted the old ones, which protects what was written before if the device is ever stolen. Ask the sender to write it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppe hat ihre Schlüssel seitdem erneuert, und dieses Gerät hat die alten gelöscht. Das schützt früher Geschriebenes, falls das Gerät einmal gestohlen wird. Bitte den Absender, die Nachricht noch einmal zu schreiben.</translation>
     </message>
     <message>
         <source>It was sent before you joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor deinem Beitritt gesendet</translation>
     </message>
     <message>
         <source>Newcomers cannot read what was written before them. Nothing is broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Mitglieder können nicht lesen, was vor ihnen geschrieben wurde. Nichts ist kaputt.</translation>
     </message>
     <message>
         <source>It waits for an earlier change</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf eine frühere Änderung</translation>
     </message>
     <message>
         <source>The group was changed before this was written, and that change has not reached this device. As soon as a relay hands it out, this will be read by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppe wurde geändert, bevor das geschrieben wurde, und diese Änderung hat dieses Gerät noch nicht erreicht. Sobald ein Relay sie herausgibt, wird das hier von selbst gelesen.</translation>
     </message>
     <message>
         <source>No key of this device opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüssel dieses Geräts öffnet es</translation>
     </message>
     <message>
         <source>Either the group has moved on by a change that this device has not seen, or somebody outside the group has posted under its address. In the second case nothing is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entweder ist die Gruppe durch eine Änderung weitergegangen, die dieses Gerät nicht gesehen hat, oder jemand außerhalb der Gruppe hat unter ihrer Adresse etwas gesendet. Im zweiten Fall fehlt nichts.</translation>
     </message>
     <message>
         <source>You are out of this group</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bist nicht mehr in dieser Gruppe</translation>
     </message>
     <message>
         <source>What is written after that is locked for you. An admin can invite you again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was danach geschrieben wird, ist für dich verschlossen. Ein Admin kann dich wieder einladen.</translation>
     </message>
 </context>
 <context>
     <name>WelcomeStep</name>
     <message>
         <source>Marmot Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Marmot Desktop</translation>
     </message>
     <message>
         <source>Private group chat. Encrypted from end to end, carried by relays that you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Private Gruppenchats. Ende-zu-Ende-verschlüsselt, übertragen von Relays, die du wählst.</translation>
     </message>
     <message>
         <source>Create a new account</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Konto erstellen</translation>
     </message>
     <message>
         <source>I have a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe einen Schlüssel</translation>
     </message>
 </context>
 <context>
     <name>WhyUnreadableDialog</name>
     <message>
         <source>Why can&apos;t I read this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum kann ich das nicht lesen?</translation>
     </message>
     <message>
         <source>Fetch again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut abrufen</translation>
     </message>
     <message>
         <source>Copy a request to an admin</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte an einen Admin kopieren</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose kopieren</translation>
     </message>
     <message>
         <source>Looking at what has come</source>
-        <translation type="unfinished"></translation>
+        <translation>Angekommenes wird gerade angesehen</translation>
     </message>
     <message>
         <source>Looking at what has come…</source>
-        <translation type="unfinished"></translation>
+        <translation>Angekommenes wird angesehen…</translation>
     </message>
     <message>
         <source>All relays of the group were asked. It still cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Relays der Gruppe wurden gefragt. Es ist weiterhin nicht lesbar.</translation>
     </message>
     <message>
         <source>All relays of the group were asked. Everything can be read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Relays der Gruppe wurden gefragt. Jetzt ist alles lesbar.</translation>
     </message>
     <message>
         <source>Fetching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgerufen…</translation>
     </message>
     <message>
         <source>The relays of the group are being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Relays der Gruppe werden gerade gefragt</translation>
     </message>
     <message numerus="yes">
         <source>%Ln event(s) of this group cannot be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Event dieser Gruppe ist nicht lesbar.</numerusform>
+            <numerusform>%Ln Events dieser Gruppe sind nicht lesbar.</numerusform>
         </translation>
     </message>
     <message>
         <source>Diagnostics copied. They hold no messages, names or keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose kopiert. Sie enthält keine Nachrichten, Namen oder Schlüssel.</translation>
     </message>
     <message>
         <source>Please invite me again to the group &quot;{group}&quot;: my app cannot read its new messages. If I still stand in the list of members, remove me first. My key: {npub}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte lade mich noch einmal in die Gruppe „{group}“ ein: Meine App kann ihre neuen Nachrichten nicht lesen. Falls ich noch in der Mitgliederliste stehe, entferne mich zuerst. Mein Schlüssel: {npub}</translation>
     </message>
     <message>
         <source>Copied. Send it to an admin of the group over another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert. Schicke es einem Admin der Gruppe auf einem anderen Weg.</translation>
     </message>
     <message>
         <source>Asking all relays of the group. This takes up to half a minute…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Relays der Gruppe werden gefragt. Das dauert bis zu einer halben Minute…</translation>
     </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
         <source>Somebody changed {name} first. Your change was taken back; look and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat {name} vor dir geändert. Deine Änderung wurde zurückgenommen; sieh nach und versuche es erneut.</translation>
     </message>
 </context>
 <context>
     <name>_GroupChoices</name>
     <message>
         <source>A direct chat stays between two</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Direktchat bleibt zu zweit</translation>
     </message>
     <message numerus="yes">
         <source>%Ln member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Mitglied</numerusform>
+            <numerusform>%Ln Mitglieder</numerusform>
         </translation>
     </message>
     <message>
         <source>Just you</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur du</translation>
     </message>
     <message>
         <source>Inviting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird eingeladen…</translation>
     </message>
 </context>
 <context>
     <name>_IdentityStep</name>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit…</translation>
     </message>
     <message>
         <source>The account is being opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto wird gerade geöffnet</translation>
     </message>
 </context>
 </TS>
