@@ -68,6 +68,7 @@ Object names, page by page (lists: the row's display role is its title):
                   `generalRelayInfo`, the same with inbox and keyPackage, `revealsSenderBox` `relaysSaveButton`
                   `relaysDiscardButton` `relaysTestButton` `publishEverythingButton` | `appearanceSystem` `appearanceLight`
                   `appearanceDark` `accentTeal` `zoomInButton` `zoomOutButton` `densityCompact` `fillWidthBox` |
+                  `contrastOn` `stillnessOn` `readsNewBox` |
                   `showShortcutsButton` `sendByControlEnter` | `openKeysButton` | `openDiagnosticsButton` `openDataFolderButton` |
                   `copyVersionsButton`
     commands      `quickSwitcher` `quickField` `quickList` | `shortcutSheet` `shortcutSearchField` | `connectionPopover`

@@ -12,7 +12,7 @@ from PySide6.QtCore import QByteArray, QObject, QSettings
 
 from marmot_desktop.ui.colors import Accent
 from marmot_desktop.ui.scale import Density
-from marmot_desktop.ui.theme import Appearance, Look
+from marmot_desktop.ui.theme import Appearance, Look, Wish
 from marmot_desktop.ui.translations import Language
 
 _APPEARANCE: Final = "window/appearance"
@@ -20,6 +20,9 @@ _ACCENT: Final = "window/accent"
 _ZOOM: Final = "window/zoom"
 _DENSITY: Final = "window/density"
 _FILL_WIDTH: Final = "window/fill_width"
+_CONTRAST: Final = "window/contrast"
+_STILLNESS: Final = "window/stillness"
+_READS_NEW: Final = "window/reads_new_messages"
 _PANES: Final = "panes/"
 _LANGUAGE: Final = "window/language"
 _ENTER_SENDS: Final = "chats/enter_sends"
@@ -52,6 +55,8 @@ class Preferences(QObject):
             zoom=self._number(_ZOOM, 100),
             density=self._choice(_DENSITY, Density.COMFORTABLE),
             fill_width=self._is_on(_FILL_WIDTH, default=False),
+            contrast=self._choice(_CONTRAST, Wish.SYSTEM),
+            stillness=self._choice(_STILLNESS, Wish.SYSTEM),
         )
 
     @look.setter
@@ -61,6 +66,8 @@ class Preferences(QObject):
         self._set(_ZOOM, value.zoom)
         self._set(_DENSITY, value.density.value)
         self._set(_FILL_WIDTH, value.fill_width)
+        self._set(_CONTRAST, value.contrast.value)
+        self._set(_STILLNESS, value.stillness.value)
 
     @property
     def appearance(self) -> Appearance:
@@ -88,6 +95,15 @@ class Preferences(QObject):
     @enter_sends.setter
     def enter_sends(self, value: bool) -> None:
         self._set(_ENTER_SENDS, value)
+
+    @property
+    def reads_new(self) -> bool:
+        """Whether a screen reader is given new messages of the open chat to read."""
+        return self._is_on(_READS_NEW, default=True)
+
+    @reads_new.setter
+    def reads_new(self, value: bool) -> None:
+        self._set(_READS_NEW, value)
 
     @property
     def invites_seen_at(self) -> int:

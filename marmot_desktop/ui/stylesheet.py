@@ -20,11 +20,12 @@ class _Colors(Protocol):
     def text(self) -> str: ...
 
 
-def build_stylesheet(colors: _Colors) -> str:
+def build_stylesheet(colors: _Colors, *, high_contrast: bool = False) -> str:
     """The whole stylesheet.
 
     Args:
         colors: a `colors.Colors`; every field of it is a `$name` below.
+        high_contrast: everything that can be used has a border, and what is chosen or has the focus a thick one.
     """
     values = {name: str(getattr(colors, name)) for name in type(colors).__slots__}  # type: ignore[attr-defined]
     pictures = {
@@ -32,7 +33,8 @@ def build_stylesheet(colors: _Colors) -> str:
         "dot": picture_url("dot", values["on_accent"]),
         "arrow_down": picture_url("chevron-down", values["muted"]),
     }
-    return Template(_LENGTH.sub(_scaled, _SHEET)).substitute(values, **pictures)
+    sheet = _SHEET + _HIGH_CONTRAST if high_contrast else _SHEET
+    return Template(_LENGTH.sub(_scaled, sheet)).substitute(values, **pictures)
 
 
 def _scaled(length: re.Match[str]) -> str:
@@ -220,4 +222,56 @@ QProgressBar { background: $line; border: none; border-radius: 2px; max-height: 
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QProgressBar[tone="warning"]::chunk { background: $warning; }
 QProgressBar[tone="danger"]::chunk { background: $danger; }
+"""
+
+_HIGH_CONTRAST: Final = """
+QFrame[surface="card"], QFrame[surface="sheet"], QFrame[surface="popover"] { border: 2px solid $strong_line; }
+QFrame[banner="info"] { border: 2px solid $accent_text; }
+QFrame[banner="warning"] { border: 2px solid $warning; }
+QFrame[banner="danger"] { border: 2px solid $danger; }
+QFrame[toast="true"] { border: 2px solid $on_tooltip; }
+QPushButton[look="quiet"], QPushButton[look="icon"], QPushButton[look="chip"], QPushButton[look="choice"] {
+    border: 1px solid $strong_line;
+}
+QPushButton[look="danger"] { border: 2px solid $danger; padding: 0 14px-1; min-height: 34h-2; }
+QPushButton:disabled, QPushButton[look="primary"]:disabled, QPushButton[look="quiet"]:disabled,
+QPushButton[look="send"]:disabled, QPushButton[look="icon"]:disabled { border: 1px dashed $strong_line; }
+QPushButton[look="chip"]:checked {
+    border: 2px solid $accent_text; padding: 0 7px-1; min-height: 24h-2; font-weight: 700;
+}
+QPushButton:focus, QPushButton[look="primary"]:focus, QPushButton[look="quiet"]:focus, QPushButton[look="choice"]:focus {
+    border: 3px solid $accent_text; padding: 0 14px-2; min-height: 34h-4;
+}
+QPushButton[look="primary"]:focus { border: 3px dashed $on_accent; }
+QPushButton[look="choice"]:focus { padding: 0 16px-2; min-height: 60h-4; }
+QPushButton[look="icon"]:focus {
+    border: 3px solid $accent_text; min-width: 34h-4; max-width: 34h-4; min-height: 34h-4; max-height: 34h-4;
+}
+QPushButton[look="send"]:focus {
+    border: 3px solid $text; min-width: 36h-4; max-width: 36h-4; min-height: 36h-4; max-height: 36h-4;
+}
+QPushButton[look="chip"]:focus { border: 3px solid $accent_text; padding: 0 7px-2; min-height: 24h-4; }
+QToolButton[rail="true"]:checked { border: 2px solid $strong_line; }
+QToolButton[rail="true"]:focus { border: 2px dashed $accent_text; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 3px solid $accent_text; padding: 0 10px-2; }
+QLineEdit:focus, QComboBox:focus { min-height: 36h-4; }
+QPlainTextEdit:focus { padding: 6px-2 8px-2; }
+QLineEdit[search="true"] { border: 1px solid $strong_line; }
+QLineEdit[search="true"]:focus { border: 3px solid $accent_text; }
+QLineEdit[invalid="true"] { border: 3px dashed $danger; padding: 0 10px-2; min-height: 36h-4; }
+QLineEdit, QPlainTextEdit { placeholder-text-color: $faint; }
+QFrame[composer="true"][focused="true"] { border: 3px solid $accent_text; }
+QFrame[composer="true"] QPlainTextEdit { border: none; padding: 0; }
+QCheckBox::indicator, QRadioButton::indicator { border: 2px solid $strong_line; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 3px solid $accent_text; }
+QListView[framed="true"] { border: 2px solid $strong_line; }
+QListView[framed="true"]:focus { border: 3px solid $accent_text; }
+QTabBar::tab:selected { color: $text; border-bottom: 4px solid $accent_text; font-weight: 700; }
+QTabBar::tab:focus { background: $pressed; border: 2px solid $accent_text; }
+QMenu { border: 2px solid $strong_line; }
+QMenu::item:selected { background: $accent; color: $on_accent; }
+QSplitter::handle { background: $strong_line; }
+QProgressBar { background: $surface; border: 1px solid $strong_line; min-height: 8px; max-height: 8px; }
+QScrollBar::handle:vertical { background: $text; }
+QToolTip { border: 2px solid $on_tooltip; }
 """

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication
 
 from marmot_desktop.ui import scale
 from marmot_desktop.ui.colors import LIGHT, Accent, Colors, colors_of
+from marmot_desktop.ui.contrast_colors import high_contrast_colors, is_high_contrast
+from marmot_desktop.ui.motion import set_still
 from marmot_desktop.ui.rescaling import Factors, rescale
 from marmot_desktop.ui.scale import Density, Space, TypeScale, px, room
 from marmot_desktop.ui.stylesheet import build_stylesheet
@@ -28,6 +30,7 @@ __all__ = [
     "Space",
     "Theme",
     "TypeScale",
+    "Wish",
     "build_palette",
     "current_colors",
     "px",
@@ -43,6 +46,14 @@ class Appearance(StrEnum):
     DARK = "dark"
 
 
+class Wish(StrEnum):
+    """What the user wants of a thing that the desktop has a setting for, too."""
+
+    SYSTEM = "system"
+    ON = "on"
+    OFF = "off"
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """Everything about looks that the user chooses.
@@ -53,6 +64,8 @@ class Look:
         zoom: in percent, one of `scale.ZOOM_STEPS`.
         density: how much room there is.
         fill_width: conversations take all the width there is.
+        contrast: high contrast; the accent has no say in it.
+        stillness: nothing moves by itself.
     """
 
     appearance: Appearance = Appearance.SYSTEM
@@ -60,6 +73,8 @@ class Look:
     zoom: int = 100
     density: Density = Density.COMFORTABLE
     fill_width: bool = False
+    contrast: Wish = Wish.SYSTEM
+    stillness: Wish = Wish.SYSTEM
 
 
 RADIUS: Final = 8
@@ -90,7 +105,13 @@ class Theme(QObject):
         self._look = Look()
         self._applied: tuple[Colors, int, Density] | None = None
         self._desktop_is_dark: bool | None = None
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        self._desktop_wants_contrast: bool | None = None
+        self._desktop_wants_stillness = False
+        # Both are kept: with the first wrapper PySide lets go of the second.
+        self._style_hints = QGuiApplication.styleHints()
+        self._style_hints.colorSchemeChanged.connect(self._on_scheme_changed)
+        self._accessibility_hints = self._style_hints.accessibility()
+        self._accessibility_hints.contrastPreferenceChanged.connect(self._on_contrast_changed)
 
     @property
     def look(self) -> Look:
@@ -105,7 +126,12 @@ class Theme(QObject):
     @property
     def is_dark(self) -> bool:
         """Whether dark colours are shown."""
-        return current_colors() == colors_of(self._look.accent, dark=True)
+        return self._wants_dark()
+
+    @property
+    def is_high_contrast(self) -> bool:
+        """Whether the colours of high contrast are shown."""
+        return is_high_contrast(current_colors())
 
     def apply(self, appearance: Appearance) -> None:
         """Show the chosen theme at once, and all else as it is."""
@@ -115,7 +141,8 @@ class Theme(QObject):
         """Show a look at once."""
         before = Factors(scale.zoom(), scale.space_scale())
         self._look = replace(look, zoom=scale.nearest_step(look.zoom))
-        colors = colors_of(look.accent, dark=self._wants_dark())
+        set_still(self._wants_stillness())
+        colors = self._choose_colors()
         wanted = (colors, self._look.zoom, look.density)
         if wanted != self._applied:
             self._applied = wanted
@@ -124,7 +151,8 @@ class Theme(QObject):
             # First sizes, then the stylesheet: it sets sizes of its own, which are at the new scale already.
             self._resize_from(before)
             self._application.setPalette(build_palette(colors))
-            self._application.setStyleSheet(build_stylesheet(colors))
+            high = is_high_contrast(colors)
+            self._application.setStyleSheet(build_stylesheet(colors, high_contrast=high))
         self.changed.emit()
 
     def zoom_by(self, steps: int) -> Look:
@@ -144,6 +172,17 @@ class Theme(QObject):
         self._desktop_is_dark = dark
         self._on_scheme_changed()
 
+    def follow_contrast(self, wanted: bool | None) -> None:
+        """Whether the desktop asks for high contrast; `None` where it has no opinion."""
+        self._desktop_wants_contrast = wanted
+        self._on_contrast_changed()
+
+    def follow_stillness(self, wanted: bool) -> None:
+        """Whether the desktop asks for less movement."""
+        self._desktop_wants_stillness = wanted
+        if self._look.stillness is Wish.SYSTEM:
+            self.show_look(self._look)
+
     def _resize_from(self, before: Factors) -> None:
         after = Factors(scale.zoom(), scale.space_scale())
         if before == after:
@@ -160,6 +199,26 @@ class Theme(QObject):
         if self._desktop_is_dark is not None:
             return self._desktop_is_dark
         return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+    def _choose_colors(self) -> Colors:
+        dark = self._wants_dark()
+        return high_contrast_colors(dark=dark) if self._wants_contrast() else colors_of(self._look.accent, dark=dark)
+
+    def _wants_contrast(self) -> bool:
+        if self._look.contrast is not Wish.SYSTEM:
+            return self._look.contrast is Wish.ON
+        if self._desktop_wants_contrast is not None:
+            return self._desktop_wants_contrast
+        return self._accessibility_hints.contrastPreference() is Qt.ContrastPreference.HighContrast
+
+    def _wants_stillness(self) -> bool:
+        if self._look.stillness is not Wish.SYSTEM:
+            return self._look.stillness is Wish.ON
+        return self._desktop_wants_stillness
+
+    def _on_contrast_changed(self) -> None:
+        if self._look.contrast is Wish.SYSTEM:
+            self.show_look(self._look)
 
     def _on_scheme_changed(self) -> None:
         if self._look.appearance is Appearance.SYSTEM:

@@ -87,7 +87,8 @@ async def conversations(gallery: Gallery) -> None:
     await ui.close()
 
 
-def _talkative() -> FakeActions:
+def talkative_actions() -> FakeActions:
+    """An account with a conversation that has everything in it."""
     actions = busy_actions()
     now = make.NOW
     question = make.message(1, "Björn Lind", "Who has the long rope, and who has the key?", now - 5000)
@@ -121,7 +122,7 @@ def _talkative() -> FakeActions:
 
 async def rich_conversation(gallery: Gallery) -> None:
     """Answers, reactions, what is new, what cannot be shown; details and links."""
-    actions = _talkative()
+    actions = talkative_actions()
     ui = await gallery.open(actions, height=1100)
     await ui.choose("chatList", "Saturday hike")
     await gallery.take(ui, "22-unread")

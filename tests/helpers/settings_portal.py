@@ -1,18 +1,19 @@
-"""A settings portal that knows one setting, the desktop's colour scheme; a process of its own on the session bus.
+"""A settings portal with the few settings that a look depends on; a process of its own on the session bus.
 
-python -m tests.helpers.settings_portal FIRST: says "ready", answers FIRST, and for each number on its input says that the
-setting has changed to it.
+python -m tests.helpers.settings_portal FIRST: says "ready", answers FIRST for the desktop's colour scheme and knows no
+other setting. A number on its input says that the scheme has changed to it, `contrast 1` that another setting has.
 """
 
 import sys
 import threading
 
-from jeepney import DBusAddress, HeaderFields, MessageType, message_bus, new_method_return, new_signal
+from jeepney import DBusAddress, HeaderFields, MessageType, message_bus, new_error, new_method_return, new_signal
 from jeepney.io.blocking import open_dbus_connection
 
 SERVICE = "org.freedesktop.portal.Desktop"
 SETTINGS = DBusAddress("/org/freedesktop/portal/desktop", interface="org.freedesktop.portal.Settings")
-SETTING = ("org.freedesktop.appearance", "color-scheme")
+APPEARANCE = "org.freedesktop.appearance"
+SCHEME = "color-scheme"
 
 
 def main(first: int) -> None:
@@ -26,11 +27,16 @@ def main(first: int) -> None:
             message = connection.receive()
             fields = message.header.fields
             if message.header.message_type is MessageType.method_call and fields[HeaderFields.member] == "Read":
-                connection.send(new_method_return(message, "v", (("v", ("u", first)),)))
+                if message.body == (APPEARANCE, SCHEME):
+                    connection.send(new_method_return(message, "v", (("v", ("u", first)),)))
+                else:
+                    connection.send(new_error(message, "org.freedesktop.portal.Error.NotFound"))
 
     threading.Thread(target=answer, daemon=True).start()
     for line in sys.stdin:
-        connection.send(new_signal(SETTINGS, "SettingChanged", "ssv", (*SETTING, ("u", int(line)))))
+        *key, number = line.split()
+        body = (APPEARANCE, key[0] if key else SCHEME, ("u", int(number)))
+        connection.send(new_signal(SETTINGS, "SettingChanged", "ssv", body))
 
 
 if __name__ == "__main__":

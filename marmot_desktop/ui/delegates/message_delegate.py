@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from marmot_desktop.domain.chat import DeliveryState
+from marmot_desktop.ui.contrast_colors import is_high_contrast
 from marmot_desktop.ui.delegates import bubble_parts as parts
 from marmot_desktop.ui.delegates.message_text import BrokenText, break_lines
 from marmot_desktop.ui.icons import pixmap
@@ -213,6 +214,8 @@ class MessageDelegate(QStyledItemDelegate):
         faint = colors.danger if failed else (colors.own_bubble_faint if row.mine else colors.bubble_faint)
         if not row.big or row.quote is not None:
             painter.setBrush(QColor(ground))
+            if is_high_contrast(colors):
+                painter.setPen(QPen(QColor(colors.danger if failed else colors.strong_line), 1))
             painter.drawPath(parts.outline(box, row, right=self._is_right(row)))
         else:
             faint = colors.faint

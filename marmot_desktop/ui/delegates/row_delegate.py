@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from marmot_desktop.ui.contrast_colors import is_high_contrast
 from marmot_desktop.ui.icons import pixmap
 from marmot_desktop.ui.models.roles import DOT, AvatarSpec, Chip, ChipTone, Role
 from marmot_desktop.ui.theme import RADIUS, Space, TypeScale, current_colors, px, room
@@ -17,6 +18,7 @@ BADGE_PX = 20
 DOT_PX = 10
 MARK_PX = 14
 STATE_PX = 13
+BAR_PX = 5
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -51,7 +53,7 @@ class RowDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         usable = not index.data(Role.REASON)
         self._paint_ground(painter, area, state, usable=usable)
-        if not usable:
+        if not usable and not is_high_contrast(colors):
             painter.setOpacity(0.55)
         avatar = index.data(Role.AVATAR)
         left = area.left() + Space.S
@@ -75,9 +77,15 @@ class RowDelegate(QStyledItemDelegate):
         if color:
             painter.setBrush(QColor(color))
             painter.drawRoundedRect(area, px(RADIUS), px(RADIUS))
+        high = is_high_contrast(colors)
+        if high and state & QStyle.StateFlag.State_Selected:
+            # What is chosen is known by its shape, too: a bar at the beginning of the line.
+            painter.setBrush(QColor(colors.accent_text))
+            bar = QRectF(area.left(), area.top() + px(6), px(BAR_PX), area.height() - 2 * px(6))
+            painter.drawRoundedRect(placed(painter, bar), px(2), px(2))
         if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(colors.accent_text), 2))
+            painter.setPen(QPen(QColor(colors.accent_text), 3 if high else 2))
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), px(RADIUS), px(RADIUS))
 
     def _paint_words(self, painter: QPainter, area: QRect, index: Index, text: str, muted: str) -> None:
@@ -136,7 +144,7 @@ def _paint_chip(painter: QPainter, area: QRect, chip: Chip) -> QRect:
     width = min(QFontMetrics(font).horizontalAdvance(chip.text) + 2 * Space.S, area.width() - px(MIN_TITLE_PX))
     box = QRectF(area.right() - width + 1, area.center().y() - px(CHIP_PX) / 2 + 0.5, width, px(CHIP_PX))
     box = placed(painter, box)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QColor(ink) if is_high_contrast(colors) else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(ground))
     painter.drawRoundedRect(box, px(CHIP_PX) / 2, px(CHIP_PX) / 2)
     painter.setFont(font)

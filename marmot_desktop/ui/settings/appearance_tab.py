@@ -1,18 +1,19 @@
 """Theme, accent, size, density, width: shown at once, and kept for the next start."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from marmot_desktop.ui import locale_text, scale
 from marmot_desktop.ui.colors import Accent, colors_of
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.scale import Density
+from marmot_desktop.ui.settings.radio_list import RadioList
 from marmot_desktop.ui.settings.section import Section
 from marmot_desktop.ui.theme import Appearance, Space
 from marmot_desktop.ui.widgets.buttons import Button, CheckBox
 from marmot_desktop.ui.widgets.labels import label
+from marmot_desktop.ui.widgets.region import Region
 from marmot_desktop.ui.widgets.swatch import Swatch
 
 
@@ -39,7 +40,7 @@ class AppearanceTab(Section):
         self._theme.changed.connect(self._show_look)
 
     def _add_themes(self) -> None:
-        self._themes = self._radios(
+        self._themes = RadioList(
             self.tr("Theme"),
             "appearance",
             {
@@ -47,37 +48,24 @@ class AppearanceTab(Section):
                 Appearance.LIGHT: self.tr("Light"),
                 Appearance.DARK: self.tr("Dark"),
             },
-            lambda value: self._theme.apply(Appearance(value)),
         )
+        self._themes.chosen.connect(lambda value: self._theme.apply(Appearance(value)))
+        self.column.addWidget(self._themes)
 
     def _add_densities(self) -> None:
-        self._densities = self._radios(
+        self._densities = RadioList(
             self.tr("Density"),
             "density",
             {
                 Density.COMFORTABLE: self.tr("Comfortable"),
                 Density.COMPACT: self.tr("Compact: more rows, less room between them"),
             },
-            lambda value: self._theme.show_look(replace(self._theme.look, density=Density(value))),
         )
-
-    def _radios(
-        self, title: str, name: str, words: Mapping[str, str], choose: Callable[[str], None]
-    ) -> dict[str, QRadioButton]:
-        made: dict[str, QRadioButton] = {}
-        group = QButtonGroup(self)
-        if self.column.count():
-            self.column.addSpacing(Space.S)
-        self.column.addWidget(label(title, "subtitle"))
-        for value, text in words.items():
-            button = QRadioButton(text)
-            button.setObjectName(f"{name}{value.capitalize()}")
-            button.setAccessibleName(text)
-            button.clicked.connect(lambda _on=False, chosen=value: choose(chosen))
-            group.addButton(button)
-            self.column.addWidget(button)
-            made[value] = button
-        return made
+        self._densities.chosen.connect(
+            lambda value: self._theme.show_look(replace(self._theme.look, density=Density(value)))
+        )
+        self.column.addSpacing(Space.S)
+        self.column.addWidget(self._densities)
 
     def _add_accents(self) -> None:
         words = {
@@ -90,7 +78,7 @@ class AppearanceTab(Section):
         }
         self.column.addSpacing(Space.S)
         self.column.addWidget(label(self.tr("Accent"), "subtitle"))
-        holder = QWidget()
+        holder = Region(self.tr("Accent"))
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.XS)
@@ -126,12 +114,13 @@ class AppearanceTab(Section):
 
     def _show_look(self) -> None:
         look = self._theme.look
-        self._themes[look.appearance].setChecked(True)
-        self._densities[look.density].setChecked(True)
+        self._themes.show_value(look.appearance)
+        self._densities.show_value(look.density)
         self._fill.setChecked(look.fill_width)
         for accent, swatch in self._accents.items():
             swatch.show_color(colors_of(accent, dark=self._theme.is_dark).accent)
             swatch.setChecked(accent is look.accent)
+            swatch.allow(self.tr("High contrast has colours of its own") if self._theme.is_high_contrast else "")
         self._zoom.setText(locale_text.percent(look.zoom))
         self._smaller.allow(self.tr("This is the smallest size") if look.zoom == scale.ZOOM_STEPS[0] else "")
         self._larger.allow(self.tr("This is the largest size") if look.zoom == scale.ZOOM_STEPS[-1] else "")

@@ -12,6 +12,7 @@ from marmot_desktop.ui.lists import row_list
 from marmot_desktop.ui.models.roles import Role
 from marmot_desktop.ui.models.settings_section_model import SettingsSection, SettingsSectionModel
 from marmot_desktop.ui.settings.about_tab import AboutTab
+from marmot_desktop.ui.settings.accessibility_tab import AccessibilityTab
 from marmot_desktop.ui.settings.account_tab import AccountTab
 from marmot_desktop.ui.settings.advanced_tab import AdvancedTab
 from marmot_desktop.ui.settings.appearance_tab import AppearanceTab
@@ -25,7 +26,18 @@ from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.page_header import PageHeader
 from marmot_desktop.ui.widgets.region import Region
 
-TABS: Final = ("general", "account", "privacy", "appearance", "chats", "relays", "keys", "advanced", "about")
+TABS: Final = (
+    "general",
+    "account",
+    "privacy",
+    "appearance",
+    "accessibility",
+    "chats",
+    "relays",
+    "keys",
+    "advanced",
+    "about",
+)
 FIRST: Final = "account"
 
 
@@ -52,6 +64,7 @@ class SettingsPage(QWidget):
             "account": self._make_account_tab,
             "privacy": lambda: PrivacyTab(context),
             "appearance": lambda: AppearanceTab(context),
+            "accessibility": lambda: AccessibilityTab(context),
             "chats": lambda: ChatsTab(context),
             "relays": lambda: RelaysTab(context),
             "keys": lambda: KeysTab(context),
@@ -100,6 +113,7 @@ class SettingsPage(QWidget):
             (self.tr("Account"), self.tr("Profile, backup, signing out"), "contacts"),
             (self.tr("Privacy"), self.tr("Pictures, blocked people"), "lock"),
             (self.tr("Appearance"), self.tr("Theme, accent, size"), "moon"),
+            (self.tr("Accessibility"), self.tr("Contrast, movement, reading aloud"), "access"),
             (self.tr("Chats"), self.tr("Sending"), "chats"),
             (self.tr("Relays"), self.tr("Where you are found"), "relay"),
             (self.tr("Keys"), self.tr("What others need to invite you"), "key"),

@@ -7,6 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QWidget
 
 from marmot_desktop.ui.colors import AVATAR_COLORS
+from marmot_desktop.ui.contrast_colors import is_high_contrast
 from marmot_desktop.ui.icons import pixmap
 from marmot_desktop.ui.picture_shelf import find_picture
 from marmot_desktop.ui.spoken import SpokenRole
@@ -47,8 +48,11 @@ def paint_avatar(painter: QPainter, area: QRectF, name: str, seed: bytes, icon_n
         _paint_picture(painter, area, picture)
         painter.restore()
         return
-    painter.setBrush(QColor(colors.pressed if icon_name else avatar_color(seed)))
-    painter.drawEllipse(area)
+    high = is_high_contrast(colors)
+    painter.setPen(QColor(colors.strong_line) if high else Qt.PenStyle.NoPen)
+    ground = colors.surface if high else (colors.pressed if icon_name else avatar_color(seed))
+    painter.setBrush(QColor(ground))
+    painter.drawEllipse(area.adjusted(0.5, 0.5, -0.5, -0.5) if high else area)
     if icon_name:
         size = round(area.width() * 0.55)
         offset = (area.width() - size) / 2
@@ -58,7 +62,7 @@ def paint_avatar(painter: QPainter, area: QRectF, name: str, seed: bytes, icon_n
         font.setPixelSize(max(9, round(area.width() * 0.38)))
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
-        painter.setPen(QColor("#ffffff"))
+        painter.setPen(QColor(colors.text if high else "#ffffff"))
         painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), initials(name))
     painter.restore()
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from marmot_desktop.ui.motion import is_still
 from marmot_desktop.ui.spoken import SpokenRole
 from marmot_desktop.ui.theme import current_colors, px
 
@@ -30,7 +31,8 @@ class Spinner(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """See QWidget."""
         super().showEvent(event)
-        self._timer.start()
+        if not is_still():
+            self._timer.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """See QWidget."""
@@ -48,9 +50,12 @@ class Spinner(QWidget):
         pen = QPen(QColor(current_colors().accent_text), width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        painter.drawArc(area, -self._angle * 16, 90 * 16)
+        # Where nothing may turn, a ring with a gap says the same.
+        painter.drawArc(area, -self._angle * 16, (270 if is_still() else 90) * 16)
         painter.end()
 
     def _turn(self) -> None:
+        if is_still():
+            self._timer.stop()
         self._angle = (self._angle + STEP_DEGREES) % 360
         self.update()

@@ -24,6 +24,7 @@ class Swatch(QAbstractButton):
     def __init__(self, text: str, name: str, color: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._color = color
+        self._text = text
         self.setObjectName(name)
         self.setAccessibleName(text)
         self.setToolTip(text)
@@ -31,6 +32,13 @@ class Swatch(QAbstractButton):
         self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def allow(self, reason: str = "") -> None:
+        """Let it be chosen, or not; the reason why not is its tooltip then."""
+        self.setEnabled(not reason)
+        self.setToolTip(reason or self._text)
+        self.setAccessibleDescription(reason)
+        self.update()
 
     def show_color(self, color: str) -> None:
         """Be of another colour, as after a change from light to dark."""
@@ -49,6 +57,7 @@ class Swatch(QAbstractButton):
         ring = px(RING_PX)
         disc = QRectF(ring, ring, px(DISC_PX), px(DISC_PX))
         painter.setPen(Qt.PenStyle.NoPen)
+        painter.setOpacity(1.0 if self.isEnabled() else 0.35)
         painter.setBrush(QColor(self._color))
         painter.drawEllipse(disc)
         if self.isChecked():

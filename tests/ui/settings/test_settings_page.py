@@ -11,6 +11,7 @@ PAGES = (
     "accountTab",
     "privacyTab",
     "appearanceTab",
+    "accessibilityTab",
     "chatsTab",
     "relaysTab",
     "keysTab",

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from marmot_desktop.ui.colors import LIGHT
-from marmot_desktop.ui.desktop_scheme import DesktopScheme, has_session_bus
+from marmot_desktop.ui.desktop_scheme import SCHEME, DesktopScheme, has_session_bus
 from marmot_desktop.ui.theme import Appearance, Theme, current_colors
 from tests.helpers.session_bus import SessionBus
 
@@ -42,8 +42,16 @@ def test_the_desktops_choice_is_followed_live(tmp_path: Path) -> None:
         try:
             assert line(follower.stdout) == "dark"
             assert portal.stdin is not None
-            for number, expected in ((2, "light"), (1, "dark"), (0, "light")):
-                portal.stdin.write(f"{number}\n")
+            for said, expected in (
+                ("2", "light"),
+                ("1", "dark"),
+                ("0", "light"),
+                ("contrast 1", "light high"),
+                ("reduced-motion 1", "light high still"),
+                ("contrast 0", "light still"),
+                ("reduced-motion 0", "light"),
+            ):
+                portal.stdin.write(f"{said}\n")
                 portal.stdin.flush()
                 assert line(follower.stdout) == expected
         finally:
@@ -64,7 +72,7 @@ def test_without_a_bus_nothing_is_asked(monkeypatch: pytest.MonkeyPatch) -> None
 def test_an_answer_of_nonsense_changes_nothing(application: QApplication, value: object) -> None:
     theme = Theme(application)
     theme.apply(Appearance.SYSTEM)
-    DesktopScheme._take(_Silent(theme), value)  # type: ignore[arg-type]
+    DesktopScheme._take(_Silent(theme), SCHEME, value)  # type: ignore[arg-type]
     assert current_colors() is LIGHT
     theme.deleteLater()
 

@@ -8,6 +8,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from marmot_desktop.ui.colors import DARK, LIGHT, Accent, colors_of
+from marmot_desktop.ui.contrast_colors import HIGH_DARK, HIGH_LIGHT
+from marmot_desktop.ui.motion import is_still
 from marmot_desktop.ui.scale import ZOOM_STEPS
 from marmot_desktop.ui.theme import (
     Appearance,
@@ -15,6 +17,7 @@ from marmot_desktop.ui.theme import (
     Space,
     Theme,
     TypeScale,
+    Wish,
     build_palette,
     current_colors,
 )
@@ -101,3 +104,31 @@ def test_the_same_look_again_costs_no_new_stylesheet(theme: Theme, application: 
     theme.show_look(dataclasses.replace(theme.look, fill_width=True))
     assert application.styleSheet() == "/* marked */"
     theme.apply(Appearance.DARK)
+
+
+def test_high_contrast_is_shown_where_the_user_or_the_desktop_wants_it(theme: Theme, application: QApplication) -> None:
+    theme.show_look(dataclasses.replace(theme.look, appearance=Appearance.DARK, contrast=Wish.ON))
+    assert current_colors() is HIGH_DARK
+    assert theme.is_high_contrast
+    assert theme.is_dark
+    assert "3px solid" in application.styleSheet()
+    theme.show_look(dataclasses.replace(theme.look, appearance=Appearance.LIGHT, contrast=Wish.SYSTEM))
+    assert current_colors() is LIGHT
+    theme.follow_contrast(True)
+    assert current_colors() is HIGH_LIGHT
+    theme.show_look(dataclasses.replace(theme.look, contrast=Wish.OFF))
+    theme.follow_contrast(True)
+    assert current_colors() is LIGHT
+    theme.follow_contrast(None)
+
+
+def test_stillness_is_kept_where_the_user_or_the_desktop_wants_it(theme: Theme) -> None:
+    theme.follow_stillness(True)
+    assert is_still()
+    theme.show_look(dataclasses.replace(theme.look, stillness=Wish.OFF))
+    assert not is_still()
+    theme.follow_stillness(False)
+    theme.show_look(dataclasses.replace(theme.look, stillness=Wish.ON))
+    assert is_still()
+    theme.show_look(dataclasses.replace(theme.look, stillness=Wish.SYSTEM))
+    assert not is_still()
