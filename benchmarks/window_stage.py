@@ -18,6 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QPlainTextEdit
 
 from marmot_desktop import window as window_module
+from marmot_desktop.app import window_main
 from marmot_desktop.nostr.kinds import CHAT
 from marmot_desktop.ui.models.roles import Role
 from marmot_desktop.ui.shell.main_window import MainWindow
@@ -298,7 +299,7 @@ def main(scene: str, profile: str, relay: str, number: str = "0") -> int:
 
     keys = f"{profile}/keys.json"
     with mock.patch.object(window_module, "build_window", build):
-        return window_module.run_window(["--profile", profile, "--relay", relay, "--key-file", keys])
+        return window_main(["--profile", profile, "--relay", relay, "--key-file", keys])
 
 
 if __name__ == "__main__":

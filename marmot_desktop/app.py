@@ -35,9 +35,14 @@ def window_main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit status.
     """
-    from marmot_desktop.ui.plain_imports import use_plain_imports
+    from marmot_desktop.window_start import starting
 
-    use_plain_imports()
-    from marmot_desktop.window import run_window
+    with starting(sys.argv[1:] if argv is None else argv) as start:
+        if isinstance(start, int):
+            return start
+        from marmot_desktop.ui.plain_imports import use_plain_imports
 
-    return run_window(sys.argv[1:] if argv is None else argv)
+        use_plain_imports()
+        from marmot_desktop.window import run_window
+
+        return run_window(start)

@@ -44,10 +44,15 @@ def load(
     Raises:
         RefusedError: a value in it cannot be.
     """
-    paths = ProfilePaths.choose(flags.profile or _profile_of(os.environ.get("MARMOT_PROFILE")))
+    paths = choose_paths(flags)
     config = read_config(flags, os.environ, paths.config_file)
     set_up_logging(config.log_level, file=log_file(paths) if log_file is not None else None, memory=log_memory)
     return config, paths
+
+
+def choose_paths(flags: Flags) -> ProfilePaths:
+    """Where the profile of a run lies."""
+    return ProfilePaths.choose(flags.profile or _profile_of(os.environ.get("MARMOT_PROFILE")))
 
 
 @asynccontextmanager

@@ -66,5 +66,10 @@ async def watching(accounts: Callable[[], Iterable[Reachable]], clock: Clock) ->
         accounts: those that are signed in at that moment.
         clock: for the pauses of a watcher that fails.
     """
-    async with running(MachineWatch(accounts).watchers(), clock.monotonic):
+    watchers = running(MachineWatch(accounts).watchers(), clock.monotonic)
+    await watchers.__aenter__()
+    try:
         yield
+    finally:
+        # What the block raises leaves as it is, not as a group of one: it has nothing to do with the watchers.
+        await watchers.__aexit__(None, None, None)

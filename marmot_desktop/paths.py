@@ -66,6 +66,11 @@ class ProfilePaths:
         return self.data / "lock"
 
     @property
+    def window_lock(self) -> Path:
+        """The file whose lock says that a window of this profile is open, or about to be."""
+        return self.data / "window.lock"
+
+    @property
     def accounts(self) -> Path:
         """The folder with one folder per account."""
         return self.data / "accounts"

@@ -3,24 +3,25 @@
 Imported by `app.window_main` alone, because it imports PySide6.
 """
 
-import argparse
 import asyncio
 import logging
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
-from pathlib import Path
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QApplication
 
 from marmot_desktop import launch
 from marmot_desktop.background.runtime import HeadStart
-from marmot_desktop.config import Config, Flags
+from marmot_desktop.config import Config
 from marmot_desktop.core_thread import CoreThread
 from marmot_desktop.errors import MarmotDesktopError
 from marmot_desktop.log_memory import LogMemory
+from marmot_desktop.machine.handover import Handed, HandoverServer
 from marmot_desktop.paths import ProfilePaths
 from marmot_desktop.ui.actions import UiActions
 from marmot_desktop.ui.application import create_application, create_loop, log_qt_messages
@@ -29,6 +30,7 @@ from marmot_desktop.ui.collector import GarbageCollector
 from marmot_desktop.ui.icons import app_icon
 from marmot_desktop.ui.shell.main_window import MainWindow
 from marmot_desktop.ui.window import WindowOptions, build_window, painted
+from marmot_desktop.window_start import Start
 
 if TYPE_CHECKING:
     from marmot_desktop.domain.picture_header import PictureHeader
@@ -42,31 +44,26 @@ SWITCH_INTERVAL_S: Final = 0.0005
 COLLECT_AFTER_MS: Final = 4_000
 """From the start; by then the chats have long been shown."""
 
+END_LIMIT_S: Final = 20.0
+"""At most so long the end takes; desktops kill what takes longer, some after less."""
+EXIT_TOO_LATE: Final = 4
+
 HEAD_START_S: Final = 2.0
 """At most so long the core waits for the chats to be shown before it connects."""
 
-NO_SCREEN: Final = (
-    "Marmot Desktop needs a screen, and there is none here. "
-    "Run `make demo` to see it work without one, or use the command line: `marmot --help`."
-)
 
-
-def run_window(argv: Sequence[str]) -> int:
-    """Show the window until it is closed.
+def run_window(start: Start) -> int:
+    """Show the window until the program ends.
 
     Args:
-        argv: without the program's name.
+        start: what it was started for.
 
     Returns:
         The exit status.
     """
-    flags, link = _parse(argv)
-    if not _has_screen():
-        print(NO_SCREEN, file=sys.stderr)
-        return 1
     memory = LogMemory()
     try:
-        config, paths = launch.load(flags, log_file=lambda profile: profile.window_log, log_memory=memory)
+        config, paths = launch.load(start.flags, log_file=lambda profile: profile.window_log, log_memory=memory)
     except MarmotDesktopError as err:
         print(f"marmot-desktop: {err.detail or err.sentence}", file=sys.stderr)
         return 2
@@ -78,48 +75,56 @@ def run_window(argv: Sequence[str]) -> int:
     loop = create_loop(application)
     asyncio.set_event_loop(loop)
     try:
-        return loop.run_until_complete(_run(application, config, paths, memory, link))
+        return loop.run_until_complete(_run(application, config, paths, memory, start))
     finally:
         loop.close()
         collector.stop()
 
 
-async def _run(
-    application: QApplication, config: Config, paths: ProfilePaths, memory: LogMemory, link: str = ""
-) -> int:
+async def _run(application: QApplication, config: Config, paths: ProfilePaths, memory: LogMemory, start: Start) -> int:
     actions, bridge = UiActions(log_memory=memory, data_folder=paths.data), UiBridge()
     options = WindowOptions(suggested_relays=config.suggested_relays, settings_file=paths.window_settings)
     window = build_window(application, actions, bridge, options)
     closed = asyncio.Event()
     window.closed.connect(closed.set)
-    _close_on_signals(window.close)
-    window.show()
-    # The window stands before the core is imported: that takes longer than all of Qt.
-    await painted(window)
+    _end_on_signals(window.quit)
+    hidden = start.hidden or window.context.preferences.start_hidden
+    if not hidden:
+        window.show()
+        # The window stands before the core is imported: that takes longer than all of Qt.
+        await painted(window)
     application.setWindowIcon(app_icon())
     _follow_desktop(window)
-    vault, head_start = launch.make_vault(config, paths), HeadStart(HEAD_START_S)
-    core = CoreThread(
-        lambda: launch.open_desk(config, paths, vault, head_start, _shrink_picture, _notification_words())
-    )
-    try:
-        ready = await asyncio.wrap_future(core.start())
-    except MarmotDesktopError as err:
-        log.error("the profile cannot be opened: %s", err.code.value)
-        window.show_fatal(err, paths.data)
-        await closed.wait()
-        return 3
-    try:
-        actions.connect(ready.desk, ready.loop, use_passphrase=vault.use_passphrase, head_start_over=head_start.end)
-        await bridge.open(ready.desk.hub, ready.loop)
-        window.begin()
-        window.open_link(link)
-        await closed.wait()
-    finally:
-        await window.shut_down()
-        await bridge.close()
-        # The window is gone: waiting for the core here keeps nobody waiting.
-        await asyncio.get_running_loop().run_in_executor(None, core.stop)
+    # Not imported before there is something to see.
+    from marmot_desktop.ui.shell.desktop_presence import DesktopPresence
+
+    presence = DesktopPresence(window, hidden=hidden)
+    async with _second_starts(window, paths, start):
+        vault, head_start = launch.make_vault(config, paths), HeadStart(HEAD_START_S)
+        core = CoreThread(
+            lambda: launch.open_desk(config, paths, vault, head_start, _shrink_picture, _notification_words())
+        )
+        try:
+            ready = await asyncio.wrap_future(core.start())
+        except MarmotDesktopError as err:
+            log.error("the profile cannot be opened: %s", err.code.value)
+            presence.withdraw()
+            window.show_fatal(err, paths.data)
+            window.show_up()
+            await closed.wait()
+            return 3
+        try:
+            actions.connect(ready.desk, ready.loop, use_passphrase=vault.use_passphrase, head_start_over=head_start.end)
+            await bridge.open(ready.desk.hub, ready.loop)
+            window.begin()
+            window.open_link(start.link)
+            await closed.wait()
+        finally:
+            with ending_within(END_LIMIT_S):
+                await window.shut_down()
+                await bridge.close()
+                # The window is gone: waiting for the core here keeps nobody waiting.
+                await asyncio.get_running_loop().run_in_executor(None, core.stop)
     return 0
 
 
@@ -143,28 +148,43 @@ def _notification_words() -> "NotificationWords":
     return QtNotificationWords()
 
 
-def _close_on_signals(close: Callable[[], object]) -> None:
-    """SIGINT and SIGTERM close the window; the collector's timer lets Python see them within 250 ms."""
+@asynccontextmanager
+async def _second_starts(window: MainWindow, paths: ProfilePaths, start: Start) -> AsyncIterator[None]:
+    """Whoever starts the program again gets this window, with what they came for."""
+
+    def on_handed(handed: Handed) -> None:
+        window.show_up(handed.token)
+        window.open_link(handed.link)
+
+    if not start.is_first:
+        # Another window has the profile and does not answer; its socket is left alone.
+        yield
+        return
+    async with HandoverServer(paths.data, on_handed):
+        yield
+
+
+@contextmanager
+def ending_within(limit_s: float) -> Iterator[None]:
+    """End the process the hard way if the block takes longer: a desktop that logs out waits for nobody.
+
+    Everything that was to be kept lies in databases that survive a crash by then.
+    """
+    done = threading.Event()
+
+    def watch() -> None:
+        if not done.wait(limit_s):
+            log.error("the end took too long")
+            os._exit(EXIT_TOO_LATE)
+
+    threading.Thread(target=watch, name="end", daemon=True).start()
+    try:
+        yield
+    finally:
+        done.set()
+
+
+def _end_on_signals(end: Callable[[], object]) -> None:
+    """SIGINT and SIGTERM end the program; the collector's timer lets Python see them within 250 ms."""
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda _number, _frame: close())
-
-
-def _has_screen() -> bool:
-    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _parse(argv: Sequence[str]) -> tuple[Flags, str]:
-    """What the run is told, and the link it was started with."""
-    parser = argparse.ArgumentParser(prog="marmot-desktop", description="Private group chat that no company runs.")
-    parser.add_argument("--profile", type=Path, metavar="DIR", help="keep everything of this run in one folder")
-    parser.add_argument("--relay", action="append", default=[], metavar="URL", help="first relay of a new account")
-    parser.add_argument("--key-file", type=Path, metavar="FILE", help="keep database keys in this file (mode 0600)")
-    parser.add_argument("--log-level", choices=("debug", "info", "warning", "error"))
-    parser.add_argument("link", nargs="?", default="", help="a nostr: or marmot: link of a person to show")
-    options = parser.parse_args(argv)
-    flags = Flags(
-        profile=options.profile, relays=tuple(options.relay), key_file=options.key_file, log_level=options.log_level
-    )
-    return flags, str(options.link)
+        signal.signal(number, lambda _number, _frame: end())

@@ -1,10 +1,11 @@
 """What every page is given: the two doors and what the window shares."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from marmot_desktop.clock import Clock
 from marmot_desktop.ui.actions import UiActions
 from marmot_desktop.ui.bridge import UiBridge
+from marmot_desktop.ui.desktop_state import DesktopState
 from marmot_desktop.ui.models.people import PeopleBook
 from marmot_desktop.ui.navigation import Navigator
 from marmot_desktop.ui.notices import Notices
@@ -30,6 +31,7 @@ class UiContext:
         translations: the language that is shown.
         clock: wall time.
         suggested_relays: to tick in the first run; may be empty.
+        desktop: what the desktop can do for a window that is not seen.
     """
 
     actions: UiActions
@@ -43,3 +45,4 @@ class UiContext:
     translations: Translations
     clock: Clock
     suggested_relays: tuple[str, ...] = ()
+    desktop: DesktopState = field(default_factory=DesktopState)

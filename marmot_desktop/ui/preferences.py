@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QByteArray, QObject, QSettings
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from marmot_desktop.ui.colors import Accent
 from marmot_desktop.ui.scale import Density
@@ -29,6 +29,10 @@ _ENTER_SENDS: Final = "chats/enter_sends"
 _GEOMETRY: Final = "window/geometry"
 _SKIPPED: Final = "skipped/"
 _INVITES_SEEN: Final = "window/invites_seen_at"
+_KEEP_RUNNING: Final = "desktop/keep_running"
+_SHOWS_TRAY: Final = "desktop/tray"
+_START_HIDDEN: Final = "desktop/start_hidden"
+_TOLD_OF_CLOSING: Final = "desktop/told_of_closing"
 _LAST_ACCOUNT: Final = "window/last_account"
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
@@ -39,7 +43,12 @@ class Preferences(QObject):
 
     Args:
         file: where they are kept; `None` to forget them with the window.
+
+    Signals:
+        presence_changed: how the program is there without its window.
     """
+
+    presence_changed = Signal()
 
     def __init__(self, file: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -135,6 +144,44 @@ class Preferences(QObject):
     @geometry.setter
     def geometry(self, value: QByteArray) -> None:
         self._set(_GEOMETRY, value)
+
+    @property
+    def keep_running(self) -> bool:
+        """Whether the program goes on when its window is closed."""
+        return self._is_on(_KEEP_RUNNING, default=True)
+
+    @keep_running.setter
+    def keep_running(self, value: bool) -> None:
+        self._set(_KEEP_RUNNING, value)
+        self.presence_changed.emit()
+
+    @property
+    def shows_tray(self) -> bool:
+        """Whether there is an icon in the tray, where the desktop has one."""
+        return self._is_on(_SHOWS_TRAY, default=True)
+
+    @shows_tray.setter
+    def shows_tray(self, value: bool) -> None:
+        self._set(_SHOWS_TRAY, value)
+        self.presence_changed.emit()
+
+    @property
+    def start_hidden(self) -> bool:
+        """Whether the program starts without showing its window."""
+        return self._is_on(_START_HIDDEN, default=False)
+
+    @start_hidden.setter
+    def start_hidden(self, value: bool) -> None:
+        self._set(_START_HIDDEN, value)
+
+    @property
+    def told_of_closing(self) -> bool:
+        """Whether the user has been told that closing the window does not end the program."""
+        return self._is_on(_TOLD_OF_CLOSING, default=False)
+
+    @told_of_closing.setter
+    def told_of_closing(self, value: bool) -> None:
+        self._set(_TOLD_OF_CLOSING, value)
 
     def skipped_steps(self, account: str) -> frozenset[str]:
         """What the user of an account has put off on the way to being reachable.

@@ -84,7 +84,7 @@ def build_window(
     window = MainWindow(context)
     NotificationGuide(context, window)
     # They live as long as the window and die in its thread.
-    for owned in (tasks, preferences, context.navigator, context.notices, context.people, pictures):
+    for owned in (tasks, preferences, context.navigator, context.notices, context.people, context.desktop, pictures):
         owned.setParent(window)
     return window
 

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from marmot_desktop import window as window_module
+from marmot_desktop.app import window_main
 from marmot_desktop.ui.shell.main_window import MainWindow
 from marmot_desktop.ui.window import build_window
 
@@ -188,6 +189,12 @@ class Driver:
         """Take a picture of the window."""
         return self.main.grab().save(path)
 
+    def shown(self) -> str:
+        """Whether the window is `shown`, `minimised` or `hidden`."""
+        if not self.main.isVisible():
+            return "hidden"
+        return "minimised" if self.main.isMinimized() else "shown"
+
     def close(self) -> None:
         """As the user closes the window; the program may go on."""
         QTimer.singleShot(0, self.main, self.main.close)
@@ -218,6 +225,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
         "title",
         "resize",
         "grab",
+        "shown",
         "close",
         "quit",
         "names",
@@ -236,7 +244,7 @@ def main() -> int:
         return built
 
     with mock.patch.object(window_module, "build_window", build_and_watch):
-        return window_module.run_window(sys.argv[1:])
+        return window_main(sys.argv[1:])
 
 
 if __name__ == "__main__":

@@ -50,7 +50,7 @@ class UiWindow:
 
     async def close(self) -> None:
         """Close it and wait for its tasks."""
-        self.window.close()
+        self.window.quit()
         await self.window.shut_down()
         self.window.deleteLater()
         QApplication.sendPostedEvents(None, 0)

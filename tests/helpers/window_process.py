@@ -8,7 +8,7 @@ import asyncio
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -27,20 +27,31 @@ class WindowProcess:
         display: of an X server.
         relay: the first relay of a new account.
         passphrase: protects the profile instead of a keyring.
+        environment: further variables, such as the address of a session bus.
+        arguments: further words of the command line.
     """
 
     def __init__(
-        self, name: str, profile: Path, display: str, relay: str, passphrase: str = "a test passphrase"
+        self,
+        name: str,
+        profile: Path,
+        display: str,
+        relay: str,
+        passphrase: str = "a test passphrase",
+        *,
+        environment: Mapping[str, str] | None = None,
+        arguments: Sequence[str] = (),
     ) -> None:
         self.name = name
         self.profile = profile
-        self._arguments = ["--profile", str(profile), "--relay", relay, "--log-level", "debug"]
+        self._arguments = ["--profile", str(profile), "--relay", relay, "--log-level", "debug", *arguments]
         self._environment = {
             **os.environ,
             "DISPLAY": display,
             "QT_QPA_PLATFORM": "xcb",
             "MARMOT_PASSPHRASE": passphrase,
             "MARMOT_PUBLIC_RELAYS": "none",
+            **(environment or {}),
         }
         self._process: asyncio.subprocess.Process | None = None
         self._log = profile.parent / f"{profile.name}.stderr"
@@ -56,6 +67,23 @@ class WindowProcess:
             tail = [line for line in self._log.read_text(errors="replace").splitlines() if " DEBUG " not in line]
             print(f"--- the end of what {self.name} wrote", *tail[-30:], sep="\n", file=sys.stderr)
         await self.stop()
+
+    @property
+    def process(self) -> asyncio.subprocess.Process:
+        """The running one."""
+        assert self._process is not None
+        return self._process
+
+    async def ended(self) -> int:
+        """Wait until it has ended by itself; its exit status."""
+        async with asyncio.timeout(PATIENCE_S):
+            await self.process.communicate()
+        process, self._process = self.process, None
+        return process.returncode or 0
+
+    def restart_with(self, *arguments: str) -> None:
+        """The next start says this as well."""
+        self._arguments = [*self._arguments, *arguments]
 
     async def start(self) -> None:
         """Open the window."""

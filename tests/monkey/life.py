@@ -24,6 +24,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTabBar
 
 from marmot_desktop import window as window_module
+from marmot_desktop.app import window_main
 from marmot_desktop.ui.models.roles import Role
 from marmot_desktop.ui.navigation import Page, Place
 from marmot_desktop.ui.settings.settings_page import TABS
@@ -180,7 +181,7 @@ def main(profile: str, relay: str, seconds: str, seed: str) -> int:
         mock.patch.object(QDesktopServices, "openUrl", return_value=True),
     ):
         arguments = ["--profile", profile, "--relay", relay, "--key-file", f"{profile}/keys.json"]
-        return window_module.run_window(arguments)
+        return window_main(arguments)
 
 
 if __name__ == "__main__":

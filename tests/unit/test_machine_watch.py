@@ -1,5 +1,9 @@
 """Tests of `marmot_desktop.machine_watch`."""
 
+import asyncio
+
+import pytest
+
 from marmot_desktop.clock import SystemClock
 from marmot_desktop.machine.network_state import NetworkState
 from marmot_desktop.machine_watch import MachineWatch, watching
@@ -42,6 +46,8 @@ def test_who_has_signed_out_is_not_told() -> None:
     assert account.told == []
 
 
-async def test_watching_ends_with_its_block() -> None:
-    async with watching(tuple, SystemClock()):
-        pass
+async def test_watching_ends_with_its_block_and_an_error_of_the_block_leaves_as_it_is() -> None:
+    with pytest.raises(LookupError, match="of the block"):
+        async with watching(tuple, SystemClock()):
+            raise LookupError("of the block")
+    assert [task for task in asyncio.all_tasks() if "watcher" in task.get_name()] == []

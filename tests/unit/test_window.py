@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from marmot_desktop.window import NO_SCREEN
+from marmot_desktop.window_start import NO_SCREEN
 from tests.helpers.x_server import XServer
 
 ROOT = Path(__file__).resolve().parents[2]

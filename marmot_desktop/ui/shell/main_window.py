@@ -9,8 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from marmot_desktop.errors import ErrorCode, MarmotDesktopError, RefusedError
@@ -46,11 +46,13 @@ class MainWindow(QMainWindow):
 
     Signals:
         painted: for the first time.
+        seen_changed: it was shown, hidden, minimised or brought back.
         closed: the program shall end: the user has asked to quit, or closed the window where that means the same.
     """
 
     painted = Signal()
     closed = Signal()
+    seen_changed = Signal()
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -222,6 +224,22 @@ class MainWindow(QMainWindow):
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self, self.painted.emit)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """See QWidget."""
+        super().showEvent(event)
+        self.seen_changed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """See QWidget."""
+        super().hideEvent(event)
+        self.seen_changed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """See QWidget."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.seen_changed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """See QWidget."""

@@ -77,3 +77,16 @@ def test_what_was_put_off_is_kept_for_each_account(tmp_path: Path) -> None:
     preferences.skip_step("aa", "reach")
     assert preferences.skipped_steps("aa") == {"backup", "reach"}
     assert preferences.skipped_steps("bb") == frozenset()
+
+
+def test_how_the_program_is_there_without_its_window_is_told_and_kept(application: object, tmp_path: Path) -> None:
+    preferences = Preferences(tmp_path / "window.ini")
+    told: list[str] = []
+    preferences.presence_changed.connect(lambda: told.append("changed"))
+    assert (preferences.keep_running, preferences.shows_tray) == (True, True)
+    assert (preferences.start_hidden, preferences.told_of_closing) == (False, False)
+    preferences.keep_running = preferences.shows_tray = False
+    preferences.start_hidden = preferences.told_of_closing = True
+    assert (preferences.keep_running, preferences.shows_tray) == (False, False)
+    assert (preferences.start_hidden, preferences.told_of_closing) == (True, True)
+    assert told == ["changed", "changed"]
