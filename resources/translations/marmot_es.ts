@@ -5,922 +5,922 @@
     <name>AboutTab</name>
     <message>
         <source>Copy versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar versiones</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones</translation>
     </message>
     <message>
         <source>Made of</source>
-        <translation type="unfinished"></translation>
+        <translation>Componentes</translation>
     </message>
     <message>
         <source>Marmot Desktop is free software under the MIT licence. It uses Qt under the LGPL, version 3, linked dynamically: you may replace Qt by a version of your own. These are its parts:</source>
-        <translation type="unfinished"></translation>
+        <translation>Marmot Desktop es software libre con licencia MIT. Usa Qt con la licencia LGPL, versión 3, enlazado dinámicamente: puedes sustituir Qt por tu propia versión. Estos son sus componentes:</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión {version}</translation>
     </message>
     <message>
         <source>Private group chat that no company runs: encrypted from end to end by MLS, carried by Nostr relays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat de grupo privado que no depende de ninguna empresa: cifrado de extremo a extremo con MLS y transportado por relays de Nostr.</translation>
     </message>
     <message>
         <source>Versions copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones copiadas</translation>
     </message>
 </context>
 <context>
     <name>AccountButton</name>
     <message>
         <source>Account: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta: {name}</translation>
     </message>
     <message>
         <source>Copy public key</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar clave pública</translation>
     </message>
     <message>
         <source>Show my QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar mi código QR</translation>
     </message>
     <message>
         <source>Account settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes de la cuenta</translation>
     </message>
     <message>
         <source>Sign out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar sesión…</translation>
     </message>
 </context>
 <context>
     <name>AccountTab</name>
     <message>
         <source>Your public key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu clave pública</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar sesión</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil</translation>
     </message>
     <message>
         <source>Public key, to give to others</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave pública, para dar a otras personas</translation>
     </message>
     <message>
         <source>Show your QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar tu código QR</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia de seguridad</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo</translation>
     </message>
     <message>
         <source>Signing out closes the account and keeps its data, encrypted, on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al cerrar sesión se cierra la cuenta; sus datos se quedan cifrados en este equipo.</translation>
     </message>
     <message>
         <source>Your QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu código QR</translation>
     </message>
 </context>
 <context>
     <name>AddContactDialog</name>
     <message>
         <source>Add a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un contacto</translation>
     </message>
     <message>
         <source>Their public key, link or address</source>
-        <translation type="unfinished"></translation>
+        <translation>Su clave pública, enlace o dirección</translation>
     </message>
     <message>
         <source>An npub, an nprofile, a nostr: or marmot: link, name@domain or 64 hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un npub, un nprofile, un enlace nostr: o marmot:, nombre@dominio o 64 dígitos hexadecimales.</translation>
     </message>
     <message>
         <source>Add contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir contacto</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen…</translation>
     </message>
     <message>
         <source>Clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Portapapeles</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla</translation>
     </message>
     <message>
         <source>Or read a QR code from</source>
-        <translation type="unfinished"></translation>
+        <translation>O lee un código QR de</translation>
     </message>
     <message>
         <source>Your public key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu clave pública</translation>
     </message>
     <message>
         <source>Show your QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar tu código QR</translation>
     </message>
     <message>
         <source>Yours, to give to others</source>
-        <translation type="unfinished"></translation>
+        <translation>La tuya, para dar a otras personas</translation>
     </message>
     <message>
         <source>Being added</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está añadiendo</translation>
     </message>
     <message>
         <source>Paste their public key first</source>
-        <translation type="unfinished"></translation>
+        <translation>Pega primero su clave pública</translation>
     </message>
     <message>
         <source>A picture is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está leyendo una imagen</translation>
     </message>
     <message>
         <source>This is a secret key. Never give it to anybody. It was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es una clave secreta. No se la des nunca a nadie. Se ha borrado.</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes (*.png *.jpg *.jpeg *.webp *.gif *.bmp)</translation>
     </message>
     <message>
         <source>A picture with a QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Una imagen con un código QR</translation>
     </message>
     <message>
         <source>There is neither a picture nor text on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna imagen ni texto en el portapapeles.</translation>
     </message>
     <message>
         <source>Put the code beside this window. The screen is looked at once; nothing is kept or sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pon el código junto a esta ventana. La pantalla se mira una sola vez; no se guarda ni se envía nada.</translation>
     </message>
     <message>
         <source>Look now</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirar ahora</translation>
     </message>
     <message>
         <source>This desktop does not let programs look at the screen. Save a screenshot and choose it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este escritorio no permite que los programas vean la pantalla. Guarda una captura y elígela aquí.</translation>
     </message>
     <message>
         <source>This is your own code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este es tu propio código.</translation>
     </message>
     <message>
         <source>No QR code was found there.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ningún código QR ahí.</translation>
     </message>
     <message>
         <source>This names no person. Look at it before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no corresponde a ninguna persona. Revísalo antes de continuar.</translation>
     </message>
     <message>
         <source>Your QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu código QR</translation>
     </message>
 </context>
 <context>
     <name>AdvancedTab</name>
     <message>
         <source>Open diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir diagnóstico</translation>
     </message>
     <message>
         <source>Open the data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la carpeta de datos</translation>
     </message>
     <message>
         <source>This window keeps nothing on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta ventana no guarda nada en el disco</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnóstico</translation>
     </message>
     <message>
         <source>How relays are doing, what waits to be sent, the log of the program, and a report without secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>El estado de los relays, lo que está pendiente de envío, el registro del programa y un informe sin secretos.</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Everything is kept in one folder, encrypted. Copy it only while the program is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo se guarda cifrado en una sola carpeta. Cópiala solo con el programa cerrado.</translation>
     </message>
     <message>
         <source>This desktop knows no program for folders: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Este escritorio no tiene ningún programa para abrir carpetas: {folder}</translation>
     </message>
 </context>
 <context>
     <name>AppearanceTab</name>
     <message>
         <source>Conversations fill the width of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Las conversaciones ocupan todo el ancho de la ventana</translation>
     </message>
     <message>
         <source>Otherwise lines stay short enough to be read easily.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si no, las líneas son más cortas para que se lean bien.</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancho</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>Like the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el escritorio</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Density</source>
-        <translation type="unfinished"></translation>
+        <translation>Densidad</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómoda</translation>
     </message>
     <message>
         <source>Compact: more rows, less room between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Compacta: más filas y menos espacio entre ellas</translation>
     </message>
     <message>
         <source>Teal</source>
-        <translation type="unfinished"></translation>
+        <translation>Turquesa</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Azul</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Violeta</translation>
     </message>
     <message>
         <source>Rose</source>
-        <translation type="unfinished"></translation>
+        <translation>Rosa</translation>
     </message>
     <message>
         <source>Amber</source>
-        <translation type="unfinished"></translation>
+        <translation>Ámbar</translation>
     </message>
     <message>
         <source>Graphite</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafito</translation>
     </message>
     <message>
         <source>Accent</source>
-        <translation type="unfinished"></translation>
+        <translation>Color de acento</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Más pequeño</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Más grande</translation>
     </message>
     <message>
         <source>As at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>This is the smallest size</source>
-        <translation type="unfinished"></translation>
+        <translation>Este es el tamaño mínimo</translation>
     </message>
     <message>
         <source>This is the largest size</source>
-        <translation type="unfinished"></translation>
+        <translation>Este es el tamaño máximo</translation>
     </message>
     <message>
         <source>This is the size as at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ya es el tamaño original</translation>
     </message>
 </context>
 <context>
     <name>BackupPanel</name>
     <message>
         <source>Secret key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave secreta</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Or save it to a file, protected by a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>O guárdala en un archivo, protegida con una contraseña</translation>
     </message>
     <message>
         <source>Passphrase for the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña del archivo</translation>
     </message>
     <message>
         <source>Save encrypted…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar cifrada…</translation>
     </message>
     <message>
         <source>Whoever has this key is you. A copy is taken off the clipboard after a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien tenga esta clave puede hacerse pasar por ti. La copia se borra del portapapeles al cabo de un minuto.</translation>
     </message>
     <message>
         <source>The key is being wrapped; this takes a few seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está cifrando la clave; tarda unos segundos</translation>
     </message>
     <message>
         <source>Type a passphrase for the file first</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe primero una contraseña para el archivo</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar</translation>
     </message>
     <message>
         <source>Copied. Paste it into a password manager now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiada. Pégala ahora en un gestor de contraseñas.</translation>
     </message>
     <message>
         <source>Save the encrypted key</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la clave cifrada</translation>
     </message>
     <message>
         <source>Saved to {file}. To use it, its passphrase is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardada en {file}. Para usarla hará falta su contraseña.</translation>
     </message>
 </context>
 <context>
     <name>BackupStep</name>
     <message>
         <source>Save your key</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda tu clave</translation>
     </message>
     <message>
         <source>The key is your account. Nobody can reset it: without it, the account is lost with this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave es tu cuenta. Nadie puede restablecerla: sin ella, si pierdes este equipo, pierdes la cuenta.</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Más tarde</translation>
     </message>
     <message>
         <source>I have saved it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya la he guardado</translation>
     </message>
     <message>
         <source>Show, copy or save the key first</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero muestra, copia o guarda la clave</translation>
     </message>
 </context>
 <context>
     <name>ChatFilterBar</name>
     <message>
         <source>Search chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar chats</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin leer</translation>
     </message>
     <message>
         <source>Direct</source>
-        <translation type="unfinished"></translation>
+        <translation>Directos</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivados</translation>
     </message>
 </context>
 <context>
     <name>ChatListModel</name>
     <message numerus="yes">
         <source>%Ln unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sin leer</numerusform>
+            <numerusform>%Ln sin leer</numerusform>
         </translation>
     </message>
     <message>
         <source>marked unread</source>
-        <translation type="unfinished"></translation>
+        <translation>marcado como no leído</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>fijado</translation>
     </message>
     <message>
         <source>muted</source>
-        <translation type="unfinished"></translation>
+        <translation>silenciado</translation>
     </message>
     <message>
         <source>Draft: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrador: {text}</translation>
     </message>
     <message>
         <source>No messages yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay mensajes</translation>
     </message>
     <message>
         <source>This message was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este mensaje se eliminó.</translation>
     </message>
     <message>
         <source>Content that cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido que no se puede mostrar</translation>
     </message>
     <message>
         <source>Just you</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo tú</translation>
     </message>
     <message>
         <source>Leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>Saliendo</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Saliste</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Te eliminaron</translation>
     </message>
     <message>
         <source>Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Dañado</translation>
     </message>
 </context>
 <context>
     <name>ChatListPane</name>
     <message>
         <source>Loading chats…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando chats…</translation>
     </message>
     <message>
         <source>The chats could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron cargar los chats</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Archived. It comes back with the next message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivado. Volverá con el próximo mensaje.</translation>
     </message>
     <message>
         <source>Taken out of the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacado del archivo.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Chats</translation>
     </message>
     <message>
         <source>New group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo grupo</translation>
     </message>
     <message>
         <source>Copy my npub</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar mi npub</translation>
     </message>
     <message>
         <source>No chats yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay chats</translation>
     </message>
     <message>
         <source>Make a group and invite somebody, or send your npub to people so that they can invite you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea un grupo e invita a alguien, o envía tu npub para que puedan invitarte.</translation>
     </message>
     <message>
         <source>Nothing unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada sin leer</translation>
     </message>
     <message>
         <source>You have seen everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estás al día.</translation>
     </message>
     <message>
         <source>No direct chats</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay chats directos</translation>
     </message>
     <message>
         <source>A chat with one person has no name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un chat con una sola persona no tiene nombre propio.</translation>
     </message>
     <message>
         <source>No groups</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay grupos</translation>
     </message>
     <message>
         <source>The archive is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está vacío</translation>
     </message>
     <message>
         <source>Put chats here that you are done with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda aquí los chats que ya no usas.</translation>
     </message>
     <message>
         <source>All chats are archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los chats están archivados</translation>
     </message>
     <message>
         <source>No matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin resultados</translation>
     </message>
     <message>
         <source>No name, person or last message contains this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún nombre, persona ni último mensaje contiene esto.</translation>
     </message>
     <message>
         <source>Show all chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todos los chats</translation>
     </message>
     <message>
         <source>Your npub was copied. Whoever has it can invite you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu npub se copió. Quien lo tenga puede invitarte.</translation>
     </message>
 </context>
 <context>
     <name>ChatMenu</name>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de fijar</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijar</translation>
     </message>
     <message>
         <source>Mark as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como leído</translation>
     </message>
     <message>
         <source>Mark as unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como no leído</translation>
     </message>
     <message>
         <source>Take out of the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacar del archivo</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivar</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Leave group…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir del grupo…</translation>
     </message>
     <message>
         <source>You are no longer in this group</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no estás en este grupo</translation>
     </message>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>Reactivar sonido</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar</translation>
     </message>
     <message>
         <source>For 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Durante 1 hora</translation>
     </message>
     <message>
         <source>For 8 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Durante 8 horas</translation>
     </message>
     <message>
         <source>For 1 week</source>
-        <translation type="unfinished"></translation>
+        <translation>Durante 1 semana</translation>
     </message>
     <message>
         <source>Until I unmute it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta que lo reactive</translation>
     </message>
 </context>
 <context>
     <name>ChatsPage</name>
     <message>
         <source>Choose a chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige un chat</translation>
     </message>
     <message>
         <source>Messages are encrypted from end to end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mensajes están cifrados de extremo a extremo.</translation>
     </message>
 </context>
 <context>
     <name>ChatsTab</name>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Envío</translation>
     </message>
     <message>
         <source>Enter sends, Shift+Enter begins a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter envía, Mayús+Enter empieza una línea nueva</translation>
     </message>
     <message>
         <source>Ctrl+Enter sends, Enter begins a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter envía, Enter empieza una línea nueva</translation>
     </message>
 </context>
 <context>
     <name>Choices</name>
     <message>
         <source>Direct chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat directo</translation>
     </message>
     <message>
         <source>Just you</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo tú</translation>
     </message>
 </context>
 <context>
     <name>ChosenPeople</name>
     <message>
         <source>Take {name} away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar a {name}</translation>
     </message>
 </context>
 <context>
     <name>CommandCenter</name>
     <message>
         <source>Close what lies on top first</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierra primero lo que está encima</translation>
     </message>
     <message>
         <source>Open an account first</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre primero una cuenta</translation>
     </message>
     <message>
         <source>Open a chat first</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre primero un chat</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Go to a chat, a person or a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a un chat, una persona o un comando</translation>
     </message>
     <message>
         <source>Show all shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todos los atajos</translation>
     </message>
     <message>
         <source>Open the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir los ajustes</translation>
     </message>
     <message>
         <source>Go back to the page before</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la página anterior</translation>
     </message>
     <message>
         <source>Go to chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a los chats</translation>
     </message>
     <message>
         <source>Go to invites</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a las invitaciones</translation>
     </message>
     <message>
         <source>Go to contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a los contactos</translation>
     </message>
     <message>
         <source>Go to keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a las claves</translation>
     </message>
     <message>
         <source>Go to diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al diagnóstico</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar sesión</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>New chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo chat</translation>
     </message>
     <message>
         <source>New group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo grupo</translation>
     </message>
     <message>
         <source>Add a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un contacto</translation>
     </message>
     <message>
         <source>Next chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat siguiente</translation>
     </message>
     <message>
         <source>Previous chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat anterior</translation>
     </message>
     <message>
         <source>Next unread chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente chat sin leer</translation>
     </message>
     <message>
         <source>Previous unread chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Anterior chat sin leer</translation>
     </message>
     <message>
         <source>First to ninth chat of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Del primer al noveno chat de la lista</translation>
     </message>
     <message>
         <source>Mark the chat as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar el chat como leído</translation>
     </message>
     <message>
         <source>Search the chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en los chats</translation>
     </message>
     <message>
         <source>Archive the chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivar el chat</translation>
     </message>
     <message>
         <source>Take the chat out of the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacar el chat del archivo</translation>
     </message>
     <message>
         <source>Show or hide the chat&apos;s details</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar los detalles del chat</translation>
     </message>
     <message>
         <source>Close the chat, or else the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el chat o, si no, la ventana</translation>
     </message>
     <message>
         <source>Write a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir un mensaje</translation>
     </message>
     <message>
         <source>Send (or Ctrl+Enter, by a setting)</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar (o Ctrl+Enter, según los ajustes)</translation>
     </message>
     <message>
         <source>New line</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea nueva</translation>
     </message>
     <message>
         <source>Reply to the chosen message</source>
-        <translation type="unfinished"></translation>
+        <translation>Responder al mensaje elegido</translation>
     </message>
     <message>
         <source>Details of the chosen message</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles del mensaje elegido</translation>
     </message>
     <message>
         <source>Oldest message here</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje más antiguo de aquí</translation>
     </message>
     <message>
         <source>Latest message</source>
-        <translation type="unfinished"></translation>
+        <translation>Último mensaje</translation>
     </message>
     <message>
         <source>Oldest unread message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje sin leer más antiguo</translation>
     </message>
     <message>
         <source>Copy the chosen messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar los mensajes elegidos</translation>
     </message>
     <message>
         <source>Menu of the row that has the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Menú de la fila enfocada</translation>
     </message>
     <message>
         <source>Next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente parte de la ventana</translation>
     </message>
     <message>
         <source>Previous part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte anterior de la ventana</translation>
     </message>
     <message>
         <source>Wider list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista más ancha</translation>
     </message>
     <message>
         <source>Narrower list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista más estrecha</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Más grande</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Más pequeño</translation>
     </message>
     <message>
         <source>Size as at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño original</translation>
     </message>
     <message>
         <source>Switch between light and dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar entre claro y oscuro</translation>
     </message>
     <message>
         <source>Close what lies on top, else go one step back</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar lo que está encima o, si no, retroceder un paso</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>General</translation>
     </message>
     <message>
         <source>Chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Chats</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventana</translation>
     </message>
 </context>
 <context>
     <name>CommonGroupModel</name>
     <message>
         <source>Direct chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat directo</translation>
     </message>
     <message numerus="yes">
         <source>%Ln member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln miembro</numerusform>
+            <numerusform>%Ln miembros</numerusform>
         </translation>
     </message>
 </context>
@@ -928,359 +928,359 @@
     <name>Composer</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar</translation>
     </message>
     <message>
         <source>Write a message first</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe primero un mensaje</translation>
     </message>
 </context>
 <context>
     <name>ConfirmSheet</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
     <name>ConnectionDot</name>
     <message numerus="yes">
         <source>Connected to {n} of %Ln relay(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Con conexión a {n} de %Ln relay</numerusform>
+            <numerusform>Con conexión a {n} de %Ln relays</numerusform>
         </translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectando…</translation>
     </message>
     <message>
         <source>Offline: no relay is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión: no hay ningún relay conectado</translation>
     </message>
 </context>
 <context>
     <name>ConnectionPopover</name>
     <message>
         <source>No relay is in use. Without one nothing is sent and nothing arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún relay en uso. Sin ninguno no se envía ni llega nada.</translation>
     </message>
     <message>
         <source>Relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays</translation>
     </message>
     <message>
         <source>Relays…</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays…</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnóstico</translation>
     </message>
 </context>
 <context>
     <name>ContactDetailPage</name>
     <message>
         <source>Asking relays…</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultando los relays…</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacto</translation>
     </message>
     <message>
         <source>Show as QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar como código QR</translation>
     </message>
     <message>
         <source>Remove contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar contacto</translation>
     </message>
     <message>
         <source>Key packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquetes de claves</translation>
     </message>
     <message>
         <source>Groups in common</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos en común</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>{name} is not in your contacts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no está en tus contactos.</translation>
     </message>
     <message>
         <source>Add contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir contacto</translation>
     </message>
     <message>
         <source>You have blocked {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Has bloqueado a {name}.</translation>
     </message>
     <message>
         <source>Unblock</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquear</translation>
     </message>
     <message>
         <source>You have blocked this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Has bloqueado a esta persona</translation>
     </message>
     <message>
         <source>The chat is being opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está abriendo el chat</translation>
     </message>
     <message>
         <source>Message copied: paste it where you can reach them</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje copiado: pégalo donde puedas contactar con esta persona</translation>
     </message>
     <message>
         <source>QR code of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Código QR de {name}</translation>
     </message>
     <message>
         <source>Contact removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacto eliminado</translation>
     </message>
     <message>
         <source>Contact removed. You still follow them in public</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacto eliminado. Sigues a esta persona en público</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
     <name>ContactHead</name>
     <message>
         <source>Check this address now</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar esta dirección ahora</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje</translation>
     </message>
     <message>
         <source>Invite to group</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitar a un grupo</translation>
     </message>
     <message>
         <source>Public key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave pública</translation>
     </message>
     <message>
         <source>Calls themselves {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se hace llamar {name}</translation>
     </message>
     <message>
         <source>The domain of this address names this person</source>
-        <translation type="unfinished"></translation>
+        <translation>El dominio de esta dirección reconoce a esta persona</translation>
     </message>
     <message>
         <source>The domain of this address does not name this person</source>
-        <translation type="unfinished"></translation>
+        <translation>El dominio de esta dirección no reconoce a esta persona</translation>
     </message>
     <message>
         <source>The domain of this address did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>El dominio de esta dirección no respondió</translation>
     </message>
     <message>
         <source>This address has not been checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta dirección no se ha comprobado</translation>
     </message>
     <message>
         <source>{handle} (not theirs)</source>
-        <translation type="unfinished"></translation>
+        <translation>{handle} (no es suya)</translation>
     </message>
 </context>
 <context>
     <name>ContactListModel</name>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueo activo</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando…</translation>
     </message>
     <message>
         <source>Can be invited</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede invitar</translation>
     </message>
     <message>
         <source>No key package</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin paquete de claves</translation>
     </message>
     <message>
         <source>Incompatible app</source>
-        <translation type="unfinished"></translation>
+        <translation>App incompatible</translation>
     </message>
 </context>
 <context>
     <name>ContactRelation</name>
     <message>
         <source>Your name for them</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre que le das</translation>
     </message>
     <message>
         <source>Private: it stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Privado: se queda en este equipo.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear</translation>
     </message>
     <message>
         <source>Public follow list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista pública de seguidos</translation>
     </message>
     <message>
         <source>Blocking</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqueo</translation>
     </message>
     <message>
         <source>Everybody can see that you follow {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo el mundo puede ver que sigues a {name}.</translation>
     </message>
     <message>
         <source>Contacts are private. Who you follow is published, and other Nostr apps use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los contactos son privados. A quién sigues se publica, y otras apps de Nostr lo usan.</translation>
     </message>
     <message>
         <source>Unfollow</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de seguir</translation>
     </message>
     <message>
         <source>Blocked: invitations and direct chats of {name} are hidden. In groups you still see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con bloqueo: no verás las invitaciones ni los chats directos de {name}. En los grupos seguirás viendo sus mensajes.</translation>
     </message>
     <message>
         <source>Hides their invitations and your direct chat, on this computer. They are not told, and in groups that you share you still see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculta sus invitaciones y el chat directo entre ambos en este equipo. No se le avisa, y en los grupos en común seguirás viendo sus mensajes.</translation>
     </message>
     <message>
         <source>Unblock</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquear</translation>
     </message>
     <message>
         <source>Being saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está guardando</translation>
     </message>
     <message>
         <source>Nothing has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha cambiado nada</translation>
     </message>
     <message>
         <source>Your list is being read and published</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está leyendo y publicando tu lista</translation>
     </message>
 </context>
 <context>
     <name>ContactsPage</name>
     <message>
         <source>Loading contacts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando contactos…</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contactos</translation>
     </message>
     <message>
         <source>Add contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir contacto</translation>
     </message>
     <message>
         <source>Search contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar contactos</translation>
     </message>
     <message>
         <source>Name, npub or address</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, npub o dirección</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>Can be invited</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pueden invitar</translation>
     </message>
     <message>
         <source>Choose a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige un contacto</translation>
     </message>
     <message>
         <source>The contacts could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron cargar los contactos</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Nobody is called like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie se llama así.</translation>
     </message>
     <message>
         <source>Nobody can be invited now, as far as is known. Open a contact to check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por lo que se sabe, ahora no se puede invitar a nadie. Abre un contacto para comprobarlo.</translation>
     </message>
     <message>
         <source>No match</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin resultados</translation>
     </message>
     <message>
         <source>No contacts yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay contactos</translation>
     </message>
     <message>
         <source>Add somebody by npub, link, address or QR code. They are not told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añade a alguien por npub, enlace, dirección o código QR. No se le avisa.</translation>
     </message>
     <message>
         <source>Import the people you follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar a las personas que sigues</translation>
     </message>
     <message numerus="yes">
         <source>You follow %Ln person(s) who are not here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sigues a %Ln persona que no está aquí.</numerusform>
+            <numerusform>Sigues a %Ln personas que no están aquí.</numerusform>
         </translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir</translation>
     </message>
     <message>
         <source>Reading your follow list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo tu lista de seguidos…</translation>
     </message>
     <message>
         <source>Nobody was added: no list of people whom you follow was found, or all of them are here</source>
-        <translation type="unfinished"></translation>
+        <translation>No se añadió a nadie: no se encontró tu lista de seguidos, o ya están todos aquí</translation>
     </message>
     <message numerus="yes">
         <source>%Ln contact(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln contacto añadido</numerusform>
+            <numerusform>%Ln contactos añadidos</numerusform>
         </translation>
     </message>
 </context>
@@ -1288,2564 +1288,2564 @@
     <name>ConversationHeader</name>
     <message>
         <source>Invite member</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitar a alguien</translation>
     </message>
     <message>
         <source>Group details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles del grupo</translation>
     </message>
     <message>
         <source>Just you</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo tú</translation>
     </message>
     <message numerus="yes">
         <source>%Ln member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln miembro</numerusform>
+            <numerusform>%Ln miembros</numerusform>
         </translation>
     </message>
     <message>
         <source>Direct chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat directo</translation>
     </message>
     <message>
         <source>{members} · epoch {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>{members} · época {epoch}</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Requiere atención</translation>
     </message>
     <message>
         <source>Some messages cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunos mensajes no se pueden leer</translation>
     </message>
     <message numerus="yes">
         <source>Catching up (%Ln left)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Poniéndose al día (queda %Ln)</numerusform>
+            <numerusform>Poniéndose al día (quedan %Ln)</numerusform>
         </translation>
     </message>
     <message>
         <source>Catching up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Poniéndose al día…</translation>
     </message>
     <message>
         <source>Older messages are still being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún se están leyendo mensajes anteriores</translation>
     </message>
     <message numerus="yes">
         <source>None of this group&apos;s %Ln relay(s) is reached; what you write is sent later</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No hay conexión con el relay de este grupo; lo que escribas se enviará más tarde</numerusform>
+            <numerusform>No hay conexión con ninguno de los %Ln relays de este grupo; lo que escribas se enviará más tarde</numerusform>
         </translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión</translation>
     </message>
     <message numerus="yes">
         <source>{reached} of this group&apos;s %Ln relay(s) are reached</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hay conexión con {reached} de %Ln relay de este grupo</numerusform>
+            <numerusform>Hay conexión con {reached} de los %Ln relays de este grupo</numerusform>
         </translation>
     </message>
     <message>
         <source>Live ({reached}/{count})</source>
-        <translation type="unfinished"></translation>
+        <translation>En línea ({reached}/{count})</translation>
     </message>
 </context>
 <context>
     <name>ConversationView</name>
     <message>
         <source>Message {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje a {name}</translation>
     </message>
     <message>
         <source>Newer messages cannot be read. You can still write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mensajes más recientes no se pueden leer. Aun así, puedes escribir.</translation>
     </message>
     <message>
         <source>Some messages cannot be read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunos mensajes aún no se pueden leer.</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué?</translation>
     </message>
     <message>
         <source>You are leaving this group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estás saliendo de este grupo.</translation>
     </message>
     <message>
         <source>You have left this group. You can still read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Has salido de este grupo. Aún puedes leerlo.</translation>
     </message>
     <message>
         <source>You were removed from this group. You can still read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Te eliminaron de este grupo. Aún puedes leerlo.</translation>
     </message>
 </context>
 <context>
     <name>CopyField</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
 </context>
 <context>
     <name>CreateStep</name>
     <message>
         <source>Your name (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu nombre (opcional)</translation>
     </message>
     <message>
         <source>What others see</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ven los demás</translation>
     </message>
     <message>
         <source>It is public and can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es público y puedes cambiarlo más tarde.</translation>
     </message>
 </context>
 <context>
     <name>DeleteKeyPackageSheet</name>
     <message>
         <source>Take this key package back?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Retirar este paquete de claves?</translation>
     </message>
     <message>
         <source>Its relays are asked to delete it, and nobody can use it for a new invitation. Invitations that were made with it already can still be opened here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pide a sus relays que lo borren, y nadie podrá usarlo para una invitación nueva. Las invitaciones que ya se hicieron con él se podrán seguir abriendo aquí.</translation>
     </message>
     <message>
         <source>It is your last one: nobody can invite you until another is published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es el último que te queda: nadie podrá invitarte hasta que publiques otro.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservarlo</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirarlo</translation>
     </message>
     <message>
         <source>It is being taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está retirando</translation>
     </message>
     <message>
         <source>Taken back. Its relays are told as soon as they can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirado. Se avisará a sus relays en cuanto haya conexión con ellos.</translation>
     </message>
 </context>
 <context>
     <name>DeviceListModel</name>
     <message>
         <source>keys renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>claves renovadas</translation>
     </message>
     <message>
         <source>not renewed, until {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>sin renovar, hasta el {date}</translation>
     </message>
     <message>
         <source>This device</source>
-        <translation type="unfinished"></translation>
+        <translation>Este dispositivo</translation>
     </message>
     <message>
         <source>Device {n} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo {n} de {count}</translation>
     </message>
 </context>
 <context>
     <name>DiagnosticsPage</name>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnóstico</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar informe</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar informe…</translation>
     </message>
     <message>
         <source>A report holds versions, figures and the last log lines. It names no keys, people, groups or messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe contiene versiones, cifras y las últimas líneas del registro. No menciona claves, personas, grupos ni mensajes.</translation>
     </message>
     <message>
         <source>Relays and account</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays y cuenta</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro</translation>
     </message>
     <message>
         <source>Saved to {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado en {file}</translation>
     </message>
     <message>
         <source>The report is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está preparando el informe</translation>
     </message>
     <message>
         <source>The report is on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe está en el portapapeles</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el informe</translation>
     </message>
 </context>
 <context>
     <name>ErrorText</name>
     <message>
         <source>It may have been sent all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es posible que aun así se haya enviado.</translation>
     </message>
     <message>
         <source>A relay sent an event that is not valid. It was ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un relay envió un evento no válido. Se ignoró.</translation>
     </message>
     <message>
         <source>A relay sent an event with a wrong signature. It was ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un relay envió un evento con una firma incorrecta. Se ignoró.</translation>
     </message>
     <message>
         <source>This event is not of the expected kind. It was ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este evento no es del tipo esperado. Se ignoró.</translation>
     </message>
     <message>
         <source>A group event names no group. It was ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un evento de grupo no indica ningún grupo. Se ignoró.</translation>
     </message>
     <message>
         <source>A group event names more than one group. It was ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un evento de grupo indica más de un grupo. Se ignoró.</translation>
     </message>
     <message>
         <source>This is not a group id. A group id has 64 hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es un id de grupo. Un id de grupo tiene 64 dígitos hexadecimales.</translation>
     </message>
     <message>
         <source>An event carries a date that is too old or in the future. It was ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un evento lleva una fecha demasiado antigua o futura. Se ignoró.</translation>
     </message>
     <message>
         <source>This event has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este evento ha caducado.</translation>
     </message>
     <message>
         <source>An event is larger than allowed. It was ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un evento supera el tamaño permitido. Se ignoró.</translation>
     </message>
     <message>
         <source>No key package was found. This person must open a Marmot app once before they can be invited.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ningún paquete de claves. Esta persona debe abrir una app de Marmot una vez para que se la pueda invitar.</translation>
     </message>
     <message>
         <source>This key package lacks a required field. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>A este paquete de claves le falta un campo obligatorio. Pide uno nuevo.</translation>
     </message>
     <message>
         <source>This key package cannot be decoded. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este paquete de claves no se puede descodificar. Pide uno nuevo.</translation>
     </message>
     <message>
         <source>This key package is damaged. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este paquete de claves está dañado. Pide uno nuevo.</translation>
     </message>
     <message>
         <source>This key package uses a cipher suite that this app does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este paquete de claves usa una suite de cifrado que esta app no conoce.</translation>
     </message>
     <message>
         <source>The signature of this key package is wrong. It cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La firma de este paquete de claves es incorrecta. No se puede usar.</translation>
     </message>
     <message>
         <source>This key package is not made by the person who published it. It cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este paquete de claves no lo hizo la persona que lo publicó. No se puede usar.</translation>
     </message>
     <message>
         <source>This key package does not match its own reference. It cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este paquete de claves no coincide con su propia referencia. No se puede usar.</translation>
     </message>
     <message>
         <source>This key package has expired. The person must open their app to renew it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este paquete de claves ha caducado. La persona debe abrir su app para renovarlo.</translation>
     </message>
     <message>
         <source>The app that made this key package cannot take part in Marmot groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>La app que hizo este paquete de claves no puede participar en grupos de Marmot.</translation>
     </message>
     <message>
         <source>This person&apos;s app lacks a feature that the group requires.</source>
-        <translation type="unfinished"></translation>
+        <translation>A la app de esta persona le falta una función que el grupo exige.</translation>
     </message>
     <message>
         <source>A sealed message could not be opened with this account&apos;s key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mensaje sellado no se pudo abrir con la clave de esta cuenta.</translation>
     </message>
     <message>
         <source>A sealed message claims another author than the one who sealed it. It was ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mensaje sellado dice ser de alguien distinto de quien lo selló. Se ignoró.</translation>
     </message>
     <message>
         <source>This invitation is damaged and cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta invitación está dañada y no se puede leer.</translation>
     </message>
     <message>
         <source>This invitation was made for another device or an old key. Ask for a new invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta invitación se hizo para otro dispositivo o para una clave antigua. Pide una invitación nueva.</translation>
     </message>
     <message>
         <source>This invitation leads to a group that is not valid. It was not joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta invitación lleva a un grupo no válido. No te uniste.</translation>
     </message>
     <message>
         <source>You are already a member of this group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya eres miembro de este grupo.</translation>
     </message>
     <message>
         <source>The invitation would be too large for the relays. Invite fewer people at once. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La invitación sería demasiado grande para los relays. Invita a menos personas a la vez. No se envió nada.</translation>
     </message>
     <message>
         <source>The person is in the group, but the invitation could not be delivered. It will be tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La persona está en el grupo, pero la invitación no se pudo entregar. Se volverá a intentar.</translation>
     </message>
     <message>
         <source>This group carries no Marmot group data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este grupo no contiene datos de grupo de Marmot.</translation>
     </message>
     <message>
         <source>The data of this group is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos de este grupo están dañados.</translation>
     </message>
     <message>
         <source>This group was made by a newer app. Update to use it fully.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este grupo se creó con una app más reciente. Actualiza para usarlo por completo.</translation>
     </message>
     <message>
         <source>A name, description or list is longer than groups allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre, una descripción o una lista supera lo que permiten los grupos.</translation>
     </message>
     <message>
         <source>There is no such group in this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese grupo no existe en esta cuenta.</translation>
     </message>
     <message>
         <source>A message cannot be read yet. It will be tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mensaje aún no se puede leer. Se volverá a intentar.</translation>
     </message>
     <message>
         <source>A message is waiting for an earlier change of the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mensaje está a la espera de un cambio anterior del grupo.</translation>
     </message>
     <message>
         <source>A message is too old to be read; its keys were deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mensaje es demasiado antiguo para leerlo; sus claves se borraron.</translation>
     </message>
     <message>
         <source>This was received before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto ya se había recibido.</translation>
     </message>
     <message>
         <source>Too many messages of one sender are missing to read this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan demasiados mensajes de una misma persona para leer este.</translation>
     </message>
     <message>
         <source>A message belongs to another group than it says. It was ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mensaje pertenece a un grupo distinto del que dice. Se ignoró.</translation>
     </message>
     <message>
         <source>A member sent a message in somebody else&apos;s name. It was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un miembro envió un mensaje en nombre de otra persona. Se rechazó.</translation>
     </message>
     <message>
         <source>A message carries a wrong id. It was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mensaje lleva un id incorrecto. Se rechazó.</translation>
     </message>
     <message>
         <source>A message carries a signature, which groups forbid. It was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mensaje lleva una firma, y los grupos las prohíben. Se rechazó.</translation>
     </message>
     <message>
         <source>A member proposed a change that this app does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un miembro propuso un cambio que esta app no conoce.</translation>
     </message>
     <message>
         <source>A change of the group came unencrypted. It was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cambio del grupo llegó sin cifrar. Se rechazó.</translation>
     </message>
     <message>
         <source>A message was lost by the sender&apos;s app: it used a key twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>La app de quien lo envió perdió un mensaje: usó una clave dos veces.</translation>
     </message>
     <message>
         <source>Someone changed the group first. Look at the change and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien cambió el grupo antes. Mira el cambio y vuelve a intentarlo.</translation>
     </message>
     <message>
         <source>An admin&apos;s app sent an invalid change; the group has split.</source>
-        <translation type="unfinished"></translation>
+        <translation>La app de un admin envió un cambio no válido; el grupo se ha dividido.</translation>
     </message>
     <message>
         <source>A member who is not an admin tried to change the group. It was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un miembro que no es admin intentó cambiar el grupo. Se rechazó.</translation>
     </message>
     <message>
         <source>A member tried to change who they are. It was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un miembro intentó cambiar su identidad. Se rechazó.</translation>
     </message>
     <message>
         <source>This change would leave the group without an admin. It was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este cambio dejaría al grupo sin admin. Se rechazó.</translation>
     </message>
     <message>
         <source>This is a message of our own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este es un mensaje propio.</translation>
     </message>
     <message>
         <source>You were removed from this group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Te eliminaron de este grupo.</translation>
     </message>
     <message>
         <source>You are no longer in this group. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no estás en este grupo. No se envió nada.</translation>
     </message>
     <message>
         <source>Only group admins can do this. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo los admins del grupo pueden hacer esto. No se envió nada.</translation>
     </message>
     <message>
         <source>You are the last admin. Make somebody else an admin first. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay más admins que tú. Primero nombra admin a otra persona. No se envió nada.</translation>
     </message>
     <message>
         <source>Another change of this group is being sent. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está enviando otro cambio de este grupo. Inténtalo de nuevo en un momento.</translation>
     </message>
     <message>
         <source>A proposed change of this group is not settled yet. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cambio propuesto en este grupo aún no está resuelto. Inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>No relay accepted the change. The group is as before. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún relay aceptó el cambio. El grupo sigue como antes. Inténtalo más tarde.</translation>
     </message>
     <message>
         <source>No relay is set for this. Add one in the relay settings. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún relay configurado para esto. Añade uno en los ajustes de relays. No se envió nada.</translation>
     </message>
     <message>
         <source>A relay refused this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un relay rechazó esto.</translation>
     </message>
     <message>
         <source>A relay wants you to sign in before it accepts this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un relay pide que te identifiques antes de aceptar esto.</translation>
     </message>
     <message>
         <source>A relay asks to go slower. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un relay pide ir más despacio. Inténtalo de nuevo en un momento.</translation>
     </message>
     <message>
         <source>The data of this account could not be written. Check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron escribir los datos de esta cuenta. Revisa el disco.</translation>
     </message>
     <message>
         <source>The state of the group could not be saved. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo guardar el estado del grupo. No se cambió nada.</translation>
     </message>
     <message>
         <source>The group has split: an app sent a change that others cannot follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>El grupo se ha dividido: una app envió un cambio que las demás no pueden seguir.</translation>
     </message>
     <message>
         <source>An earlier change of the group won. Your change was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganó un cambio anterior del grupo. El tuyo se deshizo.</translation>
     </message>
     <message>
         <source>Another program uses a copy of this account&apos;s data. Stop it: messages can be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa usa una copia de los datos de esta cuenta. Detenlo: se pueden perder mensajes.</translation>
     </message>
     <message>
         <source>The key of this account is not available now.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave de esta cuenta no está disponible ahora.</translation>
     </message>
     <message>
         <source>This attachment was made by an app with another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este adjunto se hizo con una app que usa otro formato.</translation>
     </message>
     <message>
         <source>This attachment cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este adjunto no se puede leer.</translation>
     </message>
     <message>
         <source>This file is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo es demasiado grande.</translation>
     </message>
     <message>
         <source>This file is not what it says it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo no es lo que dice ser.</translation>
     </message>
     <message>
         <source>This file was changed on its way. It was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo se modificó por el camino. Se rechazó.</translation>
     </message>
     <message>
         <source>This file could not be decrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo no se pudo descifrar.</translation>
     </message>
     <message>
         <source>The key of this file is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave de este archivo ya no existe.</translation>
     </message>
     <message>
         <source>The file server did not answer as it should. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor de archivos no respondió como debía. Inténtalo más tarde.</translation>
     </message>
     <message>
         <source>This relay keeps no stock of key packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este relay no guarda reserva de paquetes de claves.</translation>
     </message>
     <message>
         <source>The relay has no key package of this person now.</source>
-        <translation type="unfinished"></translation>
+        <translation>El relay no tiene ahora ningún paquete de claves de esta persona.</translation>
     </message>
     <message>
         <source>The relay did not hand out a key package in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>El relay no entregó a tiempo un paquete de claves.</translation>
     </message>
     <message>
         <source>The relay refused to hand out a key package.</source>
-        <translation type="unfinished"></translation>
+        <translation>El relay se negó a entregar un paquete de claves.</translation>
     </message>
     <message>
         <source>Another Marmot program uses this profile. Close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa de Marmot usa este perfil. Ciérralo primero.</translation>
     </message>
     <message>
         <source>This is not available in this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no está disponible en esta versión.</translation>
     </message>
     <message>
         <source>This is not a secret key. Paste an nsec, an ncryptsec or 64 hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una clave secreta. Pega un nsec, un ncryptsec o 64 dígitos hexadecimales.</translation>
     </message>
     <message>
         <source>The passphrase is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña es incorrecta.</translation>
     </message>
     <message>
         <source>The keyring of this desktop is not available. Choose a passphrase to protect the key instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero de este escritorio no está disponible. Elige una contraseña para proteger la clave.</translation>
     </message>
     <message>
         <source>The data file of this account is damaged. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de datos de esta cuenta está dañado. Se dejó como está.</translation>
     </message>
     <message>
         <source>The data file was written by a newer version. Update the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de datos lo escribió una versión más reciente. Actualiza la app.</translation>
     </message>
     <message>
         <source>The relay cannot be reached. Check the address and your connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede conectar con el relay. Revisa la dirección y tu conexión.</translation>
     </message>
     <message>
         <source>This took too long. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto tardó demasiado. Inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>Not every relay answered in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>No todos los relays respondieron a tiempo.</translation>
     </message>
     <message>
         <source>This was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró.</translation>
     </message>
     <message>
         <source>No account is signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna cuenta abierta.</translation>
     </message>
     <message>
         <source>The program is closing.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa se está cerrando.</translation>
     </message>
     <message>
         <source>This invitation uses the address of a group you are in. It was not joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta invitación usa la dirección de un grupo en el que ya estás. No te uniste.</translation>
     </message>
     <message>
         <source>The relays no longer have a change of this group, so newer messages cannot be read. Look for it again on all relays, or ask an admin to invite you again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los relays ya no tienen un cambio de este grupo, así que los mensajes más recientes no se pueden leer. Búscalo de nuevo en todos los relays o pide a un admin que te vuelva a invitar.</translation>
     </message>
     <message>
         <source>The relays of this group hold back a part of what they have. Some messages may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los relays de este grupo retienen una parte de lo que tienen. Pueden faltar algunos mensajes.</translation>
     </message>
     <message>
         <source>This is not a public key. Paste an npub or 64 hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una clave pública. Pega un npub o 64 dígitos hexadecimales.</translation>
     </message>
     <message>
         <source>This is not a relay address. It begins with wss:// or, on this computer, ws://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una dirección de relay. Empieza por wss:// o, en este equipo, por ws://.</translation>
     </message>
     <message>
         <source>Nobody is known under this address. Check how it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conoce a nadie con esta dirección. Revisa cómo está escrita.</translation>
     </message>
     <message>
         <source>Your follow list could not be read from any relay, so it was not changed. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer tu lista de seguidos en ningún relay, así que no se cambió. Inténtalo más tarde.</translation>
     </message>
     <message>
         <source>The web server did not answer as it should. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor web no respondió como debía. Inténtalo más tarde.</translation>
     </message>
     <message>
         <source>This person is already a member of the group. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta persona ya es miembro del grupo. No se envió nada.</translation>
     </message>
     <message>
         <source>The message is too long. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mensaje es demasiado largo. No se envió nada.</translation>
     </message>
     <message>
         <source>This account is signed in. Sign it out first. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta cuenta está abierta. Cierra primero la sesión. No se cambió nada.</translation>
     </message>
     <message>
         <source>Your keys in a group have not been renewed since you joined a day ago. Stay online for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus claves en un grupo no se han renovado desde que te uniste hace un día. Mantén la conexión un rato.</translation>
     </message>
     <message>
         <source>Your keys in a group have not been renewed for a week since you joined. Stay online, or renew them by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus claves en un grupo llevan una semana sin renovarse desde que te uniste. Mantén la conexión o renuévalas a mano.</translation>
     </message>
 </context>
 <context>
     <name>FatalPage</name>
     <message>
         <source>Marmot Desktop cannot start</source>
-        <translation type="unfinished"></translation>
+        <translation>Marmot Desktop no puede iniciarse</translation>
     </message>
     <message>
         <source>Nothing was sent, and nothing was changed. Your data is where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envió ni se cambió nada. Tus datos están donde estaban.</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>Open the data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la carpeta de datos</translation>
     </message>
     <message>
         <source>There is none</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar detalles</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar detalles</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
 </context>
 <context>
     <name>FinishStep</name>
     <message>
         <source>Getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando</translation>
     </message>
     <message>
         <source>Your public key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu clave pública</translation>
     </message>
     <message>
         <source>Your public key, to give to others</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu clave pública, para dar a otras personas</translation>
     </message>
     <message>
         <source>QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código QR</translation>
     </message>
     <message>
         <source>Go on later</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir más tarde</translation>
     </message>
     <message>
         <source>Open chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir los chats</translation>
     </message>
     <message>
         <source>Your QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu código QR</translation>
     </message>
     <message>
         <source>You can be invited</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya te pueden invitar</translation>
     </message>
     <message>
         <source>Give your public key to somebody, or look for somebody you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da tu clave pública a alguien o busca a una persona que conozcas.</translation>
     </message>
     <message>
         <source>Something has to wait. It goes on by itself; the chats page shows how far it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo tiene que esperar. Sigue por sí solo; la página de chats muestra cómo va.</translation>
     </message>
     <message>
         <source>What others need to find and invite you goes to your relays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que los demás necesitan para encontrarte e invitarte se envía a tus relays.</translation>
     </message>
     <message>
         <source>One moment: your account is being made reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento: se está preparando tu cuenta para que te puedan encontrar</translation>
     </message>
 </context>
 <context>
     <name>FoundLists</name>
     <message>
         <source>Look on another relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en otro relay</translation>
     </message>
     <message>
         <source>Look there</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar ahí</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar de nuevo</translation>
     </message>
     <message>
         <source>Look on the suggested relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en los relays sugeridos</translation>
     </message>
     <message>
         <source>Choose others</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otros</translation>
     </message>
     <message>
         <source>Type an address first</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe primero una dirección</translation>
     </message>
     <message>
         <source>Looking for the relay lists you have published…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando las listas de relays que has publicado…</translation>
     </message>
     <message>
         <source>We found your lists. Nothing in them is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontramos tus listas. No se cambia nada en ellas.</translation>
     </message>
     <message>
         <source>Your lists are replaced by the relays you choose here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus listas se sustituyen por los relays que elijas aquí.</translation>
     </message>
     <message>
         <source>No relay list of yours was found there. Look elsewhere, or publish new ones below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahí no se encontró ninguna lista de relays tuya. Busca en otro sitio o publica listas nuevas abajo.</translation>
     </message>
     <message>
         <source>No relay has answered. Look again, or go on: nothing of yours is overwritten unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha respondido ningún relay. Busca de nuevo o continúa: no se sobrescribe nada tuyo sin verlo antes.</translation>
     </message>
     <message>
         <source>none yet; those of the other list are used</source>
-        <translation type="unfinished"></translation>
+        <translation>aún ninguno; se usan los de la otra lista</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>General</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada</translation>
     </message>
     <message>
         <source>Key packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquetes de claves</translation>
     </message>
 </context>
 <context>
     <name>GeneralTab</name>
     <message>
         <source>Show all shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todos los atajos</translation>
     </message>
     <message>
         <source>Reset the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer la disposición</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclado</translation>
     </message>
     <message>
         <source>Everything can be done without a mouse. Ctrl+K finds chats, people and commands by a few letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo se puede hacer sin ratón. Ctrl+K encuentra chats, personas y comandos con unas pocas letras.</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Disposición</translation>
     </message>
     <message>
         <source>The widths of lists and side panes are remembered for each page. They change by dragging the line between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los anchos de las listas y los paneles laterales se recuerdan para cada página. Cámbialos arrastrando la línea que los separa.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>The account that was open last opens by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>La última cuenta que tuviste abierta se abre por sí sola.</translation>
     </message>
     <message>
         <source>The layout is as at first</source>
-        <translation type="unfinished"></translation>
+        <translation>La disposición es la original</translation>
     </message>
 </context>
 <context>
     <name>GetStartedCard</name>
     <message>
         <source>Save your key</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda tu clave</translation>
     </message>
     <message>
         <source>Publish your relay lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Publica tus listas de relays</translation>
     </message>
     <message>
         <source>Publish a key package</source>
-        <translation type="unfinished"></translation>
+        <translation>Publica un paquete de claves</translation>
     </message>
     <message>
         <source>Put all off</source>
-        <translation type="unfinished"></translation>
+        <translation>Posponer todo</translation>
     </message>
     <message>
         <source>Get started</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeros pasos</translation>
     </message>
     <message>
         <source>Without a copy the account is lost with this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin una copia, si pierdes este equipo, pierdes la cuenta.</translation>
     </message>
     <message>
         <source>Save it</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardarla</translation>
     </message>
     <message>
         <source>Nobody can find and invite you before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de eso nadie puede encontrarte ni invitarte.</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicar</translation>
     </message>
     <message>
         <source>No relay takes it. Choose others in the relay settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún relay lo acepta. Elige otros en los ajustes de relays.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Waits for a relay; it is sent by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>A la espera de un relay; se envía por sí solo.</translation>
     </message>
     <message>
         <source>Put off. Keys, relays and the backup stay in their places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pospuesto. Las claves, los relays y la copia de seguridad siguen en su sitio.</translation>
     </message>
 </context>
 <context>
     <name>GroupDetailPage</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Close details</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar detalles</translation>
     </message>
     <message>
         <source>Details of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles del grupo</translation>
     </message>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>Info</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembros</translation>
     </message>
     <message>
         <source>Security</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguridad</translation>
     </message>
     <message>
         <source>Relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro</translation>
     </message>
 </context>
 <context>
     <name>GroupEditForm</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Somebody has changed these details meanwhile. What you typed is kept; save it to replace them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien ha cambiado estos datos mientras tanto. Lo que escribiste se conserva; guárdalo para sustituirlos.</translation>
     </message>
     <message>
         <source>The change is being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está enviando el cambio</translation>
     </message>
     <message>
         <source>A group needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Un grupo necesita un nombre</translation>
     </message>
     <message>
         <source>Nothing was changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha cambiado nada</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando…</translation>
     </message>
     <message>
         <source>Saved. Every member sees the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado. Todos los miembros ven el cambio</translation>
     </message>
     <message>
         <source>Someone changed the group first. Your text is kept: look at the change, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien cambió el grupo antes. Tu texto se conserva: mira el cambio y vuelve a guardar.</translation>
     </message>
 </context>
 <context>
     <name>GroupForm</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>What is the group about?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿De qué trata el grupo?</translation>
     </message>
     <message>
         <source>Description (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Descripción (opcional)</translation>
     </message>
     <message>
         <source>Relays of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays del grupo</translation>
     </message>
     <message>
         <source>Another relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro relay</translation>
     </message>
     <message>
         <source>Give the group a name first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponle primero un nombre al grupo</translation>
     </message>
     <message>
         <source>Choose at least one relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige al menos un relay</translation>
     </message>
 </context>
 <context>
     <name>GroupLogModel</name>
     <message>
         <source>epoch {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>época {n}</translation>
     </message>
 </context>
 <context>
     <name>GroupRelayListModel</name>
     <message>
         <source>not encrypted on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>sin cifrar por el camino</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin guardar</translation>
     </message>
 </context>
 <context>
     <name>GroupRelaysTab</name>
     <message>
         <source>Relays of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays del grupo</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Address of a relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección de un relay</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Save for everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar para todos</translation>
     </message>
     <message>
         <source>Somebody has changed the relays meanwhile. Save to replace their list, or discard yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien ha cambiado los relays mientras tanto. Guarda para sustituir su lista o descarta la tuya.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message numerus="yes">
         <source>{live} of %Ln relay(s) connected. Every message goes to all of them; one is enough to read it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{live} de %Ln relay con conexión. Todos los mensajes pasan por él.</numerusform>
+            <numerusform>{live} de %Ln relays con conexión. Cada mensaje va a todos; basta uno para leerlo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>None of %Ln relay(s) connected: you are offline for this group. What you write waits here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sin conexión con el relay: no tienes conexión con este grupo. Lo que escribas espera aquí.</numerusform>
+            <numerusform>Sin conexión con ninguno de los %Ln relays: no tienes conexión con este grupo. Lo que escribas espera aquí.</numerusform>
         </translation>
     </message>
     <message>
         <source>The change is being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está enviando el cambio</translation>
     </message>
     <message>
         <source>Type an address first</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe primero una dirección</translation>
     </message>
     <message>
         <source>Choose a relay of the list first</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige primero un relay de la lista</translation>
     </message>
     <message>
         <source>A group needs at least one relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Un grupo necesita al menos un relay</translation>
     </message>
     <message numerus="yes">
         <source>%Ln added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln añadido</numerusform>
+            <numerusform>%Ln añadidos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln quitado</numerusform>
+            <numerusform>%Ln quitados</numerusform>
         </translation>
     </message>
     <message>
         <source>Not saved yet: {changes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin guardar: {changes}.</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando…</translation>
     </message>
     <message>
         <source>This relay stands in the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este relay ya está en la lista.</translation>
     </message>
     <message>
         <source>The relay is being tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está probando el relay</translation>
     </message>
     <message>
         <source>Trying…</source>
-        <translation type="unfinished"></translation>
+        <translation>Probando…</translation>
     </message>
     <message>
         <source>This relay did not answer. It was put into the list all the same; nothing is saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este relay no respondió. Aun así se ha puesto en la lista; todavía no se ha guardado nada.</translation>
     </message>
     <message>
         <source>The group runs on these relays now</source>
-        <translation type="unfinished"></translation>
+        <translation>El grupo funciona ahora en estos relays</translation>
     </message>
     <message>
         <source>Someone changed the group first. Your list is kept: look at the change, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien cambió el grupo antes. Tu lista se conserva: mira el cambio y vuelve a guardar.</translation>
     </message>
 </context>
 <context>
     <name>GroupRights</name>
     <message>
         <source>You are no longer in this group</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no estás en este grupo</translation>
     </message>
     <message>
         <source>Only group admins can invite members</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo los admins del grupo pueden invitar</translation>
     </message>
     <message>
         <source>Only group admins can change this</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo los admins del grupo pueden cambiar esto</translation>
     </message>
     <message>
         <source>You are leaving this group</source>
-        <translation type="unfinished"></translation>
+        <translation>Estás saliendo de este grupo</translation>
     </message>
     <message>
         <source>A group needs at least one admin</source>
-        <translation type="unfinished"></translation>
+        <translation>Un grupo necesita al menos un admin</translation>
     </message>
     <message>
         <source>This is you</source>
-        <translation type="unfinished"></translation>
+        <translation>Eres tú</translation>
     </message>
     <message>
         <source>Already a member</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya es miembro</translation>
     </message>
 </context>
 <context>
     <name>GroupStateModel</name>
     <message>
         <source>Epoch {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>Época {epoch}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln miembro</numerusform>
+            <numerusform>%Ln miembros</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln relay(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln relay</numerusform>
+            <numerusform>%Ln relays</numerusform>
         </translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Activo</translation>
     </message>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Dañado</translation>
     </message>
     <message>
         <source>Leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>Saliendo</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Saliste</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Te eliminaron</translation>
     </message>
 </context>
 <context>
     <name>HealthTab</name>
     <message>
         <source>Relays in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays en uso</translation>
     </message>
     <message>
         <source>No relay is in use: you are offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún relay en uso: estás sin conexión.</translation>
     </message>
     <message>
         <source>Nothing waits: relays have taken everything that was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada pendiente: los relays han aceptado todo lo enviado.</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos</translation>
     </message>
     <message>
         <source>There is no group yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ningún grupo.</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a mirar</translation>
     </message>
     <message>
         <source>Relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays</translation>
     </message>
     <message>
         <source>Waiting for a relay</source>
-        <translation type="unfinished"></translation>
+        <translation>A la espera de un relay</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta</translation>
     </message>
     <message>
         <source>What became of each event, by group</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasó con cada evento, por grupo</translation>
     </message>
     <message>
         <source>Open invitations</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitaciones pendientes</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contactos</translation>
     </message>
     <message>
         <source>Usable key packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquetes de claves utilizables</translation>
     </message>
     <message>
         <source>Given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíos abandonados</translation>
     </message>
     <message>
         <source>Database version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión de la base de datos</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Changes of groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios de grupos</translation>
     </message>
     <message>
         <source>Proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Propuestas</translation>
     </message>
     <message>
         <source>Invitations</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitaciones</translation>
     </message>
     <message>
         <source>Profile and relay lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil y listas de relays</translation>
     </message>
     <message>
         <source>Key packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquetes de claves</translation>
     </message>
     <message>
         <source>Deletions</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminaciones</translation>
     </message>
     <message>
         <source>{count}, the oldest {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}, el más antiguo {age}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln active</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln activo</numerusform>
+            <numerusform>%Ln activos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln del que te eliminaron</numerusform>
+            <numerusform>%Ln de los que te eliminaron</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln del que saliste</numerusform>
+            <numerusform>%Ln de los que saliste</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln leaving</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln del que estás saliendo</numerusform>
+            <numerusform>%Ln de los que estás saliendo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln damaged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln dañado</numerusform>
+            <numerusform>%Ln dañados</numerusform>
         </translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>
     <name>IdentityStep</name>
     <message>
         <source>Create your account</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea tu cuenta</translation>
     </message>
     <message>
         <source>A new key is made on this computer. No phone number, no e-mail, no server account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se crea una clave nueva en este equipo. Sin número de teléfono, sin correo, sin cuenta en un servidor.</translation>
     </message>
     <message>
         <source>Create account</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear cuenta</translation>
     </message>
     <message>
         <source>Use a key you have</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa una clave que ya tienes</translation>
     </message>
     <message>
         <source>Paste an nsec, 64 hexadecimal digits, or an ncryptsec with its passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pega un nsec, 64 dígitos hexadecimales o un ncryptsec con su contraseña.</translation>
     </message>
     <message>
         <source>Use this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar esta clave</translation>
     </message>
 </context>
 <context>
     <name>ImportStep</name>
     <message>
         <source>Secret key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave secreta</translation>
     </message>
     <message>
         <source>Passphrase of the ncryptsec</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña del ncryptsec</translation>
     </message>
     <message>
         <source>Paste your secret key first</source>
-        <translation type="unfinished"></translation>
+        <translation>Pega primero tu clave secreta</translation>
     </message>
     <message>
         <source>Type the passphrase of the ncryptsec</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe la contraseña del ncryptsec</translation>
     </message>
     <message>
         <source>This is a public key. The secret one begins with nsec1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta es una clave pública. La secreta empieza por nsec1.</translation>
     </message>
 </context>
 <context>
     <name>InboxLine</name>
     <message>
         <source>No inbox relay is set: nobody can invite you</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún relay de entrada configurado: nadie puede invitarte</translation>
     </message>
     <message numerus="yes">
         <source>Listening on {n} of %Ln inbox relay(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Escuchando en {n} de %Ln relay de entrada</numerusform>
+            <numerusform>Escuchando en {n} de %Ln relays de entrada</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Connecting to %Ln inbox relay(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Conectando con %Ln relay de entrada…</numerusform>
+            <numerusform>Conectando con %Ln relays de entrada…</numerusform>
         </translation>
     </message>
     <message>
         <source>Offline: invitations come in when an inbox relay can be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión: las invitaciones llegarán cuando haya conexión con un relay de entrada</translation>
     </message>
 </context>
 <context>
     <name>InfoTab</name>
     <message>
         <source>Edit name and description</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar nombre y descripción</translation>
     </message>
     <message>
         <source>Invite member</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitar a alguien</translation>
     </message>
     <message>
         <source>Leave group…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir del grupo…</translation>
     </message>
     <message>
         <source>Public key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave pública</translation>
     </message>
     <message>
         <source>Open contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir contacto</translation>
     </message>
     <message>
         <source>Name this chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner nombre a este chat</translation>
     </message>
     <message numerus="yes">
         <source>%Ln member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln miembro</numerusform>
+            <numerusform>%Ln miembros</numerusform>
         </translation>
     </message>
     <message>
         <source>Direct chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat directo</translation>
     </message>
     <message>
         <source>Here since {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí desde el {date}</translation>
     </message>
     <message>
         <source>You are leaving. As soon as an admin&apos;s app has seen it, you are out; nothing can be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estás saliendo. En cuanto lo vea la app de un admin, estarás fuera; no se puede enviar nada.</translation>
     </message>
     <message>
         <source>You have left this group. What you have received stays here; nothing new comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Has salido de este grupo. Lo que recibiste se queda aquí; no llegará nada nuevo.</translation>
     </message>
     <message>
         <source>An admin has removed you. What you have received stays here; nothing new comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un admin te ha eliminado. Lo que recibiste se queda aquí; no llegará nada nuevo.</translation>
     </message>
     <message>
         <source>This device cannot follow the group any more. It goes on listening.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este dispositivo ya no puede seguir al grupo. Continúa a la escucha.</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué?</translation>
     </message>
 </context>
 <context>
     <name>InviteCard</name>
     <message>
         <source>If you decline, they are not told; you stay listed as invited until an admin removes you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si la rechazas, no se avisa a nadie; figurarás como persona invitada hasta que un admin te elimine.</translation>
     </message>
     <message>
         <source>Join group</source>
-        <translation type="unfinished"></translation>
+        <translation>Unirse al grupo</translation>
     </message>
     <message>
         <source>Open group</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir grupo</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar</translation>
     </message>
     <message>
         <source>Move back to pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver a pendientes</translation>
     </message>
     <message>
         <source>Block inviter</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear a quien invita</translation>
     </message>
     <message>
         <source>This invitation cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta invitación no se puede leer</translation>
     </message>
     <message>
         <source>{name} invites you</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} te invita</translation>
     </message>
     <message>
         <source>Already a member</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya eres miembro</translation>
     </message>
     <message>
         <source>The private key for this key package is not on this device</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave privada de este paquete de claves no está en este dispositivo</translation>
     </message>
     <message>
         <source>You have joined this group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Te has unido a este grupo.</translation>
     </message>
     <message>
         <source>Ask inviter to send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir que la envíen de nuevo</translation>
     </message>
     <message>
         <source>{name} is not an admin of this group. Join only if you know them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no es admin de este grupo. Únete solo si conoces a esta persona.</translation>
     </message>
     <message>
         <source>Your invitation reached me, but I cannot join with it here. Please remove me and invite me again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Me llegó tu invitación, pero no puedo unirme con ella aquí. Por favor, elimíname y vuelve a invitarme.</translation>
     </message>
     <message>
         <source>Message copied. Paste it where {name} reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje copiado. Pégalo donde {name} pueda leerlo.</translation>
     </message>
 </context>
 <context>
     <name>InviteCheckCard</name>
     <message>
         <source>Checking before anything is sent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando antes de enviar nada…</translation>
     </message>
     <message>
         <source>This invitation cannot be sent. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta invitación no se puede enviar. No se envió nada.</translation>
     </message>
     <message>
         <source>It can be sent, but look at this first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede enviar, pero antes mira esto.</translation>
     </message>
     <message>
         <source>Everything fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo encaja.</translation>
     </message>
     <message>
         <source>It could not be checked. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo comprobar. No se envió nada.</translation>
     </message>
     <message>
         <source>Signature of the key package</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma del paquete de claves</translation>
     </message>
     <message>
         <source>Who it belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>A quién pertenece</translation>
     </message>
     <message>
         <source>Cipher suite</source>
-        <translation type="unfinished"></translation>
+        <translation>Suite de cifrado</translation>
     </message>
     <message>
         <source>What their app can do</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué admite su app</translation>
     </message>
     <message>
         <source>Whether the group takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Si el grupo lo acepta</translation>
     </message>
     <message>
         <source>Relays of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays del grupo</translation>
     </message>
     <message>
         <source>Their inbox relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus relays de entrada</translation>
     </message>
     <message>
         <source>Size of the invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de la invitación</translation>
     </message>
     <message>
         <source>The key package is signed and valid</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete de claves está firmado y es válido</translation>
     </message>
     <message>
         <source>It belongs to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pertenece a {name}</translation>
     </message>
     <message>
         <source>Same cipher suite as the group</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma suite de cifrado que el grupo</translation>
     </message>
     <message>
         <source>Their app can do all that the group requires</source>
-        <translation type="unfinished"></translation>
+        <translation>Su app admite todo lo que el grupo exige</translation>
     </message>
     <message>
         <source>You may invite, and they are no member yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Puedes invitar, y esta persona aún no es miembro</translation>
     </message>
     <message numerus="yes">
         <source>{n} of %Ln group relay(s) answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Responde {n} de %Ln relay del grupo</numerusform>
+            <numerusform>Responden {n} de %Ln relays del grupo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} of %Ln of their inbox relay(s) answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Responde {n} de %Ln relay de entrada de esta persona</numerusform>
+            <numerusform>Responden {n} de %Ln relays de entrada de esta persona</numerusform>
         </translation>
     </message>
     <message>
         <source>The invitation is {size}; relays take {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>La invitación ocupa {size}; los relays aceptan {limit}</translation>
     </message>
     <message>
         <source>This key package is not signed by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este paquete de claves no está firmado por {name}.</translation>
     </message>
     <message>
         <source>No relay of the group answers now. The change may not get through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no responde ningún relay del grupo. Puede que el cambio no llegue.</translation>
     </message>
     <message>
         <source>{name} names no inbox relay. The invitation goes to the group&apos;s relays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no indica ningún relay de entrada. La invitación va a los relays del grupo.</translation>
     </message>
     <message>
         <source>No inbox relay of {name} answers now. The invitation may arrive late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no responde ningún relay de entrada de {name}. La invitación puede llegar tarde.</translation>
     </message>
 </context>
 <context>
     <name>InviteFacts</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Key package event</source>
-        <translation type="unfinished"></translation>
+        <translation>Evento del paquete de claves</translation>
     </message>
     <message>
         <source>The invitation as it came, without what is sealed in it</source>
-        <translation type="unfinished"></translation>
+        <translation>La invitación tal como llegó, sin lo que lleva sellado</translation>
     </message>
     <message>
         <source>Sent with {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviada con {client}</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido</translation>
     </message>
     <message>
         <source>Cipher suite: {suite}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suite de cifrado: {suite}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln miembro</numerusform>
+            <numerusform>%Ln miembros</numerusform>
         </translation>
     </message>
     <message>
         <source>Admins: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Admins: {names}</translation>
     </message>
     <message>
         <source>Relays: {relays}</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays: {relays}</translation>
     </message>
     <message>
         <source>Received {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibida {age}</translation>
     </message>
     <message>
         <source>Looking for its key on this device…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando su clave en este dispositivo…</translation>
     </message>
     <message>
         <source>The key it was made for is on this device</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave para la que se hizo está en este dispositivo</translation>
     </message>
     <message>
         <source>It was made for another device of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Se hizo para otro de tus dispositivos</translation>
     </message>
     <message>
         <source>The key it was made for is not on this device</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave para la que se hizo no está en este dispositivo</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar detalles</translation>
     </message>
 </context>
 <context>
     <name>InviteFlow</name>
     <message>
         <source>Cancelled. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado. No se envió nada.</translation>
     </message>
     <message>
         <source>It was too late to cancel: the change had left. Look under Invites, Sent, to withdraw it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya era tarde para cancelar: el cambio había salido. Ve a Invitaciones, Enviadas, para retirarla.</translation>
     </message>
     <message>
         <source>{name} is in the group, but we could not deliver the invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está en el grupo, pero no pudimos entregar la invitación.</translation>
     </message>
     <message>
         <source>Retry welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Reenviar bienvenida</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>This key package is not signed by {name}. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este paquete de claves no está firmado por {name}. No se envió nada.</translation>
     </message>
     <message>
         <source>No relay accepted the change. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún relay aceptó el cambio. No se envió nada.</translation>
     </message>
     <message>
         <source>No relay accepted the change. The invitation was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún relay aceptó el cambio. La invitación no se envió.</translation>
     </message>
     <message>
         <source>Someone changed the group first. Updated; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien cambió el grupo antes. Ya está actualizado; inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>You are not an admin any more. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no eres admin. No se envió nada.</translation>
     </message>
 </context>
 <context>
     <name>InviteGate</name>
     <message>
         <source>Another change is being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está enviando otro cambio</translation>
     </message>
     <message>
         <source>Offline — an invite needs a relay to confirm it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conexión: para invitar hace falta un relay que lo confirme</translation>
     </message>
 </context>
 <context>
     <name>InviteListModel</name>
     <message>
         <source>From {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>De {name}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln miembro</numerusform>
+            <numerusform>%Ln miembros</numerusform>
         </translation>
     </message>
     <message>
         <source>Cannot join</source>
-        <translation type="unfinished"></translation>
+        <translation>No te puedes unir</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva</translation>
     </message>
     <message>
         <source>Direct chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat directo</translation>
     </message>
     <message>
         <source>Unnamed group</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo sin nombre</translation>
     </message>
 </context>
 <context>
     <name>InviteMemberDialog</name>
     <message>
         <source>Invite to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitar a {name}</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Send invite</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar invitación</translation>
     </message>
     <message>
         <source>The invitation is on its way and goes on by itself. Close again to leave it to that.</source>
-        <translation type="unfinished"></translation>
+        <translation>La invitación está en camino y sigue por sí sola. Cierra otra vez para dejar que continúe.</translation>
     </message>
     <message>
         <source>Nothing was sent yet. Close again to stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha enviado nada. Cierra otra vez para detenerla.</translation>
     </message>
     <message>
         <source>The change has left and cannot be stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>El cambio ya ha salido y no se puede detener</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando…</translation>
     </message>
     <message>
         <source>The invitation is being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está enviando la invitación</translation>
     </message>
     <message>
         <source>Looking for key packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando paquetes de claves</translation>
     </message>
     <message>
         <source>Choose a key package</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige un paquete de claves</translation>
     </message>
     <message>
         <source>The invitation is being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está comprobando la invitación</translation>
     </message>
     <message>
         <source>This invitation cannot be sent; see what is wrong above</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta invitación no se puede enviar; mira arriba qué falla</translation>
     </message>
     <message>
         <source>You are not an admin any more. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no eres admin. No se envió nada.</translation>
     </message>
     <message>
         <source>Invitation sent to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitación enviada a {name}</translation>
     </message>
 </context>
 <context>
     <name>InviteSteps</name>
     <message numerus="yes">
         <source>Publish to group relays ({n} of %Ln)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Publicar en los relays del grupo ({n} de %Ln)</numerusform>
+            <numerusform>Publicar en los relays del grupo ({n} de %Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Send the welcome ({n} of %Ln inbox relay(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Enviar la bienvenida ({n} de %Ln relay de entrada)</numerusform>
+            <numerusform>Enviar la bienvenida ({n} de %Ln relays de entrada)</numerusform>
         </translation>
     </message>
     <message>
         <source>Prepare the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparar el cambio</translation>
     </message>
     <message>
         <source>Publish to group relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicar en los relays del grupo</translation>
     </message>
     <message>
         <source>Apply the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicar el cambio</translation>
     </message>
     <message>
         <source>Send the welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar la bienvenida</translation>
     </message>
 </context>
 <context>
     <name>InviteToGroupDialog</name>
     <message>
         <source>Invite {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitar a {name}</translation>
     </message>
     <message>
         <source>The invitation is on its way and goes on by itself. Close again to leave it to that.</source>
-        <translation type="unfinished"></translation>
+        <translation>La invitación está en camino y sigue por sí sola. Cierra otra vez para dejar que continúe.</translation>
     </message>
     <message>
         <source>Nothing was sent yet. Close again to stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha enviado nada. Cierra otra vez para detenerla.</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos</translation>
     </message>
     <message>
         <source>Loading groups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando grupos…</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo</translation>
     </message>
     <message>
         <source>New group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo grupo</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Send invite</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar invitación</translation>
     </message>
     <message>
         <source>Name of the new group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del nuevo grupo</translation>
     </message>
     <message>
         <source>What is the group about?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿De qué trata el grupo?</translation>
     </message>
     <message>
         <source>Create &amp; invite</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear e invitar</translation>
     </message>
     <message>
         <source>There is no group that you could invite {name} to. Make one.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún grupo al que puedas invitar a {name}. Crea uno.</translation>
     </message>
     <message>
         <source>The invitation is being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está enviando la invitación</translation>
     </message>
     <message>
         <source>The group is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está creando el grupo</translation>
     </message>
     <message>
         <source>The change has left and cannot be stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>El cambio ya ha salido y no se puede detener</translation>
     </message>
     <message>
         <source>Creating…</source>
-        <translation type="unfinished"></translation>
+        <translation>Creando…</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando…</translation>
     </message>
     <message>
         <source>Invite again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a invitar</translation>
     </message>
     <message>
         <source>Choose a key package</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige un paquete de claves</translation>
     </message>
     <message>
         <source>Give the group a name first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponle primero un nombre al grupo</translation>
     </message>
     <message>
         <source>Looking for key packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando paquetes de claves</translation>
     </message>
     <message>
         <source>Choose a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige un grupo</translation>
     </message>
     <message>
         <source>The invitation is being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está comprobando la invitación</translation>
     </message>
     <message>
         <source>This invitation cannot be sent; see what is wrong above</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta invitación no se puede enviar; mira arriba qué falla</translation>
     </message>
     <message>
         <source>Invitation sent to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitación enviada a {name}</translation>
     </message>
     <message>
         <source>Open group</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir grupo</translation>
     </message>
 </context>
 <context>
     <name>InvitesEmpty</name>
     <message>
         <source>Loading invites…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando invitaciones…</translation>
     </message>
     <message>
         <source>The invites could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron cargar las invitaciones</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay nada</translation>
     </message>
     <message>
         <source>No invitations</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay invitaciones</translation>
     </message>
     <message>
         <source>Share your npub or QR so people can find you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparte tu npub o tu QR para que puedan encontrarte.</translation>
     </message>
     <message>
         <source>Copy my public key</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar mi clave pública</translation>
     </message>
     <message>
         <source>Checking whether you can be reached…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando si pueden encontrarte…</translation>
     </message>
     <message>
         <source>You are reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Pueden encontrarte</translation>
     </message>
     <message>
         <source>You cannot be invited yet. Look at Settings, Key packages and Relays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no te pueden invitar. Ve a Ajustes, Paquetes de claves y Relays.</translation>
     </message>
     <message>
         <source>It is not known whether you can be reached: no relay answers</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe si pueden encontrarte: no responde ningún relay</translation>
     </message>
     <message>
         <source>Public key copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave pública copiada</translation>
     </message>
 </context>
 <context>
     <name>InvitesPage</name>
     <message>
         <source>Invites</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitaciones</translation>
     </message>
     <message>
         <source>Invites by status</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitaciones por estado</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendientes</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptadas</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivadas</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviadas</translation>
     </message>
     <message>
         <source>Choose an invite</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige una invitación</translation>
     </message>
     <message>
         <source>Joining…</source>
-        <translation type="unfinished"></translation>
+        <translation>Uniéndote…</translation>
     </message>
     <message>
         <source>{tab} ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>{tab} ({n})</translation>
     </message>
     <message>
         <source>Joined {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Te uniste a {name}</translation>
     </message>
     <message>
         <source>Declined. They are not told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazada. No se avisa a nadie.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>{name} is blocked. Their invitations are not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Has bloqueado a {name}. Sus invitaciones no se muestran.</translation>
     </message>
 </context>
 <context>
     <name>KeyPackageCard</name>
     <message>
         <source>Event id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id del evento</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar de nuevo</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar…</translation>
     </message>
     <message>
         <source>It is not offered any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no se ofrece</translation>
     </message>
     <message>
         <source>It was given to somebody already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya se le dio a alguien</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicado</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Válido hasta</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Made by</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho por</translation>
     </message>
     <message>
         <source>Slot of this device</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranura de este dispositivo</translation>
     </message>
     <message>
         <source>Who hands it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién lo entrega</translation>
     </message>
     <message>
         <source>It lies in a relay&apos;s stock, which gives it to one person and shows it to nobody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en la reserva de un relay, que se lo da a una sola persona y no se lo muestra a nadie más.</translation>
     </message>
     <message>
         <source>It can be used by more than one person until it is renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pueden usarlo varias personas hasta que se renueve.</translation>
     </message>
     <message>
         <source>Its private part is kept for a while: invitations made with it can still be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su parte privada se conserva un tiempo: las invitaciones hechas con él aún se pueden abrir.</translation>
     </message>
 </context>
 <context>
     <name>KeyPackageChooser</name>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar de nuevo</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>Key packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquetes de claves</translation>
     </message>
     <message>
         <source>Copy message to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar mensaje para enviar</translation>
     </message>
     <message>
         <source>Ask gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar a la pasarela</translation>
     </message>
     <message>
         <source>Ask their relays to hand out a key package that they keep in stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedir a sus relays que entreguen un paquete de claves que guarden en reserva</translation>
     </message>
     <message>
         <source>Looking for key packages of {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando paquetes de claves de {name}…</translation>
     </message>
     <message numerus="yes">
         <source>Looking on %Ln relay(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Buscando en %Ln relay…</numerusform>
+            <numerusform>Buscando en %Ln relays…</numerusform>
         </translation>
     </message>
     <message>
         <source>The recommended key package is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha elegido el paquete de claves recomendado.</translation>
     </message>
     <message>
         <source>No usable key package</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún paquete de claves utilizable</translation>
     </message>
     <message>
         <source>No key package</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin paquete de claves</translation>
     </message>
     <message>
         <source>No relay has answered</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha respondido ningún relay</translation>
     </message>
     <message>
         <source>The relays could not be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo preguntar a los relays</translation>
     </message>
     <message>
         <source>I would like to invite you to an encrypted group. Please open a Marmot app once, so that I can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Me gustaría invitarte a un grupo cifrado. Abre una app de Marmot una vez, por favor, para que pueda hacerlo.</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Their relays are being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está preguntando a sus relays</translation>
     </message>
     <message>
         <source>Asking their relays for a key package out of stock…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pidiendo a sus relays un paquete de claves de la reserva…</translation>
     </message>
 </context>
 <context>
     <name>KeyPackageListModel</name>
     <message>
         <source>Unknown app</source>
-        <translation type="unfinished"></translation>
+        <translation>App desconocida</translation>
     </message>
     <message>
         <source>Published {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicado {age}</translation>
     </message>
     <message numerus="yes">
         <source>{made}, on %Ln relay(s)</source>
         <extracomment>{made} is &quot;Published {age}&quot;.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{made}, en %Ln relay</numerusform>
+            <numerusform>{made}, en %Ln relays</numerusform>
         </translation>
     </message>
     <message>
         <source>Used or taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usado o retirado.</translation>
     </message>
     <message>
         <source>Not usable</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar</translation>
     </message>
     <message>
         <source>Recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>Recomendado</translation>
     </message>
     <message>
         <source>Last resort</source>
-        <translation type="unfinished"></translation>
+        <translation>Último recurso</translation>
     </message>
     <message>
         <source>Used by you before</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya lo usaste</translation>
     </message>
     <message>
         <source>Old</source>
-        <translation type="unfinished"></translation>
+        <translation>Antiguo</translation>
     </message>
 </context>
 <context>
     <name>KeyStorePanel</name>
     <message>
         <source>Test the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar el llavero</translation>
     </message>
     <message>
         <source>Passphrase for the day the keyring fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña por si el llavero falla</translation>
     </message>
     <message>
         <source>It opens this account as well, for example after a change of the desktop environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>También abre esta cuenta, por ejemplo después de cambiar de entorno de escritorio.</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijar</translation>
     </message>
     <message>
         <source>Data is encrypted; its key is kept in the keyring of this desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos están cifrados; su clave se guarda en el llavero de este escritorio.</translation>
     </message>
     <message>
         <source>Data is encrypted by a passphrase, which is asked for at every start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos están cifrados con una contraseña que se pide en cada inicio.</translation>
     </message>
     <message numerus="yes">
         <source>Type at least %Ln character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Escribe al menos %Ln carácter</numerusform>
+            <numerusform>Escribe al menos %Ln caracteres</numerusform>
         </translation>
     </message>
     <message>
         <source>The key is being wrapped; this takes a few seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está cifrando la clave; tarda unos segundos</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>The keyring is being tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está probando el llavero</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Probando…</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido</translation>
     </message>
     <message>
         <source>The keyring works: an entry was written, read and removed. It is kept by: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero funciona: se escribió, se leyó y se borró una entrada. Lo gestiona: {name}.</translation>
     </message>
     <message>
         <source>This desktop has no keyring that the app can use any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este escritorio ya no tiene ningún llavero que la app pueda usar.</translation>
     </message>
     <message>
         <source>The keyring ({name}) does not answer. Unlock it, or set a passphrase while this is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero ({name}) no responde. Desbloquéalo o fija una contraseña mientras esto está abierto.</translation>
     </message>
     <message>
         <source>Set. Keep it where you keep your other passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijada. Guárdala donde guardas tus otras contraseñas.</translation>
     </message>
 </context>
 <context>
     <name>KeysPage</name>
     <message>
         <source>Your key packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus paquetes de claves</translation>
     </message>
     <message>
         <source>Renew</source>
-        <translation type="unfinished"></translation>
+        <translation>Renovar</translation>
     </message>
     <message>
         <source>Check relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar relays</translation>
     </message>
     <message>
         <source>Can I be invited?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Me pueden invitar?</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Claves</translation>
     </message>
     <message>
         <source>Whoever invites you takes one of your key packages from a relay. The app keeps a fresh one there by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien te invita toma de un relay uno de tus paquetes de claves. La app mantiene ahí uno reciente por sí sola.</translation>
     </message>
     <message>
         <source>Looking from outside, as somebody who invites you…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando desde fuera, como lo haría quien te invita…</translation>
     </message>
     <message>
         <source>None published</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno publicado</translation>
     </message>
     <message>
         <source>Nobody can invite you until a relay has one of your key packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie puede invitarte hasta que un relay tenga uno de tus paquetes de claves.</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicar</translation>
     </message>
     <message>
         <source>No relay has taken your key package yet. It is sent again by itself until one does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún relay ha aceptado aún tu paquete de claves. Se reenvía solo hasta que alguno lo haga.</translation>
     </message>
     <message>
         <source>See relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver relays</translation>
     </message>
     <message numerus="yes">
         <source>Relays hand out %Ln key package(s) in your name that are not from this computer. An invitation made with one of them opens only on the device that has its private part.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Los relays entregan en tu nombre %Ln paquete de claves que no es de este equipo. Una invitación hecha con él solo se abre en el dispositivo que tiene su parte privada.</numerusform>
+            <numerusform>Los relays entregan en tu nombre %Ln paquetes de claves que no son de este equipo. Una invitación hecha con uno de ellos solo se abre en el dispositivo que tiene su parte privada.</numerusform>
         </translation>
     </message>
     <message>
         <source>One moment: it is being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento: se está enviando</translation>
     </message>
     <message>
         <source>Being published</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está publicando</translation>
     </message>
     <message>
         <source>Publishing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicando…</translation>
     </message>
     <message>
         <source>Relays are being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está preguntando a los relays</translation>
     </message>
     <message>
         <source>Asking relays…</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultando los relays…</translation>
     </message>
     <message>
         <source>A new key package is published; the one before is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha publicado un paquete de claves nuevo; el anterior se ha retirado.</translation>
     </message>
     <message>
         <source>No relay has taken it yet. It is sent as soon as one can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún relay lo ha aceptado aún. Se envía en cuanto haya conexión con alguno.</translation>
     </message>
     <message>
         <source>The key package is on its way to all of its relays</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete de claves va en camino a todos sus relays</translation>
     </message>
 </context>
 <context>
     <name>KeysTab</name>
     <message>
         <source>Key packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquetes de claves</translation>
     </message>
     <message>
         <source>Others need one of your key packages to invite you. The app publishes and renews them by itself; what is published, and where, stands on a page of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para invitarte hace falta uno de tus paquetes de claves. La app los publica y los renueva por sí sola; lo publicado, y dónde, está en una página propia.</translation>
     </message>
     <message>
         <source>Open keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir claves</translation>
     </message>
 </context>
 <context>
     <name>LeaveGroupDialog</name>
     <message>
         <source>Leave this group?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Salir de este grupo?</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembros</translation>
     </message>
     <message>
         <source>You are the only admin. Choose who takes over:</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay más admins que tú. Elige quién te releva:</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedarme</translation>
     </message>
     <message>
         <source>Leave group</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir del grupo</translation>
     </message>
     <message>
         <source>The members of {name} are told that you want to go, and an admin&apos;s app takes you out. Until then it shows as leaving. What you have received stays on this device. You can come back by a new invitation only, and what is written in between stays locked for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se avisa a los miembros de {name} de que quieres irte, y la app de un admin te saca. Hasta entonces aparecerá como «Saliendo». Lo que recibiste se queda en este dispositivo. Solo podrás volver con una invitación nueva, y lo que se escriba entretanto seguirá cerrado para ti.</translation>
     </message>
     <message>
         <source>Nobody else is in {name}, so it ends with you. What was written stays on this device; nobody is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nadie más en {name}, así que termina contigo. Lo escrito se queda en este dispositivo; no se avisa a nadie.</translation>
     </message>
     <message>
         <source>Leaving the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Saliendo del grupo</translation>
     </message>
     <message>
         <source>Choose the next admin first</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige primero al próximo admin</translation>
     </message>
     <message>
         <source>Leaving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Saliendo…</translation>
     </message>
     <message>
         <source>You are leaving {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Estás saliendo de {name}</translation>
     </message>
     <message>
         <source>Someone changed the group first, so you are still in it. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien cambió el grupo antes, así que sigues en él. Inténtalo de nuevo.</translation>
     </message>
 </context>
 <context>
     <name>LinkSheet</name>
     <message>
         <source>Open this link?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Abrir este enlace?</translation>
     </message>
     <message>
         <source>It leads to {host}. Your browser opens it, and whoever runs that site sees your address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lleva a {host}. Lo abre tu navegador, y quien gestiona ese sitio ve tu dirección.</translation>
     </message>
     <message>
         <source>The address begins with something that looks like another site.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección empieza con algo que parece otro sitio.</translation>
     </message>
     <message>
         <source>Marmot Desktop cannot show what this link names. You can copy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marmot Desktop no puede mostrar lo que indica este enlace. Puedes copiarlo.</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Open in browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir en el navegador</translation>
     </message>
 </context>
 <context>
@@ -3853,41 +3853,41 @@
     <message>
         <source>{percent} %</source>
         <extracomment>A percentage. Set the space and the sign as your language does, such as &quot;80%&quot; or &quot;80 %&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln segundo</numerusform>
+            <numerusform>%Ln segundos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln día</numerusform>
+            <numerusform>%Ln días</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln hora</numerusform>
+            <numerusform>%Ln horas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln minuto</numerusform>
+            <numerusform>%Ln minutos</numerusform>
         </translation>
     </message>
 </context>
@@ -3895,349 +3895,349 @@
     <name>LogEventDialog</name>
     <message>
         <source>Why can&apos;t I read this?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué no puedo leer esto?</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Event id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id del evento</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Evento</translation>
     </message>
     <message>
         <source>Author&apos;s public key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave pública de quien lo escribió</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoría</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibido</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Época</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>se desconoce</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno</translation>
     </message>
 </context>
 <context>
     <name>LogTab</name>
     <message>
         <source>Least important lines to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel mínimo de las líneas que se muestran</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisos</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Errores</translation>
     </message>
     <message>
         <source>Part of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte del programa</translation>
     </message>
     <message>
         <source>All parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las partes</translation>
     </message>
     <message>
         <source>Words to look for in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras que buscar en el registro</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro</translation>
     </message>
     <message>
         <source>Copy line</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar línea</translation>
     </message>
     <message>
         <source>No line fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna línea coincide</translation>
     </message>
     <message>
         <source>Choose other filters to see more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige otros filtros para ver más.</translation>
     </message>
     <message>
         <source>What the program does appears here as it happens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hace el programa aparece aquí a medida que ocurre.</translation>
     </message>
     <message>
         <source>Nothing logged</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada registrado</translation>
     </message>
     <message>
         <source>Choose a line first</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige primero una línea</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Log of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro del grupo</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>Ilegibles</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazados</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios</translation>
     </message>
     <message>
         <source>Loading the log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando el registro…</translation>
     </message>
     <message>
         <source>The log could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer el registro</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>What comes from the relays for this group is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se lista lo que llega de los relays para este grupo.</translation>
     </message>
     <message>
         <source>Everything can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo se puede leer</translation>
     </message>
     <message>
         <source>Nothing of what the relays handed out is locked for this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada de lo que entregaron los relays está cerrado para este dispositivo.</translation>
     </message>
     <message>
         <source>Nothing was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>No se rechazó nada</translation>
     </message>
     <message>
         <source>Events that break a rule of the group are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se listan los eventos que incumplen una regla del grupo.</translation>
     </message>
     <message>
         <source>No changes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay cambios</translation>
     </message>
     <message>
         <source>Members, admins, name, relays and keys: every change of them is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembros, admins, nombre, relays y claves: aquí se lista cada cambio.</translation>
     </message>
 </context>
 <context>
     <name>LogText</name>
     <message>
         <source>A message waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mensaje está en espera</translation>
     </message>
     <message>
         <source>A change waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cambio está en espera</translation>
     </message>
     <message>
         <source>A wish waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Una petición está en espera</translation>
     </message>
     <message>
         <source>An event waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Un evento está en espera</translation>
     </message>
     <message>
         <source>Could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo leer</translation>
     </message>
     <message>
         <source>Came a second time</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegó por segunda vez</translation>
     </message>
     <message>
         <source>A message was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Se rechazó un mensaje</translation>
     </message>
     <message>
         <source>A change was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Se rechazó un cambio</translation>
     </message>
     <message>
         <source>A wish was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Se rechazó una petición</translation>
     </message>
     <message>
         <source>An event was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Se rechazó un evento</translation>
     </message>
     <message>
         <source>A change came too late</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cambio llegó demasiado tarde</translation>
     </message>
     <message>
         <source>A change was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cambio se deshizo</translation>
     </message>
     <message>
         <source>An earlier change of the group has won.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganó un cambio anterior del grupo.</translation>
     </message>
     <message>
         <source>It was known already; relays hand out the same thing more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya se conocía; los relays entregan lo mismo más de una vez.</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>Ilegible</translation>
     </message>
     <message>
         <source>Repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetido</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazado</translation>
     </message>
     <message>
         <source>Too late</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado tarde</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshecho</translation>
     </message>
     <message>
         <source>You sent a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviaste un mensaje</translation>
     </message>
     <message>
         <source>You changed the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiaste el grupo</translation>
     </message>
     <message>
         <source>You asked for a change</source>
-        <translation type="unfinished"></translation>
+        <translation>Pediste un cambio</translation>
     </message>
     <message>
         <source>You sent something</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviaste algo</translation>
     </message>
     <message>
         <source>A message came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegó un mensaje</translation>
     </message>
     <message>
         <source>The group was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>El grupo cambió</translation>
     </message>
     <message>
         <source>A change was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pidió un cambio</translation>
     </message>
     <message>
         <source>An event came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegó un evento</translation>
     </message>
     <message>
         <source>{name} sent a message</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} envió un mensaje</translation>
     </message>
     <message>
         <source>{name} changed the group</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} cambió el grupo</translation>
     </message>
     <message>
         <source>{name} asked for a change</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} pidió un cambio</translation>
     </message>
     <message>
         <source>{name} sent something</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} envió algo</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo…</translation>
     </message>
     <message>
         <source>This link names an event, not a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Este enlace indica un evento, no una persona</translation>
     </message>
 </context>
 <context>
     <name>MemberListModel</name>
     <message>
         <source>Invited</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitación enviada</translation>
     </message>
     <message>
         <source>Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>Admin</translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln dispositivo</numerusform>
+            <numerusform>%Ln dispositivos</numerusform>
         </translation>
     </message>
 </context>
@@ -4245,333 +4245,333 @@
     <name>MemberMenu</name>
     <message>
         <source>Open contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir contacto</translation>
     </message>
     <message>
         <source>This is the chat with them</source>
-        <translation type="unfinished"></translation>
+        <translation>Este es el chat con esta persona</translation>
     </message>
     <message>
         <source>Message directly</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje directo</translation>
     </message>
     <message>
         <source>Copy public key</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar clave pública</translation>
     </message>
     <message>
         <source>Step down as admin</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de ser admin</translation>
     </message>
     <message>
         <source>Take admin right away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar permiso de admin</translation>
     </message>
     <message>
         <source>Make admin</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer admin</translation>
     </message>
     <message>
         <source>Remove from group…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar del grupo…</translation>
     </message>
     <message>
         <source>Make {name} an admin?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Hacer admin a {name}?</translation>
     </message>
     <message>
         <source>Admins can invite and remove people, and change the group&apos;s name and relays. An admin can also take your own admin right away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los admins pueden invitar y eliminar personas, y cambiar el nombre y los relays del grupo. Un admin también puede quitarte tu propio permiso de admin.</translation>
     </message>
     <message>
         <source>The change is being sent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está enviando el cambio…</translation>
     </message>
     <message>
         <source>{name} is an admin now</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya es admin</translation>
     </message>
     <message>
         <source>Take the admin right of {name} away?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar el permiso de admin a {name}?</translation>
     </message>
     <message>
         <source>Step down as admin?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dejar de ser admin?</translation>
     </message>
     <message>
         <source>You stay a member. To become an admin again you need another admin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigues siendo miembro. Para volver a ser admin necesitas a otro admin.</translation>
     </message>
     <message>
         <source>They stay a member, and can no longer invite, remove or change anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue siendo miembro, pero ya no podrá invitar, eliminar ni cambiar nada.</translation>
     </message>
     <message>
         <source>Step down</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de ser admin</translation>
     </message>
     <message>
         <source>Take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitarlo</translation>
     </message>
     <message>
         <source>You are no admin any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no eres admin</translation>
     </message>
     <message>
         <source>{name} is no admin any more</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya no es admin</translation>
     </message>
     <message>
         <source>They cannot read what is written from now on. What they have received before stays with them. Everybody in the group sees that they were removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No podrá leer lo que se escriba a partir de ahora. Conserva lo que recibió antes. Todo el grupo ve que se le ha eliminado.</translation>
     </message>
     <message numerus="yes">
         <source>All %Ln of their devices are removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se elimina su dispositivo.</numerusform>
+            <numerusform>Se eliminan sus %Ln dispositivos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove {name} from the group?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar a {name} del grupo?</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>{name} was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya no está en el grupo</translation>
     </message>
     <message>
         <source>Public key copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave pública copiada</translation>
     </message>
 </context>
 <context>
     <name>MembersTab</name>
     <message>
         <source>Invite</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitar</translation>
     </message>
     <message>
         <source>Search members</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar miembros</translation>
     </message>
     <message>
         <source>No member of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún miembro se llama así.</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembros</translation>
     </message>
     <message numerus="yes">
         <source>%Ln member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln miembro</numerusform>
+            <numerusform>%Ln miembros</numerusform>
         </translation>
     </message>
     <message>
         <source>Opening the chat with {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo el chat con {name}…</translation>
     </message>
 </context>
 <context>
     <name>MessageDelegate</name>
     <message>
         <source>New messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes nuevos</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar más</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>No enviado</translation>
     </message>
 </context>
 <context>
     <name>MessageDetailsSheet</name>
     <message>
         <source>Message details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles del mensaje</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Event id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id del evento</translation>
     </message>
     <message>
         <source>What is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué contiene</translation>
     </message>
     <message>
         <source>Show what is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar qué contiene</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando…</translation>
     </message>
     <message>
         <source>Copy as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar como JSON</translation>
     </message>
     <message>
         <source>From {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>De {name}</translation>
     </message>
     <message>
         <source>Written {time}, by its author&apos;s clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito: {time}, según el reloj de quien lo escribió</translation>
     </message>
     <message>
         <source>Arrived {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegó: {time}</translation>
     </message>
     <message>
         <source>Not sent yet; it goes out as soon as a relay is reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin enviar; saldrá en cuanto haya conexión con un relay</translation>
     </message>
     <message>
         <source>Not sent; nobody has received it</source>
-        <translation type="unfinished"></translation>
+        <translation>No enviado; no lo ha recibido nadie</translation>
     </message>
     <message>
         <source>Its author has deleted it; other apps may still show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien lo escribió lo ha eliminado; otras apps pueden seguir mostrándolo</translation>
     </message>
     <message>
         <source>Sent in epoch {epoch}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado en la época {epoch}</translation>
     </message>
     <message>
         <source>{relay} took it at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{relay} lo aceptó: {time}</translation>
     </message>
     <message>
         <source>{relay} did not take it: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{relay} no lo aceptó: {reason}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln relay(s) have taken it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lo ha aceptado %Ln relay</numerusform>
+            <numerusform>Lo han aceptado %Ln relays</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is left of it</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda nada de él</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Hide what is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar qué contiene</translation>
     </message>
 </context>
 <context>
     <name>MessageMenu</name>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar de nuevo</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Responder</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar texto</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
 </context>
 <context>
     <name>MessageRows</name>
     <message>
         <source>sending</source>
-        <translation type="unfinished"></translation>
+        <translation>enviando</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>no enviado</translation>
     </message>
     <message>
         <source>answer to {author}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>respuesta a {author}: {text}</translation>
     </message>
     <message>
         <source>new messages from here</source>
-        <translation type="unfinished"></translation>
+        <translation>mensajes nuevos desde aquí</translation>
     </message>
     <message>
         <source>This message was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este mensaje se eliminó.</translation>
     </message>
     <message>
         <source>Unsupported content (kind {kind})</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido no compatible (tipo {kind})</translation>
     </message>
     <message>
         <source>Shown when it arrived; the sender&apos;s clock says {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestra al llegar; el reloj de quien lo envió dice {time}</translation>
     </message>
     <message>
         <source>Original message not here</source>
-        <translation type="unfinished"></translation>
+        <translation>El mensaje original no está aquí</translation>
     </message>
 </context>
 <context>
     <name>MessageView</name>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversación</translation>
     </message>
 </context>
 <context>
     <name>NetworkStrip</name>
     <message numerus="yes">
         <source>None of %Ln relay(s) is reached. What you write is sent later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No hay conexión con el relay. Lo que escribas se enviará más tarde.</numerusform>
+            <numerusform>No hay conexión con ninguno de los %Ln relays. Lo que escribas se enviará más tarde.</numerusform>
         </translation>
     </message>
     <message>
         <source>Relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays</translation>
     </message>
     <message numerus="yes">
         <source>Catching up with %Ln chat(s): {left} to read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Poniendo al día %Ln chat: {left} por leer</numerusform>
+            <numerusform>Poniendo al día %Ln chats: {left} por leer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Catching up with %Ln chat(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Poniendo al día %Ln chat…</numerusform>
+            <numerusform>Poniendo al día %Ln chats…</numerusform>
         </translation>
     </message>
 </context>
@@ -4579,161 +4579,161 @@
     <name>NewChatDialog</name>
     <message>
         <source>New group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo grupo</translation>
     </message>
     <message>
         <source>New chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo chat</translation>
     </message>
     <message>
         <source>You are the admin. Everything in the group is encrypted from end to end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tienes permiso de admin. Todo en el grupo está cifrado de extremo a extremo.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Create group</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear grupo</translation>
     </message>
     <message>
         <source>Open group</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir grupo</translation>
     </message>
     <message>
         <source>This is you</source>
-        <translation type="unfinished"></translation>
+        <translation>Eres tú</translation>
     </message>
     <message>
         <source>The group is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está creando el grupo</translation>
     </message>
     <message>
         <source>Start chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar chat</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir</translation>
     </message>
     <message>
         <source>Choose somebody first</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige primero a alguien</translation>
     </message>
     <message numerus="yes">
         <source>Create and invite %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Crear e invitar a %Ln</numerusform>
+            <numerusform>Crear e invitar a %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>Starting the chat…</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciando el chat…</translation>
     </message>
     <message>
         <source>Making the group…</source>
-        <translation type="unfinished"></translation>
+        <translation>Creando el grupo…</translation>
     </message>
     <message>
         <source>The group is ready. Not everybody could be invited.</source>
-        <translation type="unfinished"></translation>
+        <translation>El grupo está listo. No se pudo invitar a todos.</translation>
     </message>
     <message>
         <source>The group is ready. Not every invitation has arrived yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El grupo está listo. Aún no han llegado todas las invitaciones.</translation>
     </message>
     <message>
         <source>Group created</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo creado</translation>
     </message>
     <message>
         <source>Invitation sent. The chat is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitación enviada. El chat está listo</translation>
     </message>
     <message numerus="yes">
         <source>Invitation sent to %Ln person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Invitación enviada a %Ln persona</numerusform>
+            <numerusform>Invitación enviada a %Ln personas</numerusform>
         </translation>
     </message>
     <message>
         <source>None of them can be invited now: each must open a Marmot app once. Nothing was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no se puede invitar a nadie de la lista: cada persona debe abrir una app de Marmot una vez. No se creó nada.</translation>
     </message>
 </context>
 <context>
     <name>OwnKeyPackageListModel</name>
     <message>
         <source>For one invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Para una sola invitación</translation>
     </message>
     <message>
         <source>Key package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete de claves</translation>
     </message>
     <message>
         <source>The same for older apps</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo para apps antiguas</translation>
     </message>
     <message>
         <source>Handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregado</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Caducado</translation>
     </message>
     <message>
         <source>Used or replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Usado o sustituido</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>On its way</source>
-        <translation type="unfinished"></translation>
+        <translation>En camino</translation>
     </message>
     <message>
         <source>Reusable</source>
-        <translation type="unfinished"></translation>
+        <translation>Reutilizable</translation>
     </message>
     <message>
         <source>Ends soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Caduca pronto</translation>
     </message>
     <message>
         <source>A relay has given it to somebody who may invite you</source>
-        <translation type="unfinished"></translation>
+        <translation>Un relay se lo ha dado a alguien que quizá te invite</translation>
     </message>
     <message>
         <source>Published {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicado {age}</translation>
     </message>
     <message>
         <source>{made}, not on a relay yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{made}, aún en ningún relay</translation>
     </message>
     <message numerus="yes">
         <source>{made}, taken by %Ln relay(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{made}, aceptado por %Ln relay</numerusform>
+            <numerusform>{made}, aceptado por %Ln relays</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{made}, found on {n} of %Ln relay(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{made}, encontrado en {n} de %Ln relay</numerusform>
+            <numerusform>{made}, encontrado en {n} de %Ln relays</numerusform>
         </translation>
     </message>
 </context>
@@ -4741,327 +4741,327 @@
     <name>PackageSearchText</name>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
         </translation>
     </message>
     <message>
         <source>Unknown app</source>
-        <translation type="unfinished"></translation>
+        <translation>App desconocida</translation>
     </message>
     <message>
         <source>Key package of {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete de claves de {client}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln relay(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln relay</numerusform>
+            <numerusform>%Ln relays</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} cannot be invited with what was found. {reason} Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede invitar a {name} con lo que se encontró. {reason} No se envió nada.</translation>
     </message>
     <message>
         <source>Nothing can be said about {name}: no relay answered in time. Nothing was sent. Look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede decir nada de {name}: ningún relay respondió a tiempo. No se envió nada. Busca de nuevo.</translation>
     </message>
     <message>
         <source>No key package. {name} must open a Marmot app once. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin paquete de claves. {name} debe abrir una app de Marmot una vez. No se envió nada.</translation>
     </message>
 </context>
 <context>
     <name>PageHeader</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
 </context>
 <context>
     <name>PeopleBook</name>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Tú</translation>
     </message>
 </context>
 <context>
     <name>PersonChoices</name>
     <message>
         <source>From what you pasted · {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>De lo que pegaste · {key}</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>En la lista</translation>
     </message>
     <message>
         <source>No key package</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin paquete de claves</translation>
     </message>
     <message>
         <source>Incompatible app</source>
-        <translation type="unfinished"></translation>
+        <translation>App incompatible</translation>
     </message>
 </context>
 <context>
     <name>PersonPicker</name>
     <message>
         <source>Search contacts, or paste npub / NIP-05</source>
-        <translation type="unfinished"></translation>
+        <translation>Busca contactos o pega un npub / NIP-05</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>That was a secret key, and it was removed. Never give it to anybody. Ask for an npub instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Era una clave secreta y se ha borrado. No se la des nunca a nadie. Pide un npub en su lugar.</translation>
     </message>
     <message>
         <source>This is not a whole public key. An npub has 63 letters. Copy it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta clave pública no está completa. Un npub tiene 63 letras. Cópiala otra vez.</translation>
     </message>
     <message>
         <source>Looking this person up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando a esta persona…</translation>
     </message>
     <message>
         <source>This is not a public key. Paste a whole npub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una clave pública. Pega un npub completo.</translation>
     </message>
     <message>
         <source>Loading contacts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando contactos…</translation>
     </message>
     <message>
         <source>You follow nobody yet. Paste an npub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no sigues a nadie. Pega un npub.</translation>
     </message>
     <message>
         <source>No match. Paste a full npub to invite someone you don&apos;t follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin resultados. Pega un npub completo para invitar a alguien a quien no sigues.</translation>
     </message>
 </context>
 <context>
     <name>PresenceRow</name>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrado</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin respuesta</translation>
     </message>
 </context>
 <context>
     <name>PrivacyTab</name>
     <message>
         <source>Load profile pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargar fotos de perfil</translation>
     </message>
     <message>
         <source>A picture lies on a server that its owner has chosen. Loading it tells that server your network address and that you look. Pictures are kept small, and encrypted with everything else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada foto está en un servidor que ha elegido su dueño. Al cargarla, ese servidor ve tu dirección de red y que la miras. Las fotos se guardan en pequeño y cifradas con todo lo demás.</translation>
     </message>
     <message>
         <source>Of my contacts and groups</source>
-        <translation type="unfinished"></translation>
+        <translation>De mis contactos y grupos</translation>
     </message>
     <message>
         <source>Of everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>De todo el mundo</translation>
     </message>
     <message>
         <source>Of nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>De nadie</translation>
     </message>
     <message>
         <source>Blocked people</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas bloqueadas</translation>
     </message>
     <message>
         <source>You have blocked nobody. Block somebody on their page in the contacts.</source>
-        <translation type="unfinished"></translation>
+        <translation>No has bloqueado a nadie. Puedes bloquear a alguien desde su página en Contactos.</translation>
     </message>
     <message>
         <source>Their invitations and direct chats are hidden on this computer. Open one to unblock them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus invitaciones y chats directos están ocultos en este equipo. Abre a una persona para desbloquearla.</translation>
     </message>
 </context>
 <context>
     <name>ProfileForm</name>
     <message>
         <source>Public, as everything here: everybody can see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Público, como todo lo de aquí: lo puede ver todo el mundo.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>About you</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre ti</translation>
     </message>
     <message>
         <source>Address of your picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección de tu foto</translation>
     </message>
     <message>
         <source>Who looks at it tells its server their network address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien la mira da a conocer su dirección de red al servidor.</translation>
     </message>
     <message>
         <source>Address (NIP-05)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección (NIP-05)</translation>
     </message>
     <message>
         <source>name@domain</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre@dominio</translation>
     </message>
     <message>
         <source>Others find you by it, if the domain names your key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sirve para encontrarte, si el dominio reconoce tu clave.</translation>
     </message>
     <message>
         <source>Website</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitio web</translation>
     </message>
     <message>
         <source>Save profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar perfil</translation>
     </message>
     <message>
         <source>Being saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está guardando</translation>
     </message>
     <message>
         <source>Nothing has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha cambiado nada</translation>
     </message>
     <message>
         <source>An address on the web begins with https://</source>
-        <translation type="unfinished"></translation>
+        <translation>Una dirección web empieza por https://</translation>
     </message>
     <message>
         <source>An address looks like name@domain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una dirección tiene la forma nombre@dominio.</translation>
     </message>
     <message>
         <source>Profile saved and on its way to your relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil guardado y en camino a tus relays</translation>
     </message>
     <message>
         <source>Saved, but this domain does not name your key yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado, pero este dominio aún no reconoce tu clave.</translation>
     </message>
     <message>
         <source>Saved, but this domain did not answer, so nobody can check it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado, pero este dominio no respondió, así que nadie puede comprobarlo ahora.</translation>
     </message>
 </context>
 <context>
     <name>ProtectionFields</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña</translation>
     </message>
     <message>
         <source>The same again</source>
-        <translation type="unfinished"></translation>
+        <translation>Repite la contraseña</translation>
     </message>
     <message>
         <source>Looking for the keyring of this desktop…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando el llavero de este escritorio…</translation>
     </message>
     <message>
         <source>Looking for the keyring of this desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando el llavero de este escritorio</translation>
     </message>
     <message numerus="yes">
         <source>Choose a passphrase of at least %Ln character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Elige una contraseña de al menos %Ln carácter</numerusform>
+            <numerusform>Elige una contraseña de al menos %Ln caracteres</numerusform>
         </translation>
     </message>
     <message>
         <source>Type the same passphrase twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe dos veces la misma contraseña</translation>
     </message>
     <message>
         <source>Your data is encrypted on this computer; its key is kept in the keyring of this desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus datos están cifrados en este equipo; su clave se guarda en el llavero de este escritorio.</translation>
     </message>
     <message>
         <source>Your data is encrypted on this computer by the passphrase given for this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus datos están cifrados en este equipo con la contraseña indicada para esta sesión.</translation>
     </message>
     <message>
         <source>This desktop has no keyring that the app can use. Choose a passphrase instead: it encrypts your data on this computer and is asked for at every start. It cannot be recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este escritorio no tiene ningún llavero que la app pueda usar. Elige una contraseña en su lugar: cifra tus datos en este equipo y se pide en cada inicio. No se puede recuperar.</translation>
     </message>
 </context>
 <context>
     <name>QuickSwitcher</name>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a</translation>
     </message>
     <message>
         <source>Chat, person or command</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat, persona o comando</translation>
     </message>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados</translation>
     </message>
     <message>
         <source>No match</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin resultados</translation>
     </message>
     <message>
         <source>No chat, person or command is called like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún chat, persona ni comando se llama así.</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Chats</translation>
     </message>
     <message>
         <source>Invites</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitaciones</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contactos</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Claves</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
 </context>
 <context>
     <name>RailButton</name>
     <message numerus="yes">
         <source>%Ln waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln pendiente</numerusform>
+            <numerusform>%Ln pendientes</numerusform>
         </translation>
     </message>
 </context>
@@ -5069,411 +5069,411 @@
     <name>RailKeeper</name>
     <message>
         <source>Your QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu código QR</translation>
     </message>
     <message>
         <source>Public key copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave pública copiada</translation>
     </message>
 </context>
 <context>
     <name>RatchetTreeDialog</name>
     <message>
         <source>Ratchet tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Árbol de claves</translation>
     </message>
     <message>
         <source>People stand at the bottom, one place for each device. A filled dot is a key that all devices below it share, a dashed ring has none yet. In colour: the way from this device to the top. An orange ring: keys still as they were at the invitation, or a device that does not know a key yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las personas están abajo, con un lugar por cada dispositivo. Un punto relleno es una clave que comparten todos los dispositivos que tiene debajo; un anillo discontinuo aún no tiene ninguna. En color: el camino de este dispositivo a la cima. Un anillo naranja: claves aún como en la invitación, o un dispositivo que todavía no conoce una clave.</translation>
     </message>
     <message>
         <source>Click a place, or walk with the arrow keys, to read what it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haz clic en un lugar o muévete con las flechas para leer qué es.</translation>
     </message>
     <message>
         <source>Saved to {file}. The picture shows the names of the members.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado en {file}. La imagen muestra los nombres de los miembros.</translation>
     </message>
     <message>
         <source>Larger (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Más grande (+)</translation>
     </message>
     <message>
         <source>Smaller (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Más pequeño (−)</translation>
     </message>
     <message>
         <source>Show all of it (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrarlo entero (0)</translation>
     </message>
     <message>
         <source>This device</source>
-        <translation type="unfinished"></translation>
+        <translation>Este dispositivo</translation>
     </message>
     <message>
         <source>Go to this device (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a este dispositivo (Inicio)</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar imagen…</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la imagen</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen (*.png)</translation>
     </message>
     <message>
         <source>Vector graphic (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gráfico vectorial (*.svg)</translation>
     </message>
 </context>
 <context>
     <name>ReachabilityCard</name>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar de nuevo</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcto</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Error</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Se desconoce</translation>
     </message>
 </context>
 <context>
     <name>ReachabilityText</name>
     <message>
         <source>No relay has answered</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha respondido ningún relay</translation>
     </message>
     <message>
         <source>You can be invited now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya te pueden invitar</translation>
     </message>
     <message>
         <source>You cannot be invited now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no te pueden invitar</translation>
     </message>
     <message>
         <source>Can be invited now</source>
-        <translation type="unfinished"></translation>
+        <translation>Se le puede invitar ahora</translation>
     </message>
     <message>
         <source>Cannot be invited now</source>
-        <translation type="unfinished"></translation>
+        <translation>No se le puede invitar ahora</translation>
     </message>
     <message>
         <source>Look at your connection and your relays, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisa tu conexión y tus relays y comprueba de nuevo.</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar de nuevo</translation>
     </message>
     <message>
         <source>{name} must open a Marmot app once: that publishes a key package.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} debe abrir una app de Marmot una vez: con eso se publica un paquete de claves.</translation>
     </message>
     <message>
         <source>Hi! Please open your Marmot app once and stay online for a minute, so that I can invite you.</source>
-        <translation type="unfinished"></translation>
+        <translation>¡Hola! Abre tu app de Marmot una vez y mantén la conexión un minuto, por favor, para que pueda invitarte.</translation>
     </message>
     <message>
         <source>Copy a message to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar un mensaje para enviar</translation>
     </message>
     <message>
         <source>The app of {name} cannot take part in Marmot groups. A newer one can.</source>
-        <translation type="unfinished"></translation>
+        <translation>La app de {name} no puede participar en grupos de Marmot. Una más reciente sí.</translation>
     </message>
     <message>
         <source>Hi! I would like to invite you to a group, but your app is too old. Please update it.</source>
-        <translation type="unfinished"></translation>
+        <translation>¡Hola! Me gustaría invitarte a un grupo, pero tu app es demasiado antigua. Actualízala, por favor.</translation>
     </message>
     <message>
         <source>An invitation would not arrive: no inbox relay of {name} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una invitación no llegaría: no responde ningún relay de entrada de {name}.</translation>
     </message>
     <message>
         <source>Hi! I cannot reach your inbox relays. Please look at the relay settings of your app.</source>
-        <translation type="unfinished"></translation>
+        <translation>¡Hola! No consigo conectar con tus relays de entrada. Revisa los ajustes de relays de tu app, por favor.</translation>
     </message>
     <message>
         <source>Publish your relay lists, so that others find you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Publica tus listas de relays para que puedan encontrarte.</translation>
     </message>
     <message>
         <source>Open relay settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir ajustes de relays</translation>
     </message>
     <message>
         <source>Publish a key package: without one nobody can invite you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Publica un paquete de claves: sin él nadie puede invitarte.</translation>
     </message>
     <message>
         <source>Publish a key package</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicar un paquete de claves</translation>
     </message>
     <message>
         <source>Choose inbox relays that answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige relays de entrada que respondan.</translation>
     </message>
     <message>
         <source>Published {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicado {age}</translation>
     </message>
     <message numerus="yes">
         <source>{count} of %Ln answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} de %Ln responde</numerusform>
+            <numerusform>{count} de %Ln responden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left, on {where}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Queda %Ln, en {where}</numerusform>
+            <numerusform>Quedan %Ln, en {where}</numerusform>
         </translation>
     </message>
     <message>
         <source>On {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>En {where}</translation>
     </message>
     <message>
         <source>your relays</source>
-        <translation type="unfinished"></translation>
+        <translation>tus relays</translation>
     </message>
     <message numerus="yes">
         <source>{relay} and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{relay} y %Ln más</numerusform>
+            <numerusform>{relay} y %Ln más</numerusform>
         </translation>
     </message>
     <message>
         <source>List of key package relays found</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de relays de paquetes de claves encontrada</translation>
     </message>
     <message>
         <source>No list of key package relays; other relays were asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin lista de relays de paquetes de claves; se preguntó a otros relays</translation>
     </message>
     <message>
         <source>No list of key package relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin lista de relays de paquetes de claves</translation>
     </message>
     <message>
         <source>List of key package relays: nobody has answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de relays de paquetes de claves: no ha respondido nadie</translation>
     </message>
     <message>
         <source>Key package found</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete de claves encontrado</translation>
     </message>
     <message>
         <source>No key package on any relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún paquete de claves en ningún relay</translation>
     </message>
     <message>
         <source>Key package: nobody has answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete de claves: no ha respondido nadie</translation>
     </message>
     <message>
         <source>Signed by its owner and well-formed</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmado por su dueño y bien formado</translation>
     </message>
     <message>
         <source>The key package is not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete de claves no es válido</translation>
     </message>
     <message>
         <source>Validity: no key package to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Validez: no hay paquete de claves que revisar</translation>
     </message>
     <message>
         <source>The app fits Marmot groups</source>
-        <translation type="unfinished"></translation>
+        <translation>La app es compatible con los grupos de Marmot</translation>
     </message>
     <message>
         <source>The app does not fit Marmot groups</source>
-        <translation type="unfinished"></translation>
+        <translation>La app no es compatible con los grupos de Marmot</translation>
     </message>
     <message>
         <source>App: no key package to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>App: no hay paquete de claves que revisar</translation>
     </message>
     <message>
         <source>The key package is fresh</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete de claves es reciente</translation>
     </message>
     <message>
         <source>The key package is old: its owner may be gone</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete de claves es antiguo: quizá su dueño ya no lo use</translation>
     </message>
     <message>
         <source>The key package has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete de claves ha caducado</translation>
     </message>
     <message>
         <source>Age: no key package to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Antigüedad: no hay paquete de claves que revisar</translation>
     </message>
     <message>
         <source>Single-use key packages are kept by a relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Un relay guarda paquetes de claves de un solo uso</translation>
     </message>
     <message>
         <source>The stock of single-use key packages is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>La reserva de paquetes de claves de un solo uso está vacía</translation>
     </message>
     <message>
         <source>Stock: nobody has answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserva: no ha respondido nadie</translation>
     </message>
     <message>
         <source>List of inbox relays found</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de relays de entrada encontrada</translation>
     </message>
     <message>
         <source>No list of inbox relays; other relays are used</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin lista de relays de entrada; se usan otros relays</translation>
     </message>
     <message>
         <source>No inbox relays are known</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conoce ningún relay de entrada</translation>
     </message>
     <message>
         <source>List of inbox relays: nobody has answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de relays de entrada: no ha respondido nadie</translation>
     </message>
     <message>
         <source>Inbox relays answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Los relays de entrada responden</translation>
     </message>
     <message>
         <source>Not every inbox relay answers</source>
-        <translation type="unfinished"></translation>
+        <translation>No todos los relays de entrada responden</translation>
     </message>
     <message>
         <source>No inbox relay answers</source>
-        <translation type="unfinished"></translation>
+        <translation>No responde ningún relay de entrada</translation>
     </message>
     <message>
         <source>Inbox relays could not be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo preguntar a los relays de entrada</translation>
     </message>
 </context>
 <context>
     <name>ReadyList</name>
     <message>
         <source>Profile published</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil publicado</translation>
     </message>
     <message>
         <source>General relay list published</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista general de relays publicada</translation>
     </message>
     <message>
         <source>Inbox relay list published</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de relays de entrada publicada</translation>
     </message>
     <message>
         <source>Key package relay list published</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de relays de paquetes de claves publicada</translation>
     </message>
     <message>
         <source>Key package published</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete de claves publicado</translation>
     </message>
     <message>
         <source>You can be invited</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya te pueden invitar</translation>
     </message>
     <message>
         <source>No relay takes it: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún relay lo acepta: {words}</translation>
     </message>
     <message>
         <source>it does not say why</source>
-        <translation type="unfinished"></translation>
+        <translation>no dice por qué</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Not taken yet, sent again by itself: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no aceptado, se reenvía solo: {words}</translation>
     </message>
     <message>
         <source>No relay has answered yet. It is sent by itself later.</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha respondido ningún relay todavía. Se enviará más tarde por sí solo.</translation>
     </message>
     <message>
         <source>Not published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin publicar.</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicar</translation>
     </message>
     <message numerus="yes">
         <source>Taken by {n} of %Ln relay(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aceptado por {n} de %Ln relay</numerusform>
+            <numerusform>Aceptado por {n} de %Ln relays</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking from outside, as somebody who invites you…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando desde fuera, como lo haría quien te invita…</translation>
     </message>
     <message>
         <source>Whoever has your public key finds what it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien tenga tu clave pública encuentra lo que necesita.</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar de nuevo</translation>
     </message>
     <message>
         <source>Not everything was found yet. Relays may need a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se encontró todo. Los relays pueden necesitar un momento.</translation>
     </message>
 </context>
 <context>
     <name>RelayHealthModel</name>
     <message>
         <source>{sent} sent, {received} received</source>
-        <translation type="unfinished"></translation>
+        <translation>{sent} enviados, {received} recibidos</translation>
     </message>
     <message numerus="yes">
         <source>%Ln reconnection(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln reconexión</numerusform>
+            <numerusform>%Ln reconexiones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failure(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fallo</numerusform>
+            <numerusform>%Ln fallos</numerusform>
         </translation>
     </message>
 </context>
@@ -5481,1101 +5481,1101 @@
     <name>RelayListEditor</name>
     <message>
         <source>No relay in this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún relay en esta lista.</translation>
     </message>
     <message>
         <source>Address of a relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección de un relay</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Información</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Being saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está guardando</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Probando…</translation>
     </message>
     <message>
         <source>The relay is being tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está probando el relay</translation>
     </message>
     <message>
         <source>Type an address first</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe primero una dirección</translation>
     </message>
     <message>
         <source>Choose a relay of the list first</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige primero un relay de la lista</translation>
     </message>
     <message>
         <source>The list needs at least one relay</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista necesita al menos un relay</translation>
     </message>
     <message>
         <source>This relay is in the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este relay ya está en la lista.</translation>
     </message>
 </context>
 <context>
     <name>RelayListModel</name>
     <message>
         <source>Not in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin usar</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectando…</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectado</translation>
     </message>
     <message>
         <source>Cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaccesible</translation>
     </message>
     <message>
         <source>answers in {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>responde en {ms} ms</translation>
     </message>
     <message>
         <source>signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>con sesión iniciada</translation>
     </message>
 </context>
 <context>
     <name>RelaySheet</name>
     <message>
         <source>About this relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre este relay</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Asking the relay what it says of itself…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntando al relay qué dice de sí mismo…</translation>
     </message>
     <message>
         <source>In the relay&apos;s own words; nothing of it is proved.</source>
-        <translation type="unfinished"></translation>
+        <translation>En palabras del propio relay; nada de esto está demostrado.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>It knows who you are</source>
-        <translation type="unfinished"></translation>
+        <translation>Sabe quién eres</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio de sesión</translation>
     </message>
     <message>
         <source>Last error</source>
-        <translation type="unfinished"></translation>
+        <translation>Último error</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Yes, one to each who asks</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, uno a cada persona que lo pide</translation>
     </message>
     <message>
         <source>Largest message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje más grande</translation>
     </message>
     <message>
         <source>Subscriptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Suscripciones</translation>
     </message>
     <message>
         <source>Events in one answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Eventos por respuesta</translation>
     </message>
     <message>
         <source>Work wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo exigido</translation>
     </message>
     <message numerus="yes">
         <source>%Ln bit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln bit</numerusform>
+            <numerusform>%Ln bits</numerusform>
         </translation>
     </message>
     <message>
         <source>Software</source>
-        <translation type="unfinished"></translation>
+        <translation>Software</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacto</translation>
     </message>
     <message>
         <source>Members only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo miembros</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>De pago</translation>
     </message>
     <message>
         <source>Restricted writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Escritura restringida</translation>
     </message>
     <message>
         <source>Stock of key packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserva de paquetes de claves</translation>
     </message>
     <message>
         <source>Supports (NIPs)</source>
-        <translation type="unfinished"></translation>
+        <translation>Admite (NIP)</translation>
     </message>
 </context>
 <context>
     <name>RelayStep</name>
     <message>
         <source>Choose relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige relays</translation>
     </message>
     <message>
         <source>Relays carry your encrypted messages; they cannot read them. People reach you through the same relays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los relays transportan tus mensajes cifrados; no pueden leerlos. A través de los mismos relays te llegan los de los demás.</translation>
     </message>
     <message>
         <source>Add a relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un relay</translation>
     </message>
     <message>
         <source>Test and add</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar y añadir</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Use the suggested relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar los relays sugeridos</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Probando…</translation>
     </message>
     <message>
         <source>None of the suggested relays answers. Check your connection, or go on with this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>No responde ninguno de los relays sugeridos. Revisa tu conexión o continúa solo con este equipo.</translation>
     </message>
     <message>
         <source>Being tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está probando</translation>
     </message>
     <message>
         <source>Type an address first</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe primero una dirección</translation>
     </message>
     <message>
         <source>They are being tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Se están probando</translation>
     </message>
     <message>
         <source>Keep these lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar estas listas</translation>
     </message>
     <message>
         <source>This computer only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo este equipo</translation>
     </message>
     <message>
         <source>Publish these relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicar estos relays</translation>
     </message>
     <message>
         <source>Your relay lists are being looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Se están buscando tus listas de relays</translation>
     </message>
     <message>
         <source>Relays are being tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Se están probando los relays</translation>
     </message>
     <message>
         <source>Tick or add at least one relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca o añade al menos un relay</translation>
     </message>
     <message>
         <source>This relay cannot be reached ({why}). Check the address and your connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede conectar con este relay ({why}). Revisa la dirección y tu conexión.</translation>
     </message>
 </context>
 <context>
     <name>RelayText</name>
     <message>
         <source>ws:// is not encrypted: everybody on the way could see who you are. Use the address with wss://.</source>
-        <translation type="unfinished"></translation>
+        <translation>ws:// no va cifrado: cualquiera por el camino podría ver quién eres. Usa la dirección con wss://.</translation>
     </message>
     <message>
         <source>No answer: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin respuesta: {why}</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin respuesta</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Responde</translation>
     </message>
     <message>
         <source>Answers in {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Responde en {ms} ms</translation>
     </message>
     <message>
         <source>Members only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo miembros</translation>
     </message>
     <message>
         <source>Restricted</source>
-        <translation type="unfinished"></translation>
+        <translation>Restringido</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>De pago</translation>
     </message>
     <message>
         <source>It serves only those it knows: strangers cannot look you up or write to you there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo atiende a quienes conoce: nadie más puede buscarte ni escribirte ahí.</translation>
     </message>
     <message>
         <source>Not everybody may write there: invitations of strangers may be refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>No todo el mundo puede escribir ahí: las invitaciones de gente desconocida pueden rechazarse.</translation>
     </message>
     <message>
         <source>It serves those who pay: invitations of others may be refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atiende a quienes pagan: las invitaciones de los demás pueden rechazarse.</translation>
     </message>
 </context>
 <context>
     <name>RelaysTab</name>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>General</translation>
     </message>
     <message>
         <source>Where you publish, and where your groups run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde publicas y donde funcionan tus grupos.</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada</translation>
     </message>
     <message>
         <source>Where invitations reach you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde te llegan las invitaciones.</translation>
     </message>
     <message>
         <source>Key packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquetes de claves</translation>
     </message>
     <message>
         <source>Where others find the key package they need to invite you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde los demás encuentran el paquete de claves que necesitan para invitarte.</translation>
     </message>
     <message>
         <source>Use the same relays for all three lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar los mismos relays en las tres listas</translation>
     </message>
     <message>
         <source>Let closed inbox relays of others know who sends an invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar que los relays de entrada cerrados de otras personas sepan quién envía una invitación</translation>
     </message>
     <message>
         <source>Save and publish</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar y publicar</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar cambios</translation>
     </message>
     <message>
         <source>Test all</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar todos</translation>
     </message>
     <message>
         <source>Publish everything again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a publicarlo todo</translation>
     </message>
     <message>
         <source>Some relays take invitations only from senders they know. Without this they learn a key that is used once, and may refuse it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunos relays solo aceptan invitaciones de quienes conocen. Sin esto, ven una clave que se usa una sola vez y pueden rechazarla.</translation>
     </message>
     <message>
         <source>No relays: you are offline. Add one and save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin relays: estás sin conexión. Añade uno y guarda.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Being saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está guardando</translation>
     </message>
     <message>
         <source>Nothing has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha cambiado nada</translation>
     </message>
     <message>
         <source>Each list needs at least one relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada lista necesita al menos un relay</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando…</translation>
     </message>
     <message>
         <source>Relays are being tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Se están probando los relays</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Probando…</translation>
     </message>
     <message>
         <source>Saved. Your lists are on their way to the relays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado. Tus listas van en camino a los relays.</translation>
     </message>
     <message>
         <source>Being published</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está publicando</translation>
     </message>
     <message>
         <source>Profile, lists and key package are on their way</source>
-        <translation type="unfinished"></translation>
+        <translation>El perfil, las listas y el paquete de claves van en camino</translation>
     </message>
 </context>
 <context>
     <name>ReplyStrip</name>
     <message>
         <source>Do not answer it</source>
-        <translation type="unfinished"></translation>
+        <translation>No responder</translation>
     </message>
     <message>
         <source>Reply to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Responder a {name}</translation>
     </message>
 </context>
 <context>
     <name>SecretField</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Caps Lock seems to be on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parece que Bloq Mayús está activado.</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar</translation>
     </message>
 </context>
 <context>
     <name>SecurityTab</name>
     <message>
         <source>Renew my keys now</source>
-        <translation type="unfinished"></translation>
+        <translation>Renovar mis claves ahora</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos</translation>
     </message>
     <message>
         <source>Show the ratchet tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el árbol de claves</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Época</translation>
     </message>
     <message>
         <source>My keys renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis claves renovadas</translation>
     </message>
     <message>
         <source>Next by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima automática</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado</translation>
     </message>
     <message>
         <source>Group format</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato del grupo</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando…</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>se desconoce</translation>
     </message>
     <message>
         <source>Messages are encrypted from end to end: relays see neither what is written nor by whom. Whenever keys are renewed, older ones are thrown away, so that somebody who steals a device cannot read far back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mensajes están cifrados de extremo a extremo: los relays no ven qué se escribe ni quién lo escribe. Cada vez que se renuevan las claves, las antiguas se desechan, para que quien robe un dispositivo no pueda leer muy atrás.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln key change(s) so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cambio de claves hasta ahora</numerusform>
+            <numerusform>%Ln cambios de claves hasta ahora</numerusform>
         </translation>
     </message>
     <message>
         <source>Suite {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suite {n}</translation>
     </message>
     <message>
         <source>not yet; they are those you came in with</source>
-        <translation type="unfinished"></translation>
+        <translation>aún no; son las que traías al entrar</translation>
     </message>
     <message>
         <source>not planned</source>
-        <translation type="unfinished"></translation>
+        <translation>sin prever</translation>
     </message>
     <message>
         <source>as soon as the group is quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>en cuanto el grupo esté tranquilo</translation>
     </message>
     <message>
         <source>members can leave by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>los miembros pueden salir por sí mismos</translation>
     </message>
     <message>
         <source>an admin&apos;s app lets members go</source>
-        <translation type="unfinished"></translation>
+        <translation>la app de un admin deja salir a los miembros</translation>
     </message>
     <message>
         <source>Marmot {version}; {manner}</source>
-        <translation type="unfinished"></translation>
+        <translation>Marmot {version}; {manner}</translation>
     </message>
     <message>
         <source>Renewing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renovando…</translation>
     </message>
     <message>
         <source>The change is being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está enviando el cambio</translation>
     </message>
     <message numerus="yes">
         <source>%Ln device(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln dispositivo</numerusform>
+            <numerusform>%Ln dispositivos</numerusform>
         </translation>
     </message>
     <message>
         <source>Only members see the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo los miembros ven el árbol</translation>
     </message>
     <message>
         <source>Your keys in this group are new</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus claves en este grupo son nuevas</translation>
     </message>
     <message>
         <source>Someone changed the group first, so your keys are as before. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien cambió el grupo antes, así que tus claves siguen como estaban. Inténtalo de nuevo.</translation>
     </message>
 </context>
 <context>
     <name>SentCard</name>
     <message>
         <source>Resend welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Reenviar bienvenida</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar</translation>
     </message>
     <message>
         <source>Open group</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir grupo</translation>
     </message>
     <message>
         <source>Withdraw for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar definitivamente</translation>
     </message>
     <message>
         <source>In the group from its beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>En el grupo desde el principio</translation>
     </message>
     <message numerus="yes">
         <source>Added to the group ({n} of %Ln relay(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En el grupo ({n} de %Ln relay)</numerusform>
+            <numerusform>En el grupo ({n} de %Ln relays)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Welcome delivered ({n} of %Ln inbox relay(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bienvenida entregada ({n} de %Ln relay de entrada)</numerusform>
+            <numerusform>Bienvenida entregada ({n} de %Ln relays de entrada)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sending the welcome ({n} of %Ln inbox relay(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Enviando la bienvenida ({n} de %Ln relay de entrada)</numerusform>
+            <numerusform>Enviando la bienvenida ({n} de %Ln relays de entrada)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Welcome not delivered ({n} of %Ln inbox relay(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bienvenida no entregada ({n} de %Ln relay de entrada)</numerusform>
+            <numerusform>Bienvenida no entregada ({n} de %Ln relays de entrada)</numerusform>
         </translation>
     </message>
     <message>
         <source>Welcome sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenida enviada</translation>
     </message>
     <message>
         <source>First heard of {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera señal {age}</translation>
     </message>
     <message>
         <source>No longer in the group; nothing was heard of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no está en el grupo; no hubo ninguna señal</translation>
     </message>
     <message>
         <source>{name} has not been heard of in the group yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} aún no ha dado señales en el grupo</translation>
     </message>
     <message>
         <source>They will be removed from the group and cannot join with this invitation any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se eliminará a esta persona del grupo y ya no podrá unirse con esta invitación.</translation>
     </message>
 </context>
 <context>
     <name>SentInviteListModel</name>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviando</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregada</translation>
     </message>
     <message>
         <source>Not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>No entregada</translation>
     </message>
     <message>
         <source>Joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptada</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirada</translation>
     </message>
     <message>
         <source>To {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>A {group}</translation>
     </message>
     <message>
         <source>To a direct chat</source>
-        <translation type="unfinished"></translation>
+        <translation>A un chat directo</translation>
     </message>
 </context>
 <context>
     <name>SentTab</name>
     <message>
         <source>Sent invitations</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitaciones enviadas</translation>
     </message>
     <message>
         <source>Loading invitations…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando invitaciones…</translation>
     </message>
     <message>
         <source>The invitations could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron cargar las invitaciones</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>No invitations sent</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay invitaciones enviadas</translation>
     </message>
     <message>
         <source>Whom you invite is listed here until they are heard of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparecen las personas que invitas hasta que den señales.</translation>
     </message>
     <message>
         <source>The welcome is being sent again</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está reenviando la bienvenida</translation>
     </message>
     <message>
         <source>The invitation is being withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está retirando la invitación</translation>
     </message>
     <message>
         <source>Welcome sent again to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenida reenviada a {name}</translation>
     </message>
     <message>
         <source>No inbox relay of {name} has taken the welcome. It will be tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún relay de entrada de {name} ha aceptado la bienvenida. Se volverá a intentar.</translation>
     </message>
     <message>
         <source>Invitation withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitación retirada</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>General</translation>
     </message>
     <message>
         <source>Keyboard, layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclado, disposición</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta</translation>
     </message>
     <message>
         <source>Profile, backup, signing out</source>
-        <translation type="unfinished"></translation>
+        <translation>Perfil, copia, cerrar sesión</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacidad</translation>
     </message>
     <message>
         <source>Pictures, blocked people</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos, personas bloqueadas</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apariencia</translation>
     </message>
     <message>
         <source>Theme, accent, size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema, acento, tamaño</translation>
     </message>
     <message>
         <source>Chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Chats</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Envío</translation>
     </message>
     <message>
         <source>Relays</source>
-        <translation type="unfinished"></translation>
+        <translation>Relays</translation>
     </message>
     <message>
         <source>Where you are found</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde te encuentran</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Claves</translation>
     </message>
     <message>
         <source>What others need to invite you</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo necesario para invitarte</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Avanzado</translation>
     </message>
     <message>
         <source>Diagnostics, data</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnóstico, datos</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de</translation>
     </message>
     <message>
         <source>Versions, licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones, licencias</translation>
     </message>
 </context>
 <context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>Search shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar atajos</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>No shortcut is called like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún atajo se llama así.</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos</translation>
     </message>
     <message>
         <source>or</source>
-        <translation type="unfinished"></translation>
+        <translation>o</translation>
     </message>
 </context>
 <context>
     <name>ShowCodeDialog</name>
     <message>
         <source>QR code of the link below</source>
-        <translation type="unfinished"></translation>
+        <translation>Código QR del enlace de abajo</translation>
     </message>
     <message>
         <source>Scan it with a Marmot or another Nostr app. It holds a public key and relays; nothing secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escanéalo con Marmot u otra app de Nostr. Contiene una clave pública y relays; nada secreto.</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlace</translation>
     </message>
 </context>
 <context>
     <name>SignOutSheet</name>
     <message>
         <source>Sign out?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cerrar sesión?</translation>
     </message>
     <message>
         <source>The account is closed on this computer. Its messages and keys stay here, encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta se cierra en este equipo. Sus mensajes y claves se quedan aquí, cifrados.</translation>
     </message>
     <message>
         <source>You open it again with one click, while this desktop&apos;s keyring is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vuelves a abrir con un clic mientras el llavero de este escritorio esté abierto.</translation>
     </message>
     <message>
         <source>You need your passphrase to open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesitarás tu contraseña para volver a abrirla.</translation>
     </message>
     <message>
         <source>You have no copy of your secret key yet. Should this computer be lost, the account is too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no tienes ninguna copia de tu clave secreta. Si se pierde este equipo, se pierde también la cuenta.</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedarme</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar sesión</translation>
     </message>
     <message>
         <source>The account is being closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está cerrando la cuenta</translation>
     </message>
 </context>
 <context>
     <name>SkeletonRows</name>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando</translation>
     </message>
 </context>
 <context>
     <name>Spinner</name>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>En curso</translation>
     </message>
 </context>
 <context>
     <name>StartProgressList</name>
     <message>
         <source>Looking for a key package of {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando un paquete de claves de {name}…</translation>
     </message>
     <message>
         <source>Invitation sent to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitación enviada a {name}</translation>
     </message>
     <message>
         <source>{name} is in the group; the welcome will be tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está en el grupo; la bienvenida se volverá a intentar</translation>
     </message>
     <message>
         <source>Inviting {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitando a {name}…</translation>
     </message>
     <message>
         <source>{name}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {reason}</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún no</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>en curso</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>hecho</translation>
     </message>
     <message>
         <source>needs a look</source>
-        <translation type="unfinished"></translation>
+        <translation>requiere atención</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>falló</translation>
     </message>
 </context>
 <context>
     <name>Step</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
 </context>
 <context>
     <name>StockMeters</name>
     <message>
         <source>In stock on your relays</source>
-        <translation type="unfinished"></translation>
+        <translation>En reserva en tus relays</translation>
     </message>
     <message>
         <source>These relays hand out a new key package to each person who invites you, also while you are away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos relays entregan un paquete de claves nuevo a cada persona que te invita, también cuando no estás.</translation>
     </message>
     <message numerus="yes">
         <source>{count} of %Ln ready</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} de %Ln listo</numerusform>
+            <numerusform>{count} de %Ln listos</numerusform>
         </translation>
     </message>
     <message>
         <source>This relay signs with another key than before. What it says of your stock is not believed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este relay firma con una clave distinta de la de antes. Lo que dice de tu reserva no se da por cierto.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more are on their way.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hay %Ln más en camino.</numerusform>
+            <numerusform>Hay %Ln más en camino.</numerusform>
         </translation>
     </message>
     <message>
         <source>Running low, looked at {age}. It is filled up by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedan pocos, consultado {age}. Se repone por sí sola.</translation>
     </message>
 </context>
 <context>
     <name>SystemLines</name>
     <message>
         <source>The group has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El grupo ha cambiado.</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Tú</translation>
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>ti</translation>
     </message>
     <message>
         <source>{actor} added {people}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} añadió a {people}.</translation>
     </message>
     <message>
         <source>{actor} removed {people}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} eliminó a {people}.</translation>
     </message>
     <message>
         <source>{people} left.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} salió del grupo.</translation>
     </message>
     <message>
         <source>{actor} renamed the group to “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} cambió el nombre del grupo a «{text}».</translation>
     </message>
     <message>
         <source>{actor} changed the description.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} cambió la descripción.</translation>
     </message>
     <message>
         <source>{actor} made {people} admin.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} nombró admin a {people}.</translation>
     </message>
     <message>
         <source>{actor} took the admin right from {people}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} quitó el permiso de admin a {people}.</translation>
     </message>
     <message>
         <source>{actor} changed the relays of the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} cambió los relays del grupo.</translation>
     </message>
     <message>
         <source>{actor} changed the picture of the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} cambió la foto del grupo.</translation>
     </message>
     <message>
         <source>{actor} removed the picture of the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} quitó la foto del grupo.</translation>
     </message>
     <message>
         <source>{people} added a device.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} añadió un dispositivo.</translation>
     </message>
     <message>
         <source>You joined. {people} invited you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Te uniste. Te invitó {people}.</translation>
     </message>
     <message>
         <source>{actor}&apos;s app sent a change that is not valid; the group has split.</source>
-        <translation type="unfinished"></translation>
+        <translation>La app de {actor} envió un cambio no válido; el grupo se ha dividido.</translation>
     </message>
     <message>
         <source>An admin&apos;s app sent a change that is not valid; the group has split.</source>
-        <translation type="unfinished"></translation>
+        <translation>La app de un admin envió un cambio no válido; el grupo se ha dividido.</translation>
     </message>
     <message>
         <source>{actor} removed you from the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} te eliminó del grupo.</translation>
     </message>
     <message>
         <source>You left the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saliste del grupo.</translation>
     </message>
     <message>
         <source>An earlier change by another member won. Some recent changes were taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganó un cambio anterior de otro miembro. Se deshicieron algunos cambios recientes.</translation>
     </message>
     <message>
         <source>Changes in this group were taken back several times this week. Somebody may be replaying old changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta semana se deshicieron varias veces cambios de este grupo. Puede que alguien esté reenviando cambios antiguos.</translation>
     </message>
 </context>
 <context>
     <name>TickLine</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Skip for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir por ahora</translation>
     </message>
     <message>
         <source>to do</source>
-        <translation type="unfinished"></translation>
+        <translation>por hacer</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>en curso</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>hecho</translation>
     </message>
     <message>
         <source>not done</source>
-        <translation type="unfinished"></translation>
+        <translation>sin hacer</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>omitido</translation>
     </message>
 </context>
 <context>
     <name>TimeText</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayer</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora mismo</translation>
     </message>
     <message numerus="yes">
         <source>%Ln minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hace %Ln minuto</numerusform>
+            <numerusform>hace %Ln minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hour(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hace %Ln hora</numerusform>
+            <numerusform>hace %Ln horas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hace %Ln día</numerusform>
+            <numerusform>hace %Ln días</numerusform>
         </translation>
     </message>
 </context>
@@ -6583,45 +6583,45 @@
     <name>Timeline</name>
     <message>
         <source>No messages yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay mensajes</translation>
     </message>
     <message>
         <source>Messages before you joined are not available.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mensajes anteriores a tu llegada no están disponibles.</translation>
     </message>
     <message>
         <source>Loading messages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando mensajes…</translation>
     </message>
     <message>
         <source>The messages could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron cargar los mensajes</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>The original message is not on this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mensaje original no está en este dispositivo.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mensaje nuevo</numerusform>
+            <numerusform>%Ln mensajes nuevos</numerusform>
         </translation>
     </message>
     <message>
         <source>Latest messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos mensajes</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
 </context>
 <context>
@@ -6629,384 +6629,384 @@
     <message numerus="yes">
         <source>%Ln device(s) on {places}.</source>
         <extracomment>{places} is &quot;%Ln place(s)&quot; of the same part.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln dispositivo en {places}.</numerusform>
+            <numerusform>%Ln dispositivos en {places}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln place(s)</source>
         <extracomment>{places} is &quot;%Ln place(s)&quot; of the same part.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln lugar</numerusform>
+            <numerusform>%Ln lugares</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{held} of %Ln key(s) above them are there, the others are blank.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>De %Ln clave por encima, existe {held}; las demás están en blanco.</numerusform>
+            <numerusform>De las %Ln claves por encima, existen {held}; las demás están en blanco.</numerusform>
         </translation>
     </message>
     <message>
         <source>Place {place}: empty. The next person who is invited may sit here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar {place}: vacío. Puede ocuparlo la próxima persona a la que se invite.</translation>
     </message>
     <message numerus="yes">
         <source>Blank: the %Ln device(s) below share no key here until one of them renews its keys.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En blanco: el dispositivo de abajo no comparte aquí ninguna clave hasta que renueve las suyas.</numerusform>
+            <numerusform>En blanco: los %Ln dispositivos de abajo no comparten aquí ninguna clave hasta que uno de ellos renueve las suyas.</numerusform>
         </translation>
     </message>
     <message>
         <source>The key on top: every device shares it, and the group&apos;s keys come from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave de la cima: la comparten todos los dispositivos, y de ella salen las claves del grupo.</translation>
     </message>
     <message numerus="yes">
         <source>A key shared by the %Ln device(s) below.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Una clave que comparte el dispositivo de abajo.</numerusform>
+            <numerusform>Una clave que comparten los %Ln dispositivos de abajo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them have come later and do not know it yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln de ellos llegó después y aún no la conoce.</numerusform>
+            <numerusform>%Ln de ellos llegaron después y aún no la conocen.</numerusform>
         </translation>
     </message>
     <message>
         <source>It lies on the way from this device to the top.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en el camino de este dispositivo a la cima.</translation>
     </message>
     <message>
         <source>this device</source>
-        <translation type="unfinished"></translation>
+        <translation>este dispositivo</translation>
     </message>
     <message>
         <source>another device of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>otro de tus dispositivos</translation>
     </message>
     <message>
         <source>a device of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>un dispositivo de {name}</translation>
     </message>
     <message>
         <source>Place {place}: {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar {place}: {who}.</translation>
     </message>
     <message>
         <source>Its keys were renewed since it was invited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus claves se renovaron después de la invitación.</translation>
     </message>
     <message>
         <source>Its keys still are those it was invited with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus claves siguen siendo las de la invitación.</translation>
     </message>
 </context>
 <context>
     <name>TreeView</name>
     <message>
         <source>Ratchet tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Árbol de claves</translation>
     </message>
 </context>
 <context>
     <name>UnlockStep</name>
     <message>
         <source>Welcome back</source>
-        <translation type="unfinished"></translation>
+        <translation>Te damos la bienvenida</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña</translation>
     </message>
     <message>
         <source>Test the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar el llavero</translation>
     </message>
     <message>
         <source>Folder of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de los datos</translation>
     </message>
     <message>
         <source>Add another account</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir otra cuenta</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>This account is protected by a passphrase, because there is no keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta cuenta está protegida con una contraseña, porque no hay llavero.</translation>
     </message>
     <message>
         <source>The keyring does not open this account. Use the passphrase you have set for this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero no abre esta cuenta. Usa la contraseña que fijaste para este caso.</translation>
     </message>
     <message>
         <source>The key of this account is in the keyring of this desktop.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave de esta cuenta está en el llavero de este escritorio.</translation>
     </message>
     <message>
         <source>The keyring is being tested</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está probando el llavero</translation>
     </message>
     <message>
         <source>The account is being opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está abriendo la cuenta</translation>
     </message>
     <message>
         <source>Type the passphrase first</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe primero la contraseña</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo…</translation>
     </message>
     <message>
         <source>The keyring does not hand out this account&apos;s key. Unlock the keyring, then open the account again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero no entrega la clave de esta cuenta. Desbloquea el llavero y vuelve a abrir la cuenta.</translation>
     </message>
     <message>
         <source>The keyring ({name}) works, but may not be the one that keeps this account&apos;s key.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero ({name}) funciona, pero quizá no sea el que guarda la clave de esta cuenta.</translation>
     </message>
     <message>
         <source>The keyring ({name}) is locked or does not answer. Unlock it and open the account again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero ({name}) está bloqueado o no responde. Desbloquéalo y vuelve a abrir la cuenta.</translation>
     </message>
     <message>
         <source>This desktop has no keyring that the app can use now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este escritorio no tiene ahora ningún llavero que la app pueda usar.</translation>
     </message>
 </context>
 <context>
     <name>UnreadableText</name>
     <message>
         <source>This device has lost touch with the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Este dispositivo ha perdido el hilo del grupo</translation>
     </message>
     <message>
         <source>Everything can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo se puede leer</translation>
     </message>
     <message>
         <source>All that the relays have handed out for this group could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pudo leer todo lo que los relays han entregado para este grupo.</translation>
     </message>
     <message>
         <source>The sender&apos;s app used a key twice</source>
-        <translation type="unfinished"></translation>
+        <translation>La app de quien lo envió usó una clave dos veces</translation>
     </message>
     <message>
         <source>Two messages were locked with the same key, so this one cannot be opened safely. Somebody may run two copies of their app. Ask the sender to write it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos mensajes se cerraron con la misma clave, así que este no se puede abrir con seguridad. Puede que alguien use dos copias de su app. Pide a quien lo envió que lo escriba de nuevo.</translation>
     </message>
     <message>
         <source>Too many messages are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan demasiados mensajes</translation>
     </message>
     <message>
         <source>Between this message and the last one of its sender, too many did not reach this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre este mensaje y el anterior de la misma persona hay demasiados que no llegaron a este dispositivo.</translation>
     </message>
     <message>
         <source>It was refused to protect you</source>
-        <translation type="unfinished"></translation>
+        <translation>Se rechazó para protegerte</translation>
     </message>
     <message>
         <source>This could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto se pudo leer</translation>
     </message>
     <message>
         <source>It is part of the group; nothing is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es parte del grupo; aquí no falta nada.</translation>
     </message>
     <message>
         <source>Another change was faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro cambio fue más rápido</translation>
     </message>
     <message>
         <source>Two people changed the group at once. Only one change counts; this one was left out on every device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos personas cambiaron el grupo a la vez. Solo cuenta un cambio; este se descartó en todos los dispositivos.</translation>
     </message>
     <message>
         <source>Its keys are gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus claves ya no existen</translation>
     </message>
     <message>
         <source>The group has renewed its keys since, and this device has deleted the old ones, which protects what was written before if the device is ever stolen. Ask the sender to write it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde entonces el grupo ha renovado sus claves y este dispositivo ha borrado las antiguas; eso protege lo escrito antes si algún día roban el dispositivo. Pide a quien lo envió que lo escriba de nuevo.</translation>
     </message>
     <message>
         <source>It was sent before you joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Se envió antes de que te unieras</translation>
     </message>
     <message>
         <source>Newcomers cannot read what was written before them. Nothing is broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien llega no puede leer lo que se escribió antes. No hay ningún fallo.</translation>
     </message>
     <message>
         <source>It waits for an earlier change</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera un cambio anterior</translation>
     </message>
     <message>
         <source>The group was changed before this was written, and that change has not reached this device. As soon as a relay hands it out, this will be read by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>El grupo cambió antes de que se escribiera esto, y ese cambio no ha llegado a este dispositivo. En cuanto un relay lo entregue, esto se leerá por sí solo.</translation>
     </message>
     <message>
         <source>No key of this device opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna clave de este dispositivo lo abre</translation>
     </message>
     <message>
         <source>Either the group has moved on by a change that this device has not seen, or somebody outside the group has posted under its address. In the second case nothing is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>O bien el grupo ha avanzado con un cambio que este dispositivo no ha visto, o bien alguien de fuera del grupo ha publicado en su dirección. En el segundo caso no falta nada.</translation>
     </message>
     <message>
         <source>You are out of this group</source>
-        <translation type="unfinished"></translation>
+        <translation>Estás fuera de este grupo</translation>
     </message>
     <message>
         <source>What is written after that is locked for you. An admin can invite you again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se escriba después está cerrado para ti. Un admin puede volver a invitarte.</translation>
     </message>
 </context>
 <context>
     <name>WelcomeStep</name>
     <message>
         <source>Marmot Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Marmot Desktop</translation>
     </message>
     <message>
         <source>Private group chat. Encrypted from end to end, carried by relays that you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat de grupo privado. Cifrado de extremo a extremo y transportado por los relays que tú elijas.</translation>
     </message>
     <message>
         <source>Create a new account</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear una cuenta nueva</translation>
     </message>
     <message>
         <source>I have a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tengo una clave</translation>
     </message>
 </context>
 <context>
     <name>WhyUnreadableDialog</name>
     <message>
         <source>Why can&apos;t I read this?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué no puedo leer esto?</translation>
     </message>
     <message>
         <source>Fetch again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a pedirlo</translation>
     </message>
     <message>
         <source>Copy a request to an admin</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar una petición para un admin</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar diagnóstico</translation>
     </message>
     <message>
         <source>Looking at what has come</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando lo que ha llegado</translation>
     </message>
     <message>
         <source>Looking at what has come…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando lo que ha llegado…</translation>
     </message>
     <message>
         <source>All relays of the group were asked. It still cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se preguntó a todos los relays del grupo. Sigue sin poder leerse.</translation>
     </message>
     <message>
         <source>All relays of the group were asked. Everything can be read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se preguntó a todos los relays del grupo. Ahora todo se puede leer.</translation>
     </message>
     <message>
         <source>Fetching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pidiendo…</translation>
     </message>
     <message>
         <source>The relays of the group are being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está preguntando a los relays del grupo</translation>
     </message>
     <message numerus="yes">
         <source>%Ln event(s) of this group cannot be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln evento de este grupo no se puede leer.</numerusform>
+            <numerusform>%Ln eventos de este grupo no se pueden leer.</numerusform>
         </translation>
     </message>
     <message>
         <source>Diagnostics copied. They hold no messages, names or keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnóstico copiado. No contiene mensajes, nombres ni claves.</translation>
     </message>
     <message>
         <source>Please invite me again to the group &quot;{group}&quot;: my app cannot read its new messages. If I still stand in the list of members, remove me first. My key: {npub}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a invitarme al grupo «{group}», por favor: mi app no puede leer sus mensajes nuevos. Si sigo en la lista de miembros, elimíname primero. Mi clave: {npub}</translation>
     </message>
     <message>
         <source>Copied. Send it to an admin of the group over another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiada. Envíasela a un admin del grupo por otra vía.</translation>
     </message>
     <message>
         <source>Asking all relays of the group. This takes up to half a minute…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntando a todos los relays del grupo. Tarda hasta medio minuto…</translation>
     </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
         <source>Somebody changed {name} first. Your change was taken back; look and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien cambió {name} antes. Tu cambio se deshizo; míralo e inténtalo de nuevo.</translation>
     </message>
 </context>
 <context>
     <name>_GroupChoices</name>
     <message>
         <source>A direct chat stays between two</source>
-        <translation type="unfinished"></translation>
+        <translation>Un chat directo es solo de dos</translation>
     </message>
     <message numerus="yes">
         <source>%Ln member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln miembro</numerusform>
+            <numerusform>%Ln miembros</numerusform>
         </translation>
     </message>
     <message>
         <source>Just you</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo tú</translation>
     </message>
     <message>
         <source>Inviting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitando…</translation>
     </message>
 </context>
 <context>
     <name>_IdentityStep</name>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>En curso…</translation>
     </message>
     <message>
         <source>The account is being opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está abriendo la cuenta</translation>
     </message>
 </context>
 </TS>
