@@ -45,8 +45,8 @@ async def test_the_icon_counts_what_waits_shows_and_hides_the_window_and_ends_th
         assert await item.tooltip() == "Marmot Desktop"
         plain = await item.pixels()
         assert {16, 22, 32, 48} <= set(plain)
-        labels = [line.label for line in await until(item.menu, lambda lines: len(lines) == 3)]
-        assert labels == ["Hide the window", "Alice", "Quit"]
+        labels = [line.label for line in await until(item.menu, lambda lines: len(lines) == 4)]
+        assert labels == ["Hide the window", "Alice", "Mute for 1 hour", "Quit"]
 
         await item.activate()
         await alice.until("shown", lambda shown: shown == "hidden")
@@ -68,6 +68,10 @@ async def test_the_icon_counts_what_waits_shows_and_hides_the_window_and_ends_th
         await alice.until("shown", lambda shown: shown == "hidden")
         await item.choose("Alice")
         await alice.until("shown", lambda shown: shown == "shown")
+        await item.choose("Mute for 1 hour")
+        await until(item.menu, lambda lines: any(line.label.startswith("Unmute (muted until") for line in lines))
+        await item.choose("Unmute")
+        await until(item.menu, lambda lines: "Mute for 1 hour" in [line.label for line in lines])
         await item.choose("Quit")
         assert await alice.ended() == 0
         assert "Traceback" not in alice.log_text()

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from marmot_desktop.ui import time_text
 from marmot_desktop.ui.plain_text import plain_line
 from marmot_desktop.ui.shell.main_window import MainWindow
 from marmot_desktop.ui.shell.tray_host import TrayHost
@@ -22,6 +23,7 @@ from marmot_desktop.ui.shell.tray_host import TrayHost
 if TYPE_CHECKING:
     from marmot_desktop.domain.account import Account
     from marmot_desktop.domain.facts import UnreadCounted
+    from marmot_desktop.domain.notification_settings import NotificationSettings
     from marmot_desktop.ui.shell.tray import Tray
 
 log = logging.getLogger(__name__)
@@ -29,6 +31,8 @@ log = logging.getLogger(__name__)
 WAIT_FOR_TRAY_MS: Final = 10_000
 """A program that starts with the login may be there before the desktop's tray is."""
 NAME_CHARS: Final = 40
+MUTE_S: Final = 3600
+LONGEST_TIMER_MS: Final = 2_000_000_000
 
 
 class DesktopPresence(QObject):
@@ -49,9 +53,14 @@ class DesktopPresence(QObject):
         self._tray: Tray | None = None
         self._accounts: tuple[Account, ...] = ()
         self._unread: dict[bytes, int] = {}
+        self._paused_until = 0
+        self._pause_over = QTimer(self)
+        self._pause_over.setSingleShot(True)
+        self._pause_over.timeout.connect(self._show_pause)
         window.stay = self.stay
         window.seen_changed.connect(self._on_window_seen_changed)
         self._context.bridge.unread_counted.connect(self._on_bridge_unread_counted)
+        self._context.bridge.notification_settings_changed.connect(self._on_notification_settings_changed)
         self._context.preferences.presence_changed.connect(self._show_tray)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
@@ -143,6 +152,7 @@ class DesktopPresence(QObject):
             self._tray = self._make_tray()
             if self._unread:
                 self._load_accounts()
+                self._load_pause()
         elif not wanted and self._tray is not None:
             self._tray.remove()
             self._tray = None
@@ -155,6 +165,7 @@ class DesktopPresence(QObject):
         tray = Tray(self)
         tray.toggle_requested.connect(self.toggle)
         tray.account_requested.connect(self._on_tray_account_requested)
+        tray.mute_requested.connect(self._on_tray_mute_requested)
         tray.quit_requested.connect(self._window.quit)
         tray.show_window(shown=self._is_seen())
         return tray
@@ -163,7 +174,29 @@ class DesktopPresence(QObject):
         self._window.show_up()
         self._window.show_account(pubkey)
 
+    def _on_tray_mute_requested(self, mute: bool) -> None:
+        until = self._context.clock.now() + MUTE_S if mute else None
+        self._scope.start("mute", self._context.actions.notify.pause_until(until))
+
+    def _load_pause(self) -> None:
+        work = self._context.actions.notify.settings()
+        self._scope.start("pause", work, done=self._on_notification_settings_changed, failed=lambda _: None)
+
+    def _on_notification_settings_changed(self, settings: "NotificationSettings") -> None:
+        self._paused_until = settings.paused_until or 0
+        self._show_pause()
+
+    def _show_pause(self) -> None:
+        left_s = self._paused_until - self._context.clock.now()
+        if left_s > 0:
+            # A pause may be as long as a timer can count and longer.
+            self._pause_over.start(min(left_s * 1000, LONGEST_TIMER_MS))
+        if self._tray is not None:
+            self._tray.show_muted(time_text.clock_time(self._paused_until) if left_s > 0 else "")
+
     def _on_bridge_unread_counted(self, counts: "tuple[UnreadCounted, ...]") -> None:
+        if not self._unread:
+            self._load_pause()
         for count in counts:
             self._unread[bytes(count.account)] = count.messages + count.invites
         known = {bytes(account.pubkey) for account in self._accounts}

@@ -8,6 +8,7 @@ from marmot_desktop.ui.shell.desktop_presence import DesktopPresence
 from marmot_desktop.ui.shell.tray import Tray
 from tests.helpers import ui_values as make
 from tests.helpers.fake_actions import FakeActions
+from tests.helpers.fake_clock import FakeClock
 from tests.helpers.ui_window import UiWindow
 
 ADA = make.pubkey("Ada Stone")
@@ -118,6 +119,27 @@ async def test_the_accounts_and_what_waits_in_them_are_counted(
     assert tray_of(presence).tooltip == "Marmot Desktop"
     tray_of(presence).account_requested.emit(bytes(ADA))
     assert shown(ui) == "shown"
+
+
+async def test_an_hour_is_muted_from_the_tray_and_its_end_is_seen(
+    ui: UiWindow, actions: FakeActions, presence: DesktopPresence
+) -> None:
+    presence.host.changed.emit(True)
+    ui.bridge.unread_counted.emit((UnreadCounted(ADA, 0, 0),))
+    await ui.settle()
+    tray_of(presence).mute_requested.emit(True)
+    await ui.settle()
+    assert ("pause_until", make.NOW + 3600) in actions.asked
+    mute = next(each for each in tray_of(presence).menu.actions() if each.objectName() == "trayMuteAction")
+    assert mute.text().startswith("Unmute (muted until")
+    clock = ui.window.context.clock
+    assert isinstance(clock, FakeClock)
+    clock.advance(3600)
+    presence._show_pause()
+    assert mute.text() == "Mute for 1 hour"
+    tray_of(presence).mute_requested.emit(False)
+    await ui.settle()
+    assert ("pause_until", None) in actions.asked
 
 
 async def test_a_window_that_starts_hidden_shows_itself_minimised_where_there_is_no_tray(
