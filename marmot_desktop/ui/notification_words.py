@@ -43,7 +43,7 @@ class QtNotificationWords:
     def chats(self, looks: Sequence[ChatLook], preview: Preview) -> "Wording":
         """New messages in several chats."""
         count = _count(sum(look.count for look in looks))
-        chats = QCoreApplication.translate("NotificationWords", "In %n chats", "", len(looks))
+        chats = QCoreApplication.translate("NotificationWords", "In %Ln chats", "", len(looks))
         if preview is Preview.NOTHING:
             return _wording(PROGRAM, count)
         names = [isolated(look.name or look.person) for look in looks[:NAMED_CHATS]]
@@ -111,7 +111,7 @@ class QtNotificationWords:
 def _count(messages: int) -> str:
     if messages == 1:
         return QCoreApplication.translate("NotificationWords", "New message")
-    return QCoreApplication.translate("NotificationWords", "%n new messages", "", messages)
+    return QCoreApplication.translate("NotificationWords", "%Ln new messages", "", messages)
 
 
 def _short(text: str) -> str:

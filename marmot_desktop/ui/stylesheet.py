@@ -158,7 +158,7 @@ QPlainTextEdit { padding: 6px 8px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid $accent_text; padding: 0 10px-1; }
 QLineEdit:focus, QComboBox:focus { min-height: 36h-2; }
 QPlainTextEdit:focus { padding: 6px-1 8px-1; }
-QLineEdit:disabled, QPlainTextEdit:disabled { color: $faint; background: $hover; border-color: $line; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $faint; background: $hover; border-color: $line; }
 QLineEdit:read-only { background: $pane; border-color: $line; }
 QLineEdit[invalid="true"] { border: 1px solid $danger; }
 QLineEdit[secret="true"] { font-family: "Noto Sans Mono", "DejaVu Sans Mono", monospace; font-size: 13px; }

@@ -7,7 +7,9 @@ import re
 from functools import cache
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
+
+MORNING_HOUR: Final = 8
 
 _WEEKDAY: Final = re.compile(r"^dddd[^dMy']*|[^dMy']*dddd$")
 _YEAR: Final = re.compile(r"(?:, ?| '[^']*' | )?y{2,4}$|^y{2,4}[^dM']*")
@@ -20,6 +22,11 @@ def _tr(text: str, n: int = -1) -> str:
 def clock_time(seconds: int) -> str:
     """The time of day, such as `14:05` or `2:05 PM`."""
     return QLocale().toString(_local(seconds).time(), _clock_format())
+
+
+def time_of_day(minute: int) -> str:
+    """A time that comes every day, given in minutes after midnight."""
+    return QLocale().toString(QTime(minute // 60, minute % 60), _clock_format())
 
 
 def day(seconds: int, now: int) -> str:
@@ -65,6 +72,19 @@ def age(seconds: int, now: int) -> str:
     if minutes < 1440:
         return _tr("%Ln hour(s) ago", minutes // 60)
     return _tr("%Ln day(s) ago", minutes // 1440)
+
+
+def moment(seconds: int, now: int) -> str:
+    """A time to come: the time of day where that is today, else the date as well."""
+    if same_day(seconds, now):
+        return clock_time(seconds)
+    #: A day and a time of that day, such as "12 March 2027, 08:00"
+    return _tr("{day}, {time}").format(day=exact_day(seconds), time=clock_time(seconds))
+
+
+def next_morning(now: int) -> int:
+    """Eight o'clock of the day after this one, on the clock on the wall."""
+    return QDateTime(_date(now).addDays(1), QTime(MORNING_HOUR, 0)).toSecsSinceEpoch()
 
 
 def exact(seconds: int) -> str:

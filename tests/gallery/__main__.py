@@ -10,7 +10,7 @@ from typing import Final
 
 from marmot_desktop.ui.application import create_application, create_loop
 from marmot_desktop.ui.theme import Appearance
-from tests.gallery import access, chats, group_info, invitations, people, reach, shell
+from tests.gallery import access, chats, group_info, invitations, notify, people, reach, shell
 from tests.gallery.camera import Gallery
 
 Scene = Callable[[Gallery], Awaitable[None]]
@@ -21,6 +21,7 @@ AREAS: Final[Mapping[str, Sequence[Scene]]] = {
     "chats": chats.SCENES,
     "group_info": group_info.SCENES,
     "invitations": invitations.SCENES,
+    "notify": notify.SCENES,
     "people": people.SCENES,
     "shell": shell.SCENES,
 }

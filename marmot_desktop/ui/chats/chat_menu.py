@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from marmot_desktop.domain.chat import Group
 from marmot_desktop.domain.chat_marks import FOREVER
+from marmot_desktop.ui import time_text
 from marmot_desktop.ui.models.chat_list_model import ChatListModel
 
 HOUR_S: Final = 3600
@@ -42,7 +43,7 @@ class ChatMenu(QMenu):
         marks = model.marks_of(group)
         pinned, archived, unread = marks.pinned_at is not None, model.is_archived(group), model.is_unread(group)
         self._add(self.tr("Unpin") if pinned else self.tr("Pin"), "pinAction", lambda: self.pin_wanted.emit(not pinned))
-        self._add_mute(muted=model.is_muted(group), now=int(now))
+        self._add_mute(marks.muted_until, int(now))
         self._add(
             self.tr("Mark as read") if unread else self.tr("Mark as unread"),
             "markReadAction",
@@ -61,18 +62,22 @@ class ChatMenu(QMenu):
             leave.setToolTip(self.tr("You are no longer in this group"))
         self.setToolTipsVisible(True)
 
-    def _add_mute(self, *, muted: bool, now: int) -> None:
-        if muted:
+    def _add_mute(self, muted_until: int | None, now: int) -> None:
+        if muted_until is not None and now < muted_until:
+            if muted_until < FOREVER:
+                text = self.tr("Muted until {time}").format(time=time_text.moment(muted_until, now))
+                self._add(text, "mutedUntilAction", lambda: None).setEnabled(False)
             self._add(self.tr("Unmute"), "unmuteAction", lambda: self.mute_wanted.emit(None))
             return
         menu = self.addMenu(self.tr("Mute"))
         menu.setObjectName("muteMenu")
-        for text, seconds in (
-            (self.tr("For 1 hour"), HOUR_S),
-            (self.tr("For 8 hours"), 8 * HOUR_S),
-            (self.tr("For 1 week"), 7 * 24 * HOUR_S),
+        for text, until in (
+            (self.tr("For 1 hour"), now + HOUR_S),
+            (self.tr("For 8 hours"), now + 8 * HOUR_S),
+            (self.tr("Until tomorrow morning"), time_text.next_morning(now)),
+            (self.tr("For 1 week"), now + 7 * 24 * HOUR_S),
         ):
-            menu.addAction(text, partial(self.mute_wanted.emit, now + seconds))
+            menu.addAction(text, partial(self.mute_wanted.emit, until))
         menu.addAction(self.tr("Until I unmute it"), lambda: self.mute_wanted.emit(int(FOREVER)))
 
     def _add(self, text: str, name: str, slot: Callable[[], object]) -> QAction:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from marmot_desktop.clock import Clock
 from marmot_desktop.domain.chat import SYSTEM_LINE_KIND, DeliveryState, Group, GroupState, Message
@@ -16,6 +16,8 @@ from marmot_desktop.ui.sentences import join_sentences
 from marmot_desktop.ui.system_lines import line_text
 
 PREVIEW_CHARS = 120
+LONG_S = 86_400
+"""What ends later than this is looked at again when something happens."""
 
 
 class ChatListModel(ValueListModel[Group, int]):
@@ -35,6 +37,9 @@ class ChatListModel(ValueListModel[Group, int]):
         self._marks: dict[int, ChatMarks] = {}
         self._open: int | None = None
         people.changed.connect(self.refresh)
+        self._unmute = QTimer(self)
+        self._unmute.setSingleShot(True)
+        self._unmute.timeout.connect(self._on_unmute_timeout)
 
     @property
     def unread(self) -> int:
@@ -67,6 +72,7 @@ class ChatListModel(ValueListModel[Group, int]):
     def set_marks(self, marks: Iterable[ChatMarks]) -> None:
         """Know all marks anew, before the chats are shown."""
         self._marks = {each.group_key: each for each in marks}
+        self._wait_for_unmuting()
 
     def put_marks(self, marks: Iterable[ChatMarks]) -> None:
         """Marks of some chats have changed."""
@@ -75,6 +81,26 @@ class ChatListModel(ValueListModel[Group, int]):
             group = self.find(each.group_key)
             if group is not None:
                 self.put_values((group,))
+        self._wait_for_unmuting()
+
+    def _wait_for_unmuting(self) -> None:
+        """A chat that is muted for a time disturbs again when that is over, whether or not anything happens then."""
+        now = self._clock.now()
+        ends = [each.muted_until - now for each in self._marks.values() if each.muted_until is not None]
+        left = min((end for end in ends if end > 0), default=LONG_S)
+        if left < LONG_S:
+            self._unmute.start(left * 1_000)
+        else:
+            self._unmute.stop()
+
+    def _on_unmute_timeout(self) -> None:
+        now = self._clock.now()
+        self.put_values(
+            group
+            for group in self.values
+            if (until := self.marks_of(group).muted_until) is not None and now - LONG_S < until <= now
+        )
+        self._wait_for_unmuting()
 
     def show_open(self, group_key: int | None) -> None:
         """Which chat is open: its draft stands in the composer and not here."""

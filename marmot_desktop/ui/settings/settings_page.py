@@ -19,6 +19,7 @@ from marmot_desktop.ui.settings.appearance_tab import AppearanceTab
 from marmot_desktop.ui.settings.chats_tab import ChatsTab
 from marmot_desktop.ui.settings.general_tab import GeneralTab
 from marmot_desktop.ui.settings.keys_tab import KeysTab
+from marmot_desktop.ui.settings.notifications_tab import NotificationsTab
 from marmot_desktop.ui.settings.privacy_tab import PrivacyTab
 from marmot_desktop.ui.settings.relays_tab import RelaysTab
 from marmot_desktop.ui.shell.panes import Panes
@@ -30,6 +31,7 @@ TABS: Final = (
     "general",
     "account",
     "privacy",
+    "notifications",
     "appearance",
     "accessibility",
     "chats",
@@ -63,6 +65,7 @@ class SettingsPage(QWidget):
             "general": lambda: GeneralTab(context, self.shortcuts_requested.emit),
             "account": self._make_account_tab,
             "privacy": lambda: PrivacyTab(context),
+            "notifications": lambda: NotificationsTab(context),
             "appearance": lambda: AppearanceTab(context),
             "accessibility": lambda: AccessibilityTab(context),
             "chats": lambda: ChatsTab(context),
@@ -112,6 +115,7 @@ class SettingsPage(QWidget):
             (self.tr("General"), self.tr("Keyboard, layout"), "settings"),
             (self.tr("Account"), self.tr("Profile, backup, signing out"), "contacts"),
             (self.tr("Privacy"), self.tr("Pictures, blocked people"), "lock"),
+            (self.tr("Notifications"), self.tr("When, how much, quiet hours"), "bell"),
             (self.tr("Appearance"), self.tr("Theme, accent, size"), "moon"),
             (self.tr("Accessibility"), self.tr("Contrast, movement, reading aloud"), "access"),
             (self.tr("Chats"), self.tr("Sending"), "chats"),
@@ -161,7 +165,7 @@ class SettingsPage(QWidget):
         section = self._made[name]
         if self._account is None:
             return
-        if isinstance(section, AccountTab | PrivacyTab):
+        if isinstance(section, AccountTab | NotificationsTab | PrivacyTab):
             section.load(self._account)
         elif isinstance(section, RelaysTab):
             section.load()

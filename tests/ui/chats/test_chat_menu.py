@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu
 
 from marmot_desktop.domain.chat_marks import FOREVER, ChatMarks
 from marmot_desktop.nostr.types import Timestamp
+from marmot_desktop.ui import time_text
 from marmot_desktop.ui.chats.chat_list_pane import ChatListPane
 from marmot_desktop.ui.chats.chat_menu import ChatMenu
 from tests.helpers import ui_values as make
@@ -36,7 +37,13 @@ async def test_it_offers_to_take_back_what_is_so(ui: UiWindow) -> None:
 
 @pytest.mark.parametrize(
     ("place", "until"),
-    [(0, make.NOW + 3600), (1, make.NOW + 8 * 3600), (2, make.NOW + 7 * 86_400), (3, int(FOREVER))],
+    [
+        (0, make.NOW + 3600),
+        (1, make.NOW + 8 * 3600),
+        (2, time_text.next_morning(make.NOW)),
+        (3, make.NOW + 7 * 86_400),
+        (4, int(FOREVER)),
+    ],
 )
 async def test_muting_has_an_end_or_none(ui: UiWindow, place: int, until: int) -> None:
     menu = _menu(ui, ChatMarks(1))
@@ -46,6 +53,12 @@ async def test_muting_has_an_end_or_none(ui: UiWindow, place: int, until: int) -
     assert mute is not None
     mute.actions()[place].trigger()
     assert heard == [until]
+
+
+async def test_it_says_until_when_a_chat_is_muted(ui: UiWindow) -> None:
+    menu = _menu(ui, ChatMarks(1, muted_until=Timestamp(make.NOW + 60)))
+    assert _texts(menu)[1:3] == [f"Muted until {time_text.clock_time(make.NOW + 60)}", "Unmute"]
+    assert "Muted until" not in "".join(_texts(_menu(ui, ChatMarks(1, muted_until=FOREVER))))
 
 
 async def test_each_wish_is_told(ui: UiWindow) -> None:

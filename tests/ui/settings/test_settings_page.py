@@ -10,6 +10,7 @@ PAGES = (
     "generalTab",
     "accountTab",
     "privacyTab",
+    "notificationsTab",
     "appearanceTab",
     "accessibilityTab",
     "chatsTab",

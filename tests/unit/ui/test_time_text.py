@@ -73,3 +73,15 @@ def test_midnight_parts_two_days() -> None:
 
 def test_a_day_to_come_is_told_in_full() -> None:
     assert time_text.exact_day(1_800_000_000) == "15 January 2027"
+
+
+def test_a_moment_to_come_names_its_day_where_that_is_not_today() -> None:
+    assert time_text.clock_time(NOW + 60) == time_text.moment(NOW + 60, NOW)
+    tomorrow = time_text.moment(time_text.next_morning(NOW), NOW)
+    assert "16 January 2027" in tomorrow
+    assert time_text.time_of_day(8 * 60) in tomorrow
+
+
+def test_the_next_morning_is_one_of_the_clock_on_the_wall() -> None:
+    assert NOW < time_text.next_morning(NOW) <= NOW + 48 * 3600
+    assert time_text.time_of_day(8 * 60) == time_text.clock_time(time_text.next_morning(NOW))

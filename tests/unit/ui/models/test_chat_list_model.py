@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from marmot_desktop.domain.chat import DeliveryState, GroupState
 from marmot_desktop.domain.chat_marks import FOREVER, ChatMarks
@@ -118,3 +119,16 @@ async def test_a_hidden_chat_is_not_shown_and_one_that_comes_to_be_hidden_goes(m
     assert not model.values
     model.put_values((direct,))
     assert model.values == (direct,)
+
+
+async def test_a_chat_disturbs_again_when_its_muting_ends_and_nothing_happens(people: PeopleBook, qtbot: QtBot) -> None:
+    clock = FakeClock(make.NOW)
+    model = ChatListModel(people, clock, people)
+    model.set_marks([ChatMarks(1, muted_until=Timestamp(make.NOW + 1)), ChatMarks(2, muted_until=FOREVER)])
+    model.set_values([make.group(1, "Hill club", unread=3), make.group(2, "Chess", unread=5)])
+    assert 0 == model.unread
+    changes: list[object] = []
+    model.dataChanged.connect(lambda *_: changes.append(model.unread))
+    clock.advance(1)
+    qtbot.waitUntil(lambda: bool(changes))
+    assert 3 == model.unread
