@@ -351,7 +351,7 @@
     </message>
     <message>
         <source>Or save it to a file, protected by a passphrase</source>
-        <translation>Oder speichere ihn in einer Datei, geschützt durch eine Passphrase</translation>
+        <translation>Oder in einer Datei mit Passphrase</translation>
     </message>
     <message>
         <source>Passphrase for the file</source>
@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>Unread</source>
-        <translation>Ungelesen</translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Direct</source>
@@ -542,7 +542,7 @@
     </message>
     <message>
         <source>Make a group and invite somebody, or send your npub to people so that they can invite you.</source>
-        <translation>Gründe eine Gruppe und lade jemanden ein, oder schick anderen deinen npub, damit sie dich einladen können.</translation>
+        <translation>Erstelle eine Gruppe und lade jemanden ein, oder schick anderen deinen npub, damit sie dich einladen können.</translation>
     </message>
     <message>
         <source>Nothing unread</source>
@@ -1315,7 +1315,7 @@
     </message>
     <message>
         <source>Needs attention</source>
-        <translation>Braucht Aufmerksamkeit</translation>
+        <translation>Bitte ansehen</translation>
     </message>
     <message>
         <source>Some messages cannot be read</source>
@@ -1474,11 +1474,11 @@
     </message>
     <message>
         <source>Copy report</source>
-        <translation>Bericht kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation>Bericht speichern…</translation>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <source>A report holds versions, figures and the last log lines. It names no keys, people, groups or messages.</source>
@@ -2046,7 +2046,7 @@
     </message>
     <message>
         <source>Look on the suggested relays</source>
-        <translation>Auf den vorgeschlagenen Relays suchen</translation>
+        <translation>Vorschläge durchsuchen</translation>
     </message>
     <message>
         <source>Choose others</source>
@@ -2180,7 +2180,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Erneut versuchen</translation>
+        <translation>Nochmal</translation>
     </message>
     <message>
         <source>Waits for a relay; it is sent by itself.</source>
@@ -2718,7 +2718,7 @@
     <name>InfoTab</name>
     <message>
         <source>Edit name and description</source>
-        <translation>Name und Beschreibung bearbeiten</translation>
+        <translation>Gruppe bearbeiten</translation>
     </message>
     <message>
         <source>Invite member</source>
@@ -3083,7 +3083,7 @@
     </message>
     <message>
         <source>Cannot join</source>
-        <translation>Beitritt nicht möglich</translation>
+        <translation>Kein Beitritt</translation>
     </message>
     <message>
         <source>New</source>
@@ -3372,7 +3372,7 @@
     </message>
     <message>
         <source>Accepted</source>
-        <translation>Angenommen</translation>
+        <translation>Zugesagt</translation>
     </message>
     <message>
         <source>Archived</source>
@@ -4428,7 +4428,7 @@
     </message>
     <message>
         <source>From {name}</source>
-        <translation>Von {name}</translation>
+        <translation>Absender: {name}</translation>
     </message>
     <message>
         <source>Written {time}, by its author&apos;s clock</source>
@@ -4692,7 +4692,7 @@
     </message>
     <message>
         <source>Used or replaced</source>
-        <translation>Verwendet oder ersetzt</translation>
+        <translation>Verbraucht</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -4704,7 +4704,7 @@
     </message>
     <message>
         <source>Reusable</source>
-        <translation>Wiederverwendbar</translation>
+        <translation>Mehrfach</translation>
     </message>
     <message>
         <source>Ends soon</source>
@@ -5928,7 +5928,7 @@
     </message>
     <message>
         <source>Next by itself</source>
-        <translation>Von selbst wieder</translation>
+        <translation>Nächste Erneuerung</translation>
     </message>
     <message>
         <source>Encryption</source>
@@ -6226,7 +6226,7 @@
     </message>
     <message>
         <source>What others need to invite you</source>
-        <translation>Was andere brauchen, um dich einzuladen</translation>
+        <translation>Für Einladungen an dich</translation>
     </message>
     <message>
         <source>Advanced</source>
@@ -6516,11 +6516,11 @@
     <name>TickLine</name>
     <message>
         <source>Try again</source>
-        <translation>Erneut versuchen</translation>
+        <translation>Nochmal</translation>
     </message>
     <message>
         <source>Skip for now</source>
-        <translation>Vorerst überspringen</translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>to do</source>
