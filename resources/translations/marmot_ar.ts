@@ -33,6 +33,57 @@
     </message>
 </context>
 <context>
+    <name>AccessibilityTab</name>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation type="unfinished">مثل سطح المكتب</translation>
+    </message>
+    <message>
+        <source>On: black and white, with borders around everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On: nothing turns or blinks by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read new messages of the open chat aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything can be done by keyboard: F6 goes from one part of the window to the next, Ctrl+/ shows all keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished">لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>A screen reader is active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No screen reader is active now; this holds when one is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AccountButton</name>
     <message>
         <source>Account: {name}</source>
@@ -323,6 +374,10 @@
         <translation>الحجم</translation>
     </message>
     <message>
+        <source>High contrast has colours of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is the smallest size</source>
         <translation>هذا أصغر حجم</translation>
     </message>
@@ -439,31 +494,43 @@
         <source>Archived</source>
         <translation>مؤرشفة</translation>
     </message>
+    <message>
+        <source>Which chats are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ChatListModel</name>
+    <message>
+        <source>Pinned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muted.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln unread</source>
-        <translation>
-            <numerusform>لا رسائل غير مقروءة</numerusform>
-            <numerusform>رسالة غير مقروءة</numerusform>
-            <numerusform>رسالتان غير مقروءتين</numerusform>
-            <numerusform>%Ln رسائل غير مقروءة</numerusform>
-            <numerusform>%Ln رسالة غير مقروءة</numerusform>
-            <numerusform>%Ln رسالة غير مقروءة</numerusform>
+        <source>%Ln unread message(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>marked unread</source>
-        <translation>معلَّمة كغير مقروءة</translation>
+        <source>Marked unread.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>pinned</source>
-        <translation>مثبّتة</translation>
+        <source>Being sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>muted</source>
-        <translation>مكتومة</translation>
+        <source>Not sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Draft: {text}</source>
@@ -504,6 +571,10 @@
 </context>
 <context>
     <name>ChatListPane</name>
+    <message>
+        <source>List of chats</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Loading chats…</source>
         <translation>جارٍ تحميل المحادثات…</translation>
@@ -636,6 +707,10 @@
         <translation>لم تعد عضوًا في هذه المجموعة</translation>
     </message>
     <message>
+        <source>Muted until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unmute</source>
         <translation>إلغاء الكتم</translation>
     </message>
@@ -650,6 +725,10 @@
     <message>
         <source>For 8 hours</source>
         <translation>لمدة 8 ساعات</translation>
+    </message>
+    <message>
+        <source>Until tomorrow morning</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For 1 week</source>
@@ -702,6 +781,37 @@
     <message>
         <source>Take {name} away</source>
         <translation>إزالة {name} من الاختيار</translation>
+    </message>
+</context>
+<context>
+    <name>CloseSheet</name>
+    <message>
+        <source>Marmot Desktop keeps running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You find it again in the tray of your desktop. Messages arrive, and you are told of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no tray, so the window is minimised. Messages arrive, and you are told of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is said once. In the settings, under General, closing the window can end the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimise the window</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1320,10 @@
         <translation>جارٍ تحميل جهات الاتصال…</translation>
     </message>
     <message>
+        <source>List of contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contacts</source>
         <translation>جهات الاتصال</translation>
     </message>
@@ -1425,6 +1539,14 @@
         <source>You were removed from this group. You can still read it.</source>
         <translation>أُزلت من هذه المجموعة. ما زال بإمكانك قراءتها.</translation>
     </message>
+    <message>
+        <source>Chat with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CopyField</name>
@@ -1433,8 +1555,16 @@
         <translation>نسخ</translation>
     </message>
     <message>
+        <source>Copy: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>تم النسخ</translation>
+    </message>
+    <message>
+        <source>Copied: {field}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3475,6 +3605,10 @@
 <context>
     <name>InvitesPage</name>
     <message>
+        <source>List of invites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Invites</source>
         <translation>الدعوات</translation>
     </message>
@@ -3501,6 +3635,10 @@
     <message>
         <source>Choose an invite</source>
         <translation>اختر دعوة</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation type="unfinished">دعوة</translation>
     </message>
     <message>
         <source>Joining…</source>
@@ -3899,6 +4037,18 @@
     </message>
 </context>
 <context>
+    <name>LanguageChoice</name>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like the desktop ({language})</source>
+        <extracomment>{language} is its own name, such as &quot;Deutsch&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeaveGroupDialog</name>
     <message>
         <source>Leave this group?</source>
@@ -4141,8 +4291,16 @@
         <translation>بحث</translation>
     </message>
     <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Log</source>
         <translation>السجل</translation>
+    </message>
+    <message>
+        <source>The chosen line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy line</source>
@@ -4175,6 +4333,10 @@
     <message>
         <source>Log of the group</source>
         <translation>سجل المجموعة</translation>
+    </message>
+    <message>
+        <source>Which events are shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All</source>
@@ -4522,6 +4684,10 @@
         <translation>البحث في الأعضاء</translation>
     </message>
     <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No member of that name.</source>
         <translation>لا عضو بهذا الاسم.</translation>
     </message>
@@ -4676,22 +4842,6 @@
 <context>
     <name>MessageRows</name>
     <message>
-        <source>sending</source>
-        <translation>جارٍ الإرسال</translation>
-    </message>
-    <message>
-        <source>not sent</source>
-        <translation>لم تُرسل</translation>
-    </message>
-    <message>
-        <source>answer to {author}: {text}</source>
-        <translation>رد على {author}: {text}</translation>
-    </message>
-    <message>
-        <source>new messages from here</source>
-        <translation>رسائل جديدة من هنا</translation>
-    </message>
-    <message>
         <source>This message was deleted.</source>
         <translation>حُذفت هذه الرسالة.</translation>
     </message>
@@ -4706,6 +4856,49 @@
     <message>
         <source>Original message not here</source>
         <translation>الرسالة الأصلية ليست هنا</translation>
+    </message>
+</context>
+<context>
+    <name>MessageSentence</name>
+    <message>
+        <source>New messages from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more text; press Enter to show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sender}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sender}, in reply to a message that is not here: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sender}, in reply to {who}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{emoji} by {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4854,6 +5047,218 @@
     <message>
         <source>None of them can be invited now: each must open a Marmot app once. Nothing was made.</source>
         <translation>لا يمكن دعوة أي منهم الآن: على كل منهم فتح أحد تطبيقات Marmot مرة واحدة. لم يُنشأ شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationWords</name>
+    <message>
+        <source>{person}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln chats</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} wants to chat with you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} invited you to {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are no longer in one of your groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were removed from this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security notice for {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your reply was not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept as a draft in the chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept as a draft in {chat}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what a notification looks like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">فتح</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation type="unfinished">تعليم كمقروءة</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished">رد</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished">إرسال</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new messages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotificationsTab</name>
+    <message>
+        <source>Show notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New messages and invitations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause for 1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show notifications again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever sees your screen sees this too, on some desktops even while it is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who wrote, and the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who or where, without the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only that there is something new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers to me, even when muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers a message of yours, or names you, is told of from a muted chat as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a test notification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished">جارٍ التحميل…</translation>
+    </message>
+    <message>
+        <source>Notifications are switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also of the account {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is shown until {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your desktop shows no notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what your desktop can do…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your desktop shows no notifications: nothing answers on its session bus. Unread messages are counted in the window all the same. Install or start a service of notifications.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its own service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications are shown by {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click opens the chat; you can mark it as read and reply in the notification.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click opens the chat, and you can mark it as read. Your desktop shows notifications without replies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your desktop shows notifications that cannot be clicked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows their titles only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your desktop did not show the notification</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5241,7 +5646,36 @@
     </message>
 </context>
 <context>
+    <name>QuietHoursPanel</name>
+    <message>
+        <source>Keep quiet at certain hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>The beginning of a time of the day, followed by a field with a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <extracomment>The end of a time of the day, followed by a field with a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On these days; a night belongs to the day on which it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the quiet hours on first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Chats</source>
         <translation>المحادثات</translation>
@@ -6143,6 +6577,14 @@
         <source>Hide</source>
         <translation>إخفاء</translation>
     </message>
+    <message>
+        <source>Hide: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SecurityTab</name>
@@ -6441,8 +6883,8 @@
         <translation>عام</translation>
     </message>
     <message>
-        <source>Keyboard, layout</source>
-        <translation>لوحة المفاتيح، التخطيط</translation>
+        <source>Language, keyboard, layout</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Account</source>
@@ -6461,12 +6903,28 @@
         <translation>الصور، المحظورون</translation>
     </message>
     <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When, how much, quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>المظهر</translation>
     </message>
     <message>
         <source>Theme, accent, size</source>
         <translation>السمة، لون التمييز، الحجم</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast, movement, reading aloud</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chats</source>
@@ -6507,6 +6965,10 @@
     <message>
         <source>Versions, licences</source>
         <translation>الإصدارات، الرخص</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6719,41 +7181,111 @@
         <source>{actor} removed {people}.</source>
         <translation>{actor}: إزالة {people} من المجموعة.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{people} left.</source>
-        <translation>مغادرة المجموعة: {people}.</translation>
+        <translation type="unfinished">
+            <numerusform>مغادرة المجموعة: {people}.</numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{actor} renamed the group to “{text}”.</source>
         <translation>{actor}: تغيير اسم المجموعة إلى «{text}».</translation>
     </message>
     <message>
+        <source>You added {people}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You removed {people}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You renamed the group to “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You changed the description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{actor} changed the description.</source>
         <translation>{actor}: تغيير الوصف.</translation>
+    </message>
+    <message>
+        <source>{actor} made you admin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You made {people} admin.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{actor} made {people} admin.</source>
         <translation>{actor}: منح {people} صلاحية الإشراف.</translation>
     </message>
     <message>
+        <source>You stepped down as admin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} took your admin right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You took the admin right from {people}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{actor} took the admin right from {people}.</source>
         <translation>{actor}: سحب صلاحية الإشراف من {people}.</translation>
+    </message>
+    <message>
+        <source>You changed the relays of the group.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{actor} changed the relays of the group.</source>
         <translation>{actor}: تغيير مُرحِّلات المجموعة.</translation>
     </message>
     <message>
+        <source>You changed the picture of the group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{actor} changed the picture of the group.</source>
         <translation>{actor}: تغيير صورة المجموعة.</translation>
+    </message>
+    <message>
+        <source>You removed the picture of the group.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{actor} removed the picture of the group.</source>
         <translation>{actor}: إزالة صورة المجموعة.</translation>
     </message>
     <message>
+        <source>You added a device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
         <source>{people} added a device.</source>
-        <translation>جهاز جديد في المجموعة: {people}.</translation>
+        <translation type="unfinished">
+            <numerusform>جهاز جديد في المجموعة: {people}.</numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your app sent a change that is not valid; the group has split.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You joined. {people} invited you.</source>
@@ -6826,6 +7358,10 @@
         <translation>أمس</translation>
     </message>
     <message>
+        <source>{day} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>just now</source>
         <translation>الآن</translation>
     </message>
@@ -6861,6 +7397,11 @@
             <numerusform>منذ %Ln يومًا</numerusform>
             <numerusform>منذ %Ln يوم</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <extracomment>A day and a time of that day, such as &quot;12 March 2027, 08:00&quot;</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6910,6 +7451,53 @@
     <message>
         <source>Dismiss</source>
         <translation>إخفاء</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">إنهاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread</source>
+        <extracomment>The tooltip of the icon in the tray. %Ln is a number of messages and invites together, in all accounts.</extracomment>
+        <translation type="unfinished">
+            <numerusform>لا رسائل غير مقروءة</numerusform>
+            <numerusform>رسالة غير مقروءة</numerusform>
+            <numerusform>رسالتان غير مقروءتين</numerusform>
+            <numerusform>%Ln رسائل غير مقروءة</numerusform>
+            <numerusform>%Ln رسالة غير مقروءة</numerusform>
+            <numerusform>%Ln رسالة غير مقروءة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Marmot Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmute (muted until {time})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute for 1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %Ln new</source>
+        <extracomment>A line of the tray&apos;s menu. {name} is an account, %Ln what waits to be read in it.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

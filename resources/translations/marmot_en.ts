@@ -4,10 +4,10 @@
 <context>
     <name>ChatListModel</name>
     <message numerus="yes">
-        <source>%Ln unread</source>
+        <source>%Ln unread message(s).</source>
         <translation>
-            <numerusform>%Ln unread</numerusform>
-            <numerusform>%Ln unread</numerusform>
+            <numerusform>%Ln unread message.</numerusform>
+            <numerusform>%Ln unread messages.</numerusform>
         </translation>
     </message>
 </context>
@@ -407,6 +407,23 @@
     </message>
 </context>
 <context>
+    <name>NotificationWords</name>
+    <message numerus="yes">
+        <source>In %Ln chats</source>
+        <translation>
+            <numerusform>In %Ln chats</numerusform>
+            <numerusform>In %Ln chats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new messages</source>
+        <translation>
+            <numerusform>%Ln new messages</numerusform>
+            <numerusform>%Ln new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OwnKeyPackageListModel</name>
     <message numerus="yes">
         <source>{made}, taken by %Ln relay(s)</source>
@@ -587,6 +604,23 @@
     </message>
 </context>
 <context>
+    <name>SystemLines</name>
+    <message numerus="yes">
+        <source>{people} added a device.</source>
+        <translation>
+            <numerusform>{people} added a device.</numerusform>
+            <numerusform>{people} added a device.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{people} left.</source>
+        <translation>
+            <numerusform>{people} left.</numerusform>
+            <numerusform>{people} left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message numerus="yes">
         <source>%Ln minute(s) ago</source>
@@ -617,6 +651,25 @@
         <translation>
             <numerusform>%Ln new message</numerusform>
             <numerusform>%Ln new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%Ln unread</source>
+        <extracomment>The tooltip of the icon in the tray. %Ln is a number of messages and invites together, in all accounts.</extracomment>
+        <translation>
+            <numerusform>%Ln unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %Ln new</source>
+        <extracomment>A line of the tray&apos;s menu. {name} is an account, %Ln what waits to be read in it.</extracomment>
+        <translation>
+            <numerusform>{name}: %Ln new</numerusform>
+            <numerusform>{name}: %Ln new</numerusform>
         </translation>
     </message>
 </context>

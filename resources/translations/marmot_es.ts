@@ -33,6 +33,57 @@
     </message>
 </context>
 <context>
+    <name>AccessibilityTab</name>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation type="unfinished">Como el escritorio</translation>
+    </message>
+    <message>
+        <source>On: black and white, with borders around everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On: nothing turns or blinks by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read new messages of the open chat aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything can be done by keyboard: F6 goes from one part of the window to the next, Ctrl+/ shows all keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished">Teclado</translation>
+    </message>
+    <message>
+        <source>A screen reader is active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No screen reader is active now; this holds when one is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AccountButton</name>
     <message>
         <source>Account: {name}</source>
@@ -323,6 +374,10 @@
         <translation>Tamaño</translation>
     </message>
     <message>
+        <source>High contrast has colours of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is the smallest size</source>
         <translation>Este es el tamaño mínimo</translation>
     </message>
@@ -439,27 +494,39 @@
         <source>Archived</source>
         <translation>Archivados</translation>
     </message>
+    <message>
+        <source>Which chats are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ChatListModel</name>
+    <message>
+        <source>Pinned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muted.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln unread</source>
-        <translation>
-            <numerusform>%Ln sin leer</numerusform>
-            <numerusform>%Ln sin leer</numerusform>
+        <source>%Ln unread message(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>marked unread</source>
-        <translation>marcado como no leído</translation>
+        <source>Marked unread.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>pinned</source>
-        <translation>fijado</translation>
+        <source>Being sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>muted</source>
-        <translation>silenciado</translation>
+        <source>Not sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Draft: {text}</source>
@@ -500,6 +567,10 @@
 </context>
 <context>
     <name>ChatListPane</name>
+    <message>
+        <source>List of chats</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Loading chats…</source>
         <translation>Cargando chats…</translation>
@@ -632,6 +703,10 @@
         <translation>Ya no estás en este grupo</translation>
     </message>
     <message>
+        <source>Muted until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unmute</source>
         <translation>Reactivar sonido</translation>
     </message>
@@ -646,6 +721,10 @@
     <message>
         <source>For 8 hours</source>
         <translation>Durante 8 horas</translation>
+    </message>
+    <message>
+        <source>Until tomorrow morning</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For 1 week</source>
@@ -698,6 +777,37 @@
     <message>
         <source>Take {name} away</source>
         <translation>Quitar a {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CloseSheet</name>
+    <message>
+        <source>Marmot Desktop keeps running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You find it again in the tray of your desktop. Messages arrive, and you are told of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no tray, so the window is minimised. Messages arrive, and you are told of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is said once. In the settings, under General, closing the window can end the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimise the window</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1198,6 +1308,10 @@
         <translation>Cargando contactos…</translation>
     </message>
     <message>
+        <source>List of contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contacts</source>
         <translation>Contactos</translation>
     </message>
@@ -1389,6 +1503,14 @@
         <source>You were removed from this group. You can still read it.</source>
         <translation>Te eliminaron de este grupo. Aún puedes leerlo.</translation>
     </message>
+    <message>
+        <source>Chat with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CopyField</name>
@@ -1397,8 +1519,16 @@
         <translation>Copiar</translation>
     </message>
     <message>
+        <source>Copy: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copied: {field}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3359,6 +3489,10 @@
 <context>
     <name>InvitesPage</name>
     <message>
+        <source>List of invites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Invites</source>
         <translation>Invitaciones</translation>
     </message>
@@ -3385,6 +3519,10 @@
     <message>
         <source>Choose an invite</source>
         <translation>Elige una invitación</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation type="unfinished">Invitar</translation>
     </message>
     <message>
         <source>Joining…</source>
@@ -3767,6 +3905,18 @@
     </message>
 </context>
 <context>
+    <name>LanguageChoice</name>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like the desktop ({language})</source>
+        <extracomment>{language} is its own name, such as &quot;Deutsch&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeaveGroupDialog</name>
     <message>
         <source>Leave this group?</source>
@@ -3853,7 +4003,7 @@
     <message>
         <source>{percent} %</source>
         <extracomment>A percentage. Set the space and the sign as your language does, such as &quot;80%&quot; or &quot;80 %&quot;.</extracomment>
-        <translation>{percent} %</translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
@@ -3989,8 +4139,16 @@
         <translation>Buscar</translation>
     </message>
     <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Log</source>
         <translation>Registro</translation>
+    </message>
+    <message>
+        <source>The chosen line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy line</source>
@@ -4023,6 +4181,10 @@
     <message>
         <source>Log of the group</source>
         <translation>Registro del grupo</translation>
+    </message>
+    <message>
+        <source>Which events are shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All</source>
@@ -4362,6 +4524,10 @@
         <translation>Buscar miembros</translation>
     </message>
     <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No member of that name.</source>
         <translation>Ningún miembro se llama así.</translation>
     </message>
@@ -4508,22 +4674,6 @@
 <context>
     <name>MessageRows</name>
     <message>
-        <source>sending</source>
-        <translation>enviando</translation>
-    </message>
-    <message>
-        <source>not sent</source>
-        <translation>no enviado</translation>
-    </message>
-    <message>
-        <source>answer to {author}: {text}</source>
-        <translation>respuesta a {author}: {text}</translation>
-    </message>
-    <message>
-        <source>new messages from here</source>
-        <translation>mensajes nuevos desde aquí</translation>
-    </message>
-    <message>
         <source>This message was deleted.</source>
         <translation>Este mensaje se eliminó.</translation>
     </message>
@@ -4538,6 +4688,49 @@
     <message>
         <source>Original message not here</source>
         <translation>El mensaje original no está aquí</translation>
+    </message>
+</context>
+<context>
+    <name>MessageSentence</name>
+    <message>
+        <source>New messages from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more text; press Enter to show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sender}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sender}, in reply to a message that is not here: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sender}, in reply to {who}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{emoji} by {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4666,6 +4859,210 @@
     <message>
         <source>None of them can be invited now: each must open a Marmot app once. Nothing was made.</source>
         <translation>Ahora no se puede invitar a nadie de la lista: cada persona debe abrir una app de Marmot una vez. No se creó nada.</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationWords</name>
+    <message>
+        <source>{person}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln chats</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} wants to chat with you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} invited you to {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are no longer in one of your groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were removed from this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security notice for {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your reply was not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept as a draft in the chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept as a draft in {chat}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what a notification looks like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Abrir</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation type="unfinished">Marcar como leído</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished">Responder</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished">Enviar</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new messages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotificationsTab</name>
+    <message>
+        <source>Show notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New messages and invitations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause for 1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show notifications again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever sees your screen sees this too, on some desktops even while it is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who wrote, and the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who or where, without the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only that there is something new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers to me, even when muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers a message of yours, or names you, is told of from a muted chat as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a test notification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished">Cargando…</translation>
+    </message>
+    <message>
+        <source>Notifications are switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also of the account {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is shown until {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your desktop shows no notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what your desktop can do…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your desktop shows no notifications: nothing answers on its session bus. Unread messages are counted in the window all the same. Install or start a service of notifications.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its own service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications are shown by {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click opens the chat; you can mark it as read and reply in the notification.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click opens the chat, and you can mark it as read. Your desktop shows notifications without replies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your desktop shows notifications that cannot be clicked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows their titles only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your desktop did not show the notification</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5033,7 +5430,36 @@
     </message>
 </context>
 <context>
+    <name>QuietHoursPanel</name>
+    <message>
+        <source>Keep quiet at certain hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>The beginning of a time of the day, followed by a field with a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <extracomment>The end of a time of the day, followed by a field with a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On these days; a night belongs to the day on which it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the quiet hours on first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Chats</source>
         <translation>Chats</translation>
@@ -5548,7 +5974,7 @@
     </message>
     <message>
         <source>answers in {ms} ms</source>
-        <translation>responde en {ms} ms</translation>
+        <translation>responde en {ms}&#xa0;ms</translation>
     </message>
     <message>
         <source>signed in</source>
@@ -5752,7 +6178,7 @@
     </message>
     <message>
         <source>Answers in {ms} ms</source>
-        <translation>Responde en {ms} ms</translation>
+        <translation>Responde en {ms}&#xa0;ms</translation>
     </message>
     <message>
         <source>Members only</source>
@@ -5902,6 +6328,14 @@
     <message>
         <source>Hide</source>
         <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Hide: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show: {field}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6177,8 +6611,8 @@
         <translation>General</translation>
     </message>
     <message>
-        <source>Keyboard, layout</source>
-        <translation>Teclado, disposición</translation>
+        <source>Language, keyboard, layout</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Account</source>
@@ -6197,12 +6631,28 @@
         <translation>Fotos, personas bloqueadas</translation>
     </message>
     <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When, how much, quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Apariencia</translation>
     </message>
     <message>
         <source>Theme, accent, size</source>
         <translation>Tema, acento, tamaño</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast, movement, reading aloud</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chats</source>
@@ -6243,6 +6693,10 @@
     <message>
         <source>Versions, licences</source>
         <translation>Versiones, licencias</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6447,41 +6901,103 @@
         <source>{actor} removed {people}.</source>
         <translation>{actor} eliminó a {people}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{people} left.</source>
-        <translation>{people} salió del grupo.</translation>
+        <translation type="unfinished">
+            <numerusform>{people} salió del grupo.</numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{actor} renamed the group to “{text}”.</source>
         <translation>{actor} cambió el nombre del grupo a «{text}».</translation>
     </message>
     <message>
+        <source>You added {people}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You removed {people}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You renamed the group to “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You changed the description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{actor} changed the description.</source>
         <translation>{actor} cambió la descripción.</translation>
+    </message>
+    <message>
+        <source>{actor} made you admin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You made {people} admin.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{actor} made {people} admin.</source>
         <translation>{actor} nombró admin a {people}.</translation>
     </message>
     <message>
+        <source>You stepped down as admin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} took your admin right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You took the admin right from {people}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{actor} took the admin right from {people}.</source>
         <translation>{actor} quitó el permiso de admin a {people}.</translation>
+    </message>
+    <message>
+        <source>You changed the relays of the group.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{actor} changed the relays of the group.</source>
         <translation>{actor} cambió los relays del grupo.</translation>
     </message>
     <message>
+        <source>You changed the picture of the group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{actor} changed the picture of the group.</source>
         <translation>{actor} cambió la foto del grupo.</translation>
+    </message>
+    <message>
+        <source>You removed the picture of the group.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{actor} removed the picture of the group.</source>
         <translation>{actor} quitó la foto del grupo.</translation>
     </message>
     <message>
+        <source>You added a device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
         <source>{people} added a device.</source>
-        <translation>{people} añadió un dispositivo.</translation>
+        <translation type="unfinished">
+            <numerusform>{people} añadió un dispositivo.</numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your app sent a change that is not valid; the group has split.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You joined. {people} invited you.</source>
@@ -6554,6 +7070,10 @@
         <translation>Ayer</translation>
     </message>
     <message>
+        <source>{day} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>just now</source>
         <translation>ahora mismo</translation>
     </message>
@@ -6577,6 +7097,11 @@
             <numerusform>hace %Ln día</numerusform>
             <numerusform>hace %Ln días</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <extracomment>A day and a time of that day, such as &quot;12 March 2027, 08:00&quot;</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6622,6 +7147,45 @@
     <message>
         <source>Dismiss</source>
         <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">Salir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread</source>
+        <extracomment>The tooltip of the icon in the tray. %Ln is a number of messages and invites together, in all accounts.</extracomment>
+        <translation type="unfinished">
+            <numerusform>%Ln sin leer</numerusform>
+            <numerusform>%Ln sin leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Marmot Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmute (muted until {time})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute for 1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %Ln new</source>
+        <extracomment>A line of the tray&apos;s menu. {name} is an account, %Ln what waits to be read in it.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
