@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>Their public key, link or address</source>
-        <translation>Öffentlicher Schlüssel, Link oder Adresse der Person</translation>
+        <translation>Schlüssel, Link oder Adresse</translation>
     </message>
     <message>
         <source>An npub, an nprofile, a nostr: or marmot: link, name@domain or 64 hexadecimal digits.</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Add contact</source>
-        <translation>Kontakt hinzufügen</translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -225,11 +225,11 @@
     </message>
     <message>
         <source>Put the code beside this window. The screen is looked at once; nothing is kept or sent.</source>
-        <translation>Lege den Code neben dieses Fenster. Der Bildschirm wird einmal angesehen; nichts wird gespeichert oder gesendet.</translation>
+        <translation>Lege den Code neben dieses Fenster. Der Bildschirm wird einmal angesehen und nichts davon gespeichert oder gesendet.</translation>
     </message>
     <message>
         <source>Look now</source>
-        <translation>Jetzt ansehen</translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>This desktop does not let programs look at the screen. Save a screenshot and choose it here.</source>
@@ -1137,7 +1137,7 @@
     </message>
     <message>
         <source>Unblock</source>
-        <translation>Nicht mehr blockieren</translation>
+        <translation>Freigeben</translation>
     </message>
     <message>
         <source>You have blocked this person</source>
@@ -1286,7 +1286,7 @@
     </message>
     <message>
         <source>Unblock</source>
-        <translation>Nicht mehr blockieren</translation>
+        <translation>Freigeben</translation>
     </message>
     <message>
         <source>Being saved</source>
@@ -2828,15 +2828,15 @@
     <message numerus="yes">
         <source>Listening on {n} of %Ln inbox relay(s)</source>
         <translation>
-            <numerusform>Empfang über {n} von %Ln Posteingangs-Relay</numerusform>
-            <numerusform>Empfang über {n} von %Ln Posteingangs-Relays</numerusform>
+            <numerusform>Posteingang: {n} von %Ln Relay</numerusform>
+            <numerusform>Posteingang: {n} von %Ln Relays</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Connecting to %Ln inbox relay(s)…</source>
         <translation>
-            <numerusform>Wird mit %Ln Posteingangs-Relay verbunden…</numerusform>
-            <numerusform>Wird mit %Ln Posteingangs-Relays verbunden…</numerusform>
+            <numerusform>Posteingang: %Ln Relay wird verbunden…</numerusform>
+            <numerusform>Posteingang: %Ln Relays werden verbunden…</numerusform>
         </translation>
     </message>
     <message>
@@ -2914,7 +2914,7 @@
     </message>
     <message>
         <source>Join group</source>
-        <translation>Gruppe beitreten</translation>
+        <translation>Beitreten</translation>
     </message>
     <message>
         <source>Open group</source>
@@ -3160,7 +3160,7 @@
     </message>
     <message>
         <source>Retry welcome</source>
-        <translation>Willkommensnachricht erneut senden</translation>
+        <translation>Erneut zustellen</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -3616,7 +3616,7 @@
     <name>KeyPackageChooser</name>
     <message>
         <source>Look again</source>
-        <translation>Noch einmal suchen</translation>
+        <translation>Neu suchen</translation>
     </message>
     <message>
         <source>Change</source>
@@ -5290,7 +5290,7 @@
     </message>
     <message>
         <source>Their invitations and direct chats are hidden on this computer. Open one to unblock them.</source>
-        <translation>Ihre Einladungen und Direktchats sind auf diesem Computer ausgeblendet. Öffne eine Person, um sie nicht mehr zu blockieren.</translation>
+        <translation>Ihre Einladungen und Direktchats sind auf diesem Computer ausgeblendet. Öffne eine Person, um sie freizugeben.</translation>
     </message>
 </context>
 <context>
@@ -6455,7 +6455,7 @@
     <name>SentCard</name>
     <message>
         <source>Resend welcome</source>
-        <translation>Willkommensnachricht erneut senden</translation>
+        <translation>Erneut zustellen</translation>
     </message>
     <message>
         <source>Withdraw</source>
