@@ -12,8 +12,10 @@ from marmot_desktop.ui.spoken import SpokenRole
 from marmot_desktop.ui.theme import Space, current_colors, px
 
 WIDTH = 76
+WIDEST = 112
 NARROW_WIDTH = 56
 NARROW_BELOW = 480
+SIDE_PX = 6
 ICON_PX = 24
 BADGE_PX = 18
 
@@ -120,7 +122,7 @@ class Rail(QWidget):
         for page, button in self.buttons.items():
             button.clicked.connect(lambda _checked=False, wanted=page: self._on_button_clicked(wanted))
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(6), Space.M, px(6), Space.M)
+        column.setContentsMargins(px(SIDE_PX), Space.M, px(SIDE_PX), Space.M)
         column.setSpacing(Space.XS)
         column.addWidget(self.account, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(Space.M)
@@ -139,9 +141,14 @@ class Rail(QWidget):
     def fit(self) -> None:
         """The window, or the zoom, is another one."""
         narrow = self.window().width() < px(NARROW_BELOW)
-        self.setFixedWidth(px(NARROW_WIDTH if narrow else WIDTH))
         for button in self.buttons.values():
             button.show_words(not narrow)
+        self.setFixedWidth(px(NARROW_WIDTH) if narrow else self._width_of_words())
+
+    def _width_of_words(self) -> int:
+        """As wide as the longest word of the language, which is bold on the page that is shown."""
+        longest = max(button.sizeHint().width() for button in self.buttons.values())
+        return max(px(WIDTH), min(longest + 2 * px(SIDE_PX) + Space.XS, px(WIDEST)))
 
     def show_page(self, page: Page) -> None:
         """Mark where the window is."""

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from marmot_desktop.ui.navigation import Page
-from marmot_desktop.ui.shell.rail import Rail
+from marmot_desktop.ui.shell.rail import WIDEST, WIDTH, Rail
+from marmot_desktop.ui.theme import Appearance, Theme, px
 
 
 @pytest.fixture
@@ -48,3 +49,24 @@ def test_a_narrow_window_has_pictures_only(rail: Rail) -> None:
     assert rail.width() == 56
     assert rail.buttons[Page.KEYS].toolTip() == "Keys"
     assert rail.buttons[Page.KEYS].accessibleName() == "Keys"
+
+
+def test_it_is_as_wide_as_the_words_of_the_language(qapp: QApplication) -> None:
+    theme = Theme(qapp)
+    theme.apply(Appearance.LIGHT)
+    window = QWidget()
+    rail = Rail()
+    row = QHBoxLayout(window)
+    row.addWidget(rail)
+    window.resize(900, 600)
+    rail.fit()
+    assert rail.width() == px(WIDTH)
+    rail.buttons[Page.INVITES].setText("Invitaciones")
+    rail.fit()
+    assert px(WIDTH) <= rail.width() <= px(WIDEST)
+    assert rail.width() > rail.buttons[Page.INVITES].sizeHint().width()
+    rail.buttons[Page.INVITES].setText("Invitations and much more than that")
+    rail.fit()
+    assert rail.width() == px(WIDEST)
+    window.deleteLater()
+    theme.deleteLater()
