@@ -36,51 +36,51 @@
     <name>AccessibilityTab</name>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto contraste</translation>
     </message>
     <message>
         <source>Like the desktop</source>
-        <translation type="unfinished">Como el escritorio</translation>
+        <translation>Como el escritorio</translation>
     </message>
     <message>
         <source>On: black and white, with borders around everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Activado: blanco y negro, con bordes en todo</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivado</translation>
     </message>
     <message>
         <source>Less movement</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos movimiento</translation>
     </message>
     <message>
         <source>On: nothing turns or blinks by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Activado: nada gira ni parpadea por sí solo</translation>
     </message>
     <message>
         <source>Read new messages of the open chat aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer en voz alta los mensajes nuevos del chat abierto</translation>
     </message>
     <message>
         <source>Everything can be done by keyboard: F6 goes from one part of the window to the next, Ctrl+/ shows all keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo se puede hacer con el teclado: F6 pasa de una parte de la ventana a la siguiente, Ctrl+/ muestra todas las teclas.</translation>
     </message>
     <message>
         <source>Screen reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Lector de pantalla</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished">Teclado</translation>
+        <translation>Teclado</translation>
     </message>
     <message>
         <source>A screen reader is active.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un lector de pantalla activo.</translation>
     </message>
     <message>
         <source>No screen reader is active now; this holds when one is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no hay ningún lector de pantalla activo; esto vale cuando lo haya.</translation>
     </message>
 </context>
 <context>
@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>High contrast has colours of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>El alto contraste tiene sus propios colores</translation>
     </message>
     <message>
         <source>This is the smallest size</source>
@@ -492,41 +492,41 @@
     </message>
     <message>
         <source>Archived</source>
-        <translation>Archivados</translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Which chats are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué chats se muestran</translation>
     </message>
 </context>
 <context>
     <name>ChatListModel</name>
     <message>
         <source>Pinned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijado.</translation>
     </message>
     <message>
         <source>Muted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciado.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln unread message(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mensaje sin leer.</numerusform>
+            <numerusform>%Ln mensajes sin leer.</numerusform>
         </translation>
     </message>
     <message>
         <source>Marked unread.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcado como no leído.</translation>
     </message>
     <message>
         <source>Being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está enviando.</translation>
     </message>
     <message>
         <source>Not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>No enviado.</translation>
     </message>
     <message>
         <source>Draft: {text}</source>
@@ -558,7 +558,7 @@
     </message>
     <message>
         <source>Removed</source>
-        <translation>Te eliminaron</translation>
+        <translation>Fuera</translation>
     </message>
     <message>
         <source>Broken</source>
@@ -569,7 +569,7 @@
     <name>ChatListPane</name>
     <message>
         <source>List of chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de chats</translation>
     </message>
     <message>
         <source>Loading chats…</source>
@@ -783,31 +783,31 @@
     <name>CloseSheet</name>
     <message>
         <source>Marmot Desktop keeps running</source>
-        <translation type="unfinished"></translation>
+        <translation>Marmot Desktop sigue en marcha</translation>
     </message>
     <message>
         <source>You find it again in the tray of your desktop. Messages arrive, and you are told of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo encontrarás en la bandeja de tu escritorio. Los mensajes llegan y se te avisa.</translation>
     </message>
     <message>
         <source>This desktop has no tray, so the window is minimised. Messages arrive, and you are told of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este escritorio no tiene bandeja, así que la ventana se minimiza. Los mensajes llegan y se te avisa.</translation>
     </message>
     <message>
         <source>This is said once. In the settings, under General, closing the window can end the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto se dice una sola vez. En los ajustes, en General, puedes hacer que al cerrar la ventana termine el programa.</translation>
     </message>
     <message>
         <source>Quit instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir del programa</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la ventana</translation>
     </message>
     <message>
         <source>Minimise the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimizar la ventana</translation>
     </message>
 </context>
 <context>
@@ -1309,7 +1309,7 @@
     </message>
     <message>
         <source>List of contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de contactos</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -1505,11 +1505,11 @@
     </message>
     <message>
         <source>Chat with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat con {name}</translation>
     </message>
     <message>
         <source>Group {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo {name}</translation>
     </message>
 </context>
 <context>
@@ -1520,7 +1520,7 @@
     </message>
     <message>
         <source>Copy: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar: {field}</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -1528,7 +1528,7 @@
     </message>
     <message>
         <source>Copied: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado: {field}</translation>
     </message>
 </context>
 <context>
@@ -2883,7 +2883,7 @@
     </message>
     <message>
         <source>Here since {date}</source>
-        <translation>Aquí desde el {date}</translation>
+        <translation>Aquí desde: {date}</translation>
     </message>
     <message>
         <source>You are leaving. As soon as an admin&apos;s app has seen it, you are out; nothing can be sent.</source>
@@ -3490,7 +3490,7 @@
     <name>InvitesPage</name>
     <message>
         <source>List of invites</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de invitaciones</translation>
     </message>
     <message>
         <source>Invites</source>
@@ -3522,7 +3522,7 @@
     </message>
     <message>
         <source>Invite</source>
-        <translation type="unfinished">Invitar</translation>
+        <translation>Invitación</translation>
     </message>
     <message>
         <source>Joining…</source>
@@ -4003,7 +4003,7 @@
     <message>
         <source>{percent} %</source>
         <extracomment>A percentage. Set the space and the sign as your language does, such as &quot;80%&quot; or &quot;80 %&quot;.</extracomment>
-        <translation>{percent}&#xa0;%</translation>
+        <translation>{percent} %</translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
@@ -4140,7 +4140,7 @@
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar la búsqueda</translation>
     </message>
     <message>
         <source>Log</source>
@@ -4148,7 +4148,7 @@
     </message>
     <message>
         <source>The chosen line</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea elegida</translation>
     </message>
     <message>
         <source>Copy line</source>
@@ -4184,7 +4184,7 @@
     </message>
     <message>
         <source>Which events are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué eventos se muestran</translation>
     </message>
     <message>
         <source>All</source>
@@ -4247,19 +4247,19 @@
     <name>LogText</name>
     <message>
         <source>A message waits</source>
-        <translation>Un mensaje está en espera</translation>
+        <translation>Mensaje en espera</translation>
     </message>
     <message>
         <source>A change waits</source>
-        <translation>Un cambio está en espera</translation>
+        <translation>Cambio en espera</translation>
     </message>
     <message>
         <source>A wish waits</source>
-        <translation>Una petición está en espera</translation>
+        <translation>Petición en espera</translation>
     </message>
     <message>
         <source>An event waits</source>
-        <translation>Un evento está en espera</translation>
+        <translation>Evento en espera</translation>
     </message>
     <message>
         <source>Could not be read</source>
@@ -4271,23 +4271,23 @@
     </message>
     <message>
         <source>A message was refused</source>
-        <translation>Se rechazó un mensaje</translation>
+        <translation>Mensaje rechazado</translation>
     </message>
     <message>
         <source>A change was refused</source>
-        <translation>Se rechazó un cambio</translation>
+        <translation>Cambio rechazado</translation>
     </message>
     <message>
         <source>A wish was refused</source>
-        <translation>Se rechazó una petición</translation>
+        <translation>Petición rechazada</translation>
     </message>
     <message>
         <source>An event was refused</source>
-        <translation>Se rechazó un evento</translation>
+        <translation>Evento rechazado</translation>
     </message>
     <message>
         <source>A change came too late</source>
-        <translation>Un cambio llegó demasiado tarde</translation>
+        <translation>Un cambio llegó tarde</translation>
     </message>
     <message>
         <source>A change was taken back</source>
@@ -4319,7 +4319,7 @@
     </message>
     <message>
         <source>Too late</source>
-        <translation>Demasiado tarde</translation>
+        <translation>Tarde</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -4389,7 +4389,7 @@
     <name>MemberListModel</name>
     <message>
         <source>Invited</source>
-        <translation>Invitación enviada</translation>
+        <translation>Pendiente</translation>
     </message>
     <message>
         <source>Admin</source>
@@ -4525,7 +4525,7 @@
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar la búsqueda</translation>
     </message>
     <message>
         <source>No member of that name.</source>
@@ -4694,43 +4694,43 @@
     <name>MessageSentence</name>
     <message>
         <source>New messages from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes nuevos desde aquí.</translation>
     </message>
     <message>
         <source>At {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora: {time}.</translation>
     </message>
     <message>
         <source>There is more text; press Enter to show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay más texto; pulsa Enter para mostrarlo.</translation>
     </message>
     <message>
         <source>{sender}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sender}: {text}</translation>
     </message>
     <message>
         <source>{sender}, in reply to a message that is not here: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sender}, en respuesta a un mensaje que no está aquí: {text}</translation>
     </message>
     <message>
         <source>{sender}, in reply to {who}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sender}, en respuesta a {who}: {text}</translation>
     </message>
     <message>
         <source>{emoji} by {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{emoji} de {names}.</translation>
     </message>
     <message>
         <source>Being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está enviando.</translation>
     </message>
     <message>
         <source>Sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado.</translation>
     </message>
     <message>
         <source>Not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>No enviado.</translation>
     </message>
 </context>
 <context>
@@ -4865,7 +4865,7 @@
     <name>NotificationWords</name>
     <message>
         <source>{person}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}: {text}</translation>
     </message>
     <message numerus="yes">
         <source>In %Ln chats</source>
@@ -4876,67 +4876,67 @@
     </message>
     <message>
         <source>New invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva invitación</translation>
     </message>
     <message>
         <source>{person} wants to chat with you</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} quiere chatear contigo</translation>
     </message>
     <message>
         <source>{person} invited you to {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} te invitó a {group}</translation>
     </message>
     <message>
         <source>You are no longer in one of your groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no estás en uno de tus grupos</translation>
     </message>
     <message>
         <source>You were removed from this group</source>
-        <translation type="unfinished"></translation>
+        <translation>Te eliminaron de este grupo</translation>
     </message>
     <message>
         <source>Security notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso de seguridad</translation>
     </message>
     <message>
         <source>Security notice for {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso de seguridad de {group}</translation>
     </message>
     <message>
         <source>Your reply was not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu respuesta no se envió</translation>
     </message>
     <message>
         <source>It is kept as a draft in the chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda como borrador en el chat.</translation>
     </message>
     <message>
         <source>It is kept as a draft in {chat}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda como borrador en {chat}.</translation>
     </message>
     <message>
         <source>This is what a notification looks like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Así se ve una notificación.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Abrir</translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Mark as read</source>
-        <translation type="unfinished">Marcar como leído</translation>
+        <translation>Marcar como leído</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished">Responder</translation>
+        <translation>Responder</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished">Enviar</translation>
+        <translation>Enviar</translation>
     </message>
     <message>
         <source>New message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje nuevo</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new messages</source>
@@ -5458,7 +5458,7 @@
     <name>Rail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas</translation>
     </message>
     <message>
         <source>Chats</source>
@@ -5974,7 +5974,7 @@
     </message>
     <message>
         <source>answers in {ms} ms</source>
-        <translation>responde en {ms}&#xa0;ms</translation>
+        <translation>responde en {ms} ms</translation>
     </message>
     <message>
         <source>signed in</source>
@@ -6178,7 +6178,7 @@
     </message>
     <message>
         <source>Answers in {ms} ms</source>
-        <translation>Responde en {ms}&#xa0;ms</translation>
+        <translation>Responde en {ms} ms</translation>
     </message>
     <message>
         <source>Members only</source>
@@ -6331,11 +6331,11 @@
     </message>
     <message>
         <source>Hide: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar: {field}</translation>
     </message>
     <message>
         <source>Show: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar: {field}</translation>
     </message>
 </context>
 <context>
@@ -6648,11 +6648,11 @@
     </message>
     <message>
         <source>Accessibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesibilidad</translation>
     </message>
     <message>
         <source>Contrast, movement, reading aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraste, movimiento, lectura</translation>
     </message>
     <message>
         <source>Chats</source>
@@ -6696,7 +6696,7 @@
     </message>
     <message>
         <source>Sections of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Secciones de los ajustes</translation>
     </message>
 </context>
 <context>
@@ -6903,9 +6903,9 @@
     </message>
     <message numerus="yes">
         <source>{people} left.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{people} salió del grupo.</numerusform>
-            <numerusform></numerusform>
+            <numerusform>{people} salieron del grupo.</numerusform>
         </translation>
     </message>
     <message>
@@ -6914,19 +6914,19 @@
     </message>
     <message>
         <source>You added {people}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadiste a {people}.</translation>
     </message>
     <message>
         <source>You removed {people}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminaste a {people}.</translation>
     </message>
     <message>
         <source>You renamed the group to “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiaste el nombre del grupo a «{text}».</translation>
     </message>
     <message>
         <source>You changed the description.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiaste la descripción.</translation>
     </message>
     <message>
         <source>{actor} changed the description.</source>
@@ -6934,11 +6934,11 @@
     </message>
     <message>
         <source>{actor} made you admin.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} te nombró admin.</translation>
     </message>
     <message>
         <source>You made {people} admin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombraste admin a {people}.</translation>
     </message>
     <message>
         <source>{actor} made {people} admin.</source>
@@ -6946,15 +6946,15 @@
     </message>
     <message>
         <source>You stepped down as admin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejaste de ser admin.</translation>
     </message>
     <message>
         <source>{actor} took your admin right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} te quitó el permiso de admin.</translation>
     </message>
     <message>
         <source>You took the admin right from {people}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitaste el permiso de admin a {people}.</translation>
     </message>
     <message>
         <source>{actor} took the admin right from {people}.</source>
@@ -6962,7 +6962,7 @@
     </message>
     <message>
         <source>You changed the relays of the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiaste los relays del grupo.</translation>
     </message>
     <message>
         <source>{actor} changed the relays of the group.</source>
@@ -6970,7 +6970,7 @@
     </message>
     <message>
         <source>You changed the picture of the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiaste la foto del grupo.</translation>
     </message>
     <message>
         <source>{actor} changed the picture of the group.</source>
@@ -6978,7 +6978,7 @@
     </message>
     <message>
         <source>You removed the picture of the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitaste la foto del grupo.</translation>
     </message>
     <message>
         <source>{actor} removed the picture of the group.</source>
@@ -6986,18 +6986,18 @@
     </message>
     <message>
         <source>You added a device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadiste un dispositivo.</translation>
     </message>
     <message numerus="yes">
         <source>{people} added a device.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{people} añadió un dispositivo.</numerusform>
-            <numerusform></numerusform>
+            <numerusform>{people} añadieron un dispositivo.</numerusform>
         </translation>
     </message>
     <message>
         <source>Your app sent a change that is not valid; the group has split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu app envió un cambio no válido; el grupo se ha dividido.</translation>
     </message>
     <message>
         <source>You joined. {people} invited you.</source>
@@ -7071,7 +7071,7 @@
     </message>
     <message>
         <source>{day} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {time}</translation>
     </message>
     <message>
         <source>just now</source>
@@ -7153,38 +7153,38 @@
     <name>Tray</name>
     <message>
         <source>Quit</source>
-        <translation type="unfinished">Salir</translation>
+        <translation>Salir</translation>
     </message>
     <message numerus="yes">
         <source>%Ln unread</source>
         <extracomment>The tooltip of the icon in the tray. %Ln is a number of messages and invites together, in all accounts.</extracomment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln sin leer</numerusform>
             <numerusform>%Ln sin leer</numerusform>
         </translation>
     </message>
     <message>
         <source>Hide the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar la ventana</translation>
     </message>
     <message>
         <source>Open Marmot Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir Marmot Desktop</translation>
     </message>
     <message>
         <source>Unmute (muted until {time})</source>
-        <translation type="unfinished"></translation>
+        <translation>Reactivar sonido (silenciado hasta {time})</translation>
     </message>
     <message>
         <source>Mute for 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar durante 1 hora</translation>
     </message>
     <message numerus="yes">
         <source>{name}: %Ln new</source>
         <extracomment>A line of the tray&apos;s menu. {name} is an account, %Ln what waits to be read in it.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}: %Ln sin leer</numerusform>
+            <numerusform>{name}: %Ln sin leer</numerusform>
         </translation>
     </message>
 </context>
