@@ -82,7 +82,7 @@ def run_window(start: Start) -> int:
 
 
 async def _run(application: QApplication, config: Config, paths: ProfilePaths, memory: LogMemory, start: Start) -> int:
-    actions, bridge = UiActions(log_memory=memory, data_folder=paths.data), UiBridge()
+    actions, bridge = UiActions(log_memory=memory, data_folder=paths.data, profile=config.profile), UiBridge()
     options = WindowOptions(suggested_relays=config.suggested_relays, settings_file=paths.window_settings)
     window = build_window(application, actions, bridge, options)
     closed = asyncio.Event()

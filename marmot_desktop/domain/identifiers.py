@@ -10,6 +10,8 @@ from marmot_desktop.nostr import bech32
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl
 
 MAX_LINK_RELAYS: Final = 3
+MAX_LINK_CHARS: Final = 4096
+"""Longer than any reference can be; any program on the desktop may hand us a link."""
 _HEX_32: Final = re.compile(r"[0-9a-f]{64}\Z")
 
 
@@ -62,6 +64,8 @@ def parse_link(text: str) -> PersonLink | EventLink:
     Raises:
         RefusedError: `invalid_reference`.
     """
+    if len(text) > MAX_LINK_CHARS or not text.strip().isprintable():
+        raise RefusedError(ErrorCode.INVALID_REFERENCE)
     bare = bech32.strip_link(text)
     try:
         if bare[:7].lower() == "nevent1":

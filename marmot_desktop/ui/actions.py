@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from marmot_desktop.log_memory import LogMemory
     from marmot_desktop.services.desk import Desk
     from marmot_desktop.ui.doors.chats import ChatsDoor
+    from marmot_desktop.ui.doors.desktop import DesktopDoor
     from marmot_desktop.ui.doors.group_info import GroupInfoDoor
     from marmot_desktop.ui.doors.invitations import InvitationsDoor
     from marmot_desktop.ui.doors.notify import NotifyDoor
@@ -45,17 +46,21 @@ class UiActions:
     Args:
         log_memory: the last lines of the log; empty if left out.
         data_folder: where the profile lies, to be named where it is damaged.
+        profile: the folder that this run was told to keep everything in; `None` for the user's own.
 
     Nothing can be asked before `connect`. Further doors, by subject: `group_info`, `invitations`, `people`, `chats`,
-    `reach`, `notify`, `watch`; each is made, and imported, when it is opened first.
+    `reach`, `notify`, `desktop`, `watch`; each is made, and imported, when it is opened first.
     """
 
-    def __init__(self, *, log_memory: LogMemory | None = None, data_folder: Path | None = None) -> None:
+    def __init__(
+        self, *, log_memory: LogMemory | None = None, data_folder: Path | None = None, profile: Path | None = None
+    ) -> None:
         self._line = CoreLine()
         self._call = self._line.call
         self._ask = self._line.ask
         self._log_memory = log_memory
         self._data_folder = data_folder
+        self._profile = profile
 
     def connect(
         self,
@@ -122,6 +127,13 @@ class UiActions:
         from marmot_desktop.ui.doors.notify import NotifyDoor
 
         return NotifyDoor(self._line)
+
+    @cached_property
+    def desktop(self) -> DesktopDoor:
+        """How the desktop treats the program."""
+        from marmot_desktop.ui.doors.desktop import DesktopDoor
+
+        return DesktopDoor(self._profile)
 
     @cached_property
     def watch(self) -> WatchDoor:

@@ -11,6 +11,7 @@ from marmot_desktop.ui.colors import Accent
 from marmot_desktop.ui.navigation import Page, Place
 from marmot_desktop.ui.scale import Density
 from marmot_desktop.ui.settings.settings_page import TABS
+from marmot_desktop.ui.shell.close_sheet import CloseSheet
 from marmot_desktop.ui.shell.commands import command
 from tests.gallery.camera import Gallery
 from tests.gallery.world import busy_actions
@@ -51,6 +52,10 @@ async def sheets(gallery: Gallery) -> None:
     keys.run(command("sign_out"))
     await gallery.take(ui, "92-sign-out")
     await ui.click("signOutStay")
+    for has_tray, name in ((True, "92-closing"), (False, "92-closing-without-tray")):
+        CloseSheet(ui.window, has_tray=has_tray, leave=lambda: None, end=lambda: None).open()
+        await gallery.take(ui, name)
+        await ui.click("closeSheetClose")
     await ui.click("connectionDot")
     await gallery.take_popup(ui, ui.find(QWidget, "connectionPopover"), "93-connection")
     ui.find(QWidget, "connectionPopover").close()

@@ -38,6 +38,7 @@ from marmot_desktop.ui.actions import UiActions
 from marmot_desktop.ui.bridge import UiBridge
 from tests.helpers import ui_values as make
 from tests.helpers.fake_doors.chats import FakeChatsDoor
+from tests.helpers.fake_doors.desktop import FakeDesktopDoor
 from tests.helpers.fake_doors.group_info import FakeGroupInfoDoor
 from tests.helpers.fake_doors.invitations import FakeInvitationsDoor
 from tests.helpers.fake_doors.notify import FakeNotifyDoor
@@ -106,6 +107,11 @@ class FakeActions(UiActions):
     def notify(self) -> FakeNotifyDoor:
         """The door of that name, over this."""
         return FakeNotifyDoor(self)
+
+    @cached_property
+    def desktop(self) -> FakeDesktopDoor:
+        """The door of that name, over this."""
+        return FakeDesktopDoor(self)
 
     @cached_property
     def watch(self) -> FakeWatchDoor:

@@ -69,6 +69,11 @@ class WindowProcess:
         await self.stop()
 
     @property
+    def environment(self) -> dict[str, str]:
+        """What it is started with."""
+        return dict(self._environment)
+
+    @property
     def process(self) -> asyncio.subprocess.Process:
         """The running one."""
         assert self._process is not None

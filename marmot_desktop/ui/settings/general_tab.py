@@ -1,10 +1,13 @@
-"""The window and its keys."""
+"""The window, its keys, and how the program lives on the desktop."""
 
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from marmot_desktop.ui.context import UiContext
+from marmot_desktop.ui.doors.desktop import DesktopSettings
+from marmot_desktop.ui.settings.links_panel import LinksPanel
+from marmot_desktop.ui.settings.presence_panel import PresencePanel
 from marmot_desktop.ui.settings.section import Section
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
@@ -21,6 +24,12 @@ class GeneralTab(Section):
     def __init__(self, context: UiContext, show_shortcuts: Callable[[], object], parent: QWidget | None = None) -> None:
         super().__init__("generalTab", parent)
         self._context = context
+        self._scope = context.tasks.scope(self)
+        self._presence = PresencePanel(context)
+        self._links = LinksPanel(context)
+        for panel in (self._presence, self._links):
+            self.column.addWidget(panel)
+            self.column.addSpacing(Space.S)
         shortcuts = Button(self.tr("Show all shortcuts"), "showShortcutsButton", icon_name="keyboard")
         shortcuts.clicked.connect(show_shortcuts)
         self._reset = Button(self.tr("Reset the layout"), "resetLayoutButton", icon_name="retry")
@@ -39,11 +48,13 @@ class GeneralTab(Section):
         )
         self.column.addWidget(label(text, "muted", wrap=True))
         self._add(self._reset)
-        self.column.addSpacing(Space.S)
-        self.column.addWidget(label(self.tr("Start"), "subtitle"))
-        text = self.tr("The account that was open last opens by itself.")
-        self.column.addWidget(label(text, "muted", wrap=True))
         self.finish()
+        settings = context.actions.desktop.settings()
+        self._scope.start("desktop", settings, done=self._on_desktop_asked, failed=context.notices.refuse)
+
+    def _on_desktop_asked(self, settings: DesktopSettings | None) -> None:
+        self._presence.show_settings(settings)
+        self._links.show_settings(settings)
 
     def _add(self, button: Button) -> None:
         row = QHBoxLayout()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from marmot_desktop.ui.widgets.buttons import Button
@@ -43,10 +43,15 @@ class CloseSheet(Sheet):
         end_button = Button(self.tr("Quit instead"), "closeSheetQuit")
         end_button.clicked.connect(self._on_end_clicked)
         words = self.tr("Close the window") if has_tray else self.tr("Minimise the window")
-        leave_button = Button(words, "closeSheetLeave", look="primary")
-        leave_button.clicked.connect(self._on_leave_clicked)
+        self._leave_button = Button(words, "closeSheetLeave", look="primary")
+        self._leave_button.clicked.connect(self._on_leave_clicked)
         self.buttons.addWidget(end_button)
-        self.buttons.addWidget(leave_button)
+        self.buttons.addWidget(self._leave_button)
+
+    def open(self) -> None:
+        """Show it; Enter does what was wanted."""
+        super().open()
+        self._leave_button.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _on_leave_clicked(self) -> None:
         self.close_now()

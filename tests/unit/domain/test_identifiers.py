@@ -82,3 +82,23 @@ def test_what_links_to_nothing_is_refused(text: str) -> None:
     with pytest.raises(RefusedError) as refusal:
         parse_link(text)
     assert refusal.value.code is ErrorCode.INVALID_REFERENCE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nostr:" + "x" * 64_000,
+        f"nostr:{_NPUB}" + " " * 5_000,
+        f"nostr:{_NPUB[:20]}\0{_NPUB[20:]}",
+        f"nostr:{_NPUB}\u202e",
+        "\x1b]0;title\x07",
+        f"nostr:{_NPUB.replace('n', '%6e')}",
+        f"marmot://profile/..%2f{_NPUB}",
+        f"marmot://profile/{_NPUB}%00",
+        f"https://{_NPUB}",
+    ],
+)
+def test_a_link_that_tries_tricks_names_nobody(text: str) -> None:
+    with pytest.raises(RefusedError) as refused:
+        parse_link(text)
+    assert refused.value.code is ErrorCode.INVALID_REFERENCE
