@@ -1,7 +1,7 @@
 """Two programs that talk over a relay; when each thing happened is told by the one monotonic clock of the machine.
 
-`python -m benchmarks.talk say PROFILE RELAY COUNT` writes messages one after another and tells of each when it was asked
-for, when it was durable and when its event was handed to the socket. `python -m benchmarks.talk hear PROFILE RELAY COUNT`
+`python -m benchmarks.talk say PROFILE RELAY COUNT PAUSE_S` writes messages one after another and tells of each when it was asked
+for, when it was durable and when its event was handed to the socket. `python -m benchmarks.talk hear PROFILE RELAY COUNT PAUSE_S`
 tells when each was stored.
 """
 
@@ -63,18 +63,18 @@ async def meet(first: Profile, second: Profile) -> None:
         await other.current.invites.accept(fact.invite.id)
 
 
-async def say(profile: Profile, count: int) -> Times:
-    """Write so many messages, after some that warm everything up."""
+async def say(profile: Profile, count: int, pause_s: float = PAUSE_S) -> Times:
+    """Write so many messages, after some that warm everything up, with a pause after each."""
     with patch.object(connection, "RelayLink", _NotingLink):
         async with open_desk(profile.config, profile.paths) as desk:
             (account,) = await desk.accounts.list()
             await desk.sign_in(account.pubkey)
             assert desk.current is not None
             await asyncio.sleep(1.0)
-            return await _say_all(desk.current, count)
+            return await _say_all(desk.current, count, pause_s)
 
 
-async def _say_all(services: AccountServices, count: int) -> Times:
+async def _say_all(services: AccountServices, count: int, pause_s: float) -> Times:
     (group,) = await services.groups.list()
     times: Times = {}
     for number in range(WARM_UP + count):
@@ -86,7 +86,7 @@ async def _say_all(services: AccountServices, count: int) -> Times:
         await services.messages.wait_accepted(message.id, TIMEOUT_S)
         if number >= WARM_UP:
             times[text] = [asked, durable, _NotingLink.sent_at[0]]
-        await asyncio.sleep(PAUSE_S)
+        await asyncio.sleep(pause_s)
     return times
 
 
@@ -112,9 +112,11 @@ async def hear(profile: Profile, count: int) -> Times:
     return times
 
 
-async def start(role: str, profile: Profile, relay: str, count: int) -> asyncio.subprocess.Process:
+async def start(
+    role: str, profile: Profile, relay: str, count: int, pause_s: float = PAUSE_S
+) -> asyncio.subprocess.Process:
     """One of the two in a process of its own."""
-    arguments = (role, str(profile.folder), relay, str(count))
+    arguments = (role, str(profile.folder), relay, str(count), str(pause_s))
     return await asyncio.create_subprocess_exec(
         sys.executable, "-m", "benchmarks.talk", *arguments, stdout=asyncio.subprocess.PIPE
     )
@@ -133,9 +135,10 @@ async def talk(one: Profile, other: Profile, relay: str, count: int) -> tuple[Ti
 
 def main(arguments: Sequence[str]) -> None:
     """What the command line asks for."""
-    role, folder, relay, count = arguments
-    work = say if role == "say" else hear
-    print(json.dumps(asyncio.run(work(Profile(Path(folder), relay), int(count)))))
+    role, folder, relay, count, pause_s = arguments
+    profile = Profile(Path(folder), relay)
+    work = say(profile, int(count), float(pause_s)) if role == "say" else hear(profile, int(count))
+    print(json.dumps(asyncio.run(work)))
 
 
 if __name__ == "__main__":
