@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Clipboard</source>
-        <translation>Portapapeles</translation>
+        <translation>Pegar</translation>
     </message>
     <message>
         <source>Screen</source>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>Or read a QR code from</source>
-        <translation>O lee un código QR de</translation>
+        <translation>O lee un código QR</translation>
     </message>
     <message>
         <source>Your public key</source>
@@ -704,7 +704,7 @@
     </message>
     <message>
         <source>Muted until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciado hasta: {time}</translation>
     </message>
     <message>
         <source>Unmute</source>
@@ -724,7 +724,7 @@
     </message>
     <message>
         <source>Until tomorrow morning</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta mañana por la mañana</translation>
     </message>
     <message>
         <source>For 1 week</source>
@@ -1215,7 +1215,7 @@
     <name>ContactListModel</name>
     <message>
         <source>Blocked</source>
-        <translation>Bloqueo activo</translation>
+        <translation>Bloqueado</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -2828,20 +2828,20 @@
     <message numerus="yes">
         <source>Listening on {n} of %Ln inbox relay(s)</source>
         <translation>
-            <numerusform>Escuchando en {n} de %Ln relay de entrada</numerusform>
-            <numerusform>Escuchando en {n} de %Ln relays de entrada</numerusform>
+            <numerusform>A la escucha en {n} de %Ln relay</numerusform>
+            <numerusform>A la escucha en {n} de %Ln relays</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Connecting to %Ln inbox relay(s)…</source>
         <translation>
-            <numerusform>Conectando con %Ln relay de entrada…</numerusform>
-            <numerusform>Conectando con %Ln relays de entrada…</numerusform>
+            <numerusform>Conectando con %Ln relay…</numerusform>
+            <numerusform>Conectando con %Ln relays…</numerusform>
         </translation>
     </message>
     <message>
         <source>Offline: invitations come in when an inbox relay can be reached</source>
-        <translation>Sin conexión: las invitaciones llegarán cuando haya conexión con un relay de entrada</translation>
+        <translation>Sin conexión: las invitaciones llegarán cuando vuelva</translation>
     </message>
 </context>
 <context>
@@ -2914,7 +2914,7 @@
     </message>
     <message>
         <source>Join group</source>
-        <translation>Unirse al grupo</translation>
+        <translation>Unirse</translation>
     </message>
     <message>
         <source>Open group</source>
@@ -2985,7 +2985,7 @@
     </message>
     <message>
         <source>Everything fits.</source>
-        <translation>Todo encaja.</translation>
+        <translation>Todo correcto.</translation>
     </message>
     <message>
         <source>It could not be checked. Nothing was sent.</source>
@@ -3046,15 +3046,15 @@
     <message numerus="yes">
         <source>{n} of %Ln group relay(s) answer</source>
         <translation>
-            <numerusform>Responde {n} de %Ln relay del grupo</numerusform>
-            <numerusform>Responden {n} de %Ln relays del grupo</numerusform>
+            <numerusform>Relays del grupo que responden: {n} de %Ln</numerusform>
+            <numerusform>Relays del grupo que responden: {n} de %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} of %Ln of their inbox relay(s) answer</source>
         <translation>
-            <numerusform>Responde {n} de %Ln relay de entrada de esta persona</numerusform>
-            <numerusform>Responden {n} de %Ln relays de entrada de esta persona</numerusform>
+            <numerusform>Sus relays de entrada que responden: {n} de %Ln</numerusform>
+            <numerusform>Sus relays de entrada que responden: {n} de %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -3232,7 +3232,7 @@
     <name>InviteMemberDialog</name>
     <message>
         <source>Invite to {name}</source>
-        <translation>Invitar a {name}</translation>
+        <translation>Invitar al grupo {name}</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3510,7 +3510,7 @@
     </message>
     <message>
         <source>Archived</source>
-        <translation>Archivadas</translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -3616,7 +3616,7 @@
     <name>KeyPackageChooser</name>
     <message>
         <source>Look again</source>
-        <translation>Buscar de nuevo</translation>
+        <translation>Actualizar</translation>
     </message>
     <message>
         <source>Change</source>
@@ -3908,12 +3908,12 @@
     <name>LanguageChoice</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Like the desktop ({language})</source>
         <extracomment>{language} is its own name, such as &quot;Deutsch&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Como el escritorio ({language})</translation>
     </message>
 </context>
 <context>
@@ -4869,9 +4869,9 @@
     </message>
     <message numerus="yes">
         <source>In %Ln chats</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En %Ln chat</numerusform>
+            <numerusform>En %Ln chats</numerusform>
         </translation>
     </message>
     <message>
@@ -4940,9 +4940,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln new messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mensaje nuevo</numerusform>
+            <numerusform>%Ln mensajes nuevos</numerusform>
         </translation>
     </message>
 </context>
@@ -4950,119 +4950,119 @@
     <name>NotificationsTab</name>
     <message>
         <source>Show notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar notificaciones</translation>
     </message>
     <message>
         <source>Play a sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir un sonido</translation>
     </message>
     <message>
         <source>New messages and invitations</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes e invitaciones nuevos</translation>
     </message>
     <message>
         <source>Pause for 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar durante 1 hora</translation>
     </message>
     <message>
         <source>Show notifications again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a mostrar notificaciones</translation>
     </message>
     <message>
         <source>What they say</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué dicen</translation>
     </message>
     <message>
         <source>Whoever sees your screen sees this too, on some desktops even while it is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien vea tu pantalla también verá esto; en algunos escritorios, incluso con la pantalla bloqueada.</translation>
     </message>
     <message>
         <source>Who wrote, and the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién escribió y el texto</translation>
     </message>
     <message>
         <source>Who or where, without the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién o dónde, sin el texto</translation>
     </message>
     <message>
         <source>Only that there is something new</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo que hay algo nuevo</translation>
     </message>
     <message>
         <source>Quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>Silencio</translation>
     </message>
     <message>
         <source>Answers to me, even when muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas a mis mensajes, aunque el chat esté silenciado</translation>
     </message>
     <message>
         <source>Who answers a message of yours, or names you, is told of from a muted chat as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si alguien responde a un mensaje tuyo o te nombra, se te avisa también desde un chat silenciado.</translation>
     </message>
     <message>
         <source>Your desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu escritorio</translation>
     </message>
     <message>
         <source>Send a test notification</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar una notificación de prueba</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished">Cargando…</translation>
+        <translation>Cargando…</translation>
     </message>
     <message>
         <source>Notifications are switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Las notificaciones están desactivadas</translation>
     </message>
     <message>
         <source>Also of the account {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>También de la cuenta {name}</translation>
     </message>
     <message>
         <source>Nothing is shown until {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se muestra nada hasta: {time}.</translation>
     </message>
     <message>
         <source>Your desktop shows no notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu escritorio no muestra notificaciones</translation>
     </message>
     <message>
         <source>Looking at what your desktop can do…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando qué admite tu escritorio…</translation>
     </message>
     <message>
         <source>Your desktop shows no notifications: nothing answers on its session bus. Unread messages are counted in the window all the same. Install or start a service of notifications.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu escritorio no muestra notificaciones: nada responde en su bus de sesión. Aun así, la ventana cuenta los mensajes sin leer. Instala o inicia un servicio de notificaciones.</translation>
     </message>
     <message>
         <source>its own service</source>
-        <translation type="unfinished"></translation>
+        <translation>su propio servicio</translation>
     </message>
     <message>
         <source>Notifications are shown by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las notificaciones las muestra {name}.</translation>
     </message>
     <message>
         <source>A click opens the chat; you can mark it as read and reply in the notification.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un clic abre el chat; puedes marcarlo como leído y responder desde la notificación.</translation>
     </message>
     <message>
         <source>A click opens the chat, and you can mark it as read. Your desktop shows notifications without replies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un clic abre el chat, y puedes marcarlo como leído. Tu escritorio muestra las notificaciones sin respuesta.</translation>
     </message>
     <message>
         <source>Your desktop shows notifications that cannot be clicked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu escritorio muestra notificaciones en las que no se puede hacer clic.</translation>
     </message>
     <message>
         <source>It shows their titles only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo muestra sus títulos.</translation>
     </message>
     <message>
         <source>Your desktop did not show the notification</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu escritorio no mostró la notificación</translation>
     </message>
 </context>
 <context>
@@ -5433,25 +5433,25 @@
     <name>QuietHoursPanel</name>
     <message>
         <source>Keep quiet at certain hours</source>
-        <translation type="unfinished"></translation>
+        <translation>No molestar a ciertas horas</translation>
     </message>
     <message>
         <source>From</source>
         <extracomment>The beginning of a time of the day, followed by a field with a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Until</source>
         <extracomment>The end of a time of the day, followed by a field with a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>On these days; a night belongs to the day on which it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>En estos días; una noche pertenece al día en que empieza</translation>
     </message>
     <message>
         <source>Switch the quiet hours on first</source>
-        <translation type="unfinished"></translation>
+        <translation>Activa primero las horas de silencio</translation>
     </message>
 </context>
 <context>
@@ -5665,8 +5665,8 @@
     <message numerus="yes">
         <source>{count} of %Ln answer</source>
         <translation>
-            <numerusform>{count} de %Ln responde</numerusform>
-            <numerusform>{count} de %Ln responden</numerusform>
+            <numerusform>Respuestas: {count} de %Ln</numerusform>
+            <numerusform>Respuestas: {count} de %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6546,7 +6546,7 @@
     </message>
     <message>
         <source>To {group}</source>
-        <translation>A {group}</translation>
+        <translation>Al grupo {group}</translation>
     </message>
     <message>
         <source>To a direct chat</source>
@@ -6612,7 +6612,7 @@
     </message>
     <message>
         <source>Language, keyboard, layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma, teclado, disposición</translation>
     </message>
     <message>
         <source>Account</source>
@@ -6632,11 +6632,11 @@
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Notificaciones</translation>
     </message>
     <message>
         <source>When, how much, quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo, cuánto, horas de silencio</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -7101,7 +7101,7 @@
     <message>
         <source>{day}, {time}</source>
         <extracomment>A day and a time of that day, such as &quot;12 March 2027, 08:00&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {time}</translation>
     </message>
 </context>
 <context>
