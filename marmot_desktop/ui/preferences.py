@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 
 from marmot_desktop.ui.colors import Accent
 from marmot_desktop.ui.scale import Density
@@ -26,7 +26,7 @@ _READS_NEW: Final = "window/reads_new_messages"
 _PANES: Final = "panes/"
 _LANGUAGE: Final = "window/language"
 _ENTER_SENDS: Final = "chats/enter_sends"
-_GEOMETRY: Final = "window/geometry"
+_PLACE: Final = "window/place"
 _SKIPPED: Final = "skipped/"
 _INVITES_SEEN: Final = "window/invites_seen_at"
 _KEEP_RUNNING: Final = "desktop/keep_running"
@@ -136,14 +136,13 @@ class Preferences(QObject):
         self._set(f"{_PANES}{page}", json.dumps(widths))
 
     @property
-    def geometry(self) -> QByteArray:
-        """Size and place of the window; empty at first."""
-        value = self._get(_GEOMETRY, QByteArray())
-        return value if isinstance(value, QByteArray) else QByteArray()
+    def place(self) -> str:
+        """Where the window was; empty at first."""
+        return str(self._get(_PLACE, ""))
 
-    @geometry.setter
-    def geometry(self, value: QByteArray) -> None:
-        self._set(_GEOMETRY, value)
+    @place.setter
+    def place(self, value: str) -> None:
+        self._set(_PLACE, value)
 
     @property
     def keep_running(self) -> bool:

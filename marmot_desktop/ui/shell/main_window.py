@@ -9,14 +9,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from marmot_desktop.errors import ErrorCode, MarmotDesktopError, RefusedError
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.notices import Notice, Tone
-from marmot_desktop.ui.shell.placing import place_on_a_screen
+from marmot_desktop.ui.shell.placing import Extent, WindowPlace, find_place, note_place, parse_place, screens_now
 from marmot_desktop.ui.widgets.empty_state import EmptyState
 from marmot_desktop.ui.widgets.toast import Toast
 
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         context.bridge.signed_out.connect(self._on_bridge_signed_out)
         # Keys are not needed before there is something to see; what they need would delay it.
         self.painted.connect(lambda: QTimer.singleShot(KEYS_AFTER_MS, self, lambda: self.commands))
-        self._restore_geometry(context.preferences.geometry)
+        self._restore_place(parse_place(context.preferences.place))
 
     @property
     def context(self) -> UiContext:
@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
         """End the program, also where closing the window would leave it running. Idempotent."""
         if not self._quitting:
             self._quitting = True
-            self._keep_geometry()
+            self._keep_place()
             self.hide()
             self.closed.emit()
 
@@ -244,22 +244,29 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """See QWidget."""
         if not self._quitting and self.stay():
-            self._keep_geometry()
+            self._keep_place()
             event.ignore()
             return
         event.accept()
         self.quit()
 
-    def _keep_geometry(self) -> None:
-        self._context.preferences.geometry = self.saveGeometry()
+    def _keep_place(self) -> None:
+        extent = Extent.MAXIMISED if self.isMaximized() else Extent.NORMAL
+        extent = Extent.FULL_SCREEN if self.isFullScreen() else extent
+        place = note_place(self.normalGeometry(), extent, screens_now(QGuiApplication.screens()))
+        self._context.preferences.place = place.to_text()
 
-    def _restore_geometry(self, saved: QByteArray) -> None:
-        if saved.isEmpty() or not self.restoreGeometry(saved):
-            self.resize(FIRST_WIDTH, FIRST_HEIGHT)
-        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-        place = place_on_a_screen(self.geometry(), screens)
-        if place != self.geometry():
-            self.setGeometry(place)
+    def _restore_place(self, place: WindowPlace | None) -> None:
+        screens = screens_now(QGuiApplication.screens())
+        if place is None:
+            room = screens[0].room.size() if screens else QSize(FIRST_WIDTH, FIRST_HEIGHT)
+            self.resize(QSize(FIRST_WIDTH, FIRST_HEIGHT).boundedTo(room))
+            return
+        self.setGeometry(find_place(place, screens))
+        if place.extent is Extent.MAXIMISED:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+        elif place.extent is Extent.FULL_SCREEN:
+            self.setWindowState(Qt.WindowState.WindowFullScreen)
 
     def _on_accounts_listed(self, accounts: "tuple[Account, ...]") -> None:
         self._accounts = accounts

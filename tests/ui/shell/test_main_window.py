@@ -11,6 +11,7 @@ from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
 from marmot_desktop.nostr.bech32 import encode_nevent
 from marmot_desktop.ui.bridge import UiBridge
 from marmot_desktop.ui.error_text import sentence_of
+from marmot_desktop.ui.shell.placing import Extent, parse_place
 from tests.helpers import ui_values as make
 from tests.helpers.fake_actions import FakeActions
 from tests.helpers.ui_window import UiWindow
@@ -84,8 +85,9 @@ async def test_the_place_is_kept_also_where_the_program_goes_on(ui: UiWindow) ->
     ui.window.stay = lambda: True
     ui.window.resize(800, 600)
     ui.window.close()
-    kept = ui.window.context.preferences.geometry
-    assert kept == ui.window.saveGeometry()
+    kept = parse_place(ui.window.context.preferences.place)
+    assert kept is not None
+    assert (kept.width, kept.height, kept.extent) == (800, 600, Extent.NORMAL)
 
 
 async def test_a_minimised_or_hidden_window_shows_up(ui: UiWindow, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray
 
 from marmot_desktop.ui.colors import Accent
 from marmot_desktop.ui.preferences import Preferences
@@ -15,10 +14,10 @@ from marmot_desktop.ui.theme import Appearance, Look
 def test_what_was_set_is_read_again(application: object, tmp_path: Path, kept: bool) -> None:
     preferences = Preferences(tmp_path / "window.ini" if kept else None)
     preferences.appearance = Appearance.DARK
-    preferences.geometry = QByteArray(b"somewhere")
+    preferences.place = "somewhere"
     preferences.last_account = "ab" * 32
     assert preferences.appearance is Appearance.DARK
-    assert preferences.geometry == QByteArray(b"somewhere")
+    assert preferences.place == "somewhere"
     assert preferences.last_account == "ab" * 32
 
 
@@ -39,7 +38,7 @@ def test_a_file_that_says_nonsense_is_no_error(application: object, tmp_path: Pa
 def test_at_first_nothing_is_set(application: object) -> None:
     preferences = Preferences()
     assert preferences.appearance is Appearance.SYSTEM
-    assert preferences.geometry.isEmpty()
+    assert preferences.place == ""
     assert preferences.last_account == ""
 
 
