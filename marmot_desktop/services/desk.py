@@ -52,7 +52,7 @@ class Desk:
         self._live: dict[PubKey, _Live] = {}
         self._current: PubKey | None = None
         self._tasks = asyncio.TaskGroup()
-        self._changing = asyncio.Lock()
+        self._changing: dict[PubKey, asyncio.Lock] = {}
         self._closed = False
 
     async def __aenter__(self) -> Self:
@@ -82,36 +82,44 @@ class Desk:
         return tuple(each.services for each in self._live.values())
 
     def find(self, pubkey: PubKey) -> AccountServices | None:
-        """The services of an account; `None` where it is not signed in."""
+        """The services of an account; `None` while it is not signed in."""
         live = self._live.get(pubkey)
         return None if live is None else live.services
 
-    async def sign_in(self, pubkey: PubKey) -> Account:
-        """Open an account, start its managers and make it the current one. Idempotent.
+    async def sign_in(self, pubkey: PubKey, *, current: bool = True) -> Account:
+        """Open an account and start its managers. Idempotent.
+
+        Accounts do not wait for one another: one whose keyring asks the user something holds up nobody else.
+
+        Args:
+            pubkey: of the account.
+            current: make it the current one, and the one that is opened first at the next start.
 
         Raises:
             RefusedError: `not_found`, `wrong_passphrase`, `shutting_down`.
             EnvironmentFaultError: `keyring_unavailable`, `store_corrupt`, `store_too_new`.
         """
-        async with self._changing:
+        async with self._lock(pubkey):
             if self._closed:
                 raise RefusedError(ErrorCode.SHUTTING_DOWN)
             live = self._live.get(pubkey)
             if live is None:
                 live = await self._start(pubkey)
                 self._live[pubkey] = live
-            self._current = pubkey
+            if current or self._current is None:
+                self._current = pubkey
             account = live.services.account
             # Told at once: should the caller go away now, the account is signed in all the same.
             self.hub.publish(pubkey, SignedIn(account))
-            await self.accounts.note_used(pubkey)
+            if current:
+                await self.accounts.note_used(pubkey)
         return account
 
     async def sign_out(self, pubkey: PubKey | None = None) -> None:
         """Stop everything of an account (the current one if none is named); it has ended when this returns."""
-        async with self._changing:
-            leaving = pubkey or self._current
-            if leaving is not None:
+        leaving = pubkey or self._current
+        if leaving is not None:
+            async with self._lock(leaving):
                 await self._stop(leaving)
 
     async def remove(self, pubkey: PubKey) -> None:
@@ -120,7 +128,7 @@ class Desk:
         Raises:
             RefusedError: `not_found`, `shutting_down`.
         """
-        async with self._changing:
+        async with self._lock(pubkey):
             if self._closed:
                 raise RefusedError(ErrorCode.SHUTTING_DOWN)
             await self.accounts.find(pubkey)
@@ -140,9 +148,13 @@ class Desk:
     async def close(self) -> None:
         """Sign everyone out, also who is just signing in, and accept nobody any more. Idempotent."""
         self._closed = True
-        async with self._changing:
-            for pubkey in tuple(self._live):
+        for pubkey, lock in tuple(self._changing.items()):
+            async with lock:
                 await self._stop(pubkey)
+
+    def _lock(self, pubkey: PubKey) -> asyncio.Lock:
+        """Held while an account comes or goes."""
+        return self._changing.setdefault(pubkey, asyncio.Lock())
 
     async def _stop(self, pubkey: PubKey) -> None:
         live = self._live.pop(pubkey, None)

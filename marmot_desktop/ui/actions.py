@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from marmot_desktop.ui.doors.notify import NotifyDoor
     from marmot_desktop.ui.doors.people import PeopleDoor
     from marmot_desktop.ui.doors.reach import ReachDoor
+    from marmot_desktop.ui.doors.roster import RosterDoor
     from marmot_desktop.ui.doors.watch import WatchDoor
 
 T = TypeVar("T")
@@ -47,15 +48,22 @@ class UiActions:
         log_memory: the last lines of the log; empty if left out.
         data_folder: where the profile lies, to be named where it is damaged.
         profile: the folder that this run was told to keep everything in; `None` for the user's own.
+        line: to the core; one that leads nowhere before `connect` if left out.
 
-    Nothing can be asked before `connect`. Further doors, by subject: `group_info`, `invitations`, `people`, `chats`,
-    `reach`, `notify`, `desktop`, `watch`; each is made, and imported, when it is opened first.
+    Nothing can be asked before `connect`. Further doors, by subject: `roster`, `group_info`, `invitations`, `people`,
+    `chats`, `reach`, `notify`, `desktop`, `watch`; each is made, and imported, when it is opened first. What is asked of
+    an account goes to the one that was signed in last; by the door that `for_account` gives, to that account.
     """
 
     def __init__(
-        self, *, log_memory: LogMemory | None = None, data_folder: Path | None = None, profile: Path | None = None
+        self,
+        *,
+        log_memory: LogMemory | None = None,
+        data_folder: Path | None = None,
+        profile: Path | None = None,
+        line: CoreLine | None = None,
     ) -> None:
-        self._line = CoreLine()
+        self._line = line or CoreLine()
         self._call = self._line.call
         self._ask = self._line.ask
         self._log_memory = log_memory
@@ -82,9 +90,24 @@ class UiActions:
         self._use_passphrase = use_passphrase
         self._head_start_over = head_start_over
 
+    def for_account(self, account: Account) -> UiActions:
+        """The same for one account: nothing that is asked by it can reach another."""
+        line = self._line.bound(account)
+        bound = UiActions(log_memory=self._log_memory, data_folder=self._data_folder, line=line)
+        bound._use_passphrase = self._use_passphrase
+        bound._head_start_over = self._head_start_over
+        return bound
+
     def end_head_start(self) -> None:
         """What is stored is shown: the core may begin its work."""
         self._line.tell(self._head_start_over)
+
+    @cached_property
+    def roster(self) -> RosterDoor:
+        """The accounts of the profile."""
+        from marmot_desktop.ui.doors.roster import RosterDoor
+
+        return RosterDoor(self._line)
 
     @cached_property
     def group_info(self) -> GroupInfoDoor:
@@ -200,8 +223,9 @@ class UiActions:
         return await self._call(work())
 
     async def sign_out(self) -> None:
-        """Close the current account; it has ended when this returns."""
-        await self._call(self._desk.sign_out())
+        """Close the account; it has ended when this returns."""
+        account = self._line.account
+        await self._call(self._desk.sign_out(None if account is None else account.pubkey))
 
     async def reveal_key(self, account: Account) -> str:
         """The nsec, for the user to write down. Secrets: returns one."""

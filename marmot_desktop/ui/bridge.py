@@ -3,6 +3,9 @@
 The hub calls on the core loop; there a `FactBatcher` gathers and one emitter sends each batch over a queued connection.
 In Qt's thread a batch is sorted by kind, so that a burst of 500 messages is one signal. Every signal but those of
 signing in and out carries a tuple, in order of happening.
+
+The window has one bridge that is open, and of it one for each account that is live: pages are given the latter, so that
+no fact of another account can reach them.
 """
 
 import asyncio
@@ -24,10 +27,12 @@ class _Emitter(QObject):
 
 
 class UiBridge(QObject):
-    """What has happened to the account that the window shows. Facts of other accounts are left out.
+    """What has happened.
+
+    Args:
+        account: whose facts its signals tell; without one it tells of no account but by its last three.
 
     Signals (payload):
-        signed_in (Account), signed_out (): the window's account has come or gone.
         groups_joined (GroupJoined ...), groups_changed (Group ..., the newest of each), groups_rolled_back (Group ...).
         chat_marks_changed (ChatMarks ..., the newest of each).
         messages_stored, messages_changed (Message ...), deliveries_changed (DeliveryChanged ...).
@@ -39,12 +44,11 @@ class UiBridge(QObject):
         key_packages_changed (), publications_changed (), relay_lists_changed (RelayLists), relays_changed (RelayStatus ...).
         syncs_changed (SyncStatus ...), security_noticed (SecurityNoticed ...).
 
-    Of every account, whichever is shown: unread_counted (UnreadCounted ..., the newest of each account),
-            notification_opened (NotificationOpened), notification_settings_changed (NotificationSettings).
+    Of every account, told by the bridge that is open: account_opened (Account), account_closed (public key),
+    unread_counted (UnreadCounted ..., the newest of each account), notification_opened (NotificationOpened). By it and
+    by each of its parts: notification_settings_changed (NotificationSettings).
     """
 
-    signed_in = Signal(object)
-    signed_out = Signal()
     groups_joined = Signal(object)
     groups_changed = Signal(object)
     groups_rolled_back = Signal(object)
@@ -70,14 +74,17 @@ class UiBridge(QObject):
     relays_changed = Signal(object)
     syncs_changed = Signal(object)
     security_noticed = Signal(object)
+    account_opened = Signal(object)
+    account_closed = Signal(object)
     unread_counted = Signal(object)
     notification_opened = Signal(object)
     notification_settings_changed = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, account: bytes | None = None) -> None:
         super().__init__(parent)
-        self.account: bytes | None = None
-        """Whose facts are told now; `emit_batch` keeps it."""
+        self.account = account
+        self.parts: dict[bytes, UiBridge] = {}
+        """By account."""
         self._emitter = _Emitter(self)
         self._emitter.batch_gathered.connect(self.deliver, Qt.ConnectionType.QueuedConnection)
         self._subscription: _Subscription | None = None
@@ -94,6 +101,19 @@ class UiBridge(QObject):
             async with asyncio.timeout(CLOSE_TIMEOUT_S):
                 end = asyncio.run_coroutine_threadsafe(subscription.end(), subscription.core_loop)
                 await asyncio.wrap_future(end)
+
+    def for_account(self, account: bytes) -> "UiBridge":
+        """The part of this bridge that tells of one account, from now on."""
+        part = self.parts.get(account)
+        if part is None:
+            part = self.parts[account] = UiBridge(self, account=account)
+        return part
+
+    def drop_account(self, account: bytes) -> None:
+        """Tell of an account no more."""
+        part = self.parts.pop(account, None)
+        if part is not None:
+            part.deleteLater()
 
     @Slot(object)
     def deliver(self, batch: "Batch") -> None:

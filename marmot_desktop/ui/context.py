@@ -7,6 +7,7 @@ from marmot_desktop.ui.actions import UiActions
 from marmot_desktop.ui.bridge import UiBridge
 from marmot_desktop.ui.desktop_state import DesktopState
 from marmot_desktop.ui.models.people import PeopleBook
+from marmot_desktop.ui.models.roster import Roster
 from marmot_desktop.ui.navigation import Navigator
 from marmot_desktop.ui.notices import Notices
 from marmot_desktop.ui.preferences import Preferences
@@ -17,15 +18,16 @@ from marmot_desktop.ui.translations import Translations
 
 @dataclass(frozen=True, slots=True)
 class UiContext:
-    """Shared by all pages of one window.
+    """Shared by all pages of one account; the window has one of its own, of no account.
 
     Args:
         actions: the only door out.
         bridge: the only door in.
         tasks: makes the scopes that run actions.
-        navigator: where the window is.
+        navigator: where the pages are.
         notices: short notices.
         people: what everybody is called, and who we are.
+        roster: all accounts of the profile.
         preferences: of this window.
         theme: light or dark.
         translations: the language that is shown.
@@ -40,6 +42,7 @@ class UiContext:
     navigator: Navigator
     notices: Notices
     people: PeopleBook
+    roster: Roster
     preferences: Preferences
     theme: Theme
     translations: Translations

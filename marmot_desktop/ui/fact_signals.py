@@ -25,6 +25,7 @@ from marmot_desktop.domain.facts import (
     PersonNamed,
     PicturesChanged,
     PublicationChanged,
+    Published,
     RelayChanged,
     RelayListsChanged,
     SecurityNoticed,
@@ -43,36 +44,38 @@ F = TypeVar("F")
 
 
 def emit_batch(bridge: "UiBridge", batch: Batch) -> None:
-    """Emit the signals of a batch.
+    """Emit the signals of a batch: those of an account by its part of the bridge, as long as there is one.
 
     Args:
-        bridge: whose signals they are; its account comes and goes by the facts.
+        bridge: the open one.
         batch: of all accounts.
     """
-    segment: list[Fact] = []
-    counted = {each.fact.account: each.fact for each in batch if isinstance(each.fact, UnreadCounted)}
+    segment: list[Published] = []
+    for published in batch:
+        fact = published.fact
+        if isinstance(fact, SignedIn | SignedOut):
+            _emit_segments(bridge, segment)
+            segment = []
+            if isinstance(fact, SignedIn):
+                bridge.account_opened.emit(fact.account)
+            else:
+                bridge.account_closed.emit(fact.pubkey)
+        else:
+            segment.append(published)
+    _emit_segments(bridge, segment)
+
+
+def _emit_segments(bridge: "UiBridge", segment: list[Published]) -> None:
+    counted = {each.fact.account: each.fact for each in segment if isinstance(each.fact, UnreadCounted)}
     _emit(bridge.unread_counted, list(counted.values()))
-    for each in batch:
+    for each in segment:
         if isinstance(each.fact, NotificationOpened):
             bridge.notification_opened.emit(each.fact)
         elif isinstance(each.fact, NotificationSettingsChanged):
-            bridge.notification_settings_changed.emit(each.fact.settings)
-    for published in batch:
-        fact = published.fact
-        if isinstance(fact, SignedIn):
-            _emit_segment(bridge, segment)
-            segment = []
-            bridge.account = fact.account.pubkey
-            bridge.signed_in.emit(fact.account)
-        elif isinstance(fact, SignedOut):
-            if fact.pubkey == bridge.account:
-                _emit_segment(bridge, segment)
-                segment = []
-                bridge.account = None
-                bridge.signed_out.emit()
-        elif bridge.account is not None and published.account in (None, bridge.account):
-            segment.append(fact)
-    _emit_segment(bridge, segment)
+            for part in (bridge, *bridge.parts.values()):
+                part.notification_settings_changed.emit(each.fact.settings)
+    for account, part in tuple(bridge.parts.items()):
+        _emit_segment(part, [each.fact for each in segment if each.account in (None, account)])
 
 
 def _emit_segment(bridge: "UiBridge", facts: list[Fact]) -> None:

@@ -65,8 +65,6 @@ class GetStartedCard(QFrame):
             line.skip_requested.connect(lambda wanted=step: self._skip(wanted))
             column.addWidget(line)
         self.hide()
-        context.bridge.signed_in.connect(self._on_bridge_signed_in)
-        context.bridge.signed_out.connect(self._on_bridge_signed_out)
         context.bridge.publications_changed.connect(self.load)
         context.bridge.key_packages_changed.connect(self.load)
         context.people.backed_up.connect(self.load)
@@ -136,10 +134,3 @@ class GetStartedCard(QFrame):
         if shown is self.isHidden():
             self.setVisible(shown)
             self.shown_changed.emit(shown)
-
-    def _on_bridge_signed_in(self, _account: Account) -> None:
-        self.load()
-
-    def _on_bridge_signed_out(self) -> None:
-        self._scope.cancel("load")
-        self._set_shown(False)

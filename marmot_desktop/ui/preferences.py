@@ -34,6 +34,7 @@ _SHOWS_TRAY: Final = "desktop/tray"
 _START_HIDDEN: Final = "desktop/start_hidden"
 _TOLD_OF_CLOSING: Final = "desktop/told_of_closing"
 _LAST_ACCOUNT: Final = "window/last_account"
+_SIGNED_OUT: Final = "signed_out_at_start/"
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
@@ -202,6 +203,25 @@ class Preferences(QObject):
     @last_account.setter
     def last_account(self, value: str) -> None:
         self._set(_LAST_ACCOUNT, value)
+
+    def stays_signed_in(self, account: str) -> bool:
+        """Whether an account is opened at the start, where that takes no question.
+
+        Args:
+            account: its public key, in hex.
+        """
+        return not self._is_on(f"{_SIGNED_OUT}{account}", default=False)
+
+    def set_stays_signed_in(self, account: str, stays: bool) -> None:
+        """Open it at the start, or not."""
+        self._set(f"{_SIGNED_OUT}{account}", not stays)
+
+    def forget_account(self, account: str) -> None:
+        """It was deleted from this device."""
+        for key in (f"{_SIGNED_OUT}{account}", f"{_SKIPPED}{account}"):
+            self._values.pop(key, None)
+            if self._stored is not None:
+                self._stored.remove(key)
 
     def forget_pane_widths(self) -> None:
         """Let all panes be as at first."""

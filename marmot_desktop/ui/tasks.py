@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 
 class UiTasks(QObject):
-    """Every scope of a window, so that quitting can wait for all of them.
+    """Every scope of a window, so that quitting can wait for all of them; each account of it has a branch of its own.
 
     Signals:
         refused: an error that the page left to the window; carries the `MarmotDesktopError`.
@@ -38,6 +38,16 @@ class UiTasks(QObject):
         self._scopes: set[TaskScope] = set()
         self._running = 0
         self._closed = False
+        self._trunk: UiTasks | None = None
+        self._branches: set[UiTasks] = set()
+
+    def branch(self) -> "UiTasks":
+        """The tasks of a part of the window, which can be ended apart from the others and end with them."""
+        made = UiTasks(self)
+        made._trunk = self
+        made._closed = self._closed
+        self._branches.add(made)
+        return made
 
     def scope(self, owner: QObject) -> "TaskScope":
         """A scope that ends with its owner, usually a page."""
@@ -55,16 +65,32 @@ class UiTasks(QObject):
 
     async def close(self) -> None:
         """Cancel everything and wait until it has ended; nothing begins afterwards. Idempotent."""
-        self._closed = True
-        tasks = [task for scope in tuple(self._scopes) for task in scope.close()]
+        tasks = self.end()
         if tasks:
             await asyncio.wait(tasks, timeout=CLOSE_TIMEOUT_S)
 
+    def end(self) -> "tuple[asyncio.Task[None], ...]":
+        """Cancel everything, and begin nothing afterwards. Returns the tasks that have not ended yet."""
+        self._closed = True
+        if self._trunk is not None:
+            self._trunk.forget_branch(self)
+        tasks = [task for scope in tuple(self._scopes) for task in scope.close()]
+        return (*tasks, *(task for branch in tuple(self._branches) for task in branch.end()))
+
     async def finish(self, prefix: str, limit_s: float) -> None:
         """Wait for the tasks whose names begin so, but not longer than this."""
-        tasks = [task for scope in tuple(self._scopes) for task in scope.named(prefix)]
+        tasks = self.named(prefix)
         if tasks:
             await asyncio.wait(tasks, timeout=limit_s)
+
+    def named(self, prefix: str) -> "tuple[asyncio.Task[None], ...]":
+        """The tasks that run and whose names begin so, of branches too."""
+        own = [task for scope in self._scopes for task in scope.named(prefix)]
+        return (*own, *(task for branch in self._branches for task in branch.named(prefix)))
+
+    def forget_branch(self, branch: "UiTasks") -> None:
+        """A branch has ended; called by it."""
+        self._branches.discard(branch)
 
     def forget(self, scope: "TaskScope") -> None:
         """A scope has closed; called by it."""
@@ -75,6 +101,8 @@ class UiTasks(QObject):
         before, self._running = self._running, self._running + change
         if bool(before) != bool(self._running):
             self.busy_changed.emit(bool(self._running))
+        if self._trunk is not None:
+            self._trunk.count(change)
 
 
 class TaskScope(QObject):

@@ -14,7 +14,7 @@ from marmot_desktop.ui.application import wait_for
 from marmot_desktop.ui.bridge import UiBridge
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.models.people import PeopleBook
-from marmot_desktop.ui.models.pictures import PictureBringer
+from marmot_desktop.ui.models.roster import Roster
 from marmot_desktop.ui.navigation import Navigator
 from marmot_desktop.ui.notices import Notices
 from marmot_desktop.ui.preferences import Preferences
@@ -67,24 +67,20 @@ def build_window(
         navigator=Navigator(),
         notices=Notices(),
         people=PeopleBook(actions, tasks),
+        roster=Roster(),
         preferences=preferences,
         theme=theme,
         translations=translations,
         clock=chosen.clock,
         suggested_relays=chosen.suggested_relays,
     )
-    pictures = PictureBringer(actions, tasks)
     theme.changed.connect(lambda: _keep_look(preferences, theme))
-    bridge.people_named.connect(context.people.renew)
-    bridge.people_named.connect(pictures.renew)
-    bridge.pictures_changed.connect(pictures.renew)
-    bridge.signed_in.connect(pictures.clear)
-    bridge.signed_out.connect(pictures.clear)
-    bridge.contacts_changed.connect(context.people.learn)
+    bridge.unread_counted.connect(context.roster.note_unread)
     window = MainWindow(context)
     NotificationGuide(context, window)
     # They live as long as the window and die in its thread.
-    for owned in (tasks, preferences, context.navigator, context.notices, context.people, context.desktop, pictures):
+    shared = (tasks, preferences, context.navigator, context.notices, context.people, context.roster, context.desktop)
+    for owned in shared:
         owned.setParent(window)
     return window
 

@@ -44,6 +44,7 @@ from tests.helpers.fake_doors.invitations import FakeInvitationsDoor
 from tests.helpers.fake_doors.notify import FakeNotifyDoor
 from tests.helpers.fake_doors.people import FakePeopleDoor
 from tests.helpers.fake_doors.reach import FakeReachDoor
+from tests.helpers.fake_doors.roster import FakeRosterDoor
 from tests.helpers.fake_doors.watch import FakeWatchDoor
 
 NSEC = "nsec1" + "q" * 58
@@ -63,6 +64,8 @@ class FakeActions(UiActions):
         self.held: dict[str, asyncio.Event] = {}
         self.accounts: tuple[Account, ...] = ()
         self.account: Account | None = None
+        self.others: dict[bytes, FakeActions] = {}
+        """What is behind the doors of further accounts, where a test needs to tell them apart."""
         self.keyring = True
         self.groups: dict[int, Group] = {}
         self.messages: dict[int, list[Message]] = {}
@@ -77,6 +80,11 @@ class FakeActions(UiActions):
         """No relay takes a Welcome."""
         self.names: dict[bytes, str] = {}
         self.profile = Profile()
+
+    @cached_property
+    def roster(self) -> FakeRosterDoor:
+        """The door of that name, over this."""
+        return FakeRosterDoor(self)
 
     @cached_property
     def group_info(self) -> FakeGroupInfoDoor:
@@ -117,6 +125,16 @@ class FakeActions(UiActions):
     def watch(self) -> FakeWatchDoor:
         """The door of that name, over this."""
         return FakeWatchDoor(self)
+
+    def for_account(self, account: Account) -> "FakeActions":
+        """The same, but for accounts that a test has put into `others`."""
+        return self.others.get(account.pubkey, self)
+
+    def close(self, account: Account) -> None:
+        """An account has signed out."""
+        self.bridge.deliver((Published(account.pubkey, SignedOut(account.pubkey)),))
+        if self.account == account:
+            self.account = None
 
     def end_head_start(self) -> None:
         """There is no core to begin."""
@@ -176,8 +194,7 @@ class FakeActions(UiActions):
     async def sign_out(self) -> None:
         await self.note("sign_out")
         if self.account is not None:
-            self.tell(SignedOut(self.account.pubkey))
-            self.account = None
+            self.close(self.account)
 
     async def reveal_key(self, account: Account) -> str:
         await self.note("reveal_key", account)

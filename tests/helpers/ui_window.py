@@ -31,10 +31,16 @@ class UiWindow:
 
     def __init__(self, actions: FakeActions | None = None, options: WindowOptions | None = None) -> None:
         self.application: QApplication = create_application(["test"])
-        self.bridge = actions.bridge if actions is not None else UiBridge()
-        self.actions = actions or FakeActions(self.bridge)
+        self.actions = actions or FakeActions(UiBridge())
         chosen = options or WindowOptions(clock=FakeClock(NOW))
-        self.window: MainWindow = build_window(self.application, self.actions, self.bridge, chosen)
+        self.window: MainWindow = build_window(self.application, self.actions, self.actions.bridge, chosen)
+        self.tasks = self.window.context.tasks
+        """Of all accounts."""
+
+    @property
+    def bridge(self) -> UiBridge:
+        """What the pages that are shown hear."""
+        return self.window.context.bridge
 
     async def open(self, width: int = 1120, height: int = 760) -> "UiWindow":
         """Show it and let it open the account."""
@@ -62,7 +68,7 @@ class UiWindow:
         for _ in range(6):
             await asyncio.sleep(0)
         held = len([event for event in self.actions.held.values() if not event.is_set()])
-        await self.until(lambda: self.window.context.tasks.running <= held)
+        await self.until(lambda: self.tasks.running <= held)
         await asyncio.sleep(0)
         await asyncio.sleep(0)
 

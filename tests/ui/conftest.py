@@ -50,7 +50,7 @@ async def ui(actions: FakeActions) -> AsyncIterator[UiWindow]:
     await window.open()
     yield window
     await window.close()
-    assert window.window.context.tasks.running == 0
+    assert window.tasks.running == 0
 
 
 @pytest.fixture

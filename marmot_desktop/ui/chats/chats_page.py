@@ -32,6 +32,7 @@ class ChatsPage(QWidget):
         invite_member_requested: somebody shall be invited to this `Group`.
         unread_changed: unread messages of all chats.
         details_wanted: the `Group` whose details are to be shown beside it, or `None`.
+        settled: the chats are loaded and painted, or could not be loaded.
     """
 
     create_group_requested = Signal()
@@ -39,6 +40,7 @@ class ChatsPage(QWidget):
     invite_member_requested = Signal(object)
     unread_changed = Signal(int)
     details_wanted = Signal(object)
+    settled = Signal()
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +99,11 @@ class ChatsPage(QWidget):
         self._arrange()
         if self._conversation is not None and not details:
             self._conversation.focus_composer()
+
+    @property
+    def unread(self) -> int:
+        """Unread messages of all chats that may disturb."""
+        return self._pane.model.unread
 
     @property
     def groups(self) -> tuple[Group, ...]:
@@ -231,11 +238,15 @@ class ChatsPage(QWidget):
         groups, marks = loaded
         self._pane.set_chats(groups, marks)
         self._context.people.want(member.pubkey for group in groups for member in group.members)
-        QTimer.singleShot(PAINT_MS, self, self._context.actions.end_head_start)
+        QTimer.singleShot(PAINT_MS, self, self._settle)
+
+    def _settle(self) -> None:
+        self._context.actions.end_head_start()
+        self.settled.emit()
 
     def _on_load_failed(self, error: MarmotDesktopError) -> None:
-        self._context.actions.end_head_start()
         self._pane.refuse(error)
+        self._settle()
 
     def _on_bridge_groups_joined(self, facts: tuple[GroupJoined, ...]) -> None:
         self._on_bridge_groups_changed(tuple(fact.group for fact in facts))

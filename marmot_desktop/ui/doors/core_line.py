@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from marmot_desktop.errors import ErrorCode, RefusedError
 
 if TYPE_CHECKING:
+    from marmot_desktop.domain.account import Account
     from marmot_desktop.services.account_services import AccountServices
     from marmot_desktop.services.desk import Desk
 
@@ -19,10 +20,21 @@ class CoreLine:
     Args:
         desk: of this profile; touched on the core loop only. Without it nobody is at the other end before `connect`.
         core_loop: runs in a thread of its own.
+        account: whose services are asked; those of the current account if left out.
     """
 
-    def __init__(self, desk: "Desk | None" = None, core_loop: asyncio.AbstractEventLoop | None = None) -> None:
+    def __init__(
+        self,
+        desk: "Desk | None" = None,
+        core_loop: asyncio.AbstractEventLoop | None = None,
+        account: "Account | None" = None,
+    ) -> None:
         self._end = None if desk is None or core_loop is None else (desk, core_loop)
+        self.account = account
+
+    def bound(self, account: "Account") -> "CoreLine":
+        """A line to the services of one account, whichever is the current one."""
+        return CoreLine(*self._connected(), account)
 
     def connect(self, desk: "Desk", core_loop: asyncio.AbstractEventLoop) -> None:
         """The core is there.
@@ -49,14 +61,14 @@ class CoreLine:
         self._connected()[1].call_soon_threadsafe(work)
 
     async def ask(self, ask: Callable[["AccountServices"], Coroutine[Any, Any, T]]) -> T:
-        """Ask the current account's services; which one that is, is decided on the core loop.
+        """Ask the services of the line's account; without one, of the current account, decided on the core loop.
 
         Raises:
             RefusedError: `signed_out`.
         """
 
         async def work() -> T:
-            services = self.desk.current
+            services = self.desk.current if self.account is None else self.desk.find(self.account.pubkey)
             if services is None:
                 raise RefusedError(ErrorCode.SIGNED_OUT)
             return await ask(services)

@@ -71,7 +71,6 @@ class KeysPage(QWidget):
         self._build()
         context.bridge.key_packages_changed.connect(self.load)
         context.bridge.publications_changed.connect(self.load)
-        context.bridge.signed_out.connect(self._on_bridge_signed_out)
 
     def _build(self) -> None:
         header = PageHeader("keysHeader")
@@ -261,10 +260,3 @@ class KeysPage(QWidget):
 
     def _on_state_button_clicked(self) -> None:
         self._context.navigator.open(Place(Page.SETTINGS, tab="relays"))
-
-    def _on_bridge_signed_out(self) -> None:
-        self._model.put_visibility(None)
-        self._model.set_records(())
-        self._card.show_record(None)
-        self._reached.hide()
-        self._stale = True

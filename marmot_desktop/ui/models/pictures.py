@@ -25,6 +25,9 @@ class PictureBringer(QObject):
         self._questions = 0
         self._shelf = PictureShelf(self)
         self._shelf.wanted.connect(self._on_shelf_wanted)
+
+    def use(self) -> None:
+        """Its account is shown: what is painted now is looked for here."""
         use_shelf(self._shelf)
 
     def renew(self, people: Iterable[bytes | None]) -> None:

@@ -21,6 +21,7 @@ class ChoiceKind(StrEnum):
 
     CHAT = "chat"
     PERSON = "person"
+    ACCOUNT = "account"
     COMMAND = "command"
 
 
@@ -30,7 +31,7 @@ class Choice:
 
     Args:
         kind: what it is.
-        key: of the chat, person or command, as text.
+        key: of the chat, person, account or command, as text.
         title: what it is called.
         below: a second line.
         trailing: keys of a command.

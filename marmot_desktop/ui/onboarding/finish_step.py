@@ -3,7 +3,6 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from marmot_desktop.domain.account import Account
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.onboarding.step import Step
 from marmot_desktop.ui.ready_list import ReadyList
@@ -46,8 +45,6 @@ class FinishStep(Step):
         self._start.clicked.connect(self.finished)
         self.buttons.addWidget(self._later)
         self.buttons.addWidget(self._start)
-        # The fact may come after a quick user.
-        context.bridge.signed_in.connect(self._on_bridge_signed_in)
 
     def prepare(self, relays: tuple[str, ...] | None) -> None:
         """Say what to publish.
@@ -56,9 +53,6 @@ class FinishStep(Step):
             relays: for all three lists; `None` to leave the lists as they are.
         """
         self._relays = relays
-
-    def _on_bridge_signed_in(self, account: Account) -> None:
-        self._npub.show_text(account.npub)
 
     def begin(self) -> None:
         """See Step."""

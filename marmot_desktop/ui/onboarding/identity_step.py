@@ -9,8 +9,10 @@ from marmot_desktop.domain.account import Account
 from marmot_desktop.errors import ErrorCode, MarmotDesktopError
 from marmot_desktop.ui import error_text
 from marmot_desktop.ui.context import UiContext
+from marmot_desktop.ui.models.roster import short_npub
 from marmot_desktop.ui.onboarding.protection_fields import ProtectionFields
 from marmot_desktop.ui.onboarding.step import Step
+from marmot_desktop.ui.plain_text import isolated, plain_line
 from marmot_desktop.ui.widgets.banner import Banner
 from marmot_desktop.ui.widgets.buttons import Button, EnterPresses
 from marmot_desktop.ui.widgets.fields import SecretField, TextField
@@ -59,9 +61,12 @@ class _IdentityStep(Step):
     def _on_go_clicked(self) -> None:
         self._problem.say("")
         self._scope.start(
-            "go", self._protect_and_work(), done=self.signed_in.emit, failed=self._on_failed, ended=self._update
+            "go", self._protect_and_work(), done=self._on_done, failed=self._on_failed, ended=self._update
         )
         self._update()
+
+    def _on_done(self, account: Account) -> None:
+        self.signed_in.emit(account)
 
     async def _protect_and_work(self) -> Account:
         work = self._work()
@@ -103,7 +108,13 @@ class CreateStep(_IdentityStep):
 
 
 class ImportStep(_IdentityStep):
-    """Takes over a key: nsec, hex, or ncryptsec with its passphrase."""
+    """Takes over a key: nsec, hex, or ncryptsec with its passphrase.
+
+    Signals:
+        switch_requested: the key is of an `Account` that is here already, and it shall be shown.
+    """
+
+    switch_requested = Signal(object)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(
@@ -116,6 +127,9 @@ class ImportStep(_IdentityStep):
         self._secret = SecretField(self.tr("Secret key"), "secretKeyField", placeholder="nsec1… / ncryptsec1…")
         self._unwrap = SecretField(self.tr("Passphrase of the ncryptsec"), "unwrapPassphraseField")
         self._unwrap.hide()
+        self._known: frozenset[bytes] = frozenset()
+        self._here: Account | None = None
+        self._problem.button_clicked.connect(self._on_problem_button_clicked)
         self._secret.edit.textChanged.connect(self._on_secret_changed)
         self._unwrap.edit.textChanged.connect(self._update)
         EnterPresses(self._secret.edit, self._go)
@@ -136,7 +150,21 @@ class ImportStep(_IdentityStep):
 
     def _work(self) -> Coroutine[Any, Any, Account]:
         passphrase = self._unwrap.edit.text() if self._is_wrapped else None
+        self._known = frozenset(each.pubkey for each in self._context.roster.accounts)
         return self._context.actions.reach.import_account(self._secret.text, passphrase)
+
+    def _on_done(self, account: Account) -> None:
+        if account.pubkey not in self._known:
+            super()._on_done(account)
+            return
+        self._here = account
+        name = isolated(plain_line(account.name) or short_npub(account))
+        text = self.tr("This account is on this computer already, as {name}. Nothing was changed.").format(name=name)
+        self._problem.say(text, "warning", self.tr("Show it"))
+
+    def _on_problem_button_clicked(self) -> None:
+        if self._here is not None:
+            self.switch_requested.emit(self._here)
 
     def _on_secret_changed(self) -> None:
         self._unwrap.setVisible(self._is_wrapped)

@@ -1,8 +1,13 @@
-"""The first run: welcome, identity, backup, relays, ready; and unlocking at later starts.
+"""The first run and every later account: welcome, identity, backup, relays, ready; and unlocking.
 
 welcome -> create | import -> backup (only a new key) -> relays -> finish -> `finished`
 unlock  -> the account opens | another account -> welcome
+
+What follows the identity concerns one account and is made with what belongs to it, once that account is open.
 """
+
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -21,53 +26,71 @@ from marmot_desktop.ui.theme import Space
 
 
 class OnboardingPage(QWidget):
-    """Shows one step at a time, in the middle of the window.
+    """Shows one step at a time, in the middle of the window; made anew for each account.
+
+    Args:
+        context: of the window.
+        enter: gives what belongs to an account that was just opened.
 
     Signals:
-        finished: the account is ready, or was opened.
+        finished: the `Account` is ready, or was opened.
+        left: the user goes back to where they were.
     """
 
-    finished = Signal()
+    finished = Signal(object)
+    left = Signal()
 
-    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: UiContext, enter: Callable[[Account], UiContext]) -> None:
+        super().__init__()
         self.setObjectName("onboardingPage")
         self.setProperty("surface", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._context = context
+        self._enter = enter
         self._welcome = WelcomeStep()
         self._create = CreateStep(context)
         self._import = ImportStep(context)
-        self._backup = BackupStep(context)
-        self._relays = RelayStep(context)
-        self._finish = FinishStep(context)
         self._unlock = UnlockStep(context)
         self._steps = QStackedWidget()
-        for step in (self._welcome, self._create, self._import, self._backup, self._relays, self._finish, self._unlock):
+        for step in (self._welcome, self._create, self._import, self._unlock):
             self._steps.addWidget(_centred(step))
+        self._came_from_unlock = False
         self._welcome.create_requested.connect(lambda: self._show(self._create))
         self._welcome.import_requested.connect(lambda: self._show(self._import))
-        self._welcome.back_requested.connect(lambda: self._show(self._unlock))
+        self._welcome.back_requested.connect(self._on_welcome_back_requested)
         self._create.back_requested.connect(lambda: self._show(self._welcome))
         self._import.back_requested.connect(lambda: self._show(self._welcome))
         self._create.signed_in.connect(self._on_create_signed_in)
         self._import.signed_in.connect(self._on_import_signed_in)
-        self._backup.finished.connect(lambda: self._show(self._relays))
-        self._relays.finished.connect(self._on_relays_finished)
-        self._finish.finished.connect(self.finished)
+        self._import.switch_requested.connect(self.finished)
         self._unlock.opened.connect(self.finished)
+        self._unlock.back_requested.connect(self.left)
         self._unlock.other_requested.connect(self._on_unlock_other_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._steps)
 
-    def welcome(self) -> None:
-        """Begin with a profile that has no account."""
-        self._welcome.show_back(False)
+    def welcome(self, *, back: bool = False) -> None:
+        """Begin with a new account.
+
+        Args:
+            back: there is somewhere to go back to.
+        """
+        self._came_from_unlock = False
+        self._welcome.show_back(back)
         self._show(self._welcome)
 
-    def unlock(self, accounts: tuple[Account, ...], chosen: Account, error: MarmotDesktopError | None) -> None:
+    def unlock(
+        self,
+        accounts: tuple[Account, ...],
+        chosen: Account,
+        error: MarmotDesktopError | None,
+        *,
+        back: bool = False,
+    ) -> None:
         """An account could not be opened by itself, or the user signed out."""
         self._unlock.show_accounts(accounts, chosen, error)
+        self._unlock.back.setVisible(back)
         self._show(self._unlock)
 
     def _show(self, step: Step) -> None:
@@ -77,20 +100,39 @@ class OnboardingPage(QWidget):
                 self._steps.setCurrentIndex(index)
         step.begin()
 
+    def _on_welcome_back_requested(self) -> None:
+        if self._came_from_unlock:
+            self._show(self._unlock)
+        else:
+            self.left.emit()
+
     def _on_create_signed_in(self, account: Account) -> None:
-        self._relays.prepare(imported=False)
-        self._backup.show_account(account)
-        self._show(self._backup)
+        context = self._enter(account)
+        relays = self._make_relay_step(context, account, imported=False)
+        backup = BackupStep(context)
+        backup.show_account(account)
+        backup.finished.connect(lambda: self._show(relays))
+        self._steps.addWidget(_centred(backup))
+        self._show(backup)
 
-    def _on_import_signed_in(self, _account: Account) -> None:
-        self._relays.prepare(imported=True)
-        self._show(self._relays)
+    def _on_import_signed_in(self, account: Account) -> None:
+        self._show(self._make_relay_step(self._enter(account), account, imported=True))
 
-    def _on_relays_finished(self) -> None:
-        self._finish.prepare(self._relays.relays if self._relays.is_changed else None)
-        self._show(self._finish)
+    def _make_relay_step(self, context: UiContext, account: Account, *, imported: bool) -> RelayStep:
+        relays, finish = RelayStep(context), FinishStep(context)
+        relays.prepare(imported=imported)
+        relays.finished.connect(partial(self._on_relays_finished, relays, finish))
+        finish.finished.connect(lambda: self.finished.emit(account))
+        for step in (relays, finish):
+            self._steps.addWidget(_centred(step))
+        return relays
+
+    def _on_relays_finished(self, relays: RelayStep, finish: FinishStep) -> None:
+        finish.prepare(relays.relays if relays.is_changed else None)
+        self._show(finish)
 
     def _on_unlock_other_requested(self) -> None:
+        self._came_from_unlock = True
         self._welcome.show_back(True)
         self._show(self._welcome)
 

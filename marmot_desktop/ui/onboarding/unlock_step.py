@@ -19,11 +19,11 @@ class UnlockStep(Step):
     """One account at a time, chosen from those of the profile.
 
     Signals:
-        opened: the account is open.
+        opened: the `Account` is open.
         other_requested: the user wants to add another account.
     """
 
-    opened = Signal()
+    opened = Signal(object)
     other_requested = Signal()
 
     def __init__(self, context: UiContext) -> None:
@@ -126,9 +126,9 @@ class UnlockStep(Step):
         self._scope.start("open", work, done=self._on_opened, failed=self._on_failed, ended=self._update)
         self._update()
 
-    def _on_opened(self, _account: Account) -> None:
+    def _on_opened(self, account: Account) -> None:
         self._passphrase.edit.clear()
-        self.opened.emit()
+        self.opened.emit(account)
 
     def _on_failed(self, error: MarmotDesktopError) -> None:
         if error.code is ErrorCode.WRONG_PASSPHRASE:

@@ -48,11 +48,9 @@ class SettingsPage(QWidget):
 
     Signals:
         shortcuts_requested: the table of shortcuts is wanted.
-        sign_out_requested: the account shall be closed, after a question.
     """
 
     shortcuts_requested = Signal()
-    sign_out_requested = Signal()
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +61,7 @@ class SettingsPage(QWidget):
         self._made: dict[str, QWidget] = {}
         self._makers: dict[str, Callable[[], QWidget]] = {
             "general": lambda: GeneralTab(context, self.shortcuts_requested.emit),
-            "account": self._make_account_tab,
+            "account": lambda: AccountTab(context),
             "privacy": lambda: PrivacyTab(context),
             "notifications": lambda: NotificationsTab(context),
             "appearance": lambda: AppearanceTab(context),
@@ -88,11 +86,6 @@ class SettingsPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._panes)
         self._show(FIRST)
-
-    def _make_account_tab(self) -> QWidget:
-        tab = AccountTab(self._context)
-        tab.sign_out_requested.connect(self.sign_out_requested)
-        return tab
 
     def load(self, account: Account) -> None:
         """The account has come."""

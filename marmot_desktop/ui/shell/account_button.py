@@ -1,78 +1,59 @@
-"""The account's picture on the rail, with what can be done with the account."""
+"""The account's picture on the rail: who is signed in, and whether something waits in another account."""
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from marmot_desktop.ui.theme import current_colors, px
 from marmot_desktop.ui.widgets.avatar import Avatar
 
-AVATAR_PX = 38
-RING_PX = 3
+AVATAR_PX: Final = 38
+RING_PX: Final = 3
+DOT_PX: Final = 12
 
 
 class AccountButton(QAbstractButton):
-    """Shows who is signed in; pressed, it offers a menu.
-
-    Signals:
-        copy_requested: the public key.
-        code_requested: the own QR code shall be shown.
-        account_requested: the account's settings.
-        sign_out_requested: close the account.
-    """
-
-    copy_requested = Signal()
-    code_requested = Signal()
-    account_requested = Signal()
-    sign_out_requested = Signal()
+    """Shows whose pages these are; pressed, it leads to all accounts."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("accountButton")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._name, self._npub = "", ""
+        self._name = ""
+        self._elsewhere = 0
         self.avatar = Avatar(AVATAR_PX)
         self.avatar.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._dot = _Dot(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(RING_PX), px(RING_PX), px(RING_PX), px(RING_PX))
         column.addWidget(self.avatar)
-        self.clicked.connect(self._on_clicked)
 
-    def show_account(self, name: str, seed: bytes, npub: str) -> None:
+    def show_account(self, name: str, seed: bytes) -> None:
         """Another account, or another name of it.
 
         Args:
             name: as the user wrote it.
             seed: the public key.
-            npub: the same, short, for people.
         """
-        self._name, self._npub = name, npub
+        self._name = name
         self.avatar.show_person(name, seed)
-        text = self.tr("Account: {name}").format(name=name)
-        self.setToolTip(name)
-        self.setAccessibleName(text)
+        self._say()
 
-    def build_menu(self) -> QMenu:
-        """What can be done with the account."""
-        menu = QMenu(self)
-        menu.setObjectName("accountMenu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        # Names are text, not mnemonics.
-        who = menu.addAction(self._name.replace("&", "&&"), self.account_requested.emit)
-        who.setToolTip(self._npub)
-        short = menu.addAction(self._npub)
-        short.setEnabled(False)
-        menu.addSeparator()
-        for name, text, wish in (
-            ("copyNpubAction", self.tr("Copy public key"), self.copy_requested),
-            ("showCodeAction", self.tr("Show my QR code"), self.code_requested),
-            ("accountAction", self.tr("Account settings"), self.account_requested),
-        ):
-            menu.addAction(text, wish.emit).setObjectName(name)
-        menu.addSeparator()
-        menu.addAction(self.tr("Sign out…"), self.sign_out_requested.emit).setObjectName("signOutAction")
-        return menu
+    def show_elsewhere(self, count: int) -> None:
+        """How much waits in other accounts; a dot stands for it."""
+        if count != self._elsewhere:
+            self._elsewhere = count
+            self._dot.setVisible(count > 0)
+            self._say()
+
+    def _say(self) -> None:
+        text = self.tr("Account: {name}").format(name=self._name)
+        waiting = self.tr("%n waiting in other accounts", "", self._elsewhere)
+        self.setToolTip(f"{self._name}\n{waiting}" if self._elsewhere else self._name)
+        self.setAccessibleName(f"{text}, {waiting}" if self._elsewhere else text)
 
     def sizeHint(self) -> QSize:
         """See QWidget."""
@@ -81,6 +62,7 @@ class AccountButton(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """See QWidget."""
+        self._dot.place()
         if not self.hasFocus():
             return
         painter = QPainter(self)
@@ -89,6 +71,33 @@ class AccountButton(QAbstractButton):
         painter.drawEllipse(self.rect().adjusted(1, 1, -2, -2))
         painter.end()
 
-    def _on_clicked(self) -> None:
-        corner = self.rect().bottomLeft() if not self.isRightToLeft() else self.rect().bottomRight()
-        self.build_menu().popup(self.mapToGlobal(corner + QPoint(0, px(4))))
+
+class _Dot(QWidget):
+    """Stands at the edge of the picture, above it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("accountDot")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def place(self) -> None:
+        """At the end of the line, at the top."""
+        edge, over = px(DOT_PX), self.parentWidget()
+        left = 0 if self.isRightToLeft() or over is None else over.width() - edge
+        self.setGeometry(left, 0, edge, edge)
+        self.raise_()
+
+    def showEvent(self, event: object) -> None:
+        """See QWidget."""
+        self.place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """See QWidget."""
+        colors, radius = current_colors(), self.width() / 2
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colors.rail), px(2)))
+        painter.setBrush(QColor(colors.danger_fill))
+        painter.drawEllipse(QPointF(radius, radius), radius - px(1), radius - px(1))
+        painter.end()

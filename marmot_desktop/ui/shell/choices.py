@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from marmot_desktop.domain.chat import Group
 from marmot_desktop.domain.identifiers import parse_person, short_npub
+from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.models.chat_list_model import group_avatar, group_title
 from marmot_desktop.ui.models.people import PeopleBook
 from marmot_desktop.ui.models.quick_choices import Choice, ChoiceKind
@@ -14,8 +15,9 @@ from marmot_desktop.ui.shell.command_keys import CommandKeys
 from marmot_desktop.ui.shell.commands import COMMANDS, group_words
 
 
-def build_choices(groups: Sequence[Group], people: PeopleBook, keys: CommandKeys) -> list[Choice]:
-    """Chats first, then people, then the commands that can be used now."""
+def build_choices(groups: Sequence[Group], context: UiContext, keys: CommandKeys) -> list[Choice]:
+    """Chats first, then people, then other accounts, then the commands that can be used now."""
+    people = context.people
     chats = [
         Choice(
             ChoiceKind.CHAT,
@@ -49,7 +51,19 @@ def build_choices(groups: Sequence[Group], people: PeopleBook, keys: CommandKeys
         for command in COMMANDS
         if command.listed and not keys.why_not(command)
     ]
-    return [*chats, *persons, *commands]
+    accounts = [
+        Choice(
+            ChoiceKind.ACCOUNT,
+            resident.account.pubkey.hex(),
+            resident.name,
+            people.tr("Go to this account"),
+            avatar=AvatarSpec(resident.name, resident.account.pubkey),
+            also=resident.account.npub,
+        )
+        for resident in context.roster.residents
+        if resident.account.pubkey != people.me
+    ]
+    return [*chats, *persons, *accounts, *commands]
 
 
 def _members(group: Group, people: PeopleBook) -> str:

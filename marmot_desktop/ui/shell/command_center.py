@@ -24,7 +24,7 @@ class CommandCenter(QObject):
     """Runs the commands of one window.
 
     Args:
-        context: of the window.
+        find_context: what the pages that are shown share.
         window: its keys work anywhere in it.
         find_workspace: the pages of the account, while they are shown.
         end: ends the program.
@@ -32,19 +32,21 @@ class CommandCenter(QObject):
 
     def __init__(
         self,
-        context: UiContext,
+        find_context: Callable[[], UiContext],
         window: QMainWindow,
         find_workspace: Callable[[], Workspace | None],
         end: Callable[[], object],
     ) -> None:
         super().__init__(window)
         self._end = end
-        self._context = context
+        self._find_context = find_context
         self._window = window
         self._find_workspace = find_workspace
-        self.keys = CommandKeys(window, build_deeds(context, self), self._why_not)
+        self.keys = CommandKeys(window, build_deeds(find_context, self), self._why_not)
         window.winId()  # makes the native window, where there is none yet
-        self._input = WindowInput(window.windowHandle(), window.focusWidget, self._compose, context.theme.zoom_by)
+        self._input = WindowInput(
+            window.windowHandle(), window.focusWidget, self._compose, find_context().theme.zoom_by
+        )
 
     @property
     def _middle(self) -> QWidget:
@@ -73,7 +75,7 @@ class CommandCenter(QObject):
     def close_chat(self) -> bool:
         """Close the open chat, where it is what is seen. Returns whether there was one."""
         workspace = self._find_workspace()
-        on_chats = self._context.navigator.place.page is Page.CHATS
+        on_chats = self._find_context().navigator.place.page is Page.CHATS
         return workspace is not None and on_chats and workspace.chats.close_chat()
 
     def show_shortcuts(self) -> None:
@@ -88,7 +90,7 @@ class CommandCenter(QObject):
         from marmot_desktop.ui.shell.quick_switcher import QuickSwitcher
 
         workspace = self.workspace
-        choices = build_choices(workspace.chats.groups, self._context.people, self.keys)
+        choices = build_choices(workspace.chats.groups, self._find_context(), self.keys)
         switcher = QuickSwitcher(self._middle, choices, workspace.recent)
         switcher.chosen.connect(self._on_switcher_chosen)
         switcher.open()
@@ -113,10 +115,13 @@ class CommandCenter(QObject):
         return workspace is not None and not self._has_sheet() and workspace.compose()
 
     def _on_switcher_chosen(self, choice: Choice) -> None:
+        context = self._find_context()
         match choice.kind:
             case ChoiceKind.CHAT:
-                self._context.navigator.open_chat(int(choice.key))
+                context.navigator.open_chat(int(choice.key))
             case ChoiceKind.PERSON:
-                self._context.navigator.open_contact(bytes.fromhex(choice.key))
+                context.navigator.open_contact(bytes.fromhex(choice.key))
+            case ChoiceKind.ACCOUNT:
+                context.roster.show_requested.emit(bytes.fromhex(choice.key))
             case ChoiceKind.COMMAND:
                 self.keys.run(command(choice.key))

@@ -43,19 +43,30 @@ class Frame(Protocol):
         ...
 
 
-def build_deeds(context: UiContext, frame: Frame) -> Deeds:
-    """The deeds by their commands' ids."""
-    navigator = context.navigator
+def build_deeds(find_context: Callable[[], UiContext], frame: Frame) -> Deeds:
+    """The deeds by their commands' ids.
+
+    Args:
+        find_context: what the pages that are shown share.
+        frame: the window.
+    """
+
+    def open_page(page: Page) -> Callable[[], None]:
+        return lambda: find_context().navigator.open_page(page)
+
+    theme = find_context().theme
     deeds: dict[str, Callable[[], object]] = {
         "switch": frame.show_switcher,
         "shortcuts": frame.show_shortcuts,
-        "preferences": lambda: navigator.open_page(Page.SETTINGS),
-        "back": navigator.go_back,
-        "page.chats": lambda: navigator.open_page(Page.CHATS),
-        "page.invites": lambda: navigator.open_page(Page.INVITES),
-        "page.contacts": lambda: navigator.open_page(Page.CONTACTS),
-        "page.keys": lambda: navigator.open_page(Page.KEYS),
-        "page.diagnostics": lambda: navigator.open_page(Page.DIAGNOSTICS),
+        "preferences": open_page(Page.SETTINGS),
+        "back": partial(_go_back, find_context),
+        "page.chats": open_page(Page.CHATS),
+        "page.invites": open_page(Page.INVITES),
+        "page.contacts": open_page(Page.CONTACTS),
+        "page.keys": open_page(Page.KEYS),
+        "page.diagnostics": open_page(Page.DIAGNOSTICS),
+        "accounts": partial(_do, frame, Workspace.show_accounts),
+        "add_account": partial(_add_account, find_context),
         "sign_out": partial(_do, frame, Workspace.sign_out),
         "quit": frame.quit,
         "new_chat": partial(_do, frame, Workspace.new_chat),
@@ -75,14 +86,16 @@ def build_deeds(context: UiContext, frame: Frame) -> Deeds:
         "previous_region": lambda: frame.workspace.next_region(-1),
         "wider_list": lambda: frame.workspace.widen_list(1),
         "narrower_list": lambda: frame.workspace.widen_list(-1),
-        "zoom_in": lambda: context.theme.zoom_by(1),
-        "zoom_out": lambda: context.theme.zoom_by(-1),
-        "zoom_reset": lambda: context.theme.zoom_by(0),
-        "theme": lambda: context.theme.apply(Appearance.LIGHT if context.theme.is_dark else Appearance.DARK),
+        "zoom_in": lambda: theme.zoom_by(1),
+        "zoom_out": lambda: theme.zoom_by(-1),
+        "zoom_reset": lambda: theme.zoom_by(0),
+        "theme": lambda: theme.apply(Appearance.LIGHT if theme.is_dark else Appearance.DARK),
     }
     for number in range(1, CHATS_REACHED + 1):
         deeds[f"nth_chat.{number}"] = partial(_open_nth, frame, number)
+        deeds[f"nth_account.{number}"] = partial(_show_nth_account, find_context, number)
     deeds["nth_chat"] = deeds["nth_chat.1"]
+    deeds["nth_account"] = deeds["nth_account.1"]
     deeds.update(_conversation_deeds(frame))
     return deeds
 
@@ -93,6 +106,20 @@ def _do(frame: Frame, deed: Callable[[Workspace], object]) -> None:
 
 def _open_nth(frame: Frame, number: int) -> None:
     frame.workspace.chats.select_nth(number)
+
+
+def _go_back(find_context: Callable[[], UiContext]) -> None:
+    find_context().navigator.go_back()
+
+
+def _add_account(find_context: Callable[[], UiContext]) -> None:
+    find_context().roster.add_requested.emit()
+
+
+def _show_nth_account(find_context: Callable[[], UiContext], number: int) -> None:
+    roster = find_context().roster
+    if number <= len(roster.residents):
+        roster.show_requested.emit(roster.residents[number - 1].account.pubkey)
 
 
 def _close(frame: Frame) -> None:

@@ -13,17 +13,17 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from marmot_desktop.errors import ErrorCode, MarmotDesktopError, RefusedError
+from marmot_desktop.errors import MarmotDesktopError, RefusedError
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.notices import Notice, Tone
 from marmot_desktop.ui.shell.placing import Extent, WindowPlace, find_place, note_place, parse_place, screens_now
+from marmot_desktop.ui.shell.reception import Reception
 from marmot_desktop.ui.widgets.empty_state import EmptyState
 from marmot_desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
-    from marmot_desktop.domain.account import Account
-    from marmot_desktop.ui.onboarding.onboarding_page import OnboardingPage
     from marmot_desktop.ui.shell.command_center import CommandCenter
+    from marmot_desktop.ui.shell.rooms import AccountRoom
     from marmot_desktop.ui.shell.workspace import Workspace
 
 TITLE: Final = "Marmot Desktop"
@@ -39,7 +39,7 @@ DRAFT_TIMEOUT_S: Final = 1.0
 
 
 class MainWindow(QMainWindow):
-    """One window, one account at a time. Call `begin` once, `shut_down` when it was closed.
+    """One window for all accounts, which shows one of them. Call `begin` once, `shut_down` when it was closed.
 
     Args:
         context: of this window.
@@ -61,8 +61,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(MIN_WIDTH, MIN_HEIGHT)
         self._context = context
         self._scope = context.tasks.scope(self)
-        self._accounts: tuple[Account, ...] = ()
-        self._first_run = False
         self._was_painted = False
         self._quitting = False
         self.stay: Callable[[], bool] = lambda: False
@@ -78,60 +76,36 @@ class MainWindow(QMainWindow):
         self._toast.action_clicked.connect(self._on_toast_action_clicked)
         context.notices.posted.connect(self._on_notices_posted)
         context.tasks.refused.connect(context.notices.refuse)
-        context.bridge.signed_in.connect(self._on_bridge_signed_in)
-        context.bridge.signed_out.connect(self._on_bridge_signed_out)
+        self._reception = Reception(context, self._stack, self._starting)
+        self._reception.changed.connect(self._on_reception_changed)
+        self._reception.rooms.made.connect(self._on_rooms_made)
+        context.roster.changed.connect(self._show_title)
         # Keys are not needed before there is something to see; what they need would delay it.
         self.painted.connect(lambda: QTimer.singleShot(KEYS_AFTER_MS, self, lambda: self.commands))
         self._restore_place(parse_place(context.preferences.place))
 
     @property
     def context(self) -> UiContext:
-        """What its pages share."""
-        return self._context
-
-    @cached_property
-    def _onboarding(self) -> "OnboardingPage":
-        """Made when it is needed: most starts do without."""
-        from marmot_desktop.ui.onboarding.onboarding_page import OnboardingPage
-
-        page = OnboardingPage(self._context)
-        page.finished.connect(self._on_onboarding_finished)
-        self._stack.addWidget(page)
-        return page
-
-    @cached_property
-    def _workspace(self) -> "Workspace":
-        """Made when somebody has signed in."""
-        from marmot_desktop.ui.shell.workspace import Workspace
-
-        workspace = Workspace(self._context)
-        workspace.unread_changed.connect(self._on_workspace_unread_changed)
-        workspace.shortcuts_requested.connect(self._on_workspace_shortcuts_requested)
-        self._stack.addWidget(workspace)
-        return workspace
+        """What the pages of the account that is shown share; what the window has where none is shown."""
+        room = self._reception.rooms.shown
+        return self._context if room is None else room.context
 
     @cached_property
     def commands(self) -> "CommandCenter":
         """Its keys, the sheet that shows them, the quick switcher."""
         from marmot_desktop.ui.shell.command_center import CommandCenter
 
-        return CommandCenter(self._context, self, lambda: self.workspace, self.quit)
+        return CommandCenter(lambda: self.context, self, lambda: self.workspace, self.quit)
 
     @property
     def workspace(self) -> "Workspace | None":
         """The pages of the account, while they are shown."""
-        shown = "_workspace" in vars(self) and self._stack.currentWidget() is self._workspace
-        return self._workspace if shown else None
+        room = self._reception.rooms.shown
+        return None if room is None else room.workspace
 
     def begin(self) -> None:
         """Open the last account, or begin the first run."""
-        self._stack.setCurrentWidget(self._starting)
-        self._scope.start(
-            "accounts",
-            self._context.actions.list_accounts(),
-            done=self._on_accounts_listed,
-            failed=self._on_start_failed,
-        )
+        self._reception.begin()
 
     def open_link(self, link: str) -> None:
         """Show whom a `nostr:` or `marmot:` link names, now or as soon as somebody is signed in; nothing if it is empty."""
@@ -143,17 +117,9 @@ class MainWindow(QMainWindow):
 
         Args:
             pubkey: of an account of this profile; nothing happens if it is none.
-            then: done once its chats are shown; never if it cannot be opened.
+            then: done once its pages are shown; never if it cannot be opened. `context` is that account's by then.
         """
-        shown = self._context.people.account
-        if shown is not None and shown.pubkey == pubkey and self.workspace is not None:
-            if then is not None:
-                then()
-            return
-        account = next((each for each in self._accounts if each.pubkey == pubkey), None)
-        if account is not None:
-            work = self._context.actions.sign_in(account)
-            self._scope.start("show account", work, done=lambda _: then() if then is not None else None)
+        self._reception.show(pubkey, then)
 
     def _follow_link(self) -> None:
         if not self._link or self.workspace is None:
@@ -168,7 +134,7 @@ class MainWindow(QMainWindow):
             return
         person = named.pubkey if isinstance(named, PersonLink) else named.author
         if person is not None:
-            self._context.navigator.open_contact(person)
+            self.context.navigator.open_contact(person)
         else:
             self._context.notices.tell(self.tr("This link names an event, not a person"))
 
@@ -184,7 +150,8 @@ class MainWindow(QMainWindow):
 
     def prepare_pages(self) -> None:
         """Make all pages of the account now, not in the moments after its start."""
-        self._workspace.prepare_pages()
+        if self.workspace is not None:
+            self.workspace.prepare_pages()
 
     def show_up(self, token: str = "") -> None:
         """Bring the window before the user, wherever it is: hidden, minimised or behind others.
@@ -211,11 +178,11 @@ class MainWindow(QMainWindow):
 
     async def shut_down(self) -> None:
         """Keep what was begun, end every task of the window and wait for it. Idempotent."""
-        if "_workspace" in vars(self):
-            conversation = self._workspace.chats.conversation
+        for room in self._reception.rooms.all:
+            conversation = room.workspace.chats.conversation if room.has_workspace else None
             if conversation is not None:
                 conversation.keep_draft()
-            await self._context.tasks.finish(DRAFT_TASKS, DRAFT_TIMEOUT_S)
+        await self._context.tasks.finish(DRAFT_TASKS, DRAFT_TIMEOUT_S)
         await self._context.tasks.close()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -268,69 +235,26 @@ class MainWindow(QMainWindow):
         elif place.extent is Extent.FULL_SCREEN:
             self.setWindowState(Qt.WindowState.WindowFullScreen)
 
-    def _on_accounts_listed(self, accounts: "tuple[Account, ...]") -> None:
-        self._accounts = accounts
-        if not accounts:
-            self._first_run = True
-            self._stack.setCurrentWidget(self._onboarding)
-            self._onboarding.welcome()
-            return
-        last = self._context.preferences.last_account
-        chosen = next((account for account in accounts if account.pubkey.hex() == last), accounts[0])
-        self._scope.start(
-            "sign in",
-            self._context.actions.sign_in(chosen),
-            done=lambda _: self._on_onboarding_finished(),
-            failed=lambda error: self._show_unlock(chosen, error),
-        )
+    def _on_rooms_made(self, room: "AccountRoom") -> None:
+        room.noticed.connect(self._on_notices_posted)
+        room.unread_changed.connect(self._show_title)
+        room.shortcuts_requested.connect(self._on_room_shortcuts_requested)
 
-    def _on_start_failed(self, error: MarmotDesktopError) -> None:
-        self._context.notices.refuse(error)
+    def _on_reception_changed(self) -> None:
+        self._show_title()
+        self._follow_link()
 
-    def _show_unlock(self, chosen: "Account", error: MarmotDesktopError | None) -> None:
-        self._first_run = True
-        self._stack.setCurrentWidget(self._onboarding)
-        self._onboarding.unlock(self._accounts, chosen, error)
-
-    def _on_bridge_signed_in(self, account: "Account") -> None:
-        self._context.people.set_account(account)
-        self._context.preferences.last_account = account.pubkey.hex()
-        self._context.navigator.reset()
-        self._workspace.load(account)
-        if not self._first_run:
-            self._stack.setCurrentWidget(self._workspace)
-            self._follow_link()
-
-    def _on_onboarding_finished(self) -> None:
-        self._first_run = False
-        if self._context.people.account is not None:
-            self._stack.setCurrentWidget(self._workspace)
-            self._workspace.focus_page()
-            self._follow_link()
-
-    def _on_bridge_signed_out(self) -> None:
-        before = self._context.people.account
-        if before is not None:
-            self._workspace.clear()
-        self._context.people.set_account(None)
-        self._context.navigator.reset()
-        if before is not None:
-            self._scope.start(
-                "accounts", self._context.actions.list_accounts(), done=lambda all_: self._offer_accounts(all_, before)
-            )
-
-    def _offer_accounts(self, accounts: "tuple[Account, ...]", before: "Account") -> None:
-        self._accounts = accounts
-        if not accounts:
-            self._on_accounts_listed(accounts)
-            return
-        chosen = next((account for account in accounts if account.pubkey == before.pubkey), accounts[0])
-        self._show_unlock(chosen, RefusedError(ErrorCode.WRONG_PASSPHRASE))
-
-    def _on_workspace_shortcuts_requested(self) -> None:
+    def _on_room_shortcuts_requested(self) -> None:
         self.commands.show_shortcuts()
 
-    def _on_workspace_unread_changed(self, unread: int) -> None:
+    def _show_title(self) -> None:
+        """What waits in all accounts stands in front of the name."""
+        room = self._reception.rooms.shown
+        shown = b"" if room is None else room.account.pubkey
+        unread = sum(each.messages for each in self._context.roster.residents if each.account.pubkey != shown)
+        if room is not None:
+            # The list of chats knows it first.
+            unread += room.workspace.chats.unread
         self.setWindowTitle(f"({unread}) {TITLE}" if unread else TITLE)
 
     def _on_notices_posted(self, notice: Notice) -> None:

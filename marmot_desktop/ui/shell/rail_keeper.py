@@ -2,9 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
-from marmot_desktop.domain.identifiers import short_npub
 from marmot_desktop.domain.relay import RelayStatus
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.navigation import Page, Place
@@ -21,12 +20,7 @@ class RailKeeper(QObject):
     Args:
         context: of the window.
         rail: what it keeps.
-
-    Signals:
-        sign_out_requested: the account shall be closed.
     """
-
-    sign_out_requested = Signal()
 
     def __init__(self, context: UiContext, rail: Rail) -> None:
         super().__init__(rail)
@@ -34,13 +28,11 @@ class RailKeeper(QObject):
         self._rail = rail
         self._popover: ConnectionPopover | None = None
         self._scope = context.tasks.scope(self)
-        navigator, account = context.navigator, rail.account
+        navigator = context.navigator
         rail.page_requested.connect(navigator.open_page)
         rail.dot.clicked.connect(self._on_dot_clicked)
-        account.copy_requested.connect(self._on_account_copy_requested)
-        account.code_requested.connect(self._on_account_code_requested)
-        account.account_requested.connect(lambda: navigator.open(Place(Page.SETTINGS, tab="account")))
-        account.sign_out_requested.connect(self.sign_out_requested)
+        rail.account.clicked.connect(self.show_accounts)
+        context.roster.changed.connect(self._on_roster_changed)
         context.theme.changed.connect(rail.fit)
         context.people.changed.connect(self.show_account)
         context.bridge.relays_changed.connect(self._on_bridge_relays_changed)
@@ -51,15 +43,29 @@ class RailKeeper(QObject):
         work = self._context.actions.list_relays()
         self._scope.start("relays", work, done=self._rail.dot.show_lists, failed=_still_dark, replace=True)
 
-    def clear(self) -> None:
-        """The account has gone."""
-        self._rail.dot.clear()
-
     def show_account(self) -> None:
         """Who is signed in, by the name they have now."""
         people = self._context.people
-        npub = short_npub(people.account.pubkey) if people.account is not None else ""
-        self._rail.account.show_account(people.own_name(), people.me, npub)
+        self._rail.account.show_account(people.own_name(), people.me)
+        self._on_roster_changed()
+
+    def show_accounts(self) -> None:
+        """Open what leads to all accounts."""
+        from marmot_desktop.ui.shell.account_switcher import AccountSwitcher
+
+        navigator, roster, people = self._context.navigator, self._context.roster, self._context.people
+        switcher = AccountSwitcher(self._context, self._rail)
+        switcher.chosen.connect(roster.show_requested)
+        switcher.add_requested.connect(roster.add_requested)
+        switcher.copy_requested.connect(self._on_account_copy_requested)
+        switcher.code_requested.connect(self._on_account_code_requested)
+        switcher.account_requested.connect(lambda: navigator.open(Place(Page.SETTINGS, tab="account")))
+        switcher.sign_out_requested.connect(lambda: roster.sign_out_requested.emit(people.account))
+        switcher.open_at(self._rail.account)
+
+    def _on_roster_changed(self) -> None:
+        waiting = self._context.roster.unread_beside(self._context.people.me)
+        self._rail.account.show_elsewhere(waiting)
 
     def _on_bridge_relays_changed(self, states: tuple[RelayStatus, ...]) -> None:
         dot = self._rail.dot

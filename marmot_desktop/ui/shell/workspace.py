@@ -40,7 +40,7 @@ RECENT: Final = 12
 
 
 class Workspace(QWidget):
-    """All pages. `load` when an account has come, `clear` when it has gone.
+    """All pages of one account.
 
     Signals:
         unread_changed: unread messages of all chats.
@@ -113,7 +113,6 @@ class Workspace(QWidget):
 
         page = SettingsPage(self._context)
         page.shortcuts_requested.connect(self.shortcuts_requested)
-        page.sign_out_requested.connect(self.sign_out)
         self._keep(Page.SETTINGS, page)
         if self._account is not None:
             page.load(self._account)
@@ -185,20 +184,6 @@ class Workspace(QWidget):
         # The other pages come a moment after the chats: how many invites wait stands on the rail.
         self._rest.start()
 
-    def clear(self) -> None:
-        """Show nothing of an account any more."""
-        self._account = None
-        self._rest.stop()
-        self._chats.clear()
-        if Page.INVITES in self._made:
-            self._invites.clear()
-        if Page.CONTACTS in self._made:
-            self._contacts.clear()
-        if "_details" in vars(self):
-            self._details.show_group(None)
-        self._recent.clear()
-        self._keeper.clear()
-
     def focus_page(self) -> None:
         """Let the keys work on the page that is shown."""
         page = self._context.navigator.place.page
@@ -261,9 +246,12 @@ class Workspace(QWidget):
 
     def sign_out(self) -> None:
         """Close the account, after a question."""
-        from marmot_desktop.ui.shell.sign_out_sheet import SignOutSheet
+        if self._account is not None:
+            self._context.roster.sign_out_requested.emit(self._account)
 
-        SignOutSheet(self._context, self).open()
+    def show_accounts(self) -> None:
+        """Show all accounts, to go to another or to let one in."""
+        self._keeper.show_accounts()
 
     def next_region(self, step: int) -> None:
         """Give the focus to the next part of the window (1) or the one before (-1)."""
@@ -309,7 +297,6 @@ class Workspace(QWidget):
     def _connect(self) -> None:
         context = self._context
         navigator, bridge = context.navigator, context.bridge
-        self._keeper.sign_out_requested.connect(self.sign_out)
         navigator.changed.connect(self._show_place)
         self._chats.unread_changed.connect(self._on_chats_unread_changed)
         self._chats.create_group_requested.connect(self.create_group)

@@ -32,6 +32,8 @@ class Sheet(QWidget):
     spoken_role = SpokenRole.Dialog
 
     closed = Signal()
+    of_window = False
+    """Whether it stays when the window shows another account: it is not about the one that was shown."""
 
     def __init__(self, title: str, name: str, over: QWidget, *, width: int = WIDTH) -> None:
         window = over.window()

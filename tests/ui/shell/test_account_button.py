@@ -1,60 +1,39 @@
 """Tests of `marmot_desktop.ui.shell.account_button`."""
 
-from PySide6.QtGui import QAction, QGuiApplication
-
-from marmot_desktop.ui.navigation import Place
+from marmot_desktop.domain.facts import Published, UnreadCounted
+from marmot_desktop.ui.models.roster import AccountState
 from marmot_desktop.ui.shell.account_button import AccountButton
 from tests.helpers import ui_values as make
+from tests.helpers.fake_actions import FakeActions
 from tests.helpers.ui_window import UiWindow
 
-
-def choose(ui: UiWindow, name: str) -> None:
-    menu = ui.find(AccountButton, "accountButton").build_menu()
-    action = menu.findChild(QAction, name)
-    assert isinstance(action, QAction)
-    action.trigger()
-    menu.deleteLater()
+BO = make.account("Bo Lind")
 
 
-async def test_it_says_who_is_signed_in(ui: UiWindow) -> None:
-    button = ui.find(AccountButton, "accountButton")
-    assert button.accessibleName() == "Account: Ada Stone"
-    menu = button.build_menu()
-    texts = [action.text() for action in menu.actions()]
-    assert texts[0] == "Ada Stone"
-    assert texts[1].startswith("npub1")
-    menu.deleteLater()
+async def test_it_says_whose_pages_these_are(ui: UiWindow) -> None:
+    assert ui.find(AccountButton, "accountButton").accessibleName() == "Account: Ada Stone"
 
 
-async def test_the_public_key_is_copied(ui: UiWindow) -> None:
-    choose(ui, "copyNpubAction")
-    assert QGuiApplication.clipboard().text() == make.account().npub
-    assert ui.text("toastText") == "Public key copied"
-
-
-async def test_it_leads_to_the_account_and_out_of_it(ui: UiWindow) -> None:
-    choose(ui, "accountAction")
-    place = ui.window.context.navigator.place
-    assert isinstance(place, Place)
-    assert place.tab == "account"
-    choose(ui, "signOutAction")
-    assert ui.has("signOutSheet")
-
-
-async def test_the_own_code_is_shown(ui: UiWindow) -> None:
-    choose(ui, "showCodeAction")
-    await ui.settle()
-    assert ui.has("showCodeDialog")
-
-
-async def test_a_click_opens_its_menu(ui: UiWindow) -> None:
+async def test_a_click_opens_all_accounts(ui: UiWindow) -> None:
     await ui.click("accountButton")
-    assert ui.has("accountMenu")
+    assert ui.has("accountSwitcher")
 
 
-async def test_a_name_is_no_mnemonic(ui: UiWindow) -> None:
+async def test_a_dot_says_that_something_waits_in_another_account(actions: FakeActions) -> None:
+    actions.accounts = (*actions.accounts, BO)
+    ui = await UiWindow(actions).open()
     button = ui.find(AccountButton, "accountButton")
-    button.show_account("Cut & Run", b"1", "npub1x")
-    menu = button.build_menu()
-    assert menu.actions()[0].text() == "Cut && Run"
-    menu.deleteLater()
+    await ui.until(lambda: ui.window.context.roster.residents[1].state is AccountState.LIVE)
+    assert not ui.has("accountDot")
+    actions.bridge.deliver((Published(BO.pubkey, UnreadCounted(BO.pubkey, 2, 1)),))
+    assert ui.has("accountDot")
+    assert button.accessibleName() == "Account: Ada Stone, 3 waiting in other accounts"
+    actions.bridge.deliver((Published(BO.pubkey, UnreadCounted(BO.pubkey, 0, 0)),))
+    assert not ui.has("accountDot")
+    await ui.close()
+
+
+async def test_what_waits_in_the_account_itself_is_no_dot(ui: UiWindow, actions: FakeActions) -> None:
+    me = make.account().pubkey
+    actions.bridge.deliver((Published(me, UnreadCounted(me, 5, 0)),))
+    assert not ui.has("accountDot")

@@ -8,7 +8,7 @@ from tests.helpers.ui_window import UiWindow
 
 async def test_chats_people_and_commands_in_that_order(ui: UiWindow, actions: FakeActions) -> None:
     window = ui.window
-    found = build_choices(tuple(actions.groups.values()), window.context.people, window.commands.keys)
+    found = build_choices(tuple(actions.groups.values()), window.context, window.commands.keys)
     kinds = [choice.kind for choice in found]
     assert kinds == sorted(kinds, key=list(ChoiceKind).index)
     assert (found[0].title, found[0].key) == ("Hill club", "1")
@@ -17,6 +17,6 @@ async def test_chats_people_and_commands_in_that_order(ui: UiWindow, actions: Fa
 
 async def test_commands_that_can_do_nothing_are_left_out(ui: UiWindow) -> None:
     window = ui.window
-    assert "mark_read" not in [choice.key for choice in build_choices((), window.context.people, window.commands.keys)]
+    assert "mark_read" not in [choice.key for choice in build_choices((), window.context, window.commands.keys)]
     await ui.choose("chatList", "Hill club")
-    assert "mark_read" in [choice.key for choice in build_choices((), window.context.people, window.commands.keys)]
+    assert "mark_read" in [choice.key for choice in build_choices((), window.context, window.commands.keys)]

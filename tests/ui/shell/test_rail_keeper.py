@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QAbstractButton
 
+from marmot_desktop.domain.facts import RelayChanged
+from marmot_desktop.domain.relay import RelayConnectionState
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
 from marmot_desktop.frozen import replace
 from marmot_desktop.ui.bridge import UiBridge
@@ -32,6 +34,5 @@ async def test_relays_that_cannot_be_asked_for_leave_the_dot_as_it_is() -> None:
 async def test_the_dot_follows_the_relays(ui: UiWindow) -> None:
     dot = ui.find(ConnectionDot, "connectionDot")
     assert dot.words == "Connected to 1 of 1 relay"
-    await ui.actions.sign_out()
-    await ui.settle()
+    ui.actions.tell(RelayChanged(make.relay_status(state=RelayConnectionState.WAITING)))
     assert dot.words == "Offline: no relay is connected"

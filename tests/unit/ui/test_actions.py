@@ -87,7 +87,7 @@ Wish = Callable[[UiActions], Coroutine[Any, Any, Any]]
 WISHES: list[tuple[str, Wish, tuple[Any, ...], dict[str, Any]]] = [
     ("accounts.list", lambda a: a.list_accounts(), (), {}),
     ("desk.sign_in", lambda a: a.sign_in(ADA), (ADA.pubkey,), {}),
-    ("desk.sign_out", lambda a: a.sign_out(), (), {}),
+    ("desk.sign_out", lambda a: a.sign_out(), (None,), {}),
     ("accounts.reveal_key", lambda a: a.reveal_key(ADA), (ADA.pubkey,), {}),
     ("groups.list", lambda a: a.list_groups(), (), {}),
     (

@@ -33,7 +33,7 @@ async def test_facts_of_a_core_in_another_thread_arrive_in_qts_thread_in_order(a
         if len(got) == 1200:
             done.set()
 
-    bridge.messages_stored.connect(hear)
+    bridge.for_account(ADA.pubkey).messages_stored.connect(hear)
     try:
         await bridge.open(hub, core)
 

@@ -39,11 +39,17 @@ BO = make.account("Bo Lind")
 
 
 @pytest.fixture
-def bridge(application: QApplication) -> Iterator[UiBridge]:
+def whole(application: QApplication) -> Iterator[UiBridge]:
+    """Of all accounts."""
     made = UiBridge()
-    made.deliver((Published(ADA.pubkey, SignedIn(ADA)),))
     yield made
     made.deleteLater()
+
+
+@pytest.fixture
+def bridge(whole: UiBridge) -> UiBridge:
+    """Ada Stone's part of it."""
+    return whole.for_account(ADA.pubkey)
 
 
 def _hear(signal: SignalInstance) -> list[Any]:
@@ -53,7 +59,9 @@ def _hear(signal: SignalInstance) -> list[Any]:
 
 
 def _deliver(bridge: UiBridge, *facts: Fact) -> None:
-    bridge.deliver(tuple(Published(ADA.pubkey, fact) for fact in facts))
+    whole = bridge.parent()
+    assert isinstance(whole, UiBridge)
+    whole.deliver(tuple(Published(ADA.pubkey, fact) for fact in facts))
 
 
 def test_a_burst_of_messages_is_one_signal_in_order(bridge: UiBridge) -> None:
@@ -71,25 +79,32 @@ def test_of_many_changes_of_a_group_the_newest_is_told(bridge: UiBridge) -> None
     assert rolled_back == [(first,)]
 
 
-def test_facts_of_another_account_are_left_out(bridge: UiBridge) -> None:
-    heard = _hear(bridge.messages_stored)
-    bridge.deliver((Published(BO.pubkey, MessageStored(make.message(1, "Bo Lind", "hi", make.NOW))),))
-    assert heard == []
+def test_facts_of_another_account_are_left_out(whole: UiBridge, bridge: UiBridge) -> None:
+    heard, heard_by_bo = _hear(bridge.messages_stored), _hear(whole.for_account(BO.pubkey).messages_stored)
+    message = make.message(1, "Bo Lind", "hi", make.NOW)
+    whole.deliver((Published(BO.pubkey, MessageStored(message)),))
+    assert (heard, heard_by_bo) == ([], [(message,)])
 
 
-def test_facts_before_anybody_signed_in_are_left_out(application: QApplication) -> None:
-    bridge = UiBridge()
+def test_a_fact_of_all_accounts_is_told_to_each(whole: UiBridge, bridge: UiBridge) -> None:
+    heard, heard_by_bo = _hear(bridge.key_packages_changed), _hear(whole.for_account(BO.pubkey).key_packages_changed)
+    whole.deliver((Published(None, KeyPackagesChanged()),))
+    assert heard == heard_by_bo == [None]
+
+
+def test_an_account_that_was_dropped_is_told_of_no_more(whole: UiBridge, bridge: UiBridge) -> None:
     heard = _hear(bridge.key_packages_changed)
-    _deliver(bridge, KeyPackagesChanged())
+    whole.drop_account(ADA.pubkey)
+    whole.drop_account(ADA.pubkey)
+    whole.deliver((Published(ADA.pubkey, KeyPackagesChanged()),))
     assert heard == []
-    bridge.deleteLater()
 
 
-def test_signing_out_parts_what_was_before_from_what_comes_after(bridge: UiBridge) -> None:
+def test_signing_in_and_out_part_what_was_before_from_what_comes_after(whole: UiBridge, bridge: UiBridge) -> None:
     order: list[str] = []
     bridge.messages_stored.connect(lambda _: order.append("message"))
-    bridge.signed_out.connect(lambda: order.append("out"))
-    bridge.signed_in.connect(lambda _: order.append("in"))
+    whole.account_closed.connect(lambda pubkey: order.append(f"out {pubkey == ADA.pubkey}"))
+    whole.account_opened.connect(lambda account: order.append(f"in {account.name}"))
     stored = MessageStored(make.message(1, "Bo Lind", "hi", make.NOW))
     batch = (
         Published(ADA.pubkey, stored),
@@ -97,20 +112,14 @@ def test_signing_out_parts_what_was_before_from_what_comes_after(bridge: UiBridg
         Published(ADA.pubkey, stored),
         Published(BO.pubkey, SignedIn(BO)),
     )
-    bridge.deliver(batch)
-    assert order == ["message", "out", "in"]
+    whole.deliver(batch)
+    assert order == ["message", "out True", "message", "in Bo Lind"]
 
 
-def test_another_accounts_end_is_not_ours(bridge: UiBridge) -> None:
-    heard = _hear(bridge.signed_out)
-    bridge.deliver((Published(BO.pubkey, SignedOut(BO.pubkey)),))
-    assert heard == []
-
-
-def test_what_waits_is_told_of_every_account_the_newest_of_each(bridge: UiBridge) -> None:
-    heard = _hear(bridge.unread_counted)
+def test_what_waits_is_told_of_every_account_the_newest_of_each(whole: UiBridge) -> None:
+    heard = _hear(whole.unread_counted)
     counts = [UnreadCounted(ADA.pubkey, 1, 0), UnreadCounted(BO.pubkey, 2, 0), UnreadCounted(BO.pubkey, 3, 1)]
-    bridge.deliver(tuple(Published(count.account, count) for count in counts))
+    whole.deliver(tuple(Published(count.account, count) for count in counts))
     assert heard == [(counts[0], counts[2])]
 
 

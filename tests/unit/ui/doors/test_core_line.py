@@ -10,6 +10,7 @@ import pytest
 
 from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.ui.doors.core_line import CoreLine
+from tests.helpers import ui_values as make
 
 
 @pytest.fixture
@@ -35,6 +36,19 @@ def _line(loop: asyncio.AbstractEventLoop, services: object) -> CoreLine:
 
 async def test_the_services_are_asked_in_the_thread_of_the_core(core_loop: asyncio.AbstractEventLoop) -> None:
     assert await _line(core_loop, object()).ask(_thread_of) != threading.get_ident()
+
+
+async def test_a_bound_line_leads_to_its_account_whichever_is_current(core_loop: asyncio.AbstractEventLoop) -> None:
+    bo, services = make.account("Bo Lind"), object()
+    desk: Any = SimpleNamespace(current=object(), find={bo.pubkey: services}.get)
+
+    async def same(found: object) -> bool:
+        return found is services
+
+    assert await CoreLine(desk, core_loop).bound(bo).ask(same)
+    with pytest.raises(RefusedError) as caught:
+        await CoreLine(desk, core_loop).bound(make.account()).ask(same)
+    assert caught.value.code is ErrorCode.SIGNED_OUT
 
 
 async def test_without_an_account_nothing_is_asked(core_loop: asyncio.AbstractEventLoop) -> None:

@@ -26,7 +26,9 @@ async def actions() -> FakeActions:
 
 
 def gate_of(actions: FakeActions, owner: QObject) -> InviteGate:
-    context: Any = SimpleNamespace(actions=actions, bridge=actions.bridge, tasks=UiTasks(owner))
+    context: Any = SimpleNamespace(
+        actions=actions, bridge=actions.bridge.for_account(make.pubkey("Ada Stone")), tasks=UiTasks(owner)
+    )
     return InviteGate(context, owner)
 
 
