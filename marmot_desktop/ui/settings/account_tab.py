@@ -1,11 +1,11 @@
 """The account: its public profile and key, its backup, signing out."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from marmot_desktop.domain.account import Account
 from marmot_desktop.ui.backup_panel import BackupPanel
 from marmot_desktop.ui.context import UiContext
+from marmot_desktop.ui.settings.accounts_panel import AccountsPanel
 from marmot_desktop.ui.settings.key_store_panel import KeyStorePanel
 from marmot_desktop.ui.settings.profile_form import ProfileForm
 from marmot_desktop.ui.settings.section import Section
@@ -17,13 +17,7 @@ from marmot_desktop.ui.widgets.labels import hairline, label
 
 
 class AccountTab(Section):
-    """Settings of the account that is shown.
-
-    Signals:
-        sign_out_requested: after a question.
-    """
-
-    sign_out_requested = Signal()
+    """Settings of the account that is shown, and all accounts of this computer."""
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__("accountTab", parent)
@@ -33,8 +27,7 @@ class AccountTab(Section):
         self._npub = CopyField("accountNpubField", self.tr("Your public key"))
         self._key_store = KeyStorePanel(context)
         self._backup = BackupPanel(context)
-        self._sign_out = Button(self.tr("Sign out"), "signOutButton", look="danger", icon_name="exit")
-        self._sign_out.clicked.connect(self.sign_out_requested)
+        self._accounts = AccountsPanel(context)
         self.column.addWidget(label(self.tr("Profile"), "subtitle"))
         self.column.addWidget(self._profile)
         self.column.addSpacing(Space.S)
@@ -56,12 +49,13 @@ class AccountTab(Section):
         self.column.addSpacing(Space.S)
         self.column.addWidget(label(self.tr("This computer"), "subtitle"))
         self.column.addWidget(self._key_store)
-        text = self.tr("Signing out closes the account and keeps its data, encrypted, on this computer.")
+        self.column.addSpacing(Space.S)
+        self.column.addWidget(hairline())
+        self.column.addSpacing(Space.S)
+        self.column.addWidget(label(self.tr("Accounts on this computer"), "subtitle"))
+        text = self.tr("All of them are live at once. Signing out closes one and keeps its data here, encrypted.")
         self.column.addWidget(label(text, "muted", wrap=True))
-        row = QHBoxLayout()
-        row.addWidget(self._sign_out)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addWidget(self._accounts)
         self.finish()
 
     def load(self, account: Account) -> None:
@@ -70,6 +64,7 @@ class AccountTab(Section):
         self._backup.show_account(account)
         self._key_store.load(account)
         self._profile.load(account)
+        self._accounts.load()
 
     def _on_code_clicked(self) -> None:
         self._scope.start("code", self._context.actions.people.own_link(), done=self._show_code)

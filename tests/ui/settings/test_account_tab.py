@@ -21,7 +21,7 @@ async def test_the_own_code_is_shown(tab: UiWindow) -> None:
 async def test_signing_out_leads_to_the_accounts(tab: UiWindow, actions: FakeActions) -> None:
     assert tab.text("accountNpubField") == make.account().npub
     await tab.click("signOutButton")
-    assert "no copy of your secret key" in tab.text("signOutWarningText")
+    assert "no copy of it yet" in tab.text("signOutWarningText")
     await tab.click("signOutConfirm")
     assert "sign_out" in actions.names_of_wishes()
     assert tab.has("unlockStep")

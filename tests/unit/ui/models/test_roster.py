@@ -1,13 +1,13 @@
 """Tests of `marmot_desktop.ui.models.roster`."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from marmot_desktop.domain.facts import UnreadCounted
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, RefusedError
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui.models.roster import AccountState, Roster
 from tests.helpers import ui_values as make
 
