@@ -114,7 +114,6 @@ async def live(window: MainWindow, witness: Witness, seconds: float, seed: int) 
 async def _look_around(window: MainWindow) -> None:
     """See everything once: what is made when it is shown first must not be taken for something that stays behind."""
     window.prepare_pages()
-    assert window._onboarding is not None
     navigator = window.context.navigator
     chats = window.findChild(QAbstractItemView, "chatList")
     places = [Place(Page.SETTINGS, tab=tab) for tab in TABS] + [Place(page) for page in Page]

@@ -172,6 +172,8 @@ class ConversationView(QWidget):
         """See QWidget."""
         super().showEvent(event)
         self._tell_watched()
+        # What came while another page, or another account, was shown.
+        self._timeline.mark_read()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """See QWidget."""

@@ -48,8 +48,8 @@ class AccountListModel(ValueListModel[Resident, bytes]):
         words = [
             value.name,
             self.tr("shown now") if self._is_shown(value) else "",
-            self.tr("%n unread message(s)", "", value.messages) if value.messages else "",
-            self.tr("%n invite(s)", "", value.invites) if value.invites else "",
+            self.tr("%Ln unread message(s)", "", value.messages) if value.messages else "",
+            self.tr("%Ln invite(s)", "", value.invites) if value.invites else "",
             self.state_words(value),
             short_npub(value.account),
         ]

@@ -91,6 +91,11 @@ class Roster(QObject):
         return tuple(sorted(self._residents.values(), key=lambda each: (each.name.casefold(), each.account.pubkey)))
 
     @property
+    def has_live(self) -> bool:
+        """Whether any account is open."""
+        return any(each.state is AccountState.LIVE for each in self._residents.values())
+
+    @property
     def accounts(self) -> tuple[Account, ...]:
         """Their accounts, as they were listed: the one used last in front."""
         return tuple(each.account for each in self._residents.values())

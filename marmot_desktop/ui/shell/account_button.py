@@ -51,7 +51,7 @@ class AccountButton(QAbstractButton):
 
     def _say(self) -> None:
         text = self.tr("Account: {name}").format(name=self._name)
-        waiting = self.tr("%n waiting in other accounts", "", self._elsewhere)
+        waiting = self.tr("%Ln waiting in other accounts", "", self._elsewhere)
         self.setToolTip(f"{self._name}\n{waiting}" if self._elsewhere else self._name)
         self.setAccessibleName(f"{text}, {waiting}" if self._elsewhere else text)
 

@@ -56,7 +56,7 @@ def build_choices(groups: Sequence[Group], context: UiContext, keys: CommandKeys
             ChoiceKind.ACCOUNT,
             resident.account.pubkey.hex(),
             resident.name,
-            people.tr("Go to this account"),
+            _tr("Go to this account"),
             avatar=AvatarSpec(resident.name, resident.account.pubkey),
             also=resident.account.npub,
         )

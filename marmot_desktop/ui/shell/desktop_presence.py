@@ -76,7 +76,7 @@ class DesktopPresence(QObject):
 
     def stay(self) -> bool:
         """The window is being closed: whether the program goes on. If so, this sees to what is shown."""
-        if not self._context.preferences.keep_running or self._context.people.account is None:
+        if not self._context.preferences.keep_running or not self._context.roster.has_live:
             return False
         if self._context.preferences.told_of_closing:
             self.leave()

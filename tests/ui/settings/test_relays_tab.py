@@ -116,10 +116,9 @@ async def test_states_follow_the_connections(tab: UiWindow, actions: FakeActions
     assert [chip.text for chip in model.index(0, 0).data(Role.CHIPS)] == ["Connected"]
 
 
-async def test_what_could_not_be_loaded_can_be_tried_again(ui: UiWindow, actions: FakeActions) -> None:
+async def test_what_could_not_be_loaded_can_be_tried_again(actions: FakeActions) -> None:
     actions.refusals["list_relays"] = EnvironmentFaultError(ErrorCode.STORAGE_ERROR)
-    ui.window.context.bridge.signed_in.emit(make.account())
-    await ui.settle()
+    ui = await UiWindow(actions).open()
     await ui.click("railSettings")
     ui.window.context.navigator.open(Place(Page.SETTINGS, tab="relays"))
     await ui.settle()
@@ -128,6 +127,7 @@ async def test_what_could_not_be_loaded_can_be_tried_again(ui: UiWindow, actions
     actions.relays = RelayLists((), (), ())
     await ui.click("relaysStateButton")
     assert "you are offline" in ui.text("relaysStateText")
+    await ui.close()
 
 
 async def test_everything_can_be_published_again(tab: UiWindow, actions: FakeActions) -> None:

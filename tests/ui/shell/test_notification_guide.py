@@ -31,7 +31,7 @@ async def test_a_click_on_a_notification_of_another_account_shows_that_account(
     ui: UiWindow, actions: FakeActions
 ) -> None:
     other = make.account("Bo Lind")
-    ui.window._accounts = (*ui.window._accounts, other)
+    ui.window.context.roster.set_accounts((*actions.accounts, other))
     actions.groups[2] = make.group(2, "Chess", ("Bo Lind",))
     actions.tell(NotificationOpened(other.pubkey, 2))
     await ui.settle()
