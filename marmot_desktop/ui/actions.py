@@ -93,9 +93,7 @@ class UiActions:
     def for_account(self, account: Account) -> UiActions:
         """The same for one account: nothing that is asked by it can reach another."""
         line = self._line.bound(account)
-        bound = UiActions(
-            log_memory=self._log_memory, data_folder=self._data_folder, profile=self._profile, line=line
-        )
+        bound = UiActions(log_memory=self._log_memory, data_folder=self._data_folder, profile=self._profile, line=line)
         bound._use_passphrase = self._use_passphrase
         bound._head_start_over = self._head_start_over
         return bound
