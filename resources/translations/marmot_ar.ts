@@ -36,51 +36,51 @@
     <name>AccessibilityTab</name>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>تباين عالٍ</translation>
     </message>
     <message>
         <source>Like the desktop</source>
-        <translation type="unfinished">مثل سطح المكتب</translation>
+        <translation>مثل سطح المكتب</translation>
     </message>
     <message>
         <source>On: black and white, with borders around everything</source>
-        <translation type="unfinished"></translation>
+        <translation>مفعّل: أسود وأبيض مع حدود حول كل شيء</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>معطّل</translation>
     </message>
     <message>
         <source>Less movement</source>
-        <translation type="unfinished"></translation>
+        <translation>تقليل الحركة</translation>
     </message>
     <message>
         <source>On: nothing turns or blinks by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>مفعّل: لا شيء يدور أو يومض من تلقاء نفسه</translation>
     </message>
     <message>
         <source>Read new messages of the open chat aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة الرسائل الجديدة في المحادثة المفتوحة بصوت مسموع</translation>
     </message>
     <message>
         <source>Everything can be done by keyboard: F6 goes from one part of the window to the next, Ctrl+/ shows all keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن فعل كل شيء بلوحة المفاتيح: ينتقل F6 من جزء في النافذة إلى التالي، ويعرض Ctrl+/‎ كل الاختصارات.</translation>
     </message>
     <message>
         <source>Screen reader</source>
-        <translation type="unfinished"></translation>
+        <translation>قارئ الشاشة</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished">لوحة المفاتيح</translation>
+        <translation>لوحة المفاتيح</translation>
     </message>
     <message>
         <source>A screen reader is active.</source>
-        <translation type="unfinished"></translation>
+        <translation>قارئ شاشة يعمل الآن.</translation>
     </message>
     <message>
         <source>No screen reader is active now; this holds when one is.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا قارئ شاشة يعمل الآن؛ يسري هذا عند تشغيل أحدها.</translation>
     </message>
 </context>
 <context>
@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>High contrast has colours of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>للتباين العالي ألوانه الخاصة</translation>
     </message>
     <message>
         <source>This is the smallest size</source>
@@ -480,7 +480,7 @@
     </message>
     <message>
         <source>Unread</source>
-        <translation>غير مقروءة</translation>
+        <translation>لم تُقرأ</translation>
     </message>
     <message>
         <source>Direct</source>
@@ -496,41 +496,41 @@
     </message>
     <message>
         <source>Which chats are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>المحادثات المعروضة</translation>
     </message>
 </context>
 <context>
     <name>ChatListModel</name>
     <message>
         <source>Pinned.</source>
-        <translation type="unfinished"></translation>
+        <translation>مثبّتة.</translation>
     </message>
     <message>
         <source>Muted.</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتومة.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln unread message(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا رسائل غير مقروءة.</numerusform>
+            <numerusform>رسالة غير مقروءة.</numerusform>
+            <numerusform>رسالتان غير مقروءتان.</numerusform>
+            <numerusform>%Ln رسائل غير مقروءة.</numerusform>
+            <numerusform>%Ln رسالة غير مقروءة.</numerusform>
+            <numerusform>%Ln رسالة غير مقروءة.</numerusform>
         </translation>
     </message>
     <message>
         <source>Marked unread.</source>
-        <translation type="unfinished"></translation>
+        <translation>معلَّمة كغير مقروءة.</translation>
     </message>
     <message>
         <source>Being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الإرسال.</translation>
     </message>
     <message>
         <source>Not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُرسل.</translation>
     </message>
     <message>
         <source>Draft: {text}</source>
@@ -573,7 +573,7 @@
     <name>ChatListPane</name>
     <message>
         <source>List of chats</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة المحادثات</translation>
     </message>
     <message>
         <source>Loading chats…</source>
@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>Muted until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتومة حتى {time}</translation>
     </message>
     <message>
         <source>Unmute</source>
@@ -728,7 +728,7 @@
     </message>
     <message>
         <source>Until tomorrow morning</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى صباح الغد</translation>
     </message>
     <message>
         <source>For 1 week</source>
@@ -787,31 +787,31 @@
     <name>CloseSheet</name>
     <message>
         <source>Marmot Desktop keeps running</source>
-        <translation type="unfinished"></translation>
+        <translation>يواصل Marmot Desktop العمل</translation>
     </message>
     <message>
         <source>You find it again in the tray of your desktop. Messages arrive, and you are told of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>تجده مجددًا في شريط النظام على سطح المكتب. تصلك الرسائل ويتم إشعارك بها.</translation>
     </message>
     <message>
         <source>This desktop has no tray, so the window is minimised. Messages arrive, and you are told of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في سطح المكتب هذا شريط نظام، لذا تُصغَّر النافذة. تصلك الرسائل ويتم إشعارك بها.</translation>
     </message>
     <message>
         <source>This is said once. In the settings, under General, closing the window can end the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر هذه الملاحظة مرة واحدة. في الإعدادات، ضمن «عام»، يمكن جعل إغلاق النافذة إنهاءً للبرنامج.</translation>
     </message>
     <message>
         <source>Quit instead</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء البرنامج</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق النافذة</translation>
     </message>
     <message>
         <source>Minimise the window</source>
-        <translation type="unfinished"></translation>
+        <translation>تصغير النافذة</translation>
     </message>
 </context>
 <context>
@@ -1321,7 +1321,7 @@
     </message>
     <message>
         <source>List of contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة جهات الاتصال</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -1541,11 +1541,11 @@
     </message>
     <message>
         <source>Chat with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>محادثة مع {name}</translation>
     </message>
     <message>
         <source>Group {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>المجموعة {name}</translation>
     </message>
 </context>
 <context>
@@ -1556,7 +1556,7 @@
     </message>
     <message>
         <source>Copy: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ: {field}</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -1564,7 +1564,7 @@
     </message>
     <message>
         <source>Copied: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>نُسخ: {field}</translation>
     </message>
 </context>
 <context>
@@ -3606,7 +3606,7 @@
     <name>InvitesPage</name>
     <message>
         <source>List of invites</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة الدعوات</translation>
     </message>
     <message>
         <source>Invites</source>
@@ -3638,7 +3638,7 @@
     </message>
     <message>
         <source>Invite</source>
-        <translation type="unfinished">دعوة</translation>
+        <translation>الدعوة</translation>
     </message>
     <message>
         <source>Joining…</source>
@@ -4040,12 +4040,12 @@
     <name>LanguageChoice</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Like the desktop ({language})</source>
         <extracomment>{language} is its own name, such as &quot;Deutsch&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>مثل سطح المكتب ({language})</translation>
     </message>
 </context>
 <context>
@@ -4292,7 +4292,7 @@
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح البحث</translation>
     </message>
     <message>
         <source>Log</source>
@@ -4300,7 +4300,7 @@
     </message>
     <message>
         <source>The chosen line</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر المحدد</translation>
     </message>
     <message>
         <source>Copy line</source>
@@ -4336,7 +4336,7 @@
     </message>
     <message>
         <source>Which events are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحداث المعروضة</translation>
     </message>
     <message>
         <source>All</source>
@@ -4685,7 +4685,7 @@
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح البحث</translation>
     </message>
     <message>
         <source>No member of that name.</source>
@@ -4862,43 +4862,43 @@
     <name>MessageSentence</name>
     <message>
         <source>New messages from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>رسائل جديدة من هنا.</translation>
     </message>
     <message>
         <source>At {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت: {time}.</translation>
     </message>
     <message>
         <source>There is more text; press Enter to show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>للنص بقية؛ اضغط Enter لعرضها.</translation>
     </message>
     <message>
         <source>{sender}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sender}: {text}</translation>
     </message>
     <message>
         <source>{sender}, in reply to a message that is not here: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sender}، ردًا على رسالة ليست هنا: {text}</translation>
     </message>
     <message>
         <source>{sender}, in reply to {who}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sender}، ردًا على {who}: {text}</translation>
     </message>
     <message>
         <source>{emoji} by {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{emoji} من {names}.</translation>
     </message>
     <message>
         <source>Being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الإرسال.</translation>
     </message>
     <message>
         <source>Sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسلت.</translation>
     </message>
     <message>
         <source>Not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُرسل.</translation>
     </message>
 </context>
 <context>
@@ -5053,92 +5053,92 @@
     <name>NotificationWords</name>
     <message>
         <source>{person}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}: {text}</translation>
     </message>
     <message numerus="yes">
         <source>In %Ln chats</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا محادثات</numerusform>
+            <numerusform>في محادثة واحدة</numerusform>
+            <numerusform>في محادثتين</numerusform>
+            <numerusform>في %Ln محادثات</numerusform>
+            <numerusform>في %Ln محادثة</numerusform>
+            <numerusform>في %Ln محادثة</numerusform>
         </translation>
     </message>
     <message>
         <source>New invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>دعوة جديدة</translation>
     </message>
     <message>
         <source>{person} wants to chat with you</source>
-        <translation type="unfinished"></translation>
+        <translation>دعوة من {person} إلى محادثة معك</translation>
     </message>
     <message>
         <source>{person} invited you to {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>دعوة من {person} إلى {group}</translation>
     </message>
     <message>
         <source>You are no longer in one of your groups</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تعد عضوًا في إحدى مجموعاتك</translation>
     </message>
     <message>
         <source>You were removed from this group</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزلت من هذه المجموعة</translation>
     </message>
     <message>
         <source>Security notice</source>
-        <translation type="unfinished"></translation>
+        <translation>تنبيه أمني</translation>
     </message>
     <message>
         <source>Security notice for {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>تنبيه أمني للمجموعة {group}</translation>
     </message>
     <message>
         <source>Your reply was not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُرسل ردك</translation>
     </message>
     <message>
         <source>It is kept as a draft in the chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ كمسودة في المحادثة.</translation>
     </message>
     <message>
         <source>It is kept as a draft in {chat}.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ كمسودة في {chat}.</translation>
     </message>
     <message>
         <source>This is what a notification looks like.</source>
-        <translation type="unfinished"></translation>
+        <translation>هكذا يبدو الإشعار.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">فتح</translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Mark as read</source>
-        <translation type="unfinished">تعليم كمقروءة</translation>
+        <translation>تعليم كمقروءة</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished">رد</translation>
+        <translation>رد</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished">إرسال</translation>
+        <translation>إرسال</translation>
     </message>
     <message>
         <source>New message</source>
-        <translation type="unfinished"></translation>
+        <translation>رسالة جديدة</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا رسائل جديدة</numerusform>
+            <numerusform>رسالة جديدة</numerusform>
+            <numerusform>رسالتان جديدتان</numerusform>
+            <numerusform>%Ln رسائل جديدة</numerusform>
+            <numerusform>%Ln رسالة جديدة</numerusform>
+            <numerusform>%Ln رسالة جديدة</numerusform>
         </translation>
     </message>
 </context>
@@ -5146,119 +5146,119 @@
     <name>NotificationsTab</name>
     <message>
         <source>Show notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الإشعارات</translation>
     </message>
     <message>
         <source>Play a sound</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل صوت</translation>
     </message>
     <message>
         <source>New messages and invitations</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسائل والدعوات الجديدة</translation>
     </message>
     <message>
         <source>Pause for 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مؤقت لمدة ساعة</translation>
     </message>
     <message>
         <source>Show notifications again</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الإشعارات من جديد</translation>
     </message>
     <message>
         <source>What they say</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تقوله الإشعارات</translation>
     </message>
     <message>
         <source>Whoever sees your screen sees this too, on some desktops even while it is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>من يرى شاشتك يرى هذا أيضًا، وعلى بعض أسطح المكتب حتى وهي مقفلة.</translation>
     </message>
     <message>
         <source>Who wrote, and the text</source>
-        <translation type="unfinished"></translation>
+        <translation>المرسِل والنص</translation>
     </message>
     <message>
         <source>Who or where, without the text</source>
-        <translation type="unfinished"></translation>
+        <translation>المرسِل أو المحادثة، من دون النص</translation>
     </message>
     <message>
         <source>Only that there is something new</source>
-        <translation type="unfinished"></translation>
+        <translation>مجرد وجود جديد</translation>
     </message>
     <message>
         <source>Quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>الهدوء</translation>
     </message>
     <message>
         <source>Answers to me, even when muted</source>
-        <translation type="unfinished"></translation>
+        <translation>الردود عليّ، حتى من المحادثات المكتومة</translation>
     </message>
     <message>
         <source>Who answers a message of yours, or names you, is told of from a muted chat as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتم إشعارك بمن يرد على رسالة لك أو يذكرك، حتى في محادثة مكتومة.</translation>
     </message>
     <message>
         <source>Your desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>سطح المكتب</translation>
     </message>
     <message>
         <source>Send a test notification</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال إشعار تجريبي</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished">جارٍ التحميل…</translation>
+        <translation>جارٍ التحميل…</translation>
     </message>
     <message>
         <source>Notifications are switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>الإشعارات متوقفة</translation>
     </message>
     <message>
         <source>Also of the account {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>للحساب {name} أيضًا</translation>
     </message>
     <message>
         <source>Nothing is shown until {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُعرض شيء حتى {time}.</translation>
     </message>
     <message>
         <source>Your desktop shows no notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعرض سطح مكتبك إشعارات</translation>
     </message>
     <message>
         <source>Looking at what your desktop can do…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ التحقق مما يستطيعه سطح مكتبك…</translation>
     </message>
     <message>
         <source>Your desktop shows no notifications: nothing answers on its session bus. Unread messages are counted in the window all the same. Install or start a service of notifications.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعرض سطح مكتبك إشعارات: لا شيء يجيب على ناقل جلسته. تُعدّ الرسائل غير المقروءة في النافذة رغم ذلك. ثبّت خدمة إشعارات أو شغّلها.</translation>
     </message>
     <message>
         <source>its own service</source>
-        <translation type="unfinished"></translation>
+        <translation>خدمته الخاصة</translation>
     </message>
     <message>
         <source>Notifications are shown by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعرض الإشعارات عبر {name}.</translation>
     </message>
     <message>
         <source>A click opens the chat; you can mark it as read and reply in the notification.</source>
-        <translation type="unfinished"></translation>
+        <translation>النقر يفتح المحادثة؛ ومن الإشعار يمكنك تعليمها كمقروءة والرد.</translation>
     </message>
     <message>
         <source>A click opens the chat, and you can mark it as read. Your desktop shows notifications without replies.</source>
-        <translation type="unfinished"></translation>
+        <translation>النقر يفتح المحادثة، ويمكنك تعليمها كمقروءة. يعرض سطح مكتبك الإشعارات من دون ردود.</translation>
     </message>
     <message>
         <source>Your desktop shows notifications that cannot be clicked.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعرض سطح مكتبك إشعارات لا يمكن النقر عليها.</translation>
     </message>
     <message>
         <source>It shows their titles only.</source>
-        <translation type="unfinished"></translation>
+        <translation>ولا يعرض سوى عناوينها.</translation>
     </message>
     <message>
         <source>Your desktop did not show the notification</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعرض سطح مكتبك الإشعار</translation>
     </message>
 </context>
 <context>
@@ -5649,32 +5649,32 @@
     <name>QuietHoursPanel</name>
     <message>
         <source>Keep quiet at certain hours</source>
-        <translation type="unfinished"></translation>
+        <translation>الهدوء في ساعات معينة</translation>
     </message>
     <message>
         <source>From</source>
         <extracomment>The beginning of a time of the day, followed by a field with a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>من</translation>
     </message>
     <message>
         <source>Until</source>
         <extracomment>The end of a time of the day, followed by a field with a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>حتى</translation>
     </message>
     <message>
         <source>On these days; a night belongs to the day on which it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>في هذه الأيام؛ والليل يتبع اليوم الذي يبدأ فيه</translation>
     </message>
     <message>
         <source>Switch the quiet hours on first</source>
-        <translation type="unfinished"></translation>
+        <translation>فعّل ساعات الهدوء أولًا</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحات</translation>
     </message>
     <message>
         <source>Chats</source>
@@ -5686,7 +5686,7 @@
     </message>
     <message>
         <source>Contacts</source>
-        <translation>جهات الاتصال</translation>
+        <translation>الأشخاص</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -6579,11 +6579,11 @@
     </message>
     <message>
         <source>Hide: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء: {field}</translation>
     </message>
     <message>
         <source>Show: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار: {field}</translation>
     </message>
 </context>
 <context>
@@ -6884,7 +6884,7 @@
     </message>
     <message>
         <source>Language, keyboard, layout</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة، لوحة المفاتيح، التخطيط</translation>
     </message>
     <message>
         <source>Account</source>
@@ -6892,7 +6892,7 @@
     </message>
     <message>
         <source>Profile, backup, signing out</source>
-        <translation>الملف الشخصي، النسخة الاحتياطية، الخروج</translation>
+        <translation>الملف الشخصي، النسخة الاحتياطية</translation>
     </message>
     <message>
         <source>Privacy</source>
@@ -6904,11 +6904,11 @@
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>الإشعارات</translation>
     </message>
     <message>
         <source>When, how much, quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>متى، وكم، وساعات الهدوء</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -6920,11 +6920,11 @@
     </message>
     <message>
         <source>Accessibility</source>
-        <translation type="unfinished"></translation>
+        <translation>تسهيلات الاستخدام</translation>
     </message>
     <message>
         <source>Contrast, movement, reading aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>التباين، الحركة، القراءة الصوتية</translation>
     </message>
     <message>
         <source>Chats</source>
@@ -6968,7 +6968,7 @@
     </message>
     <message>
         <source>Sections of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>أقسام الإعدادات</translation>
     </message>
 </context>
 <context>
@@ -7183,13 +7183,13 @@
     </message>
     <message numerus="yes">
         <source>{people} left.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>مغادرة المجموعة: {people}.</numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>مغادرة المجموعة: {people}.</numerusform>
+            <numerusform>مغادرة المجموعة: {people}.</numerusform>
+            <numerusform>مغادرة المجموعة: {people}.</numerusform>
+            <numerusform>مغادرة المجموعة: {people}.</numerusform>
+            <numerusform>مغادرة المجموعة: {people}.</numerusform>
         </translation>
     </message>
     <message>
@@ -7198,19 +7198,19 @@
     </message>
     <message>
         <source>You added {people}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضفت {people} إلى المجموعة.</translation>
     </message>
     <message>
         <source>You removed {people}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أزلت {people} من المجموعة.</translation>
     </message>
     <message>
         <source>You renamed the group to “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّرت اسم المجموعة إلى «{text}».</translation>
     </message>
     <message>
         <source>You changed the description.</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّرت الوصف.</translation>
     </message>
     <message>
         <source>{actor} changed the description.</source>
@@ -7218,11 +7218,11 @@
     </message>
     <message>
         <source>{actor} made you admin.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor}: منحك صلاحية الإشراف.</translation>
     </message>
     <message>
         <source>You made {people} admin.</source>
-        <translation type="unfinished"></translation>
+        <translation>منحت {people} صلاحية الإشراف.</translation>
     </message>
     <message>
         <source>{actor} made {people} admin.</source>
@@ -7230,15 +7230,15 @@
     </message>
     <message>
         <source>You stepped down as admin.</source>
-        <translation type="unfinished"></translation>
+        <translation>تخليت عن الإشراف.</translation>
     </message>
     <message>
         <source>{actor} took your admin right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor}: سحب صلاحية الإشراف منك.</translation>
     </message>
     <message>
         <source>You took the admin right from {people}.</source>
-        <translation type="unfinished"></translation>
+        <translation>سحبت صلاحية الإشراف من {people}.</translation>
     </message>
     <message>
         <source>{actor} took the admin right from {people}.</source>
@@ -7246,7 +7246,7 @@
     </message>
     <message>
         <source>You changed the relays of the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّرت مُرحِّلات المجموعة.</translation>
     </message>
     <message>
         <source>{actor} changed the relays of the group.</source>
@@ -7254,7 +7254,7 @@
     </message>
     <message>
         <source>You changed the picture of the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّرت صورة المجموعة.</translation>
     </message>
     <message>
         <source>{actor} changed the picture of the group.</source>
@@ -7262,7 +7262,7 @@
     </message>
     <message>
         <source>You removed the picture of the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>أزلت صورة المجموعة.</translation>
     </message>
     <message>
         <source>{actor} removed the picture of the group.</source>
@@ -7270,22 +7270,22 @@
     </message>
     <message>
         <source>You added a device.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضفت جهازًا.</translation>
     </message>
     <message numerus="yes">
         <source>{people} added a device.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>جهاز جديد في المجموعة: {people}.</numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>جهاز جديد في المجموعة: {people}.</numerusform>
+            <numerusform>جهاز جديد في المجموعة: {people}.</numerusform>
+            <numerusform>جهاز جديد في المجموعة: {people}.</numerusform>
+            <numerusform>جهاز جديد في المجموعة: {people}.</numerusform>
+            <numerusform>جهاز جديد في المجموعة: {people}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Your app sent a change that is not valid; the group has split.</source>
-        <translation type="unfinished"></translation>
+        <translation>أرسل تطبيقك تغييرًا غير صالح؛ فانقسمت المجموعة.</translation>
     </message>
     <message>
         <source>You joined. {people} invited you.</source>
@@ -7359,7 +7359,7 @@
     </message>
     <message>
         <source>{day} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} الساعة {time}</translation>
     </message>
     <message>
         <source>just now</source>
@@ -7401,7 +7401,7 @@
     <message>
         <source>{day}, {time}</source>
         <extracomment>A day and a time of that day, such as &quot;12 March 2027, 08:00&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{day}، {time}</translation>
     </message>
 </context>
 <context>
@@ -7457,46 +7457,46 @@
     <name>Tray</name>
     <message>
         <source>Quit</source>
-        <translation type="unfinished">إنهاء</translation>
+        <translation>إنهاء</translation>
     </message>
     <message numerus="yes">
         <source>%Ln unread</source>
         <extracomment>The tooltip of the icon in the tray. %Ln is a number of messages and invites together, in all accounts.</extracomment>
-        <translation type="unfinished">
-            <numerusform>لا رسائل غير مقروءة</numerusform>
-            <numerusform>رسالة غير مقروءة</numerusform>
-            <numerusform>رسالتان غير مقروءتين</numerusform>
-            <numerusform>%Ln رسائل غير مقروءة</numerusform>
-            <numerusform>%Ln رسالة غير مقروءة</numerusform>
-            <numerusform>%Ln رسالة غير مقروءة</numerusform>
+        <translation>
+            <numerusform>لا شيء غير مقروء</numerusform>
+            <numerusform>عنصر واحد غير مقروء</numerusform>
+            <numerusform>عنصران غير مقروءان</numerusform>
+            <numerusform>%Ln عناصر غير مقروءة</numerusform>
+            <numerusform>%Ln عنصرًا غير مقروء</numerusform>
+            <numerusform>%Ln عنصر غير مقروء</numerusform>
         </translation>
     </message>
     <message>
         <source>Hide the window</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء النافذة</translation>
     </message>
     <message>
         <source>Open Marmot Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح Marmot Desktop</translation>
     </message>
     <message>
         <source>Unmute (muted until {time})</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء الكتم (مكتوم حتى {time})</translation>
     </message>
     <message>
         <source>Mute for 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>كتم لمدة ساعة</translation>
     </message>
     <message numerus="yes">
         <source>{name}: %Ln new</source>
         <extracomment>A line of the tray&apos;s menu. {name} is an account, %Ln what waits to be read in it.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}: لا جديد</numerusform>
+            <numerusform>{name}: جديد واحد</numerusform>
+            <numerusform>{name}: جديدان</numerusform>
+            <numerusform>{name}: %Ln جديدة</numerusform>
+            <numerusform>{name}: %Ln جديدًا</numerusform>
+            <numerusform>{name}: %Ln جديد</numerusform>
         </translation>
     </message>
 </context>
