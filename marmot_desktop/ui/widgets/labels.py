@@ -1,15 +1,48 @@
 """Labels. Every label shows plain text: a name that looks like markup stays text."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyle, QWidget
 
 from marmot_desktop.ui.spoken import SpokenRole
 
 HEADINGS = frozenset({"display", "title", "subtitle"})
 
 
-class Heading(QLabel):
+class WrappedLabel(QLabel):
+    """A label whose lines begin and end at its edges in languages that are written from the right as well.
+
+    Qt counts the space that a line is broken at twice there, and so cuts off the last letter of a full line.
+    """
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """See QWidget."""
+        selectable = bool(self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse)
+        if selectable or not (self.wordWrap() and self.isRightToLeft()):
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        self.drawFrame(painter)
+        room = self.contentsRect()
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        aligned = QStyle.visualAlignment(Qt.LayoutDirection.RightToLeft, self.alignment())
+        option = QTextOption(aligned & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        height = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(room.width())
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
+        middle = self.alignment() & Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        layout.draw(painter, QPointF(room.left(), room.top() + (max(0.0, room.height() - height) / 2 if middle else 0)))
+        painter.end()
+
+
+class Heading(WrappedLabel):
     """A label that readers find when they go from heading to heading."""
 
     spoken_role = SpokenRole.Heading
@@ -25,7 +58,7 @@ def label(text: str = "", rank: str = "", *, wrap: bool = False, name: str = "",
         name: object name.
         selectable: by mouse, and by keyboard.
     """
-    made = Heading(text) if rank in HEADINGS else QLabel(text)
+    made = Heading(text) if rank in HEADINGS else WrappedLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     made.setObjectName(name)

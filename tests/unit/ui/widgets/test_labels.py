@@ -30,6 +30,27 @@ def test_a_long_line_does_not_widen_its_pane(place: QWidget) -> None:
     assert not made.grab().isNull()
 
 
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_wrapped_lines_are_flush_with_the_side_they_begin_at(place: QWidget, direction: Qt.LayoutDirection) -> None:
+    is_mirrored = direction is Qt.LayoutDirection.RightToLeft
+    made = label("من من من من من من من من" if is_mirrored else "on on on on on on on on", wrap=True)
+    made.setParent(place)
+    made.setLayoutDirection(direction)
+    width = made.fontMetrics().horizontalAdvance(made.text()) * 5 // 8
+    made.resize(width, made.heightForWidth(width))
+    made.show()
+    image = made.grab().toImage()
+    ground = image.pixel(0, 0)
+
+    def distance(top: int, bottom: int) -> int:
+        columns = range(image.width())
+        inked = [x for x in columns if any(image.pixel(x, y) != ground for y in range(top, bottom))]
+        return image.width() - 1 - inked[-1] if is_mirrored else inked[0]
+
+    middle = image.height() // 2
+    assert distance(0, middle) == distance(middle, image.height())
+
+
 def test_hairlines_are_thin(application: object) -> None:
     assert hairline().height() == 1 or hairline().maximumHeight() == 1
     assert hairline(vertical=True).maximumWidth() == 1
