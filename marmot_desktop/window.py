@@ -35,6 +35,7 @@ from marmot_desktop.window_start import Start
 if TYPE_CHECKING:
     from marmot_desktop.domain.picture_header import PictureHeader
     from marmot_desktop.services.notification_ports import NotificationWords
+    from marmot_desktop.ui.shell.desktop_presence import DesktopPresence
 
 log = logging.getLogger(__name__)
 
@@ -95,17 +96,15 @@ async def _run(application: QApplication, config: Config, paths: ProfilePaths, m
         await painted(window)
     application.setWindowIcon(app_icon())
     _follow_desktop(window)
-    # Not imported before there is something to see.
-    from marmot_desktop.ui.shell.desktop_presence import DesktopPresence
-
-    presence = DesktopPresence(window, hidden=hidden)
     async with _second_starts(window, paths, start):
         vault, head_start = launch.make_vault(config, paths), HeadStart(HEAD_START_S)
         core = CoreThread(
             lambda: launch.open_desk(config, paths, vault, head_start, _shrink_picture, _notification_words())
         )
+        opening = core.start()
+        presence = _be_present(window, hidden=hidden)
         try:
-            ready = await asyncio.wrap_future(core.start())
+            ready = await asyncio.wrap_future(opening)
         except MarmotDesktopError as err:
             log.error("the profile cannot be opened: %s", err.code.value)
             presence.withdraw()
@@ -146,6 +145,13 @@ def _notification_words() -> "NotificationWords":
     from marmot_desktop.ui.notification_words import QtNotificationWords
 
     return QtNotificationWords()
+
+
+def _be_present(window: MainWindow, *, hidden: bool) -> "DesktopPresence":
+    """The tray and what closing means; imported while the core opens."""
+    from marmot_desktop.ui.shell.desktop_presence import DesktopPresence
+
+    return DesktopPresence(window, hidden=hidden)
 
 
 @asynccontextmanager

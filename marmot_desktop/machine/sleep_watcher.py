@@ -34,7 +34,7 @@ class SleepWatcher:
     Args:
         on_wake: told when the machine is awake again.
         asleep_s: how long it has slept since it was started, as far as its clocks tell.
-        start_after_s: how long to wait before anything.
+        start_after_s: how long to wait before anything; `START_AFTER_S` if left out.
         tick_s: between two looks, where nobody tells.
         on_ready: called once it hears, with whether logind tells.
     """
@@ -44,14 +44,14 @@ class SleepWatcher:
         on_wake: Callable[[], object],
         asleep_s: Callable[[], float],
         *,
-        start_after_s: float = START_AFTER_S,
+        start_after_s: float | None = None,
         tick_s: float = TICK_S,
         on_ready: Callable[[bool], object] = lambda _: None,
     ) -> None:
         self.name = "sleep watcher"
         self._on_wake = on_wake
         self._asleep_s = asleep_s
-        self._start_after_s = start_after_s
+        self._start_after_s = START_AFTER_S if start_after_s is None else start_after_s
         self._tick_s = tick_s
         self._on_ready = on_ready
 
