@@ -16,6 +16,7 @@ from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.banner import Banner
 from marmot_desktop.ui.widgets.buttons import Button, EnterPresses
 from marmot_desktop.ui.widgets.fields import CopyField, TextField
+from marmot_desktop.ui.widgets.flow import FlowLayout
 from marmot_desktop.ui.widgets.labels import hairline, label
 from marmot_desktop.ui.widgets.sheet import Sheet
 
@@ -60,8 +61,7 @@ class AddContactDialog(Sheet):
         self._read_clipboard.clicked.connect(self._on_clipboard_clicked)
         self._read_screen = Button(self.tr("Screen"), "codeFromScreen")
         self._read_screen.clicked.connect(self._on_screen_clicked)
-        row = QHBoxLayout()
-        row.setSpacing(Space.XS)
+        row = FlowLayout(Space.XS)
         for button in (self._read_file, self._read_clipboard, self._read_screen):
             row.addWidget(button)
         self.body.addWidget(label(self.tr("Or read a QR code from"), "strong"))

@@ -11,6 +11,7 @@ from marmot_desktop.ui.diagnostics.log_tab import LogTab
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.fields import copy_text
+from marmot_desktop.ui.widgets.flow import FlowLayout
 from marmot_desktop.ui.widgets.labels import hairline, label
 from marmot_desktop.ui.widgets.page_header import PageHeader
 
@@ -48,11 +49,9 @@ class DiagnosticsPage(QWidget):
         report.setContentsMargins(Space.XL, Space.M, Space.XL, Space.S)
         report.setSpacing(Space.S)
         report.addWidget(label(text, "muted", wrap=True))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.S)
+        buttons = FlowLayout(Space.S)
         for button in (self._copy, self._save):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         report.addLayout(buttons)
         tab_row = QHBoxLayout()
         tab_row.setContentsMargins(Space.XL, 0, Space.XL, 0)

@@ -9,6 +9,7 @@ from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.ui.contacts.add_contact_dialog import AddContactDialog
 from marmot_desktop.ui.error_text import sentence_of
 from marmot_desktop.ui.qr_code import draw_code
+from marmot_desktop.ui.widgets.buttons import Button
 from tests.helpers import ui_values as make
 from tests.helpers.fake_actions import FakeActions
 from tests.helpers.ui_window import UiWindow
@@ -129,3 +130,12 @@ async def test_choosing_a_picture_holds_nothing_up(dialog: UiWindow, tmp_path: P
     files.reject()
     await dialog.settle()
     assert dialog.text("contactReferenceField") == NPUB
+
+
+async def test_buttons_with_long_words_are_whole_in_a_narrow_window(dialog: UiWindow) -> None:
+    dialog.window.resize(360, 720)
+    buttons = [dialog.find(Button, name) for name in ("codeFromFile", "codeFromClipboard", "codeFromScreen")]
+    for button in buttons:
+        button.set_text("Zwischenablage")
+    await dialog.settle()
+    assert [button.text() for button in buttons if button.width() < button.sizeHint().width()] == []

@@ -10,6 +10,7 @@ from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
 from marmot_desktop.ui.diagnostics.diagnostics_page import DiagnosticsPage
 from marmot_desktop.ui.error_text import sentence_of
 from marmot_desktop.ui.navigation import Page
+from marmot_desktop.ui.widgets.buttons import Button
 from tests.helpers.fake_actions import FakeActions
 from tests.helpers.ui_window import UiWindow
 
@@ -46,3 +47,12 @@ async def test_a_report_that_cannot_be_written_says_so(page: UiWindow, actions: 
     page.find(DiagnosticsPage, "diagnosticsPage").save_to(Path("report.json"))
     await page.settle()
     assert page.text("toastText") == sentence_of(ErrorCode.STORAGE_ERROR)
+
+
+async def test_buttons_with_long_words_are_whole_in_a_narrow_window(page: UiWindow) -> None:
+    page.window.resize(360, 720)
+    buttons = [page.find(Button, name) for name in ("copyReportButton", "saveReportButton")]
+    for button in buttons:
+        button.set_text("Diagnosebericht kopieren")
+    await page.settle()
+    assert [button.text() for button in buttons if button.width() < button.sizeHint().width()] == []
