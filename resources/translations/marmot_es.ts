@@ -1608,11 +1608,11 @@
     </message>
     <message>
         <source>Save report…</source>
-        <translation>Guardar informe…</translation>
+        <translation>Guardar…</translation>
     </message>
     <message>
         <source>A report holds versions, figures and the last log lines. It names no keys, people, groups or messages.</source>
-        <translation>El informe contiene versiones, cifras y las últimas líneas del registro. No menciona claves, personas, grupos ni mensajes.</translation>
+        <translation>Contiene versiones, cifras y las últimas líneas del registro. No menciona claves, personas, grupos ni mensajes.</translation>
     </message>
     <message>
         <source>Relays and account</source>
@@ -2314,7 +2314,7 @@
     </message>
     <message>
         <source>Waits for a relay; it is sent by itself.</source>
-        <translation>A la espera de un relay; se envía por sí solo.</translation>
+        <translation>A la espera de un relay; se envía solo.</translation>
     </message>
     <message>
         <source>Put off. Keys, relays and the backup stay in their places.</source>
@@ -5828,7 +5828,7 @@
     </message>
     <message>
         <source>You can be invited</source>
-        <translation>Ya te pueden invitar</translation>
+        <translation>Te pueden invitar</translation>
     </message>
     <message>
         <source>No relay takes it: {words}</source>
@@ -6091,7 +6091,7 @@
     </message>
     <message>
         <source>Relays carry your encrypted messages; they cannot read them. People reach you through the same relays.</source>
-        <translation>Los relays transportan tus mensajes cifrados; no pueden leerlos. A través de los mismos relays te llegan los de los demás.</translation>
+        <translation>Los relays transportan tus mensajes cifrados; no pueden leerlos. Por esos mismos relays te encuentran los demás.</translation>
     </message>
     <message>
         <source>Add a relay</source>
@@ -7036,7 +7036,7 @@
     </message>
     <message>
         <source>Skip for now</source>
-        <translation>Omitir por ahora</translation>
+        <translation>Omitir</translation>
     </message>
     <message>
         <source>to do</source>
