@@ -10,6 +10,7 @@ import asyncio
 import logging
 import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from marmot_desktop.clock import Clock
@@ -129,13 +130,14 @@ class NotificationBus:
     async def _connect(self) -> None:
         if self._bus is not None:
             return
-        if self._address is None and not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
+        address = self._address or session_bus_address()
+        if address is None:
             raise UnheardError
         from dbus_fast import AuthError, InvalidAddressError
         from dbus_fast.aio import MessageBus
 
         try:
-            bus = MessageBus(bus_address=self._address, auth_timeout=ANSWER_S)
+            bus = MessageBus(bus_address=address, auth_timeout=ANSWER_S)
             await bus.connect()
         except (OSError, EOFError, ValueError, TypeError, AuthError, InvalidAddressError) as err:
             log.info("there is no session bus for notifications: %s", type(err).__name__)
@@ -173,3 +175,16 @@ class NotificationBus:
                 self._on_change()
         elif message.interface == _NAME and message.sender == self._owner and self._owner:
             self._on_signal(message.member or "", message.signature, list(message.body))
+
+
+def session_bus_address() -> str | None:
+    """Where the session bus is; `None` where there is none.
+
+    Source: D-Bus Specification, Well-known Message Bus Instances; systemd leaves its bus in the runtime folder.
+    """
+    named = os.environ.get("DBUS_SESSION_BUS_ADDRESS")
+    if named:
+        return named
+    folder = os.environ.get("XDG_RUNTIME_DIR")
+    socket = Path(folder) / "bus" if folder else None
+    return f"unix:path={socket}" if socket is not None and socket.exists() else None

@@ -33,7 +33,7 @@ async def notifying(
     """
     choices = NotificationChoices(desk.hub, NotificationSettingsFile(paths.notification_settings), clock)
     screen = NotificationScreen(desk.find, server or make_server(clock), words, clock)
-    notifications = NotificationDesk(choices, screen, desk.find, clock, local_time)
+    notifications = NotificationDesk(choices, screen, desk.find, clock, local_time, lambda: len(desk.live) > 1)
     answers = NotificationAnswers(desk.hub, notifications, desk.find)
     notifier = Notifier(desk.hub, notifications, answers, clock)
     async with running((notifier,), clock.monotonic):

@@ -18,7 +18,7 @@ from marmot_desktop.domain.notification import (
     ShownNotification,
 )
 from marmot_desktop.domain.notification_policy import Happening, Verdict, judge, may_stand
-from marmot_desktop.domain.notification_settings import NotificationSettings
+from marmot_desktop.domain.notification_settings import NotificationSettings, Preview
 from marmot_desktop.errors import ErrorCode
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.types import EventId, PubKey
@@ -28,6 +28,7 @@ from marmot_desktop.services.notification_screen import FindAccount, Notificatio
 
 NO_ACCOUNT: Final = PubKey(bytes(32))
 """Whose a notification is that belongs to nobody: no key has this public key."""
+NPUB_SHOWN: Final = 12
 _NOT_YET: Final = NotificationHandle("", 0)
 
 
@@ -40,6 +41,7 @@ class NotificationDesk:
         find: the services of an account; `None` where it is not signed in.
         clock: wall time.
         local: what the clock on the wall says at a time.
+        several: whether more than one account is live.
     """
 
     def __init__(
@@ -49,12 +51,14 @@ class NotificationDesk:
         find: FindAccount,
         clock: Clock,
         local: Callable[[float], datetime],
+        several: Callable[[], bool] = lambda: False,
     ) -> None:
         self.choices = choices
         self.screen = screen
         self._find = find
         self._clock = clock
         self._local = local
+        self._several = several
         self._watched: tuple[PubKey, int] | None = None
 
     async def offer(self) -> DesktopOffer:
@@ -94,13 +98,13 @@ class NotificationDesk:
         told = [look for look in looks if self._judge(account, look, settings, live=live) is not Verdict.SILENT]
         if live or len(told) < 2:
             for look in told:
-                await self._show_chats(account, (look,), since, self._alone(account, look.group_key), settings.sound)
+                await self._show_chats(account, (look,), since, self._alone(account, look.group_key), sound=True)
             return
         together = {look.group_key for look in told}
         inside = [each for each in self._chat_notices(account) if each.chat_keys() <= together]
         for each in inside[1:]:
             await self.screen.withdraw(each)
-        await self._show_chats(account, told, since, inside[0] if inside else None, settings.sound)
+        await self._show_chats(account, told, since, inside[0] if inside else None, sound=True)
 
     async def recheck(self, account: PubKey, group_key: int | None = None) -> None:
         """Something about a chat, or about all, has changed: what is shown tells it, or goes."""
@@ -138,7 +142,7 @@ class NotificationDesk:
         settings = await self.choices.get()
         if before is not None or self._may_begin(account, NotificationKind.INVITE, settings):
             wording = self.screen.words.invite(*named, settings.preview)
-            await self.screen.show(account, about, wording, sound=before is None and settings.sound, before=before)
+            await self._show(account, about, wording, settings, sound=before is None, before=before)
 
     async def recheck_invites(self, account: PubKey, invite: EventId | None = None) -> None:
         """Something about an invite, or about all, has changed: those that are shown tell it, or go."""
@@ -155,7 +159,7 @@ class NotificationDesk:
         name = await services.notifications.name_of(group_key)
         wording = self.screen.words.removed(name, settings.preview)
         about = ShownNotification(_NOT_YET, NotificationKind.REMOVED, ((group_key, 0),))
-        await self.screen.show(account, about, wording, sound=settings.sound)
+        await self._show(account, about, wording, settings, sound=True)
 
     async def tell_security(self, account: PubKey, code: ErrorCode, group: NostrGroupId | None) -> None:
         """Something was refused, or is odd; the newest of an account stands for all."""
@@ -166,7 +170,8 @@ class NotificationDesk:
         wording = self.screen.words.security(code, found[1] if found is not None else "", settings.preview)
         chats = ((found[0], 0),) if found is not None else ()
         about = ShownNotification(_NOT_YET, NotificationKind.SECURITY, chats)
-        await self.screen.show(account, about, wording, sound=False, before=self._of_kind(account, about.kind))
+        before = self._of_kind(account, about.kind)
+        await self._show(account, about, wording, settings, sound=False, before=before)
 
     async def tell_reply_failed(self, account: PubKey, group_key: int, code: ErrorCode) -> None:
         """What the user wrote in a notification was not sent. Said in any case: they believe that it was."""
@@ -174,7 +179,7 @@ class NotificationDesk:
         name = "" if services is None else await services.notifications.name_of(group_key)
         wording = self.screen.words.reply_failed(name, code, settings.preview)
         about = ShownNotification(_NOT_YET, NotificationKind.REPLY_FAILED, ((group_key, 0),))
-        await self.screen.show(account, about, wording, sound=settings.sound)
+        await self._show(account, about, wording, settings, sound=True)
 
     async def take_up(self, account: PubKey) -> None:
         """An account was opened: what a killed program left on the screen is put in order, quietly."""
@@ -214,12 +219,29 @@ class NotificationDesk:
         looks: Sequence[ChatLook],
         since: Mapping[int, int],
         before: Standing | None,
+        *,
         sound: bool,
     ) -> None:
         chats = tuple((look.group_key, since[look.group_key]) for look in looks)
         about = ShownNotification(_NOT_YET, NotificationKind.CHAT, chats)
         settings = await self.choices.get()
-        await self.screen.show(account, about, self._words(looks, settings), sound=sound, before=before)
+        await self._show(account, about, self._words(looks, settings), settings, sound=sound, before=before)
+
+    async def _show(
+        self,
+        account: PubKey,
+        about: ShownNotification,
+        wording: Wording,
+        settings: NotificationSettings,
+        *,
+        sound: bool,
+        before: Standing | None = None,
+    ) -> None:
+        services = self._find(account)
+        if services is not None and settings.preview is not Preview.NOTHING and self._several():
+            name = services.account.name or services.account.npub[:NPUB_SHOWN]
+            wording = self.screen.words.of_account(wording, name)
+        await self.screen.show(account, about, wording, sound=sound and settings.sound, before=before)
 
     def _words(self, looks: Sequence[ChatLook], settings: NotificationSettings) -> Wording:
         words = self.screen.words

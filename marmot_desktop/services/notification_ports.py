@@ -131,6 +131,10 @@ class NotificationWords(Protocol):
         """What was written in a notification was not sent; it is a draft now."""
         ...
 
+    def of_account(self, wording: Wording, account: str) -> Wording:
+        """The same, with the name of the account whose it is, where several are live."""
+        ...
+
     def test(self) -> Wording:
         """To see what it looks like."""
         ...

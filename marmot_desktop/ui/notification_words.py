@@ -88,6 +88,12 @@ class QtNotificationWords:
             kept = in_chat.format(chat=isolated(chat))
         return _wording(title, f"{sentence_of(code)}\n{kept}")
 
+    def of_account(self, wording: "Wording", account: str) -> "Wording":
+        """The same, with the name of the account whose it is."""
+        #: The title of a notification, and the name of the account whose it is, such as "Hill club (Ada Stone)"
+        title = QCoreApplication.translate("NotificationWords", "{title} ({account})")
+        return _wording(title.format(title=isolated(wording.title), account=isolated(account)), wording.body)
+
     def test(self) -> "Wording":
         """To see what it looks like."""
         text = QCoreApplication.translate("NotificationWords", "This is what a notification looks like.")

@@ -335,3 +335,18 @@ async def test_history_is_summed_up(tmp_path: Path, bus: SessionBus) -> None:
                 assert "Cellar" == left.title
                 await bob.services.chat_marks.mark_read(groups[2])
                 await daemon.empty()
+
+
+async def test_a_service_that_was_started_anew_is_told_the_next_message(tmp_path: Path, bus: SessionBus) -> None:
+    async with story(tmp_path, bus) as told:
+        await told.says("one")
+        await told.daemon.one("one")
+        await told.daemon.__aexit__(None, None, None)
+        await told.says("two, which nobody shows")
+        async with NotificationDaemon(bus.address) as another:
+            await told.says("three")
+            shown = await another.one("three")
+            # Numbers begin again; what another service showed is not replaced.
+            assert 0 == shown.replaced
+            await told.bob.services.chat_marks.mark_read(told.group)
+            await another.empty()

@@ -7,7 +7,7 @@ from dbus_fast import Message, MessageType
 from dbus_fast.aio import MessageBus
 
 from marmot_desktop import notification_bus
-from marmot_desktop.notification_bus import REST_S, NotificationBus, UnheardError
+from marmot_desktop.notification_bus import REST_S, NotificationBus, UnheardError, session_bus_address
 from tests.helpers.fake_clock import FakeClock
 from tests.helpers.notification_daemon import NAME, PATH, Conduct, NotificationDaemon
 from tests.helpers.notifying import desktop
@@ -27,6 +27,7 @@ async def test_without_a_bus_nothing_is_there_and_nothing_is_tried_again_at_once
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
     assert not await NotificationBus(FakeClock()).is_ready()
     assert not await NotificationBus(FakeClock(), f"unix:path={tmp_path}/none").is_ready()
     assert not await NotificationBus(FakeClock(), "no address").is_ready()
@@ -107,3 +108,15 @@ async def test_only_the_service_itself_is_believed(tmp_path: Path) -> None:
             await both.bus.ask("GetCapabilities", "", [], list)
         assert [2] == [answer.handle.id for answer in both.answers]
         stranger.disconnect()
+
+
+def test_the_bus_is_where_the_session_says_or_in_its_runtime_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/somewhere")
+    assert "unix:path=/somewhere" == session_bus_address()
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS")
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    assert session_bus_address() is None
+    (tmp_path / "bus").touch()
+    assert f"unix:path={tmp_path}/bus" == session_bus_address()

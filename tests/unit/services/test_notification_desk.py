@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from marmot_desktop.domain.notification import NotificationKind
+from marmot_desktop.domain.notification_settings import Preview
 from marmot_desktop.errors import ErrorCode
 from marmot_desktop.frozen import replace
 from marmot_desktop.services.notification_desk import NotificationDesk
@@ -120,3 +121,18 @@ async def test_numbers_of_a_service_that_is_gone_are_forgotten_after_a_crash(pai
             await desk_of(pair.bob, both.server).take_up(me)
             assert ([], {}) == (another.withdrawn, another.screen)
             assert () == await pair.bob.services.notifications.remembered()
+
+
+async def test_where_several_accounts_are_live_it_says_whose_it_is_unless_nobody_is_to_be_named(
+    pair: Pair, tmp_path: Path
+) -> None:
+    key, me = await news(pair, "one"), pair.bob.session.me
+    async with desktop(tmp_path / "desktop") as both:
+        desk = desk_of(pair.bob, both.server)
+        desk._several = lambda: True
+        await desk.tell_chats(me, {key: 0}, live=True)
+        assert pair.bob.name in (await both.daemon.one("Garden")).title
+        await desk.choices.change(replace(await desk.choices.get(), preview=Preview.NOTHING))
+        await desk.recheck_all()
+        shown = await both.daemon.one("New message")
+        assert "Marmot Desktop" == shown.title

@@ -76,3 +76,7 @@ def test_whatever_strangers_write_it_stays_short_and_plain(name: str, text: str,
     assert len(wording.body) < 600
     assert wording.body.count("\n") <= 6
     assert not {"\u202e", "\u202d", "\0", "\r"} & set(f"{wording.title}{wording.body}")
+
+
+def test_where_several_accounts_are_live_the_title_says_whose_it_is() -> None:
+    assert "\u2068Hill club\u2069 (\u2068Bo Lind\u2069)" == WORDS.of_account(Wording(GROUP, TEXT), "Bo Lind").title
