@@ -5,8 +5,12 @@ page.navigator.open_chat(group_key)  ->  signal `changed(Place)`  ->  the worksp
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
+
+LOG_TAB: Final = "log"
+"""Of a group's details: what became of each event."""
 
 
 class Page(StrEnum):
@@ -29,7 +33,7 @@ class Place:
         group_key: the open chat; `None` for none or for the one that was open.
         details: the group's details stand beside the conversation.
         person: the open contact's public key.
-        tab: of the settings.
+        tab: of the settings, or of the group's details.
     """
 
     page: Page
@@ -71,9 +75,9 @@ class Navigator(QObject):
         """Go to a page as it was left."""
         self.open(Place(page))
 
-    def open_chat(self, group_key: int, *, details: bool = False) -> None:
-        """Go to a conversation."""
-        self.open(Place(Page.CHATS, group_key=group_key, details=details))
+    def open_chat(self, group_key: int, *, details: bool = False, tab: str = "") -> None:
+        """Go to a conversation; to a tab of its details, where one is named."""
+        self.open(Place(Page.CHATS, group_key=group_key, details=details or bool(tab), tab=tab))
 
     def leave_chat(self) -> None:
         """No conversation is open any more."""

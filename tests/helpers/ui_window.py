@@ -46,6 +46,8 @@ class UiWindow:
         """Show it and let it open the account."""
         self.window.resize(width, height)
         self.window.begin()
+        # Keys come half a second after the first paint; nobody waits for them here.
+        assert self.window.commands is not None
         self.window.show()
         self.window.activateWindow()
         await self.settle()

@@ -13,6 +13,7 @@ from marmot_desktop.ui.lists import fit_height, row_list
 from marmot_desktop.ui.models.group_state_model import GroupStateModel
 from marmot_desktop.ui.models.relay_health_model import RelayHealthModel
 from marmot_desktop.ui.models.roles import Role
+from marmot_desktop.ui.navigation import LOG_TAB
 from marmot_desktop.ui.relay_sheet import RelaySheet
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.banner import Banner
@@ -165,4 +166,4 @@ class HealthTab(ColumnArea):
     def _on_group_chosen(self, index: QModelIndex) -> None:
         group = index.data(Role.VALUE)
         if isinstance(group, Group):
-            self._context.navigator.open_chat(group.key, details=True)
+            self._context.navigator.open_chat(group.key, tab=LOG_TAB)

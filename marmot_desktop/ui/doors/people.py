@@ -87,18 +87,10 @@ class PeopleDoor:
         """The direct chat with somebody: the one there is, or a new one, to which they are invited.
 
         Raises:
-            RefusedError: `kp_not_found`, `no_relays`; nothing was made then.
+            RefusedError: `not_available` for oneself; what is wrong with their key package; nothing was made then.
         """
         pubkey = parse_person(person.hex())
-
-        async def work(services: "AccountServices") -> Group:
-            for group in await services.groups.list():
-                people = {member.pubkey for member in group.members}
-                if group.is_direct and group.state.is_member and people == {services.account.pubkey, pubkey}:
-                    return group
-            return (await services.groups.create("", members=(pubkey,))).group
-
-        return await self._line.ask(work)
+        return (await self._line.ask(lambda services: services.starts.direct(pubkey))).group
 
     async def read_follows(self) -> FollowList:
         """Our public list as it is published now."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.chat import Group
 from marmot_desktop.ui.context import UiContext
+from marmot_desktop.ui.navigation import LOG_TAB
 from marmot_desktop.ui.spoken import SpokenRole
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
@@ -21,7 +22,6 @@ INFO: Final = "info"
 MEMBERS: Final = "members"
 SECURITY: Final = "security"
 RELAYS: Final = "relays"
-LOG: Final = "log"
 
 
 ShowGroup = Callable[[Group], None]
@@ -56,7 +56,7 @@ class GroupDetailPage(QWidget):
             MEMBERS: self._make_members,
             SECURITY: self._make_security,
             RELAYS: self._make_relays,
-            LOG: self._make_log,
+            LOG_TAB: self._make_log,
         }
         self._names = tuple(self._makers)
         self._build()

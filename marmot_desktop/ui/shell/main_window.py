@@ -81,7 +81,11 @@ class MainWindow(QMainWindow):
         self._reception.rooms.made.connect(self._on_rooms_made)
         context.roster.changed.connect(self._show_title)
         # Keys are not needed before there is something to see; what they need would delay it.
-        self.painted.connect(lambda: QTimer.singleShot(KEYS_AFTER_MS, self, lambda: self.commands))
+        self._keys_timer = QTimer(self)
+        self._keys_timer.setSingleShot(True)
+        self._keys_timer.setInterval(KEYS_AFTER_MS)
+        self._keys_timer.timeout.connect(lambda: self.commands)
+        self.painted.connect(self._keys_timer.start)
         self._restore_place(parse_place(context.preferences.place))
 
     @property

@@ -315,6 +315,8 @@ class Workspace(QWidget):
         self._remember(place)
         if place.group_key is not None:
             self._chats.show_chat(place.group_key, details=place.details)
+            if place.tab:
+                self._details.show_tab(place.tab)
         if place.person is not None:
             self._contacts.show_contact(place.person)
         if place.page is Page.SETTINGS:

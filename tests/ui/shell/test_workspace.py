@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from marmot_desktop.domain.facts import GroupChanged, SecurityNoticed
 from marmot_desktop.errors import ErrorCode
 from marmot_desktop.ui.error_text import sentence_of
+from marmot_desktop.ui.navigation import LOG_TAB
 from tests.helpers.fake_actions import FakeActions
 from tests.helpers.ui_window import UiWindow
 
@@ -54,3 +55,11 @@ async def test_details_come_and_go_by_a_key(ui: UiWindow) -> None:
     QTest.keyClick(ui.window.focusWidget(), Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
     await ui.settle()
     assert ui.has("groupDetailPage")
+
+
+async def test_a_place_may_name_a_tab_of_the_details(ui: UiWindow) -> None:
+    await ui.settle()
+    ui.window.context.navigator.open_chat(1, tab=LOG_TAB)
+    await ui.settle()
+    assert ui.has("groupDetailPage")
+    assert ui.has("groupLogTab")
