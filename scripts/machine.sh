@@ -31,6 +31,7 @@ xauth                  xauth              xorg-x11-xauth     xorg-xauth
 dbus-daemon            dbus               dbus-daemon        dbus
 dunst                  dunst              dunst              dunst
 gnome-keyring-daemon   gnome-keyring      gnome-keyring      gnome-keyring
+desktop-file-validate  desktop-file-utils desktop-file-utils desktop-file-utils
 xdg-mime               xdg-utils          xdg-utils          xdg-utils
 gio                    libglib2.0-bin     glib2              glib2
 ip                     iproute2           iproute            iproute2

@@ -11,6 +11,8 @@ from marmot_desktop.errors import EnvironmentFaultError
 from marmot_desktop.machine.desktop_entry import read_entry
 from marmot_desktop.machine.link_handler import DesktopFolders, LinkHandler
 
+ROOT = Path(__file__).resolve().parents[3]
+
 
 class Home:
     """A user's folders, and what the machine's programs say in them."""
@@ -122,3 +124,15 @@ def test_xdg_open_starts_us_with_the_link(home: Home, tmp_path: Path) -> None:
             break
         subprocess.run(["sleep", "0.01"], check=True)
     assert heard.read_text() == "nostr:npub1abc"
+
+
+@pytest.mark.skipif(shutil.which("desktop-file-validate") is None, reason="needs desktop-file-utils")
+def test_what_we_write_and_what_packages_install_is_what_desktops_expect(home: Home) -> None:
+    home.handler.turn_on()
+    packaged = ROOT / "packaging" / "desktop" / "marmot-desktop.desktop"
+    written = home.data / "applications" / "marmot-desktop.desktop"
+    for file in (packaged, written):
+        judged = subprocess.run(["desktop-file-validate", str(file)], capture_output=True, text=True, check=False)
+        assert (judged.returncode, judged.stdout) == (0, "")
+    told, ours = read_entry(packaged) or {}, read_entry(written) or {}
+    assert (told["MimeType"], told["Exec"]) == (ours["MimeType"], "marmot-desktop %u")
