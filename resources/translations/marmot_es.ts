@@ -1497,7 +1497,7 @@
     </message>
     <message>
         <source>You have left this group. You can still read it.</source>
-        <translation>Has salido de este grupo. Aún puedes leerlo.</translation>
+        <translation>Saliste de este grupo. Aún puedes leerlo.</translation>
     </message>
     <message>
         <source>You were removed from this group. You can still read it.</source>
@@ -2891,11 +2891,11 @@
     </message>
     <message>
         <source>You have left this group. What you have received stays here; nothing new comes.</source>
-        <translation>Has salido de este grupo. Lo que recibiste se queda aquí; no llegará nada nuevo.</translation>
+        <translation>Saliste de este grupo. Lo que recibiste se queda aquí; no llegará nada nuevo.</translation>
     </message>
     <message>
         <source>An admin has removed you. What you have received stays here; nothing new comes.</source>
-        <translation>Un admin te ha eliminado. Lo que recibiste se queda aquí; no llegará nada nuevo.</translation>
+        <translation>Un admin te eliminó. Lo que recibiste se queda aquí; no llegará nada nuevo.</translation>
     </message>
     <message>
         <source>This device cannot follow the group any more. It goes on listening.</source>
@@ -2950,7 +2950,7 @@
     </message>
     <message>
         <source>You have joined this group.</source>
-        <translation>Te has unido a este grupo.</translation>
+        <translation>Te uniste a este grupo.</translation>
     </message>
     <message>
         <source>Ask inviter to send again</source>
@@ -3098,7 +3098,7 @@
     </message>
     <message>
         <source>unknown</source>
-        <translation>desconocido</translation>
+        <translation>se desconoce</translation>
     </message>
     <message>
         <source>Cipher suite: {suite}</source>
