@@ -21,7 +21,8 @@ from marmot_desktop.config import Config
 from marmot_desktop.core_thread import CoreThread
 from marmot_desktop.errors import MarmotDesktopError
 from marmot_desktop.log_memory import LogMemory
-from marmot_desktop.machine.handover import Handed, HandoverServer
+from marmot_desktop.machine.handover import Handed
+from marmot_desktop.machine.handover_server import HandoverServer
 from marmot_desktop.paths import ProfilePaths
 from marmot_desktop.ui.actions import UiActions
 from marmot_desktop.ui.application import create_application, create_loop, log_qt_messages

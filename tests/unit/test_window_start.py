@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from marmot_desktop import window_start
-from marmot_desktop.machine.handover import Handed, HandoverServer
+from marmot_desktop.machine.handover import Handed
+from marmot_desktop.machine.handover_server import HandoverServer
 from marmot_desktop.storage.profile_lock import ProfileLock
 from marmot_desktop.window_start import NO_SCREEN, Start, parse, starting
 
