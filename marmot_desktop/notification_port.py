@@ -22,6 +22,7 @@ MAX_TITLE_CHARS: Final = 120
 MAX_BODY_CHARS: Final = 600
 MAX_REPLY_CHARS: Final = 65_536
 _CATEGORIES: Final = {NotificationKind.CHAT: "im.received", NotificationKind.INVITE: "im"}
+_EXPIRED: Final = 1
 _OPEN, _READ, _REPLY = "default", "mark-read", "inline-reply"
 
 
@@ -132,7 +133,8 @@ class FreedesktopServer:
             case "NotificationReplied", "us":
                 text = body[1][:MAX_REPLY_CHARS]
                 self._on_answer(Answer(AnswerKind.REPLIED, NotificationHandle(self.server, body[0]), text=text))
-            case "NotificationClosed", "uu":
+            case "NotificationClosed", "uu" if body[1] != _EXPIRED:
+                # What has only vanished from the screen may lie in a list of the desktop, to be clicked or withdrawn there.
                 self._on_answer(Answer(AnswerKind.CLOSED, NotificationHandle(self.server, body[0])))
             case _:
                 log.debug("the service of notifications says what is not understood")

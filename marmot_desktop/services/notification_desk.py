@@ -29,6 +29,8 @@ from marmot_desktop.services.notification_screen import FindAccount, Notificatio
 NO_ACCOUNT: Final = PubKey(bytes(32))
 """Whose a notification is that belongs to nobody: no key has this public key."""
 NPUB_SHOWN: Final = 12
+SECURITY_EVERY_S: Final = 3_600.0
+"""A member who goes on breaking a rule cannot go on disturbing."""
 _NOT_YET: Final = NotificationHandle("", 0)
 
 
@@ -60,6 +62,7 @@ class NotificationDesk:
         self._local = local
         self._several = several
         self._watched: tuple[PubKey, int] | None = None
+        self._noticed: dict[tuple[PubKey, ErrorCode, NostrGroupId | None], float] = {}
 
     async def offer(self) -> DesktopOffer:
         """What this desktop's notifications can do."""
@@ -162,10 +165,14 @@ class NotificationDesk:
         await self._show(account, about, wording, settings, sound=True)
 
     async def tell_security(self, account: PubKey, code: ErrorCode, group: NostrGroupId | None) -> None:
-        """Something was refused, or is odd; the newest of an account stands for all."""
-        services, settings = self._find(account), await self.choices.get()
-        if services is None or not self._may_begin(account, NotificationKind.SECURITY, settings):
+        """Something was refused, or is odd; the newest of an account stands for all, and each is told once in an hour."""
+        services, settings, now = self._find(account), await self.choices.get(), self._clock.monotonic()
+        self._noticed = {each: at for each, at in self._noticed.items() if now - at < SECURITY_EVERY_S}
+        if services is None or (account, code, group) in self._noticed:
             return
+        if not self._may_begin(account, NotificationKind.SECURITY, settings):
+            return
+        self._noticed[account, code, group] = now
         found = None if group is None else await services.notifications.find(group)
         wording = self.screen.words.security(code, found[1] if found is not None else "", settings.preview)
         chats = ((found[0], 0),) if found is not None else ()
@@ -189,6 +196,8 @@ class NotificationDesk:
             return
         await self.offer()  # asks which service there is now
         for shown in remembered:
+            if self.screen.find(shown.handle) is not None:
+                continue  # The account was live already: it is only shown now.
             if shown.handle.server != self.screen.server.server:
                 await services.notifications.forget(shown.handle)
                 continue

@@ -31,10 +31,10 @@ class QtNotificationWords:
         count = _count(look.count)
         if preview is Preview.NOTHING:
             return _wording(PROGRAM, count)
-        title = plain_line(look.name or look.person)
+        title = plain_line(look.name or look.person) or PROGRAM
         if preview is Preview.NAME:
             return _wording(title, count)
-        text = _short(look.text)
+        text = _short(look.text) or _count(1)
         if look.name:
             said = QCoreApplication.translate("NotificationWords", "{person}: {text}")
             text = said.format(person=isolated(look.person), text=text)

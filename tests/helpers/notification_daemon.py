@@ -142,6 +142,10 @@ class NotificationDaemon:
         self._tell(number, "NotificationClosed", "uu", [number, 2])
         self.screen.pop(number, None)
 
+    def expire(self, number: int) -> None:
+        """It vanishes by itself, and may lie in a list somewhere."""
+        self._tell(number, "NotificationClosed", "uu", [number, 1])
+
     def _tell(self, number: int, member: str, signature: str, body: list[Any]) -> None:
         shown = self.screen.get(number)
         self._bus.send(

@@ -40,6 +40,7 @@ async def test_everything_the_user_does_is_told(tmp_path: Path) -> None:
         both.daemon.invoke(shown.id, "mark-read")
         both.daemon.reply(shown.id, "yes")
         both.daemon.invoke(shown.id, "something else")
+        both.daemon.expire(shown.id)
         both.daemon.dismiss(shown.id)
         kinds = await answered(both, 4)
         assert [AnswerKind.OPENED, AnswerKind.MARKED_READ, AnswerKind.REPLIED, AnswerKind.CLOSED] == kinds

@@ -6,7 +6,7 @@ from marmot_desktop.domain.notification import NotificationKind
 from marmot_desktop.domain.notification_settings import Preview
 from marmot_desktop.errors import ErrorCode
 from marmot_desktop.frozen import replace
-from marmot_desktop.services.notification_desk import NotificationDesk
+from marmot_desktop.services.notification_desk import SECURITY_EVERY_S, NotificationDesk
 from tests.helpers.notification_daemon import NotificationDaemon
 from tests.helpers.notifying import desk_of, desktop
 from tests.helpers.two_accounts import Pair
@@ -67,6 +67,19 @@ async def test_security_notices_of_an_account_are_one(pair: Pair, tmp_path: Path
         assert ((key, 0),) == desk.screen.of(me)[0].shown.chats
 
 
+async def test_who_goes_on_breaking_a_rule_cannot_go_on_disturbing(pair: Pair, tmp_path: Path) -> None:
+    me = pair.bob.session.me
+    async with desktop(tmp_path / "desktop") as both:
+        desk = desk_of(pair.bob, both.server)
+        for _ in range(3):
+            await desk.tell_security(me, ErrorCode.AUTHOR_MISMATCH, None)
+            await desk.screen.withdraw_all()
+        assert 1 == len(both.daemon.history)
+        pair.clock.advance(SECURITY_EVERY_S)
+        await desk.tell_security(me, ErrorCode.AUTHOR_MISMATCH, None)
+        assert 2 == len(both.daemon.history)
+
+
 async def test_a_test_is_shown_as_often_as_it_is_asked_for(pair: Pair, tmp_path: Path) -> None:
     async with desktop(tmp_path / "desktop") as both:
         desk = desk_of(pair.bob, both.server)
@@ -108,6 +121,15 @@ async def test_after_a_crash_what_waits_is_shown_in_its_place_and_the_rest_goes(
         assert shown.hints["suppress-sound"]
         assert [NotificationKind.CHAT] == [each.shown.kind for each in desk.screen.of(me)]
     assert other
+
+
+async def test_going_back_to_a_live_account_shows_nothing_again(pair: Pair, tmp_path: Path) -> None:
+    key, me = await news(pair, "one"), pair.bob.session.me
+    async with desktop(tmp_path / "desktop") as both:
+        desk = desk_of(pair.bob, both.server)
+        await desk.tell_chats(me, {key: 0}, live=True)
+        await desk.take_up(me)
+        assert 1 == len(both.daemon.history)
 
 
 async def test_numbers_of_a_service_that_is_gone_are_forgotten_after_a_crash(pair: Pair, tmp_path: Path) -> None:

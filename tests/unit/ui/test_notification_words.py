@@ -69,6 +69,11 @@ def test_only_one_chat_can_be_answered(kind: NotificationKind) -> None:
     assert WORDS.test().body
 
 
+def test_a_message_without_words_is_one_all_the_same() -> None:
+    assert Wording(PERSON, "New message") == WORDS.chat(ChatLook(2, "", PERSON, 1, "\u202e\n"), Preview.FULL)
+    assert Wording("Marmot Desktop", TEXT) == WORDS.chat(ChatLook(2, "", "\0", 1, TEXT), Preview.FULL)
+
+
 @given(st.text(), st.text(), st.integers(1, 10_000))
 def test_whatever_strangers_write_it_stays_short_and_plain(name: str, text: str, count: int) -> None:
     wording = WORDS.chat(ChatLook(1, name, name, count, text * 50), Preview.FULL)
