@@ -238,6 +238,8 @@ class ChatsPage(QWidget):
         groups, marks = loaded
         self._pane.set_chats(groups, marks)
         self._context.people.want(member.pubkey for group in groups for member in group.members)
+        if self._wanted is not None:
+            self.show_chat(self._wanted)
         QTimer.singleShot(PAINT_MS, self, self._settle)
 
     def _settle(self) -> None:

@@ -1,4 +1,4 @@
-"""The window, its keys, and how the program lives on the desktop."""
+"""The window, its language and its keys, and how the program lives on the desktop."""
 
 from collections.abc import Callable
 
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.doors.desktop import DesktopSettings
+from marmot_desktop.ui.settings.language_choice import LanguageChoice
 from marmot_desktop.ui.settings.links_panel import LinksPanel
 from marmot_desktop.ui.settings.presence_panel import PresencePanel
 from marmot_desktop.ui.settings.section import Section
@@ -34,6 +35,8 @@ class GeneralTab(Section):
         shortcuts.clicked.connect(show_shortcuts)
         self._reset = Button(self.tr("Reset the layout"), "resetLayoutButton", icon_name="retry")
         self._reset.clicked.connect(self._on_reset_clicked)
+        self.column.addWidget(LanguageChoice(context))
+        self.column.addSpacing(Space.S)
         self.column.addWidget(label(self.tr("Keyboard"), "subtitle"))
         text = self.tr(
             "Everything can be done without a mouse. Ctrl+K finds chats, people and commands by a few letters."

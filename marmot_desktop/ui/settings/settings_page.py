@@ -105,7 +105,7 @@ class SettingsPage(QWidget):
 
     def _sections(self) -> tuple[SettingsSection, ...]:
         words = (
-            (self.tr("General"), self.tr("Closing, start, links"), "settings"),
+            (self.tr("General"), self.tr("Language, closing, start, links"), "settings"),
             (self.tr("Account"), self.tr("Profile, backup, signing out"), "contacts"),
             (self.tr("Privacy"), self.tr("Pictures, blocked people"), "lock"),
             (self.tr("Notifications"), self.tr("When, how much, quiet hours"), "bell"),

@@ -33,9 +33,6 @@ FIRST_WIDTH: Final = 1120
 FIRST_HEIGHT: Final = 760
 KEYS_AFTER_MS: Final = 500
 """From the first paint."""
-DRAFT_TASKS: Final = "draft "
-DRAFT_TIMEOUT_S: Final = 1.0
-"""At most so long the end waits for what was being written."""
 
 
 class MainWindow(QMainWindow):
@@ -182,11 +179,7 @@ class MainWindow(QMainWindow):
 
     async def shut_down(self) -> None:
         """Keep what was begun, end every task of the window and wait for it. Idempotent."""
-        for room in self._reception.rooms.all:
-            conversation = room.workspace.chats.conversation if room.has_workspace else None
-            if conversation is not None:
-                conversation.keep_draft()
-        await self._context.tasks.finish(DRAFT_TASKS, DRAFT_TIMEOUT_S)
+        await self._reception.rooms.keep_drafts()
         await self._context.tasks.close()
 
     def paintEvent(self, event: QPaintEvent) -> None:

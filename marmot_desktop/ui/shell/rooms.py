@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -23,6 +23,9 @@ from marmot_desktop.ui.navigation import Navigator
 from marmot_desktop.ui.notices import Notice, Notices
 from marmot_desktop.ui.widgets.sheet import Sheet
 
+DRAFT_TASKS: Final = "draft "
+DRAFT_TIMEOUT_S: Final = 1.0
+"""At most so long an end waits for what was being written."""
 _ONLINE = (RelayConnectionState.CONNECTED, RelayConnectionState.CONNECTING)
 
 if TYPE_CHECKING:
@@ -116,6 +119,23 @@ class AccountRoom(QObject):
         for sheet in self._sheets:
             sheet.hide()
 
+    def keep_draft(self) -> None:
+        """Have what is being written kept now."""
+        conversation = self.workspace.chats.conversation if self.has_workspace else None
+        if conversation is not None:
+            conversation.keep_draft()
+
+    def forget_pages(self) -> None:
+        """Take its pages down; they are made again when they are shown next, and lead to where they were."""
+        for sheet in self._sheets:
+            if isValid(sheet):
+                sheet.close_now()
+        self._sheets.clear()
+        workspace: Workspace | None = vars(self).pop("workspace", None)
+        if workspace is not None:
+            workspace.hide()
+            workspace.deleteLater()
+
     def close(self) -> None:
         """The account has gone: end its tasks, and take down its pages."""
         self.context.tasks.end()
@@ -162,6 +182,8 @@ class Rooms(QObject):
         self._stack = stack
         self._rooms: dict[bytes, AccountRoom] = {}
         self._visited: list[bytes] = []
+        self._scope = base.tasks.scope(self)
+        base.translations.changed.connect(self._on_translations_changed)
 
     @property
     def all(self) -> tuple[AccountRoom, ...]:
@@ -221,3 +243,25 @@ class Rooms(QObject):
         if room is not None:
             self._visited = [each for each in self._visited if each != pubkey]
             room.close()
+
+    async def keep_drafts(self) -> None:
+        """Have what is being written anywhere kept, and wait for it a while."""
+        for room in self.all:
+            room.keep_draft()
+        await self._base.tasks.finish(DRAFT_TASKS, DRAFT_TIMEOUT_S)
+
+    def _on_translations_changed(self) -> None:
+        # The page that asked for the language lives until its click is over.
+        self._scope.start("say anew", self.keep_drafts(), done=lambda _: self._say_anew(), replace=True)
+
+    def _say_anew(self) -> None:
+        """Make every page again, in the language that is shown now."""
+        shown = self.shown
+        if shown is not None:
+            shown.hide()
+        for room in self.all:
+            if room.has_workspace:
+                self._stack.removeWidget(room.workspace)
+            room.forget_pages()
+        if shown is not None:
+            self.show(shown)
