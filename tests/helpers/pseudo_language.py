@@ -44,7 +44,7 @@ class PseudoTranslator(QTranslator):
         """See QTranslator."""
         key = (_text(context), _text(source_text))
         self.asked.add(key)
-        return f"{OPEN}{key[1]}{CLOSE}" if key in self.known else ""
+        return f"{OPEN}{key[1]}{CLOSE}" if key in self.known else None  # type: ignore[return-value]
 
 
 def speak(application: QCoreApplication, translator: PseudoTranslator, *, mirrored: bool) -> None:

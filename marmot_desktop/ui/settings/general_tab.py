@@ -28,15 +28,13 @@ class GeneralTab(Section):
         self._scope = context.tasks.scope(self)
         self._presence = PresencePanel(context)
         self._links = LinksPanel(context)
-        for panel in (self._presence, self._links):
+        for panel in (LanguageChoice(context), self._presence, self._links):
             self.column.addWidget(panel)
             self.column.addSpacing(Space.S)
         shortcuts = Button(self.tr("Show all shortcuts"), "showShortcutsButton", icon_name="keyboard")
         shortcuts.clicked.connect(show_shortcuts)
         self._reset = Button(self.tr("Reset the layout"), "resetLayoutButton", icon_name="retry")
         self._reset.clicked.connect(self._on_reset_clicked)
-        self.column.addWidget(LanguageChoice(context))
-        self.column.addSpacing(Space.S)
         self.column.addWidget(label(self.tr("Keyboard"), "subtitle"))
         text = self.tr(
             "Everything can be done without a mouse. Ctrl+K finds chats, people and commands by a few letters."

@@ -167,6 +167,7 @@ class DesktopPresence(QObject):
         tray.account_requested.connect(self._on_tray_account_requested)
         tray.mute_requested.connect(self._on_tray_mute_requested)
         tray.quit_requested.connect(self._window.quit)
+        self._context.translations.changed.connect(tray.say_anew)
         tray.show_window(shown=self._is_seen())
         return tray
 

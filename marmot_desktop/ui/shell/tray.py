@@ -61,7 +61,7 @@ class Tray(QObject):
         self._mute = self._add("trayMuteAction", "", self._on_mute_triggered)
         self._mute.setVisible(False)
         self.menu.addSeparator()
-        self._add("trayQuitAction", self.tr("Quit"), self.quit_requested.emit)
+        self._quit = self._add("trayQuitAction", "", self.quit_requested.emit)
         self._icon.setContextMenu(self.menu)
         self._show()
         self._icon.setIcon(tray_icon(0))
@@ -99,6 +99,10 @@ class Tray(QObject):
             self._muted_until = until
             self._show()
 
+    def say_anew(self) -> None:
+        """Another language is shown."""
+        self._show()
+
     def register_again(self) -> None:
         """The desktop's tray has gone and come back: it does not know the icon any more."""
         self._icon.hide()
@@ -112,6 +116,7 @@ class Tray(QObject):
 
     def _show(self) -> None:
         self._icon.setToolTip(self.tooltip)
+        self._quit.setText(self.tr("Quit"))
         self._toggle.setText(self.tr("Hide the window") if self._window_shown else self.tr("Open Marmot Desktop"))
         if self._muted_until:
             self._mute.setText(self.tr("Unmute (muted until {time})").format(time=self._muted_until))

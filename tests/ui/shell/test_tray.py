@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSystemTrayIcon
 
+from marmot_desktop.ui import translations
+from marmot_desktop.ui.application import create_application
 from marmot_desktop.ui.shell.tray import Tray, TrayAccount
 from tests.helpers import ui_values as make
 
@@ -85,3 +87,17 @@ def test_it_goes_when_it_is_removed(tray: Tray) -> None:
     assert icon.isVisible()
     tray.remove()
     assert not icon.isVisible()
+
+
+def test_it_speaks_the_language_that_is_shown_now(tray: Tray) -> None:
+    tray.show_accounts((TrayAccount(ADA, "Ada", 3),))
+    application = create_application(["test"])
+    translations.install(application, translations.Language.GERMAN)
+    try:
+        tray.say_anew()
+        german = lines(tray)
+    finally:
+        translations.install(application, translations.Language.ENGLISH)
+    tray.say_anew()
+    assert lines(tray) == ["Hide the window", "Ada: 3 new", "Quit"]
+    assert "Beenden" in german
