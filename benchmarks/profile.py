@@ -58,12 +58,14 @@ class Profile:
                 await _stocked(desk)
             return account.pubkey
 
-    async def change(self, work: Callable[[Turn], T]) -> T:
-        """Run one turn on the account's store while nobody is signed in."""
+    async def change(self, work: Callable[[Turn], T], owner: PubKey | None = None) -> T:
+        """Run one turn on an account's store (the only one's if none is named) while nobody is signed in."""
         clock = SystemClock()
         accounts = AccountService(self.paths, make_vault(self.config, self.paths), clock, os.urandom)
-        (known,) = await accounts.list()
-        account, database, secret = await accounts.open(known.pubkey)
+        if owner is None:
+            (known,) = await accounts.list()
+            owner = known.pubkey
+        account, database, secret = await accounts.open(owner)
         engine = MlsRsEngine(account.pubkey)
         session = AccountSession(account, database, engine, secret, Hub(), clock, os.urandom)
         try:

@@ -28,19 +28,20 @@ _WORDS: Final = (
 )
 
 
-async def make_profile(profile: Profile, relay: str, *, chats: int, messages: int) -> PubKey:
-    """Fill a profile.
+async def make_profile(profile: Profile, relay: str, *, chats: int, messages: int, name: str = "Reader") -> PubKey:
+    """Add an account with chats to a profile.
 
     Args:
-        profile: an empty one.
+        profile: any.
         relay: of the account and of every group; it need not run any more afterwards.
         chats: groups of three.
         messages: all of them; every chat but the first has `SMALL_CHAT`, the first has the rest.
+        name: of the account.
 
     Returns:
         The account.
     """
-    me = await profile.create("Reader")
+    me = await profile.create(name)
     now = Timestamp(int(time.time()))
     engine = MlsRsEngine(me)
     first = messages - SMALL_CHAT * (chats - 1)
@@ -59,7 +60,7 @@ async def make_profile(profile: Profile, relay: str, *, chats: int, messages: in
             assert last is not None
             turn.tx.groups.mark_read(key, last.sort_at, last.position)
 
-    await profile.change(fill)
+    await profile.change(fill, me)
     return me
 
 

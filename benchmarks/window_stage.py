@@ -21,6 +21,7 @@ from marmot_desktop import window as window_module
 from marmot_desktop.app import window_main
 from marmot_desktop.nostr.kinds import CHAT
 from marmot_desktop.ui.models.roles import Role
+from marmot_desktop.ui.models.roster import AccountState
 from marmot_desktop.ui.shell.main_window import MainWindow
 from marmot_desktop.ui.window import build_window
 
@@ -32,6 +33,7 @@ PAGES: Final = 100
 SWITCHES: Final = 100
 WARM_SWITCHES: Final = 5
 IDLE_S: Final = 8.0
+SWITCHED_REST_S: Final = 40.0
 KEY_EVERY_S: Final = 0.08
 
 
@@ -265,13 +267,37 @@ async def _type(stage: Stage, keys: list[float]) -> None:
 async def rest(stage: Stage) -> dict[str, Any]:
     """Do nothing for so many seconds; processor time and memory."""
     await stage.paints.when(stage.has_chats)
+    return await _rest(stage.number)
+
+
+async def _rest(seconds: float) -> dict[str, Any]:
     await asyncio.sleep(20.0)
     process = psutil.Process()
     before, began = process.cpu_times(), time.monotonic()
-    await asyncio.sleep(stage.number)
+    await asyncio.sleep(seconds)
     after, took = process.cpu_times(), time.monotonic() - began
     used = after.user + after.system - before.user - before.system
     return {"share": used / took, "rss": process.memory_info().rss, "uss": process.memory_full_info().uss}
+
+
+async def switch(stage: Stage) -> dict[str, Any]:
+    """Go round the accounts, so many times, to the painted list of chats; then rest with all of them live."""
+    await stage.paints.when(stage.has_chats)
+    roster = stage.window.context.roster
+    async with asyncio.timeout(PATIENCE_S):
+        while not all(each.state is AccountState.LIVE for each in roster.residents):  # noqa: ASYNC110 - Qt's state
+            await asyncio.sleep(0.05)
+    await asyncio.sleep(2.0)
+    accounts = [each.account.pubkey for each in roster.residents]
+    first, later = [], []
+    for number in range(stage.number):
+        wanted = accounts[(number + 1) % len(accounts)]
+        began = time.monotonic()
+        stage.window.show_account(wanted)
+        took = (await stage.paints.when(stage.has_chats) - began) * 1e3
+        (first if number < len(accounts) else later).append(took)
+        await asyncio.sleep(0.1)
+    return {"first": first, "later": later, "accounts": len(accounts), **await _rest(SWITCHED_REST_S)}
 
 
 SCENES: Final[dict[str, Callable[[Stage], Awaitable[dict[str, Any]]]]] = {
@@ -279,6 +305,7 @@ SCENES: Final[dict[str, Callable[[Stage], Awaitable[dict[str, Any]]]]] = {
     "read": read,
     "arrive": arrive,
     "rest": rest,
+    "switch": switch,
 }
 
 

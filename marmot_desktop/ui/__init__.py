@@ -72,5 +72,5 @@ Object names, page by page (lists: the row's display role is its title):
                   `showShortcutsButton` `sendByControlEnter` | `openKeysButton` | `openDiagnosticsButton` `openDataFolderButton` |
                   `copyVersionsButton`
     commands      `quickSwitcher` `quickField` `quickList` | `shortcutSheet` `shortcutSearchField` | `connectionPopover`
-                  `connectionList` `accountButton` `accountMenu` `signOutSheet` `signOutConfirm`
+                  `connectionList` `accountButton` `accountSwitcher` `accountList` `signOutSheet` `signOutConfirm`
 """

@@ -60,8 +60,8 @@ async def sheets(gallery: Gallery) -> None:
     await gallery.take_popup(ui, ui.find(QWidget, "connectionPopover"), "93-connection")
     ui.find(QWidget, "connectionPopover").close()
     await ui.click("accountButton")
-    await gallery.take_popup(ui, ui.find(QWidget, "accountMenu"), "94-account")
-    ui.find(QWidget, "accountMenu").close()
+    await gallery.take_popup(ui, ui.find(QWidget, "accountSwitcher"), "94-account")
+    ui.find(QWidget, "accountSwitcher").close()
     await ui.close()
 
 

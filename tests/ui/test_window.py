@@ -251,7 +251,7 @@ async def test_the_documented_object_names_exist() -> None:
     await ui.click("connectionDot")
     await ui.click("accountButton")
     seen |= _names(ui)
-    for popup in ("connectionPopover", "accountMenu"):
+    for popup in ("connectionPopover", "accountSwitcher"):
         ui.find(QWidget, popup).close()
     for name in ("sign_out", "switch", "shortcuts", "new_chat"):
         ui.window.commands.keys.run(command(name))
