@@ -289,7 +289,8 @@ async def switch(stage: Stage) -> dict[str, Any]:
             await asyncio.sleep(0.05)
     await asyncio.sleep(2.0)
     accounts = [each.account.pubkey for each in roster.residents]
-    first, later = [], []
+    first: list[float] = []
+    later: list[float] = []
     for number in range(stage.number):
         wanted = accounts[(number + 1) % len(accounts)]
         began = time.monotonic()

@@ -10,13 +10,14 @@ from typing import Final
 
 from marmot_desktop.ui.application import create_application, create_loop
 from marmot_desktop.ui.theme import Appearance
-from tests.gallery import access, chats, group_info, invitations, notify, people, reach, shell
+from tests.gallery import access, accounts, chats, group_info, invitations, notify, people, reach, shell
 from tests.gallery.camera import Gallery
 
 Scene = Callable[[Gallery], Awaitable[None]]
 
 AREAS: Final[Mapping[str, Sequence[Scene]]] = {
     "access": access.SCENES,
+    "accounts": accounts.SCENES,
     "reach": reach.SCENES,
     "chats": chats.SCENES,
     "group_info": group_info.SCENES,

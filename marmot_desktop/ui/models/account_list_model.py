@@ -51,6 +51,7 @@ class AccountListModel(ValueListModel[Resident, bytes]):
             self.tr("%Ln unread message(s)", "", value.messages) if value.messages else "",
             self.tr("%Ln invite(s)", "", value.invites) if value.invites else "",
             self.state_words(value),
+            error_text.sentence(value.error) if value.error is not None else "",
             short_npub(value.account),
         ]
         return ", ".join(word for word in words if word)
@@ -67,7 +68,7 @@ class AccountListModel(ValueListModel[Resident, bytes]):
             case AccountState.LOCKED:
                 return self.tr("locked")
             case AccountState.BROKEN:
-                return self.tr("cannot be opened") if value.error is None else error_text.sentence(value.error)
+                return self.tr("cannot be opened")
 
     def _chips(self, value: Resident) -> tuple[Chip, ...]:
         if self._is_shown(value):

@@ -64,7 +64,8 @@ def test_how_an_account_does_stands_below_its_name(model: AccountListModel, rost
     told.append(below())
     roster.note_refused(BO, EnvironmentFaultError(ErrorCode.STORE_CORRUPT))
     told.append(below())
-    assert told == ["signed out", "opening…", "live", "offline", "locked", sentence_of(ErrorCode.STORE_CORRUPT)]
+    assert told == ["signed out", "opening…", "live", "offline", "locked", "cannot be opened"]
+    assert sentence_of(ErrorCode.STORE_CORRUPT) in model.say(roster.residents[1])
 
 
 def test_locked_and_broken_ones_catch_the_eye(model: AccountListModel, roster: Roster) -> None:
