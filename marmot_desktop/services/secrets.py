@@ -46,13 +46,22 @@ class SecretVault:
     ) -> None:
         self._key_file_of = key_file_of
         self._passphrase = passphrase
+        self._own_passphrases: dict[str, str] = {}
         self._plain_file = plain_file
         self._keyring = keyring
         self._plain_writing = asyncio.Lock()
 
-    def use_passphrase(self, passphrase: str) -> None:
-        """Take the passphrase that the user has chosen or typed, for this run."""
-        self._passphrase = passphrase
+    def use_passphrase(self, passphrase: str, npub: str = "") -> None:
+        """Take the passphrase that the user has chosen or typed, for this run.
+
+        Args:
+            passphrase: replaces the one before.
+            npub: of the account that it opens; of every account that has none of its own if left out.
+        """
+        if npub:
+            self._own_passphrases[npub] = passphrase
+        else:
+            self._passphrase = passphrase
 
     async def choose_protection(self) -> SecretProtection:
         """See `SecretStore`."""
@@ -78,7 +87,7 @@ class SecretVault:
             if key is None:
                 raise RefusedError(ErrorCode.NOT_FOUND, "the key file has no key of this account")
             return key
-        passphrase = self._need_passphrase()
+        passphrase = self._need_passphrase(npub)
         return await asyncio.to_thread(KeyFile(self._key_file_of(npub)).read, passphrase)
 
     def has_fallback(self, npub: str) -> bool:
@@ -96,7 +105,8 @@ class SecretVault:
         elif self._plain_file is not None:
             await self._write_plain(self._plain_file, npub, key)
         else:
-            passphrase = self._need_passphrase()
+            # Whatever is chosen for the next account, this one keeps its own.
+            passphrase = self._own_passphrases[npub] = self._need_passphrase(npub)
             await asyncio.to_thread(KeyFile(self._key_file_of(npub)).write, key, passphrase)
 
     async def delete(self, npub: str, protection: SecretProtection) -> None:
@@ -124,9 +134,10 @@ class SecretVault:
             if key is not None:
                 return key
             failed = EnvironmentFaultError(ErrorCode.KEYRING_UNAVAILABLE, "the keyring has no key of this account")
-        if self._passphrase is None or not self.has_fallback(npub):
+        passphrase = self._own_passphrases.get(npub, self._passphrase)
+        if passphrase is None or not self.has_fallback(npub):
             raise failed
-        opened = await asyncio.to_thread(KeyFile(self._key_file_of(npub)).read, self._passphrase)
+        opened = await asyncio.to_thread(KeyFile(self._key_file_of(npub)).read, passphrase)
         await self._give_back(npub, opened)
         return opened
 
@@ -137,10 +148,11 @@ class SecretVault:
         except EnvironmentFaultError as err:
             log.info("the keyring does not take the key back: %s", err.code.value)
 
-    def _need_passphrase(self) -> str:
-        if not self._passphrase:
+    def _need_passphrase(self, npub: str) -> str:
+        passphrase = self._own_passphrases.get(npub, self._passphrase)
+        if not passphrase:
             raise RefusedError(ErrorCode.WRONG_PASSPHRASE, "none was given")
-        return self._passphrase
+        return passphrase
 
     async def _keyring_works(self, keyring: KeyringStore) -> bool:
         try:

@@ -75,7 +75,7 @@ class UiActions:
         desk: Desk,
         core_loop: asyncio.AbstractEventLoop,
         *,
-        use_passphrase: Callable[[str], None],
+        use_passphrase: Callable[[str, str], None],
         head_start_over: Callable[[], object] = lambda: None,
     ) -> None:
         """The core is there.
@@ -83,7 +83,7 @@ class UiActions:
         Args:
             desk: of this profile; touched on the core loop only.
             core_loop: runs in a thread of its own.
-            use_passphrase: tells the secret store what the user typed, where there is no keyring.
+            use_passphrase: tells the secret store what the user typed, where there is no keyring, and for which npub.
             head_start_over: lets the core begin; called on its loop.
         """
         self._line.connect(desk, core_loop)
@@ -187,7 +187,7 @@ class UiActions:
         """Protect keys with this passphrase while the program runs. Secrets: takes one."""
 
         async def work() -> None:
-            self._use_passphrase(passphrase)
+            self._use_passphrase(passphrase, "")
 
         await self._call(work())
 
@@ -217,7 +217,7 @@ class UiActions:
         """Open an account whose key file is wrapped by a passphrase. Secrets: takes one."""
 
         async def work() -> Account:
-            self._use_passphrase(passphrase)
+            self._use_passphrase(passphrase, account.npub)
             return await self._desk.sign_in(account.pubkey)
 
         return await self._call(work())

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from marmot_desktop.domain.account import SecretProtection
 from marmot_desktop.errors import MarmotDesktopError
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.models.roster import AccountState
@@ -86,7 +87,12 @@ class Reception(QObject):
             self._show_room(room, then)
         elif resident is not None:
             self._after = None if then is None else (pubkey, then)
-            self._sign_in(resident.account)
+            by_passphrase = resident.account.protection is SecretProtection.KEY_FILE
+            if by_passphrase and resident.state is AccountState.SIGNED_OUT:
+                # Who has closed it on purpose means to be asked, although the passphrase is known to this run.
+                self._ask(resident.account, None)
+            else:
+                self._sign_in(resident.account)
 
     def add(self) -> None:
         """Let another account in, with a way back to where one was."""
@@ -203,6 +209,7 @@ class Reception(QObject):
         self._show_room(self.rooms.enter(account))
 
     def _on_door_left(self) -> None:
+        self._after = None
         self._close_door()
         self._show_somebody()
 

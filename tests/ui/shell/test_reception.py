@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QCheckBox
 
-from marmot_desktop.domain.account import Account
+from marmot_desktop.domain.account import Account, SecretProtection
 from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.ui.bridge import UiBridge
 from marmot_desktop.ui.models.roster import AccountState
@@ -95,6 +95,26 @@ async def test_signing_out_shows_the_account_before_it() -> None:
     assert not ui.has("signOutSheet")
     assert states(ui) == [AccountState.LIVE, AccountState.SIGNED_OUT]
     assert ("sign_out", BO) in actions.asked
+    await ui.close()
+
+
+async def test_one_that_was_closed_and_has_a_passphrase_asks_for_it_and_leads_on() -> None:
+    locked = make.account("Bo Lind", protection=SecretProtection.KEY_FILE)
+    actions = world(ADA, locked)
+    ui = await UiWindow(actions).open()
+    await all_live(ui)
+    actions.close(locked)
+    done: list[int] = []
+    ui.window.show_account(locked.pubkey, lambda: done.append(1))
+    await ui.settle()
+    assert ui.has("unlockStep")
+    await ui.click("unlockStepBack")
+    assert ui.window.context.people.account == ADA
+    ui.window.show_account(locked.pubkey, lambda: done.append(2))
+    await ui.type("unlockPassphraseField", "a passphrase")
+    await ui.click("unlockButton")
+    assert ui.window.context.people.account == locked
+    assert done == [2]
     await ui.close()
 
 

@@ -199,6 +199,22 @@ async def test_the_keyring_says_what_it_is_and_whether_it_works(tmp_path: Path) 
     assert not (await vault(tmp_path, keyring=BrokenKeyring()).keyring_state()).works
 
 
+async def test_each_account_has_a_passphrase_of_its_own(tmp_path: Path) -> None:
+    kept = vault(tmp_path)
+    kept.use_passphrase("first")
+    await kept.put("npub1", KEY, KEY_FILE)
+    kept.use_passphrase("second")
+    await kept.put("npub2", KEY, KEY_FILE)
+    assert await kept.get("npub1", KEY_FILE) == KEY
+    after = vault(tmp_path)
+    after.use_passphrase("first", "npub1")
+    assert await code_of(after.get("npub2", KEY_FILE)) is ErrorCode.WRONG_PASSPHRASE
+    after.use_passphrase("second", "npub2")
+    assert await after.get("npub1", KEY_FILE) == await after.get("npub2", KEY_FILE) == KEY
+    after.use_passphrase("second", "npub1")
+    assert await code_of(after.get("npub1", KEY_FILE)) is ErrorCode.WRONG_PASSPHRASE
+
+
 async def test_a_passphrase_opens_what_the_keyring_has_lost_and_gives_it_back(tmp_path: Path) -> None:
     old, new = MemoryKeyring(), MemoryKeyring()
     before = vault(tmp_path, keyring=old)

@@ -56,7 +56,7 @@ class _Core:
     def __init__(self) -> None:
         self.calls: list[tuple[Any, ...]] = []
         self.answers: dict[str, Any] = {}
-        self.passphrases: list[str] = []
+        self.passphrases: list[tuple[str, str]] = []
         names = ("groups", "invites", "messages", "contacts", "key_packages", "relays", "sync", "onboarding")
         bundle = {name: _Recorder(name, self.calls, self.answers) for name in names}
         desk = _Recorder("desk", self.calls, self.answers)
@@ -67,7 +67,10 @@ class _Core:
         self.thread = threading.Thread(target=self.loop.run_forever)
         self.thread.start()
         self.actions = UiActions()
-        self.actions.connect(desk, self.loop, use_passphrase=self.passphrases.append)  # type: ignore[arg-type]
+        self.actions.connect(desk, self.loop, use_passphrase=self._keep_passphrase)  # type: ignore[arg-type]
+
+    def _keep_passphrase(self, passphrase: str, npub: str) -> None:
+        self.passphrases.append((passphrase, npub))
 
     def close(self) -> None:
         self.loop.call_soon_threadsafe(self.loop.stop)
@@ -164,7 +167,7 @@ async def test_unlocking_tells_the_passphrase_first(core: _Core) -> None:
     core.answers["desk.sign_in"] = ADA
     await core.actions.unlock(ADA, "throw-away passphrase")
     await core.actions.choose_passphrase("another one")
-    assert core.passphrases == ["throw-away passphrase", "another one"]
+    assert core.passphrases == [("throw-away passphrase", ADA.npub), ("another one", "")]
 
 
 async def test_a_missing_keyring_is_an_answer(core: _Core) -> None:
