@@ -30,6 +30,7 @@ Xvfb                   xvfb               xorg-x11-server-Xvfb xorg-server-xvfb
 xauth                  xauth              xorg-x11-xauth     xorg-xauth
 dbus-daemon            dbus               dbus-daemon        dbus
 dunst                  dunst              dunst              dunst
+dbus-send              dbus               dbus-tools         dbus
 gnome-keyring-daemon   gnome-keyring      gnome-keyring      gnome-keyring
 desktop-file-validate  desktop-file-utils desktop-file-utils desktop-file-utils
 xdg-mime               xdg-utils          xdg-utils          xdg-utils

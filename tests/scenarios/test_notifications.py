@@ -350,3 +350,27 @@ async def test_a_service_that_was_started_anew_is_told_the_next_message(tmp_path
             assert 0 == shown.replaced
             await told.bob.services.chat_marks.mark_read(told.group)
             await another.empty()
+
+
+async def test_two_accounts_at_one_desk_are_each_told_of_their_own(tmp_path: Path, bus: SessionBus) -> None:
+    async with story(tmp_path, bus) as told:
+        desk, bob = told.bob.desk, told.bob.me
+        carol = (await desk.accounts.create("Carol")).pubkey
+        await desk.sign_in(carol)
+        services = desk.find(carol)
+        assert services is not None
+        assert await services.onboarding.wait_published(20.0)
+        kitchen = (await told.alice.services.groups.create("Kitchen")).group.id
+        await told.alice.services.groups.invite(kitchen, person=carol)
+        invited = await told.daemon.one("Kitchen")
+        assert "Carol" in invited.title
+        told.daemon.invoke(invited.id)
+        fact = await told.bob.until(lambda each: isinstance(each, NotificationOpened))
+        assert isinstance(fact, NotificationOpened)
+        assert (carol, False) == (fact.account, fact.invite is None)
+        await told.daemon.empty()
+        await told.alice.says(told.group, "to Bob alone")
+        shown = await told.daemon.one("to Bob alone")
+        assert "Bob" in shown.title
+        await desk.sign_out(bob)
+        await told.daemon.empty()
