@@ -2926,7 +2926,7 @@
     </message>
     <message>
         <source>Move back to pending</source>
-        <translation>Devolver a pendientes</translation>
+        <translation>Devolver a nuevas</translation>
     </message>
     <message>
         <source>Block inviter</source>
@@ -3502,7 +3502,7 @@
     </message>
     <message>
         <source>Pending</source>
-        <translation>Pendientes</translation>
+        <translation>Nuevas</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -4594,7 +4594,7 @@
     </message>
     <message>
         <source>From {name}</source>
-        <translation>De {name}</translation>
+        <translation>De: {name}</translation>
     </message>
     <message>
         <source>Written {time}, by its author&apos;s clock</source>
@@ -4718,7 +4718,7 @@
     </message>
     <message>
         <source>{emoji} by {names}.</source>
-        <translation>{emoji} de {names}.</translation>
+        <translation>{emoji}: {names}.</translation>
     </message>
     <message>
         <source>Being sent.</source>
@@ -5534,7 +5534,7 @@
     </message>
     <message>
         <source>This device</source>
-        <translation>Este dispositivo</translation>
+        <translation>Este equipo</translation>
     </message>
     <message>
         <source>Go to this device (Home)</source>
@@ -6312,7 +6312,7 @@
     </message>
     <message>
         <source>Reply to {name}</source>
-        <translation>Responder a {name}</translation>
+        <translation>Responder a: {name}</translation>
     </message>
 </context>
 <context>
@@ -6358,11 +6358,11 @@
     </message>
     <message>
         <source>My keys renewed</source>
-        <translation>Mis claves renovadas</translation>
+        <translation>Claves renovadas</translation>
     </message>
     <message>
         <source>Next by itself</source>
-        <translation>Próxima automática</translation>
+        <translation>Próxima vez</translation>
     </message>
     <message>
         <source>Encryption</source>
@@ -7209,7 +7209,7 @@
     <message numerus="yes">
         <source>{held} of %Ln key(s) above them are there, the others are blank.</source>
         <translation>
-            <numerusform>De %Ln clave por encima, existe {held}; las demás están en blanco.</numerusform>
+            <numerusform>De %Ln clave por encima, existe {held}.</numerusform>
             <numerusform>De las %Ln claves por encima, existen {held}; las demás están en blanco.</numerusform>
         </translation>
     </message>
