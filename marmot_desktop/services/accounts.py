@@ -25,6 +25,7 @@ from marmot_desktop.services.ports import SecretStore
 from marmot_desktop.storage.account_files import AccountRecord, read_accounts, write_account
 from marmot_desktop.storage.database import Database, open_account_database
 from marmot_desktop.storage.identity import IdentityRow
+from marmot_desktop.storage.notification_settings import NotificationSettingsFile
 
 log = logging.getLogger(__name__)
 
@@ -161,6 +162,7 @@ class AccountService:
             raise RefusedError(ErrorCode.SIGNED_IN)
         await self._secrets.delete(account.npub, account.protection)
         await asyncio.to_thread(shutil.rmtree, self._paths.account(pubkey))
+        await asyncio.to_thread(NotificationSettingsFile(self._paths.notification_settings).forget, pubkey)
 
     @contextmanager
     def in_use(self, pubkey: PubKey) -> Iterator[None]:

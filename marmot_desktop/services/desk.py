@@ -135,6 +135,8 @@ class Desk:
             await self._take_leave(pubkey)
             await self._stop(pubkey)
             await self.accounts.remove(pubkey)
+            if self.notifications is not None:
+                await self.notifications.choices.forget(pubkey)
 
     async def _take_leave(self, pubkey: PubKey) -> None:
         """Open the account, if need be, for its last words; one that cannot be opened goes without."""

@@ -6,7 +6,7 @@ from marmot_desktop.clock import Clock
 from marmot_desktop.domain.facts import NotificationSettingsChanged
 from marmot_desktop.domain.notification_settings import NotificationSettings
 from marmot_desktop.frozen import replace
-from marmot_desktop.nostr.types import Timestamp
+from marmot_desktop.nostr.types import PubKey, Timestamp
 from marmot_desktop.services.hub import Hub
 from marmot_desktop.services.notification_ports import SettingsStore
 
@@ -55,6 +55,15 @@ class NotificationChoices:
             EnvironmentFaultError: `storage_error`.
         """
         await self.change(replace(await self.get(), paused_until=None if when is None else Timestamp(when)))
+
+    async def forget(self, account: PubKey) -> None:
+        """An account was removed from this device: nothing here names it any more.
+
+        Raises:
+            EnvironmentFaultError: `storage_error`.
+        """
+        settings = await self.get()
+        await self.change(replace(settings, silent_accounts=settings.silent_accounts - {account}))
 
     def pause_ends_in(self) -> float | None:
         """How many seconds a pause still lasts; `None` where there is none."""

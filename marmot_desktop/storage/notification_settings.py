@@ -7,6 +7,8 @@ from pathlib import Path
 
 from marmot_desktop.domain.notification_settings import NotificationSettings
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
+from marmot_desktop.frozen import replace
+from marmot_desktop.nostr.types import PubKey
 from marmot_desktop.paths import make_private_folder
 
 log = logging.getLogger(__name__)
@@ -49,3 +51,13 @@ class NotificationSettingsFile:
             temporary.replace(self._file)
         except OSError as err:
             raise EnvironmentFaultError(ErrorCode.STORAGE_ERROR, "the choice of notifications") from err
+
+    def forget(self, account: PubKey) -> None:
+        """Name an account no more.
+
+        Raises:
+            EnvironmentFaultError: `storage_error`.
+        """
+        settings = self.load()
+        if account in settings.silent_accounts:
+            self.save(replace(settings, silent_accounts=settings.silent_accounts - {account}))

@@ -3,6 +3,7 @@
 from marmot_desktop.domain.facts import Fact, NotificationSettingsChanged
 from marmot_desktop.domain.notification_settings import NotificationSettings
 from marmot_desktop.frozen import replace
+from marmot_desktop.nostr.types import PubKey
 from marmot_desktop.services.hub import Hub
 from marmot_desktop.services.notification_choices import NotificationChoices
 from tests.helpers.fake_clock import FakeClock
@@ -34,3 +35,10 @@ async def test_a_pause_ends_by_the_clock_and_survives_a_restart() -> None:
     await again.pause_until(None)
     assert NotificationSettings() == store.kept
     assert again.pause_ends_in() is None
+
+
+async def test_an_account_that_was_removed_is_named_no_more() -> None:
+    gone, kept = PubKey(bytes(31) + b"\1"), PubKey(bytes(31) + b"\2")
+    store = KeptSettings(NotificationSettings(silent_accounts=frozenset({gone, kept})))
+    await NotificationChoices(Hub(), store, FakeClock()).forget(gone)
+    assert frozenset({kept}) == store.kept.silent_accounts

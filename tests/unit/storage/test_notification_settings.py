@@ -7,6 +7,8 @@ import pytest
 
 from marmot_desktop.domain.notification_settings import NotificationSettings, Preview
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
+from marmot_desktop.frozen import replace
+from marmot_desktop.nostr.types import PubKey
 from marmot_desktop.storage.notification_settings import NotificationSettingsFile
 
 CHOSEN = NotificationSettings(on=False, preview=Preview.NAME)
@@ -33,3 +35,14 @@ def test_a_full_disk_is_told(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentFaultError) as caught:
         NotificationSettingsFile(tmp_path / "file" / "notifications.json").save(CHOSEN)
     assert ErrorCode.STORAGE_ERROR is caught.value.code
+
+
+def test_an_account_that_was_removed_is_named_no_more(tmp_path: Path) -> None:
+    gone, path = PubKey(bytes(31) + b"\1"), tmp_path / "notifications.json"
+    file = NotificationSettingsFile(path)
+    file.forget(gone)
+    assert not path.exists()
+    file.save(replace(CHOSEN, silent_accounts=frozenset({gone})))
+    file.forget(gone)
+    assert gone.hex() not in path.read_text()
+    assert CHOSEN == file.load()
