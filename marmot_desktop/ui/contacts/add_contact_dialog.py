@@ -16,7 +16,7 @@ from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.banner import Banner
 from marmot_desktop.ui.widgets.buttons import Button, EnterPresses
 from marmot_desktop.ui.widgets.fields import CopyField, TextField
-from marmot_desktop.ui.widgets.flow import FlowLayout
+from marmot_desktop.ui.widgets.flow import FlowRow
 from marmot_desktop.ui.widgets.labels import hairline, label
 from marmot_desktop.ui.widgets.sheet import Sheet
 
@@ -61,11 +61,9 @@ class AddContactDialog(Sheet):
         self._read_clipboard.clicked.connect(self._on_clipboard_clicked)
         self._read_screen = Button(self.tr("Screen"), "codeFromScreen")
         self._read_screen.clicked.connect(self._on_screen_clicked)
-        row = FlowLayout(Space.XS)
-        for button in (self._read_file, self._read_clipboard, self._read_screen):
-            row.addWidget(button)
+        row = FlowRow(Space.XS, self._read_file, self._read_clipboard, self._read_screen)
         self.body.addWidget(label(self.tr("Or read a QR code from"), "strong"))
-        self.body.addLayout(row)
+        self.body.addWidget(row)
         self.body.addWidget(self._consent)
 
     def _build_own(self) -> None:

@@ -11,7 +11,7 @@ from marmot_desktop.ui.diagnostics.log_tab import LogTab
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.fields import copy_text
-from marmot_desktop.ui.widgets.flow import FlowLayout
+from marmot_desktop.ui.widgets.flow import FlowRow
 from marmot_desktop.ui.widgets.labels import hairline, label
 from marmot_desktop.ui.widgets.page_header import PageHeader
 
@@ -49,10 +49,7 @@ class DiagnosticsPage(QWidget):
         report.setContentsMargins(Space.XL, Space.M, Space.XL, Space.S)
         report.setSpacing(Space.S)
         report.addWidget(label(text, "muted", wrap=True))
-        buttons = FlowLayout(Space.S)
-        for button in (self._copy, self._save):
-            buttons.addWidget(button)
-        report.addLayout(buttons)
+        report.addWidget(FlowRow(Space.S, self._copy, self._save))
         tab_row = QHBoxLayout()
         tab_row.setContentsMargins(Space.XL, 0, Space.XL, 0)
         tab_row.addWidget(self._tabs)

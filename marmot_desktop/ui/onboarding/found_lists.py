@@ -13,6 +13,7 @@ from marmot_desktop.ui.widgets.banner import Banner
 from marmot_desktop.ui.widgets.buttons import Button, EnterPresses
 from marmot_desktop.ui.widgets.fact_list import FactList
 from marmot_desktop.ui.widgets.fields import TextField
+from marmot_desktop.ui.widgets.flow import FlowRow
 from marmot_desktop.ui.widgets.labels import label
 from marmot_desktop.ui.widgets.spinner import Spinner
 
@@ -55,18 +56,13 @@ class FoundLists(QFrame):
         state.setSpacing(Space.S)
         state.addWidget(self._spinner)
         state.addWidget(self._words, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.S)
-        for button in (self._again, self._public, self._change):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         column.addLayout(state)
         for widget in (self._facts, self._problem, self._relay):
             column.addWidget(widget)
-        column.addLayout(buttons)
+        column.addWidget(FlowRow(Space.S, self._again, self._public, self._change))
         self.hide()
 
     @property

@@ -10,7 +10,7 @@ from marmot_desktop.frozen import replace
 from marmot_desktop.ui import locale_text, time_text
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import CheckBox
-from marmot_desktop.ui.widgets.flow import FlowLayout
+from marmot_desktop.ui.widgets.flow import FlowRow
 from marmot_desktop.ui.widgets.labels import label
 
 STEP_MINUTES: Final = 30
@@ -41,15 +41,13 @@ class QuietHoursPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._on)
-        hours = FlowLayout(Space.M)
         for field, choose in ((self._begins, self._on_begins_chosen), (self._ends, self._on_ends_chosen)):
             field.activated.connect(choose)
-            hours.addWidget(_named(field))
-        column.addLayout(hours)
+        column.addWidget(FlowRow(Space.M, _named(self._begins), _named(self._ends)))
         column.addWidget(
             label(self.tr("On these days; a night belongs to the day on which it begins"), "muted", wrap=True)
         )
-        column.addLayout(self._build_days())
+        column.addWidget(self._build_days())
 
     def show_hours(self, quiet: QuietHours, reason: str) -> None:
         """What was chosen.
@@ -78,8 +76,7 @@ class QuietHoursPanel(QWidget):
             field.addItem(time_text.time_of_day(minute), minute)
         return field
 
-    def _build_days(self) -> FlowLayout:
-        flow = FlowLayout(Space.M)
+    def _build_days(self) -> FlowRow:
         self._days: dict[int, CheckBox] = {}
         locale = QLocale()
         first = locale_text.first_day_of_week().value - 1
@@ -90,8 +87,7 @@ class QuietHoursPanel(QWidget):
             box.clicked.connect(self._on_day_clicked)
             box.setCursor(Qt.CursorShape.PointingHandCursor)
             self._days[day] = box
-            flow.addWidget(box)
-        return flow
+        return FlowRow(Space.M, *self._days.values())
 
     def _on_begins_chosen(self, index: int) -> None:
         self._choose(replace(self._quiet, begins=int(self._begins.itemData(index))))

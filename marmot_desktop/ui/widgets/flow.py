@@ -67,6 +67,8 @@ class FlowLayout(QLayout):
         mirrored = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
         x, y, line = 0, 0, 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint().boundedTo(QSize(max(1, area.width()), 16_777_215))
             if x and x + size.width() > area.width():
                 x, y, line = 0, y + line + self.spacing(), 0
@@ -76,3 +78,19 @@ class FlowLayout(QLayout):
             x += size.width() + self.spacing()
             line = max(line, size.height())
         return y + line
+
+
+class FlowRow(QWidget):
+    """Widgets side by side, and below each other where there is no room: buttons of long words in a narrow window.
+
+    Args:
+        gap: between widgets, and between lines.
+        widgets: in reading order.
+    """
+
+    def __init__(self, gap: int, *widgets: QWidget) -> None:
+        super().__init__()
+        # Its layout belongs to it from the start: one that was handed to another layout later crashed PySide.
+        row = FlowLayout(gap, self)
+        for widget in widgets:
+            row.addWidget(widget)

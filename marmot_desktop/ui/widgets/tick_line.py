@@ -9,6 +9,7 @@ from marmot_desktop.ui.icons import pixmap
 from marmot_desktop.ui.spoken import SpokenRole
 from marmot_desktop.ui.theme import Space, current_colors, px
 from marmot_desktop.ui.widgets.buttons import Button
+from marmot_desktop.ui.widgets.flow import FlowRow
 from marmot_desktop.ui.widgets.labels import label
 from marmot_desktop.ui.widgets.spinner import Spinner
 
@@ -58,12 +59,8 @@ class TickLine(QWidget):
         words.setSpacing(Space.XS)
         words.addWidget(label(text, wrap=True))
         words.addWidget(self._note)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.S)
-        buttons.addWidget(self._retry)
-        buttons.addWidget(self._skip)
-        buttons.addStretch(1)
-        words.addLayout(buttons)
+        self._buttons = FlowRow(Space.S, self._retry, self._skip)
+        words.addWidget(self._buttons)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.M)
@@ -95,6 +92,7 @@ class TickLine(QWidget):
         self._retry.set_text(retry)
         self._retry.setVisible(bool(retry))
         self._skip.setVisible(skip)
+        self._buttons.setVisible(bool(retry) or skip)
         self.setProperty("done", state is TickState.DONE)
         said = {
             TickState.OPEN: self.tr("to do"),

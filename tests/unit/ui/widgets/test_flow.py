@@ -1,10 +1,10 @@
 """Tests of `marmot_desktop.ui.widgets.flow`."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from marmot_desktop.ui.widgets.flow import FlowLayout
+from marmot_desktop.ui.widgets.flow import FlowLayout, FlowRow
 
 
 def boxes(qtbot: QtBot, count: int) -> tuple[QWidget, list[QWidget]]:
@@ -48,3 +48,29 @@ def test_what_is_taken_is_gone(qtbot: QtBot) -> None:
     assert (layout.count(), layout.takeAt(5), layout.itemAt(5)) == (1, None, None)
     assert layout.sizeHint() == layout.minimumSize()
     assert layout.expandingDirections() == Qt.Orientation(0)
+
+
+def test_what_is_hidden_takes_no_room(qtbot: QtBot) -> None:
+    around, made = boxes(qtbot, 3)
+    made[0].hide()
+    around.resize(110, 60)
+    around.show()
+    assert [(box.x(), box.y()) for box in made[1:]] == [(0, 0), (54, 0)]
+
+
+def test_a_row_grows_by_a_line_in_a_column(qtbot: QtBot) -> None:
+    around, made = QWidget(), [QWidget(), QWidget()]
+    qtbot.addWidget(around)
+    for box in made:
+        box.setFixedSize(50, 20)
+    column = QVBoxLayout(around)
+    column.setContentsMargins(0, 0, 0, 0)
+    row = FlowRow(4, *made)
+    column.addWidget(row)
+    column.addStretch(1)
+    around.resize(200, 100)
+    around.show()
+    assert row.height() == 20
+    around.resize(60, 100)
+    assert row.height() == 44
+    assert made[1].y() == 24
