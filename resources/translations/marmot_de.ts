@@ -36,51 +36,51 @@
     <name>AccessibilityTab</name>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>Like the desktop</source>
-        <translation type="unfinished">Wie der Desktop</translation>
+        <translation>Wie der Desktop</translation>
     </message>
     <message>
         <source>On: black and white, with borders around everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein: schwarz-weiß, mit Rahmen um alles</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>Less movement</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Bewegung</translation>
     </message>
     <message>
         <source>On: nothing turns or blinks by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein: Nichts dreht sich oder blinkt von selbst</translation>
     </message>
     <message>
         <source>Read new messages of the open chat aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Nachrichten des offenen Chats vorlesen</translation>
     </message>
     <message>
         <source>Everything can be done by keyboard: F6 goes from one part of the window to the next, Ctrl+/ shows all keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles geht mit der Tastatur: F6 springt von einem Teil des Fensters zum nächsten, Strg+/ zeigt alle Tastenkürzel.</translation>
     </message>
     <message>
         <source>Screen reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirmleser</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished">Tastatur</translation>
+        <translation>Tastatur</translation>
     </message>
     <message>
         <source>A screen reader is active.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bildschirmleser ist aktiv.</translation>
     </message>
     <message>
         <source>No screen reader is active now; this holds when one is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade ist kein Bildschirmleser aktiv; das gilt, sobald einer läuft.</translation>
     </message>
 </context>
 <context>
@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>High contrast has colours of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast hat eigene Farben</translation>
     </message>
     <message>
         <source>This is the smallest size</source>
@@ -496,37 +496,37 @@
     </message>
     <message>
         <source>Which chats are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Chats gezeigt werden</translation>
     </message>
 </context>
 <context>
     <name>ChatListModel</name>
     <message>
         <source>Pinned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeheftet.</translation>
     </message>
     <message>
         <source>Muted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stumm.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln unread message(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ungelesene Nachricht.</numerusform>
+            <numerusform>%Ln ungelesene Nachrichten.</numerusform>
         </translation>
     </message>
     <message>
         <source>Marked unread.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als ungelesen markiert.</translation>
     </message>
     <message>
         <source>Being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet.</translation>
     </message>
     <message>
         <source>Not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet.</translation>
     </message>
     <message>
         <source>Draft: {text}</source>
@@ -569,7 +569,7 @@
     <name>ChatListPane</name>
     <message>
         <source>List of chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Chats</translation>
     </message>
     <message>
         <source>Loading chats…</source>
@@ -704,7 +704,7 @@
     </message>
     <message>
         <source>Muted until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stumm bis {time}</translation>
     </message>
     <message>
         <source>Unmute</source>
@@ -724,7 +724,7 @@
     </message>
     <message>
         <source>Until tomorrow morning</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis morgen früh</translation>
     </message>
     <message>
         <source>For 1 week</source>
@@ -783,31 +783,31 @@
     <name>CloseSheet</name>
     <message>
         <source>Marmot Desktop keeps running</source>
-        <translation type="unfinished"></translation>
+        <translation>Marmot Desktop läuft weiter</translation>
     </message>
     <message>
         <source>You find it again in the tray of your desktop. Messages arrive, and you are told of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du findest es im Infobereich deines Desktops wieder. Nachrichten kommen an, und du wirst benachrichtigt.</translation>
     </message>
     <message>
         <source>This desktop has no tray, so the window is minimised. Messages arrive, and you are told of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Desktop hat keinen Infobereich, daher wird das Fenster minimiert. Nachrichten kommen an, und du wirst benachrichtigt.</translation>
     </message>
     <message>
         <source>This is said once. In the settings, under General, closing the window can end the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Hinweis kommt nur einmal. In den Einstellungen unter Allgemein kannst du festlegen, dass Schließen das Programm beendet.</translation>
     </message>
     <message>
         <source>Quit instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster schließen</translation>
     </message>
     <message>
         <source>Minimise the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster minimieren</translation>
     </message>
 </context>
 <context>
@@ -1309,7 +1309,7 @@
     </message>
     <message>
         <source>List of contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Kontakte</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -1505,11 +1505,11 @@
     </message>
     <message>
         <source>Chat with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat mit {name}</translation>
     </message>
     <message>
         <source>Group {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe {name}</translation>
     </message>
 </context>
 <context>
@@ -1520,7 +1520,7 @@
     </message>
     <message>
         <source>Copy: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren: {field}</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -1528,7 +1528,7 @@
     </message>
     <message>
         <source>Copied: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: {field}</translation>
     </message>
 </context>
 <context>
@@ -3490,7 +3490,7 @@
     <name>InvitesPage</name>
     <message>
         <source>List of invites</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Einladungen</translation>
     </message>
     <message>
         <source>Invites</source>
@@ -3522,7 +3522,7 @@
     </message>
     <message>
         <source>Invite</source>
-        <translation type="unfinished">Einladen</translation>
+        <translation>Einladung</translation>
     </message>
     <message>
         <source>Joining…</source>
@@ -3908,12 +3908,12 @@
     <name>LanguageChoice</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Like the desktop ({language})</source>
         <extracomment>{language} is its own name, such as &quot;Deutsch&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Desktop ({language})</translation>
     </message>
 </context>
 <context>
@@ -4003,7 +4003,7 @@
     <message>
         <source>{percent} %</source>
         <extracomment>A percentage. Set the space and the sign as your language does, such as &quot;80%&quot; or &quot;80 %&quot;.</extracomment>
-        <translation>{percent}&#xa0;%</translation>
+        <translation>{percent} %</translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
@@ -4140,7 +4140,7 @@
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>Log</source>
@@ -4148,7 +4148,7 @@
     </message>
     <message>
         <source>The chosen line</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Zeile</translation>
     </message>
     <message>
         <source>Copy line</source>
@@ -4184,7 +4184,7 @@
     </message>
     <message>
         <source>Which events are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Events gezeigt werden</translation>
     </message>
     <message>
         <source>All</source>
@@ -4525,7 +4525,7 @@
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>No member of that name.</source>
@@ -4694,43 +4694,43 @@
     <name>MessageSentence</name>
     <message>
         <source>New messages from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Nachrichten ab hier.</translation>
     </message>
     <message>
         <source>At {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um {time}.</translation>
     </message>
     <message>
         <source>There is more text; press Enter to show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt mehr Text; mit der Eingabetaste wird er gezeigt.</translation>
     </message>
     <message>
         <source>{sender}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sender}: {text}</translation>
     </message>
     <message>
         <source>{sender}, in reply to a message that is not here: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sender}, als Antwort auf eine Nachricht, die nicht hier ist: {text}</translation>
     </message>
     <message>
         <source>{sender}, in reply to {who}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sender}, als Antwort an {who}: {text}</translation>
     </message>
     <message>
         <source>{emoji} by {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{emoji}: {names}.</translation>
     </message>
     <message>
         <source>Being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet.</translation>
     </message>
     <message>
         <source>Sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet.</translation>
     </message>
     <message>
         <source>Not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet.</translation>
     </message>
 </context>
 <context>
@@ -4865,84 +4865,84 @@
     <name>NotificationWords</name>
     <message>
         <source>{person}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}: {text}</translation>
     </message>
     <message numerus="yes">
         <source>In %Ln chats</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %Ln Chat</numerusform>
+            <numerusform>In %Ln Chats</numerusform>
         </translation>
     </message>
     <message>
         <source>New invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Einladung</translation>
     </message>
     <message>
         <source>{person} wants to chat with you</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} möchte mit dir chatten</translation>
     </message>
     <message>
         <source>{person} invited you to {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} hat dich in {group} eingeladen</translation>
     </message>
     <message>
         <source>You are no longer in one of your groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bist in einer deiner Gruppen nicht mehr dabei</translation>
     </message>
     <message>
         <source>You were removed from this group</source>
-        <translation type="unfinished"></translation>
+        <translation>Du wurdest aus dieser Gruppe entfernt</translation>
     </message>
     <message>
         <source>Security notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheitshinweis</translation>
     </message>
     <message>
         <source>Security notice for {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheitshinweis zu {group}</translation>
     </message>
     <message>
         <source>Your reply was not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Antwort wurde nicht gesendet</translation>
     </message>
     <message>
         <source>It is kept as a draft in the chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bleibt als Entwurf im Chat erhalten.</translation>
     </message>
     <message>
         <source>It is kept as a draft in {chat}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bleibt als Entwurf in {chat} erhalten.</translation>
     </message>
     <message>
         <source>This is what a notification looks like.</source>
-        <translation type="unfinished"></translation>
+        <translation>So sieht eine Benachrichtigung aus.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Mark as read</source>
-        <translation type="unfinished">Als gelesen markieren</translation>
+        <translation>Als gelesen markieren</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished">Antworten</translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished">Senden</translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>New message</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Nachricht</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln neue Nachricht</numerusform>
+            <numerusform>%Ln neue Nachrichten</numerusform>
         </translation>
     </message>
 </context>
@@ -4950,119 +4950,119 @@
     <name>NotificationsTab</name>
     <message>
         <source>Show notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen zeigen</translation>
     </message>
     <message>
         <source>Play a sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton abspielen</translation>
     </message>
     <message>
         <source>New messages and invitations</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Nachrichten und Einladungen</translation>
     </message>
     <message>
         <source>Pause for 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Stunde Pause</translation>
     </message>
     <message>
         <source>Show notifications again</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen wieder zeigen</translation>
     </message>
     <message>
         <source>What they say</source>
-        <translation type="unfinished"></translation>
+        <translation>Was darin steht</translation>
     </message>
     <message>
         <source>Whoever sees your screen sees this too, on some desktops even while it is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer deinen Bildschirm sieht, sieht auch das, auf manchen Desktops sogar, während er gesperrt ist.</translation>
     </message>
     <message>
         <source>Who wrote, and the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer geschrieben hat, und der Text</translation>
     </message>
     <message>
         <source>Who or where, without the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer oder wo, ohne den Text</translation>
     </message>
     <message>
         <source>Only that there is something new</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur, dass es etwas Neues gibt</translation>
     </message>
     <message>
         <source>Quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhe</translation>
     </message>
     <message>
         <source>Answers to me, even when muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten an mich, auch aus stummen Chats</translation>
     </message>
     <message>
         <source>Who answers a message of yours, or names you, is told of from a muted chat as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn jemand auf deine Nachricht antwortet oder dich erwähnt, wirst du auch aus einem stummen Chat benachrichtigt.</translation>
     </message>
     <message>
         <source>Your desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein Desktop</translation>
     </message>
     <message>
         <source>Send a test notification</source>
-        <translation type="unfinished"></translation>
+        <translation>Testbenachrichtigung senden</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished">Wird geladen…</translation>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>Notifications are switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen sind ausgeschaltet</translation>
     </message>
     <message>
         <source>Also of the account {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch vom Konto {name}</translation>
     </message>
     <message>
         <source>Nothing is shown until {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis {time} wird nichts gezeigt.</translation>
     </message>
     <message>
         <source>Your desktop shows no notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein Desktop zeigt keine Benachrichtigungen</translation>
     </message>
     <message>
         <source>Looking at what your desktop can do…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nachgesehen, was dein Desktop kann…</translation>
     </message>
     <message>
         <source>Your desktop shows no notifications: nothing answers on its session bus. Unread messages are counted in the window all the same. Install or start a service of notifications.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein Desktop zeigt keine Benachrichtigungen: Auf seinem Sitzungsbus antwortet nichts. Ungelesene Nachrichten werden im Fenster trotzdem gezählt. Installiere oder starte einen Benachrichtigungsdienst.</translation>
     </message>
     <message>
         <source>its own service</source>
-        <translation type="unfinished"></translation>
+        <translation>einem eigenen Dienst</translation>
     </message>
     <message>
         <source>Notifications are shown by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen werden von {name} gezeigt.</translation>
     </message>
     <message>
         <source>A click opens the chat; you can mark it as read and reply in the notification.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick öffnet den Chat; in der Benachrichtigung kannst du ihn als gelesen markieren und antworten.</translation>
     </message>
     <message>
         <source>A click opens the chat, and you can mark it as read. Your desktop shows notifications without replies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick öffnet den Chat, und du kannst ihn als gelesen markieren. Antworten geht auf deinem Desktop nicht in der Benachrichtigung.</translation>
     </message>
     <message>
         <source>Your desktop shows notifications that cannot be clicked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein Desktop zeigt Benachrichtigungen, die sich nicht anklicken lassen.</translation>
     </message>
     <message>
         <source>It shows their titles only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zeigt nur ihre Titel.</translation>
     </message>
     <message>
         <source>Your desktop did not show the notification</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein Desktop hat die Benachrichtigung nicht gezeigt</translation>
     </message>
 </context>
 <context>
@@ -5433,32 +5433,32 @@
     <name>QuietHoursPanel</name>
     <message>
         <source>Keep quiet at certain hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu bestimmten Zeiten Ruhe halten</translation>
     </message>
     <message>
         <source>From</source>
         <extracomment>The beginning of a time of the day, followed by a field with a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Until</source>
         <extracomment>The end of a time of the day, followed by a field with a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>On these days; a night belongs to the day on which it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesen Tagen; eine Nacht gehört zu dem Tag, an dem sie beginnt</translation>
     </message>
     <message>
         <source>Switch the quiet hours on first</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalte zuerst die Ruhezeiten ein</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Chats</source>
@@ -6331,11 +6331,11 @@
     </message>
     <message>
         <source>Hide: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen: {field}</translation>
     </message>
     <message>
         <source>Show: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen: {field}</translation>
     </message>
 </context>
 <context>
@@ -6632,11 +6632,11 @@
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <source>When, how much, quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann, wie viel, Ruhezeiten</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -6648,11 +6648,11 @@
     </message>
     <message>
         <source>Accessibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedienungshilfen</translation>
     </message>
     <message>
         <source>Contrast, movement, reading aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrast, Bewegung, Vorlesen</translation>
     </message>
     <message>
         <source>Chats</source>
@@ -6696,7 +6696,7 @@
     </message>
     <message>
         <source>Sections of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte der Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -6903,9 +6903,9 @@
     </message>
     <message numerus="yes">
         <source>{people} left.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{people} hat die Gruppe verlassen.</numerusform>
-            <numerusform></numerusform>
+            <numerusform>{people} haben die Gruppe verlassen.</numerusform>
         </translation>
     </message>
     <message>
@@ -6914,19 +6914,19 @@
     </message>
     <message>
         <source>You added {people}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast {people} hinzugefügt.</translation>
     </message>
     <message>
         <source>You removed {people}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast {people} entfernt.</translation>
     </message>
     <message>
         <source>You renamed the group to “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast die Gruppe in „{text}“ umbenannt.</translation>
     </message>
     <message>
         <source>You changed the description.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast die Beschreibung geändert.</translation>
     </message>
     <message>
         <source>{actor} changed the description.</source>
@@ -6934,11 +6934,11 @@
     </message>
     <message>
         <source>{actor} made you admin.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat dich als Admin eingesetzt.</translation>
     </message>
     <message>
         <source>You made {people} admin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast {people} als Admin eingesetzt.</translation>
     </message>
     <message>
         <source>{actor} made {people} admin.</source>
@@ -6946,15 +6946,15 @@
     </message>
     <message>
         <source>You stepped down as admin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast dein Admin-Recht abgegeben.</translation>
     </message>
     <message>
         <source>{actor} took your admin right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat dich als Admin abgesetzt.</translation>
     </message>
     <message>
         <source>You took the admin right from {people}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast {people} als Admin abgesetzt.</translation>
     </message>
     <message>
         <source>{actor} took the admin right from {people}.</source>
@@ -6962,7 +6962,7 @@
     </message>
     <message>
         <source>You changed the relays of the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast die Relays der Gruppe geändert.</translation>
     </message>
     <message>
         <source>{actor} changed the relays of the group.</source>
@@ -6970,7 +6970,7 @@
     </message>
     <message>
         <source>You changed the picture of the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast das Bild der Gruppe geändert.</translation>
     </message>
     <message>
         <source>{actor} changed the picture of the group.</source>
@@ -6978,7 +6978,7 @@
     </message>
     <message>
         <source>You removed the picture of the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast das Bild der Gruppe entfernt.</translation>
     </message>
     <message>
         <source>{actor} removed the picture of the group.</source>
@@ -6986,18 +6986,18 @@
     </message>
     <message>
         <source>You added a device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast ein Gerät hinzugefügt.</translation>
     </message>
     <message numerus="yes">
         <source>{people} added a device.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{people} hat ein Gerät hinzugefügt.</numerusform>
-            <numerusform></numerusform>
+            <numerusform>{people} haben ein Gerät hinzugefügt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Your app sent a change that is not valid; the group has split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine App hat eine ungültige Änderung gesendet; die Gruppe hat sich gespalten.</translation>
     </message>
     <message>
         <source>You joined. {people} invited you.</source>
@@ -7071,7 +7071,7 @@
     </message>
     <message>
         <source>{day} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} um {time}</translation>
     </message>
     <message>
         <source>just now</source>
@@ -7101,7 +7101,7 @@
     <message>
         <source>{day}, {time}</source>
         <extracomment>A day and a time of that day, such as &quot;12 March 2027, 08:00&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {time}</translation>
     </message>
 </context>
 <context>
@@ -7153,38 +7153,38 @@
     <name>Tray</name>
     <message>
         <source>Quit</source>
-        <translation type="unfinished">Beenden</translation>
+        <translation>Beenden</translation>
     </message>
     <message numerus="yes">
         <source>%Ln unread</source>
         <extracomment>The tooltip of the icon in the tray. %Ln is a number of messages and invites together, in all accounts.</extracomment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln ungelesen</numerusform>
             <numerusform>%Ln ungelesen</numerusform>
         </translation>
     </message>
     <message>
         <source>Hide the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster ausblenden</translation>
     </message>
     <message>
         <source>Open Marmot Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Marmot Desktop öffnen</translation>
     </message>
     <message>
         <source>Unmute (muted until {time})</source>
-        <translation type="unfinished"></translation>
+        <translation>Stummschaltung aufheben (bis {time})</translation>
     </message>
     <message>
         <source>Mute for 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Stunde stummschalten</translation>
     </message>
     <message numerus="yes">
         <source>{name}: %Ln new</source>
         <extracomment>A line of the tray&apos;s menu. {name} is an account, %Ln what waits to be read in it.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}: %Ln neu</numerusform>
+            <numerusform>{name}: %Ln neu</numerusform>
         </translation>
     </message>
 </context>
