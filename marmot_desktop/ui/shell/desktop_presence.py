@@ -200,10 +200,10 @@ class DesktopPresence(QObject):
             self._load_pause()
         for count in counts:
             self._unread[bytes(count.account)] = count.messages + count.invites
+        self._show_accounts()
         known = {bytes(account.pubkey) for account in self._accounts}
-        if known.issuperset(self._unread):
-            self._show_accounts()
-        else:
+        # One that has nothing any more may have been closed, or removed.
+        if not known.issuperset(self._unread) or not all(count.messages or count.invites for count in counts):
             self._load_accounts()
 
     def _load_accounts(self) -> None:

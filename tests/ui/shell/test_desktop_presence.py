@@ -117,6 +117,11 @@ async def test_the_accounts_and_what_waits_in_them_are_counted(
     ui.bridge.unread_counted.emit((UnreadCounted(ADA, 0, 0),))
     await ui.settle()
     assert tray_of(presence).tooltip == "Marmot Desktop"
+    actions.accounts = ()
+    ui.bridge.unread_counted.emit((UnreadCounted(ADA, 0, 0),))
+    await ui.settle()
+    texts = [each.text() for each in tray_of(presence).menu.actions() if each.isVisible() and not each.isSeparator()]
+    assert texts == ["Hide the window", "Mute for 1 hour", "Quit"], "an account that was removed has no line any more"
     tray_of(presence).account_requested.emit(bytes(ADA))
     assert shown(ui) == "shown"
 
