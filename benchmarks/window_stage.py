@@ -318,7 +318,7 @@ def main(scene: str, profile: str, relay: str, number: str = "0") -> int:
         try:
             print(json.dumps(await SCENES[scene](Stage(window, int(number)))), flush=True)
         finally:
-            window.close()
+            window.quit()
 
     def build(*arguments: Any, **options: Any) -> MainWindow:  # noqa: ANN401 - handed on as they are
         window = build_window(*arguments, **options)

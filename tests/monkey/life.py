@@ -164,7 +164,7 @@ def main(profile: str, relay: str, seconds: str, seed: str) -> int:
             deeds = await live(window, witness, float(seconds), int(seed))
             print(json.dumps({"deeds": deeds, "wrong": sum(witness.seen.values())}), flush=True)
         finally:
-            window.close()
+            window.quit()
 
     def build(*arguments: Any, **options: Any) -> MainWindow:
         window = build_window(*arguments, **options)
