@@ -89,21 +89,108 @@
         <source>Account: {name}</source>
         <translation>الحساب: {name}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln waiting in other accounts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AccountListModel</name>
+    <message>
+        <source>shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread message(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invite(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountSwitcher</name>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an account…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Copy public key</source>
-        <translation>نسخ المفتاح العام</translation>
+        <translation type="unfinished">نسخ المفتاح العام</translation>
     </message>
     <message>
         <source>Show my QR code</source>
-        <translation>عرض رمز QR الخاص بي</translation>
+        <translation type="unfinished">عرض رمز QR الخاص بي</translation>
     </message>
     <message>
         <source>Account settings</source>
-        <translation>إعدادات الحساب</translation>
+        <translation type="unfinished">إعدادات الحساب</translation>
     </message>
     <message>
         <source>Sign out…</source>
-        <translation>تسجيل الخروج…</translation>
+        <translation type="unfinished">تسجيل الخروج…</translation>
     </message>
 </context>
 <context>
@@ -111,10 +198,6 @@
     <message>
         <source>Your public key</source>
         <translation>مفتاحك العام</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>تسجيل الخروج</translation>
     </message>
     <message>
         <source>Profile</source>
@@ -137,12 +220,59 @@
         <translation>هذا الحاسوب</translation>
     </message>
     <message>
-        <source>Signing out closes the account and keeps its data, encrypted, on this computer.</source>
-        <translation>تسجيل الخروج يغلق الحساب وتبقى بياناته مشفّرة على هذا الحاسوب.</translation>
+        <source>Accounts on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them are live at once. Signing out closes one and keeps its data here, encrypted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your QR code</source>
         <translation>رمز QR الخاص بك</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPanel</name>
+    <message>
+        <source>Accounts on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay signed in: open this account when the app starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">إظهار</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation type="unfinished">تسجيل الخروج…</translation>
+    </message>
+    <message>
+        <source>Remove from this device…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an account first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not signed in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -768,6 +898,10 @@
 <context>
     <name>Choices</name>
     <message>
+        <source>Go to this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Direct chat</source>
         <translation>محادثة مباشرة</translation>
     </message>
@@ -866,6 +1000,18 @@
     <message>
         <source>Go to diagnostics</source>
         <translation>الانتقال إلى التشخيص</translation>
+    </message>
+    <message>
+        <source>Show all accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First to ninth account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -2290,14 +2436,6 @@
         <translation>يُحفظ عرض القوائم والألواح الجانبية لكل صفحة، ويتغير بسحب الخط الفاصل بينها.</translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation>البدء</translation>
-    </message>
-    <message>
-        <source>The account that was open last opens by itself.</source>
-        <translation>يُفتح تلقائيًا الحساب الذي كان مفتوحًا آخر مرة.</translation>
-    </message>
-    <message>
         <source>The layout is as at first</source>
         <translation>عاد التخطيط إلى أصله</translation>
     </message>
@@ -2893,6 +3031,14 @@
     <message>
         <source>Type the passphrase of the ncryptsec</source>
         <translation>اكتب عبارة مرور ncryptsec</translation>
+    </message>
+    <message>
+        <source>This account is on this computer already, as {name}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a public key. The secret one begins with nsec1.</source>
@@ -4131,6 +4277,49 @@
     </message>
 </context>
 <context>
+    <name>LinksPanel</name>
+    <message>
+        <source>Open nostr: and marmot: links with Marmot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave links to other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your desktop is being asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link in a browser or a mail can show a person here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be set from here on this system yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A nostr: or marmot: link in a browser or a mail shows its person here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} opens these links on this desktop now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program opens nostr: and marmot: links on this desktop now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your desktop is being told</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LocaleText</name>
     <message>
         <source>{percent} %</source>
@@ -5107,6 +5296,11 @@
         <translation>حُفظ كمسودة في {chat}.</translation>
     </message>
     <message>
+        <source>{title} ({account})</source>
+        <extracomment>The title of a notification, and the name of the account whose it is, such as &quot;Hill club (Ada Stone)&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is what a notification looks like.</source>
         <translation>هكذا يبدو الإشعار.</translation>
     </message>
@@ -5453,6 +5647,73 @@
     <message>
         <source>No match. Paste a full npub to invite someone you don&apos;t follow.</source>
         <translation>لا نتائج. الصق npub كاملًا لدعوة شخص لا تتابعه.</translation>
+    </message>
+</context>
+<context>
+    <name>PresencePanel</name>
+    <message>
+        <source>Keep running when the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show an icon in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start without showing the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start when I log in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">البدء</translation>
+    </message>
+    <message>
+        <source>The account that was open last opens by itself.</source>
+        <translation type="unfinished">يُفتح تلقائيًا الحساب الذي كان مفتوحًا آخر مرة.</translation>
+    </message>
+    <message>
+        <source>Your desktop is being asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be set from here on this system yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A login starts another copy or profile of Marmot Desktop now. Ticking this takes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the window ends the program. Messages arrive when you start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no tray, so closing minimises the window. Messages arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window goes to the tray. Messages arrive, and you are told of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window is minimised. Messages arrive, and you are told of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your desktop is being told</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6553,6 +6814,53 @@
     </message>
 </context>
 <context>
+    <name>RemoveAccountSheet</name>
+    <message>
+        <source>Remove from this device?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything of {name} on this computer is deleted: messages, groups, contacts and the secret key. This cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote stays with the people you wrote to, and you stay a member of your groups until somebody removes you. Your public profile stays on its relays. Your key packages are taken back, so that nobody invites you to this device any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have no copy of your secret key: nobody can ever use this account again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No relay is connected. The account is removed all the same, but its key packages stay out there: invitations to them will go unheard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete everything of this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished">الإبقاء عليها</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">إزالة</translation>
+    </message>
+    <message>
+        <source>Taking key packages back, then deleting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the box above first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account is not on this device any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReplyStrip</name>
     <message>
         <source>Do not answer it</source>
@@ -6883,8 +7191,8 @@
         <translation>عام</translation>
     </message>
     <message>
-        <source>Language, keyboard, layout</source>
-        <translation>اللغة، لوحة المفاتيح، التخطيط</translation>
+        <source>Language, closing, start, links</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Account</source>
@@ -7023,10 +7331,6 @@
         <translation>تسجيل الخروج؟</translation>
     </message>
     <message>
-        <source>The account is closed on this computer. Its messages and keys stay here, encrypted.</source>
-        <translation>يُغلق الحساب على هذا الحاسوب. وتبقى رسائله ومفاتيحه هنا مشفّرة.</translation>
-    </message>
-    <message>
         <source>You open it again with one click, while this desktop&apos;s keyring is open.</source>
         <translation>يمكنك فتحه مجددًا بنقرة واحدة ما دامت حلقة مفاتيح سطح المكتب هذا مفتوحة.</translation>
     </message>
@@ -7035,8 +7339,16 @@
         <translation>تحتاج إلى عبارة مرورك لفتحه مجددًا.</translation>
     </message>
     <message>
-        <source>You have no copy of your secret key yet. Should this computer be lost, the account is too.</source>
-        <translation>ليست لديك نسخة من مفتاحك السري بعد. إن ضاع هذا الحاسوب ضاع الحساب معه.</translation>
+        <source>{name} is closed on this computer: nothing is sent or received for it any more. Its messages and keys stay here, encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save your key first: you have no copy of it yet. Should this computer be lost, the account is too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the key</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stay</source>
@@ -7045,6 +7357,10 @@
     <message>
         <source>Sign out</source>
         <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>It opens again with one click, and by itself when the app starts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The account is being closed</source>

@@ -89,21 +89,96 @@
         <source>Account: {name}</source>
         <translation>Konto: {name}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln waiting in other accounts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AccountListModel</name>
+    <message>
+        <source>shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread message(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invite(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountSwitcher</name>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an account…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Copy public key</source>
-        <translation>Öffentlichen Schlüssel kopieren</translation>
+        <translation type="unfinished">Öffentlichen Schlüssel kopieren</translation>
     </message>
     <message>
         <source>Show my QR code</source>
-        <translation>Meinen QR-Code zeigen</translation>
+        <translation type="unfinished">Meinen QR-Code zeigen</translation>
     </message>
     <message>
         <source>Account settings</source>
-        <translation>Kontoeinstellungen</translation>
+        <translation type="unfinished">Kontoeinstellungen</translation>
     </message>
     <message>
         <source>Sign out…</source>
-        <translation>Abmelden…</translation>
+        <translation type="unfinished">Abmelden…</translation>
     </message>
 </context>
 <context>
@@ -111,10 +186,6 @@
     <message>
         <source>Your public key</source>
         <translation>Dein öffentlicher Schlüssel</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Abmelden</translation>
     </message>
     <message>
         <source>Profile</source>
@@ -137,12 +208,59 @@
         <translation>Dieser Computer</translation>
     </message>
     <message>
-        <source>Signing out closes the account and keeps its data, encrypted, on this computer.</source>
-        <translation>Beim Abmelden wird das Konto geschlossen; seine Daten bleiben verschlüsselt auf diesem Computer.</translation>
+        <source>Accounts on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them are live at once. Signing out closes one and keeps its data here, encrypted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your QR code</source>
         <translation>Dein QR-Code</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPanel</name>
+    <message>
+        <source>Accounts on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay signed in: open this account when the app starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Zeigen</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation type="unfinished">Abmelden…</translation>
+    </message>
+    <message>
+        <source>Remove from this device…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an account first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not signed in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -764,6 +882,10 @@
 <context>
     <name>Choices</name>
     <message>
+        <source>Go to this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Direct chat</source>
         <translation>Direktchat</translation>
     </message>
@@ -862,6 +984,18 @@
     <message>
         <source>Go to diagnostics</source>
         <translation>Zur Diagnose gehen</translation>
+    </message>
+    <message>
+        <source>Show all accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First to ninth account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -2254,14 +2388,6 @@
         <translation>Die Breite von Listen und Seitenleisten wird für jede Seite gemerkt. Ändere sie, indem du die Linie dazwischen ziehst.</translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>The account that was open last opens by itself.</source>
-        <translation>Das zuletzt geöffnete Konto öffnet sich von selbst.</translation>
-    </message>
-    <message>
         <source>The layout is as at first</source>
         <translation>Die Anordnung ist wie am Anfang</translation>
     </message>
@@ -2813,6 +2939,14 @@
     <message>
         <source>Type the passphrase of the ncryptsec</source>
         <translation>Gib die Passphrase des ncryptsec ein</translation>
+    </message>
+    <message>
+        <source>This account is on this computer already, as {name}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a public key. The secret one begins with nsec1.</source>
@@ -3999,11 +4133,54 @@
     </message>
 </context>
 <context>
+    <name>LinksPanel</name>
+    <message>
+        <source>Open nostr: and marmot: links with Marmot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave links to other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your desktop is being asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link in a browser or a mail can show a person here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be set from here on this system yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A nostr: or marmot: link in a browser or a mail shows its person here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} opens these links on this desktop now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program opens nostr: and marmot: links on this desktop now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your desktop is being told</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LocaleText</name>
     <message>
         <source>{percent} %</source>
         <extracomment>A percentage. Set the space and the sign as your language does, such as &quot;80%&quot; or &quot;80 %&quot;.</extracomment>
-        <translation>{percent} %</translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
@@ -4915,6 +5092,11 @@
         <translation>Sie bleibt als Entwurf in {chat} erhalten.</translation>
     </message>
     <message>
+        <source>{title} ({account})</source>
+        <extracomment>The title of a notification, and the name of the account whose it is, such as &quot;Hill club (Ada Stone)&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is what a notification looks like.</source>
         <translation>So sieht eine Benachrichtigung aus.</translation>
     </message>
@@ -5241,6 +5423,73 @@
     <message>
         <source>No match. Paste a full npub to invite someone you don&apos;t follow.</source>
         <translation>Kein Treffer. Füge einen vollständigen npub ein, um jemanden einzuladen, dem du nicht folgst.</translation>
+    </message>
+</context>
+<context>
+    <name>PresencePanel</name>
+    <message>
+        <source>Keep running when the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show an icon in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start without showing the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start when I log in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">Start</translation>
+    </message>
+    <message>
+        <source>The account that was open last opens by itself.</source>
+        <translation type="unfinished">Das zuletzt geöffnete Konto öffnet sich von selbst.</translation>
+    </message>
+    <message>
+        <source>Your desktop is being asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be set from here on this system yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A login starts another copy or profile of Marmot Desktop now. Ticking this takes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the window ends the program. Messages arrive when you start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no tray, so closing minimises the window. Messages arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window goes to the tray. Messages arrive, and you are told of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window is minimised. Messages arrive, and you are told of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your desktop is being told</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6305,6 +6554,53 @@
     </message>
 </context>
 <context>
+    <name>RemoveAccountSheet</name>
+    <message>
+        <source>Remove from this device?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything of {name} on this computer is deleted: messages, groups, contacts and the secret key. This cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote stays with the people you wrote to, and you stay a member of your groups until somebody removes you. Your public profile stays on its relays. Your key packages are taken back, so that nobody invites you to this device any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have no copy of your secret key: nobody can ever use this account again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No relay is connected. The account is removed all the same, but its key packages stay out there: invitations to them will go unheard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete everything of this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished">Behalten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>Taking key packages back, then deleting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the box above first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account is not on this device any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReplyStrip</name>
     <message>
         <source>Do not answer it</source>
@@ -6611,7 +6907,7 @@
         <translation>Allgemein</translation>
     </message>
     <message>
-        <source>Language, keyboard, layout</source>
+        <source>Language, closing, start, links</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6751,10 +7047,6 @@
         <translation>Abmelden?</translation>
     </message>
     <message>
-        <source>The account is closed on this computer. Its messages and keys stay here, encrypted.</source>
-        <translation>Das Konto wird auf diesem Computer geschlossen. Seine Nachrichten und Schlüssel bleiben verschlüsselt hier.</translation>
-    </message>
-    <message>
         <source>You open it again with one click, while this desktop&apos;s keyring is open.</source>
         <translation>Du öffnest es mit einem Klick wieder, solange der Schlüsselbund dieses Desktops offen ist.</translation>
     </message>
@@ -6763,8 +7055,16 @@
         <translation>Um es wieder zu öffnen, brauchst du deine Passphrase.</translation>
     </message>
     <message>
-        <source>You have no copy of your secret key yet. Should this computer be lost, the account is too.</source>
-        <translation>Du hast noch keine Kopie deines geheimen Schlüssels. Geht dieser Computer verloren, ist auch das Konto verloren.</translation>
+        <source>{name} is closed on this computer: nothing is sent or received for it any more. Its messages and keys stay here, encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save your key first: you have no copy of it yet. Should this computer be lost, the account is too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the key</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stay</source>
@@ -6773,6 +7073,10 @@
     <message>
         <source>Sign out</source>
         <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>It opens again with one click, and by itself when the app starts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The account is being closed</source>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccountButton</name>
+    <message numerus="yes">
+        <source>%Ln waiting in other accounts</source>
+        <translation>
+            <numerusform>%Ln waiting in other accounts</numerusform>
+            <numerusform>%Ln waiting in other accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AccountListModel</name>
+    <message numerus="yes">
+        <source>%Ln unread message(s)</source>
+        <translation>
+            <numerusform>%Ln unread message</numerusform>
+            <numerusform>%Ln unread messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invite(s)</source>
+        <translation>
+            <numerusform>%Ln invite</numerusform>
+            <numerusform>%Ln invites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChatListModel</name>
     <message numerus="yes">
         <source>%Ln unread message(s).</source>

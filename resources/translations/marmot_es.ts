@@ -89,21 +89,96 @@
         <source>Account: {name}</source>
         <translation>Cuenta: {name}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln waiting in other accounts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AccountListModel</name>
+    <message>
+        <source>shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread message(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invite(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountSwitcher</name>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an account…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Copy public key</source>
-        <translation>Copiar clave pública</translation>
+        <translation type="unfinished">Copiar clave pública</translation>
     </message>
     <message>
         <source>Show my QR code</source>
-        <translation>Mostrar mi código QR</translation>
+        <translation type="unfinished">Mostrar mi código QR</translation>
     </message>
     <message>
         <source>Account settings</source>
-        <translation>Ajustes de la cuenta</translation>
+        <translation type="unfinished">Ajustes de la cuenta</translation>
     </message>
     <message>
         <source>Sign out…</source>
-        <translation>Cerrar sesión…</translation>
+        <translation type="unfinished">Cerrar sesión…</translation>
     </message>
 </context>
 <context>
@@ -111,10 +186,6 @@
     <message>
         <source>Your public key</source>
         <translation>Tu clave pública</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Cerrar sesión</translation>
     </message>
     <message>
         <source>Profile</source>
@@ -137,12 +208,59 @@
         <translation>Este equipo</translation>
     </message>
     <message>
-        <source>Signing out closes the account and keeps its data, encrypted, on this computer.</source>
-        <translation>Al cerrar sesión se cierra la cuenta; sus datos se quedan cifrados en este equipo.</translation>
+        <source>Accounts on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them are live at once. Signing out closes one and keeps its data here, encrypted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your QR code</source>
         <translation>Tu código QR</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPanel</name>
+    <message>
+        <source>Accounts on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay signed in: open this account when the app starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Mostrar</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation type="unfinished">Cerrar sesión…</translation>
+    </message>
+    <message>
+        <source>Remove from this device…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an account first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not signed in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -764,6 +882,10 @@
 <context>
     <name>Choices</name>
     <message>
+        <source>Go to this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Direct chat</source>
         <translation>Chat directo</translation>
     </message>
@@ -862,6 +984,18 @@
     <message>
         <source>Go to diagnostics</source>
         <translation>Ir al diagnóstico</translation>
+    </message>
+    <message>
+        <source>Show all accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First to ninth account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -2254,14 +2388,6 @@
         <translation>Los anchos de las listas y los paneles laterales se recuerdan para cada página. Cámbialos arrastrando la línea que los separa.</translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation>Inicio</translation>
-    </message>
-    <message>
-        <source>The account that was open last opens by itself.</source>
-        <translation>La última cuenta que tuviste abierta se abre por sí sola.</translation>
-    </message>
-    <message>
         <source>The layout is as at first</source>
         <translation>La disposición es la original</translation>
     </message>
@@ -2813,6 +2939,14 @@
     <message>
         <source>Type the passphrase of the ncryptsec</source>
         <translation>Escribe la contraseña del ncryptsec</translation>
+    </message>
+    <message>
+        <source>This account is on this computer already, as {name}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a public key. The secret one begins with nsec1.</source>
@@ -3999,11 +4133,54 @@
     </message>
 </context>
 <context>
+    <name>LinksPanel</name>
+    <message>
+        <source>Open nostr: and marmot: links with Marmot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave links to other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your desktop is being asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link in a browser or a mail can show a person here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be set from here on this system yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A nostr: or marmot: link in a browser or a mail shows its person here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} opens these links on this desktop now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program opens nostr: and marmot: links on this desktop now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your desktop is being told</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LocaleText</name>
     <message>
         <source>{percent} %</source>
         <extracomment>A percentage. Set the space and the sign as your language does, such as &quot;80%&quot; or &quot;80 %&quot;.</extracomment>
-        <translation>{percent} %</translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
@@ -4915,6 +5092,11 @@
         <translation>Se guarda como borrador en {chat}.</translation>
     </message>
     <message>
+        <source>{title} ({account})</source>
+        <extracomment>The title of a notification, and the name of the account whose it is, such as &quot;Hill club (Ada Stone)&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is what a notification looks like.</source>
         <translation>Así se ve una notificación.</translation>
     </message>
@@ -5241,6 +5423,73 @@
     <message>
         <source>No match. Paste a full npub to invite someone you don&apos;t follow.</source>
         <translation>Sin resultados. Pega un npub completo para invitar a alguien a quien no sigues.</translation>
+    </message>
+</context>
+<context>
+    <name>PresencePanel</name>
+    <message>
+        <source>Keep running when the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show an icon in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start without showing the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start when I log in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">Inicio</translation>
+    </message>
+    <message>
+        <source>The account that was open last opens by itself.</source>
+        <translation type="unfinished">La última cuenta que tuviste abierta se abre por sí sola.</translation>
+    </message>
+    <message>
+        <source>Your desktop is being asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be set from here on this system yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A login starts another copy or profile of Marmot Desktop now. Ticking this takes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the window ends the program. Messages arrive when you start it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no tray, so closing minimises the window. Messages arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window goes to the tray. Messages arrive, and you are told of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window is minimised. Messages arrive, and you are told of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your desktop is being told</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5974,7 +6223,7 @@
     </message>
     <message>
         <source>answers in {ms} ms</source>
-        <translation>responde en {ms} ms</translation>
+        <translation>responde en {ms}&#xa0;ms</translation>
     </message>
     <message>
         <source>signed in</source>
@@ -6178,7 +6427,7 @@
     </message>
     <message>
         <source>Answers in {ms} ms</source>
-        <translation>Responde en {ms} ms</translation>
+        <translation>Responde en {ms}&#xa0;ms</translation>
     </message>
     <message>
         <source>Members only</source>
@@ -6302,6 +6551,53 @@
     <message>
         <source>Profile, lists and key package are on their way</source>
         <translation>El perfil, las listas y el paquete de claves van en camino</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveAccountSheet</name>
+    <message>
+        <source>Remove from this device?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything of {name} on this computer is deleted: messages, groups, contacts and the secret key. This cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote stays with the people you wrote to, and you stay a member of your groups until somebody removes you. Your public profile stays on its relays. Your key packages are taken back, so that nobody invites you to this device any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have no copy of your secret key: nobody can ever use this account again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No relay is connected. The account is removed all the same, but its key packages stay out there: invitations to them will go unheard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete everything of this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished">Conservarlo</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking key packages back, then deleting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the box above first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account is not on this device any more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6611,8 +6907,8 @@
         <translation>General</translation>
     </message>
     <message>
-        <source>Language, keyboard, layout</source>
-        <translation>Idioma, teclado, disposición</translation>
+        <source>Language, closing, start, links</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Account</source>
@@ -6751,10 +7047,6 @@
         <translation>¿Cerrar sesión?</translation>
     </message>
     <message>
-        <source>The account is closed on this computer. Its messages and keys stay here, encrypted.</source>
-        <translation>La cuenta se cierra en este equipo. Sus mensajes y claves se quedan aquí, cifrados.</translation>
-    </message>
-    <message>
         <source>You open it again with one click, while this desktop&apos;s keyring is open.</source>
         <translation>La vuelves a abrir con un clic mientras el llavero de este escritorio esté abierto.</translation>
     </message>
@@ -6763,8 +7055,16 @@
         <translation>Necesitarás tu contraseña para volver a abrirla.</translation>
     </message>
     <message>
-        <source>You have no copy of your secret key yet. Should this computer be lost, the account is too.</source>
-        <translation>Aún no tienes ninguna copia de tu clave secreta. Si se pierde este equipo, se pierde también la cuenta.</translation>
+        <source>{name} is closed on this computer: nothing is sent or received for it any more. Its messages and keys stay here, encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save your key first: you have no copy of it yet. Should this computer be lost, the account is too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the key</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stay</source>
@@ -6773,6 +7073,10 @@
     <message>
         <source>Sign out</source>
         <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>It opens again with one click, and by itself when the app starts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The account is being closed</source>
