@@ -86,6 +86,8 @@ screenshots: testbed env ## Take every screen and state in both themes into buil
 	QT_QPA_PLATFORM=offscreen $(PY) -m tests.gallery build/screenshots $(ARGS)
 	QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=1.5 $(PY) -m tests.gallery build/screenshots/150 --only chats shell
 	QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=2 $(PY) -m tests.gallery build/screenshots/200 --only chats shell
+	QT_QPA_PLATFORM=offscreen $(PY) -m tests.gallery build/screenshots/de --only chats shell --language de
+	QT_QPA_PLATFORM=offscreen $(PY) -m tests.gallery build/screenshots/ar --only chats shell --language ar
 
 coverage: testbed env ## Run the Python tests and write build/coverage/html/index.html
 	@mkdir -p build/coverage

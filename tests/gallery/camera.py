@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from marmot_desktop.ui.theme import Appearance
+from marmot_desktop.ui.translations import Language
 from marmot_desktop.ui.window import WindowOptions
 from tests.helpers import ui_values as make
 from tests.helpers.fake_actions import FakeActions
@@ -19,10 +20,12 @@ class Gallery:
     Args:
         folder: where they go.
         appearance: of all of them.
+        language: of all of them.
     """
 
-    def __init__(self, folder: Path, appearance: Appearance) -> None:
+    def __init__(self, folder: Path, appearance: Appearance, language: Language = Language.SYSTEM) -> None:
         self._folder = folder
+        self._language = language
         self._appearance = appearance
         folder.mkdir(parents=True, exist_ok=True)
 
@@ -52,5 +55,6 @@ class Gallery:
         """A window in this theme."""
         suggested = ("wss://relay.example.org", "wss://nostr.example.net") if relays else ()
         ui = UiWindow(actions, WindowOptions(suggested_relays=suggested, clock=FakeClock(make.NOW)))
+        ui.window.context.translations.use(self._language)
         ui.window.context.theme.apply(self._appearance)
         return await ui.open(width, height)

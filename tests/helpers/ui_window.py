@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListView, QPlainTextEdit, QWidget
 
@@ -15,6 +15,7 @@ from marmot_desktop.ui.shell.main_window import MainWindow
 from marmot_desktop.ui.window import WindowOptions, build_window
 from tests.helpers.fake_actions import FakeActions
 from tests.helpers.fake_clock import FakeClock
+from tests.helpers.foreign_words import words_for
 from tests.helpers.ui_values import NOW
 
 PATIENCE_S: Final = 10.0
@@ -131,6 +132,10 @@ class UiWindow:
         for row in range(model.rowCount()):
             index = model.index(row, 0)
             if title in (index.data(Role.TITLE), index.data(Qt.ItemDataRole.DisplayRole)):
+                return index
+        for row in range(model.rowCount() if QLocale().language() is not QLocale.Language.C else 0):
+            index = model.index(row, 0)
+            if index.data(Qt.ItemDataRole.DisplayRole) in words_for(title):
                 return index
         return QModelIndex()
 
