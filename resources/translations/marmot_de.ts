@@ -91,9 +91,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln waiting in other accounts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ungelesen in anderen Konten</numerusform>
+            <numerusform>%Ln ungelesen in anderen Konten</numerusform>
         </translation>
     </message>
 </context>
@@ -101,84 +101,84 @@
     <name>AccountListModel</name>
     <message>
         <source>shown now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade angezeigt</translation>
     </message>
     <message numerus="yes">
         <source>%Ln unread message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ungelesene Nachricht</numerusform>
+            <numerusform>%Ln ungelesene Nachrichten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln invite(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Einladung</numerusform>
+            <numerusform>%Ln Einladungen</numerusform>
         </translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>verbunden</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>offline</translation>
     </message>
     <message>
         <source>opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>wird geöffnet…</translation>
     </message>
     <message>
         <source>signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>abgemeldet</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt</translation>
     </message>
     <message>
         <source>cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>lässt sich nicht öffnen</translation>
     </message>
     <message>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigt</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
 </context>
 <context>
     <name>AccountSwitcher</name>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten</translation>
     </message>
     <message>
         <source>Add an account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto hinzufügen…</translation>
     </message>
     <message>
         <source>Copy public key</source>
-        <translation type="unfinished">Öffentlichen Schlüssel kopieren</translation>
+        <translation>Öffentlichen Schlüssel kopieren</translation>
     </message>
     <message>
         <source>Show my QR code</source>
-        <translation type="unfinished">Meinen QR-Code zeigen</translation>
+        <translation>Meinen QR-Code zeigen</translation>
     </message>
     <message>
         <source>Account settings</source>
-        <translation type="unfinished">Kontoeinstellungen</translation>
+        <translation>Kontoeinstellungen</translation>
     </message>
     <message>
         <source>Sign out…</source>
-        <translation type="unfinished">Abmelden…</translation>
+        <translation>Abmelden…</translation>
     </message>
 </context>
 <context>
@@ -209,11 +209,11 @@
     </message>
     <message>
         <source>Accounts on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten auf diesem Computer</translation>
     </message>
     <message>
         <source>All of them are live at once. Signing out closes one and keeps its data here, encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle sind gleichzeitig verbunden. Abmelden schließt eines; seine Daten bleiben verschlüsselt hier.</translation>
     </message>
     <message>
         <source>Your QR code</source>
@@ -224,43 +224,43 @@
     <name>AccountsPanel</name>
     <message>
         <source>Accounts on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten auf diesem Computer</translation>
     </message>
     <message>
         <source>Stay signed in: open this account when the app starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet bleiben: dieses Konto beim Start der App öffnen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Zeigen</translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Sign out…</source>
-        <translation type="unfinished">Abmelden…</translation>
+        <translation>Abmelden…</translation>
     </message>
     <message>
         <source>Remove from this device…</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Gerät entfernen…</translation>
     </message>
     <message>
         <source>Add an account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto hinzufügen…</translation>
     </message>
     <message>
         <source>Choose an account first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle zuerst ein Konto</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren</translation>
     </message>
     <message>
         <source>It is shown already</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird schon angezeigt</translation>
     </message>
     <message>
         <source>It is not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht angemeldet</translation>
     </message>
 </context>
 <context>
@@ -883,7 +883,7 @@
     <name>Choices</name>
     <message>
         <source>Go to this account</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Konto gehen</translation>
     </message>
     <message>
         <source>Direct chat</source>
@@ -987,15 +987,15 @@
     </message>
     <message>
         <source>Show all accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Konten zeigen</translation>
     </message>
     <message>
         <source>First to ninth account</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes bis neuntes Konto</translation>
     </message>
     <message>
         <source>Add an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto hinzufügen</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -1719,7 +1719,7 @@
     </message>
     <message>
         <source>not renewed, until {date}</source>
-        <translation>nicht erneuert, Frist {date}</translation>
+        <translation>nicht erneuert, gültig bis {date}</translation>
     </message>
     <message>
         <source>This device</source>
@@ -2942,11 +2942,11 @@
     </message>
     <message>
         <source>This account is on this computer already, as {name}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto ist schon auf diesem Computer, als {name}. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>This is a public key. The secret one begins with nsec1.</source>
@@ -4136,43 +4136,43 @@
     <name>LinksPanel</name>
     <message>
         <source>Open nostr: and marmot: links with Marmot</source>
-        <translation type="unfinished"></translation>
+        <translation>Links mit nostr: und marmot: mit Marmot öffnen</translation>
     </message>
     <message>
         <source>Leave links to other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Links anderen Programmen überlassen</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Your desktop is being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein Desktop wird gefragt</translation>
     </message>
     <message>
         <source>A link in a browser or a mail can show a person here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Link in einem Browser oder einer E-Mail kann hier eine Person zeigen.</translation>
     </message>
     <message>
         <source>This cannot be set from here on this system yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem System lässt sich das noch nicht von hier aus einstellen</translation>
     </message>
     <message>
         <source>A nostr: or marmot: link in a browser or a mail shows its person here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Link mit nostr: oder marmot: in einem Browser oder einer E-Mail zeigt die Person hier.</translation>
     </message>
     <message>
         <source>{program} opens these links on this desktop now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Desktop öffnet derzeit {program} diese Links.</translation>
     </message>
     <message>
         <source>No program opens nostr: and marmot: links on this desktop now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Desktop öffnet derzeit kein Programm Links mit nostr: und marmot:.</translation>
     </message>
     <message>
         <source>Your desktop is being told</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein Desktop wird informiert</translation>
     </message>
 </context>
 <context>
@@ -4180,7 +4180,7 @@
     <message>
         <source>{percent} %</source>
         <extracomment>A percentage. Set the space and the sign as your language does, such as &quot;80%&quot; or &quot;80 %&quot;.</extracomment>
-        <translation>{percent}&#xa0;%</translation>
+        <translation>{percent} %</translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
@@ -5094,7 +5094,7 @@
     <message>
         <source>{title} ({account})</source>
         <extracomment>The title of a notification, and the name of the account whose it is, such as &quot;Hill club (Ada Stone)&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{title} ({account})</translation>
     </message>
     <message>
         <source>This is what a notification looks like.</source>
@@ -5429,67 +5429,67 @@
     <name>PresencePanel</name>
     <message>
         <source>Keep running when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterlaufen, wenn das Fenster geschlossen wird</translation>
     </message>
     <message>
         <source>Show an icon in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol im Infobereich zeigen</translation>
     </message>
     <message>
         <source>Start without showing the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten, ohne das Fenster zu zeigen</translation>
     </message>
     <message>
         <source>Start when I log in</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten, wenn ich mich anmelde</translation>
     </message>
     <message>
         <source>Closing the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen des Fensters</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Start</translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>The account that was open last opens by itself.</source>
-        <translation type="unfinished">Das zuletzt geöffnete Konto öffnet sich von selbst.</translation>
+        <translation>Das zuletzt geöffnete Konto öffnet sich von selbst.</translation>
     </message>
     <message>
         <source>Your desktop is being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein Desktop wird gefragt</translation>
     </message>
     <message>
         <source>This cannot be set from here on this system yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem System lässt sich das noch nicht von hier aus einstellen</translation>
     </message>
     <message>
         <source>A login starts another copy or profile of Marmot Desktop now. Ticking this takes its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Anmelden startet derzeit eine andere Kopie oder ein anderes Profil von Marmot Desktop. Wenn du das hier anhakst, tritt es an deren Stelle.</translation>
     </message>
     <message>
         <source>This desktop has no tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Desktop hat keinen Infobereich</translation>
     </message>
     <message>
         <source>Closing the window ends the program. Messages arrive when you start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schließen beendet das Programm. Nachrichten kommen an, wenn du es wieder startest.</translation>
     </message>
     <message>
         <source>This desktop has no tray, so closing minimises the window. Messages arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Desktop hat keinen Infobereich, daher wird das Fenster beim Schließen minimiert. Nachrichten kommen an.</translation>
     </message>
     <message>
         <source>The window goes to the tray. Messages arrive, and you are told of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster geht in den Infobereich. Nachrichten kommen an, und du wirst benachrichtigt.</translation>
     </message>
     <message>
         <source>The window is minimised. Messages arrive, and you are told of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster wird minimiert. Nachrichten kommen an, und du wirst benachrichtigt.</translation>
     </message>
     <message>
         <source>Your desktop is being told</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein Desktop wird informiert</translation>
     </message>
 </context>
 <context>
@@ -6557,47 +6557,47 @@
     <name>RemoveAccountSheet</name>
     <message>
         <source>Remove from this device?</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Gerät entfernen?</translation>
     </message>
     <message>
         <source>Everything of {name} on this computer is deleted: messages, groups, contacts and the secret key. This cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles von {name} auf diesem Computer wird gelöscht: Nachrichten, Gruppen, Kontakte und der geheime Schlüssel. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>What you wrote stays with the people you wrote to, and you stay a member of your groups until somebody removes you. Your public profile stays on its relays. Your key packages are taken back, so that nobody invites you to this device any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was du geschrieben hast, bleibt bei den Menschen, denen du geschrieben hast, und du bleibst Mitglied deiner Gruppen, bis dich jemand entfernt. Dein öffentliches Profil bleibt auf seinen Relays. Deine Schlüsselpakete werden zurückgezogen, damit dich niemand mehr auf dieses Gerät einlädt.</translation>
     </message>
     <message>
         <source>You have no copy of your secret key: nobody can ever use this account again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast keine Kopie deines geheimen Schlüssels: Niemand kann dieses Konto je wieder verwenden.</translation>
     </message>
     <message>
         <source>No relay is connected. The account is removed all the same, but its key packages stay out there: invitations to them will go unheard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Relay ist verbunden. Das Konto wird trotzdem entfernt, aber seine Schlüsselpakete bleiben draußen: Einladungen damit laufen ins Leere.</translation>
     </message>
     <message>
         <source>Delete everything of this account</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles von diesem Konto löschen</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished">Behalten</translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Taking key packages back, then deleting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselpakete werden zurückgezogen, dann wird gelöscht…</translation>
     </message>
     <message>
         <source>Tick the box above first</source>
-        <translation type="unfinished"></translation>
+        <translation>Hake zuerst das Kästchen oben an</translation>
     </message>
     <message>
         <source>The account is not on this device any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto ist nicht mehr auf diesem Gerät</translation>
     </message>
 </context>
 <context>
@@ -6908,7 +6908,7 @@
     </message>
     <message>
         <source>Language, closing, start, links</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache, Schließen, Start, Links</translation>
     </message>
     <message>
         <source>Account</source>
@@ -7056,15 +7056,15 @@
     </message>
     <message>
         <source>{name} is closed on this computer: nothing is sent or received for it any more. Its messages and keys stay here, encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird auf diesem Computer geschlossen: Es wird nichts mehr dafür gesendet oder empfangen. Nachrichten und Schlüssel bleiben verschlüsselt hier.</translation>
     </message>
     <message>
         <source>Save your key first: you have no copy of it yet. Should this computer be lost, the account is too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichere zuerst deinen Schlüssel: Du hast noch keine Kopie davon. Geht dieser Computer verloren, ist auch das Konto verloren.</translation>
     </message>
     <message>
         <source>Save the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel sichern</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -7076,7 +7076,7 @@
     </message>
     <message>
         <source>It opens again with one click, and by itself when the app starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es öffnet sich mit einem Klick wieder, und beim Start der App von selbst.</translation>
     </message>
     <message>
         <source>The account is being closed</source>
