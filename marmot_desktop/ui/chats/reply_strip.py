@@ -67,6 +67,8 @@ class ReplyStrip(QFrame):
 
     def _show(self) -> None:
         if self._message is not None:
-            name = self._people.name_of(self._message.author)
-            self._author.setText(self.tr("Reply to {name}").format(name=name))
+            author = self._message.author
+            # "You" cannot be put into the sentence: other languages bend it there.
+            own = self.tr("Reply to your own message") if author == self._people.me else ""
+            self._author.setText(own or self.tr("Reply to {name}").format(name=self._people.name_of(author)))
             self._text.setText(plain_line(self._message.text, SHOWN_CHARS))

@@ -32,6 +32,14 @@ async def test_an_answer_goes_out_with_its_question(ui: UiWindow) -> None:
     assert row.quote.text == "who has the rope?"
 
 
+async def test_an_answer_to_ourselves_is_called_so(ui: UiWindow) -> None:
+    conversation = await _open(ui)
+    conversation.reply(QUESTION)
+    assert ui.text("replyAuthor") == "Reply to Bo Lind"
+    conversation.reply(replace(QUESTION, author=make.account().pubkey))
+    assert ui.text("replyAuthor") == "Reply to your own message"
+
+
 async def test_a_key_answers_the_newest_message_of_others_and_escape_does_not(ui: UiWindow) -> None:
     await _open(ui)
     field = ui.find(QPlainTextEdit, "messageField")
