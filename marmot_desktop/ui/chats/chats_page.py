@@ -200,13 +200,16 @@ class ChatsPage(QWidget):
 
     def _open_conversation(self, group: Group) -> None:
         from marmot_desktop.ui.chats.conversation_view import ConversationView
+        from marmot_desktop.ui.chats.reading_aloud import ReadingAloud
 
         conversation = ConversationView(self._context, group, self._pane.board)
         conversation.back_requested.connect(self._on_conversation_back_requested)
         conversation.details_requested.connect(self._on_conversation_details_requested)
         conversation.invite_member_requested.connect(self.invite_member_requested)
         conversation.draft_changed.connect(partial(self._on_conversation_draft_changed, group))
-        marks = self._pane.model.marks_of(group)
+        model = self._pane.model
+        ReadingAloud(self._context, conversation, self._pane.board, lambda: model.is_muted(group))
+        marks = model.marks_of(group)
         conversation.show_draft(*self._drafts.get(group.key, (marks.draft, marks.draft_answers)))
         if marks.is_unread:
             self._scope.start("opened", self._context.actions.chats.opened(group))

@@ -46,6 +46,11 @@ class ConnectionDot(QAbstractButton):
         self._show()
 
     @property
+    def is_connected(self) -> bool:
+        """Whether any relay is."""
+        return any(status.state is RelayConnectionState.CONNECTED for status in self._states.values())
+
+    @property
     def words(self) -> str:
         """The state in a sentence."""
         used = self.states

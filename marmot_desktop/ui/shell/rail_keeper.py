@@ -8,6 +8,7 @@ from marmot_desktop.domain.relay import RelayStatus
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.navigation import Page, Place
 from marmot_desktop.ui.shell.rail import Rail
+from marmot_desktop.ui.spoken import announce
 from marmot_desktop.ui.widgets.fields import copy_text
 
 if TYPE_CHECKING:
@@ -69,7 +70,10 @@ class RailKeeper(QObject):
 
     def _on_bridge_relays_changed(self, states: tuple[RelayStatus, ...]) -> None:
         dot = self._rail.dot
+        was_connected = dot.is_connected
         dot.put_states(states)
+        if dot.is_connected is not was_connected:
+            announce(dot, dot.words)
         if self._popover is not None:
             self._popover.show_states(dot.words, dot.states)
 

@@ -23,7 +23,7 @@ from marmot_desktop.ui.plain_text import isolated
 from marmot_desktop.ui.shell.panes import Panes, panes_that_fit
 from marmot_desktop.ui.shell.rail import Rail
 from marmot_desktop.ui.shell.rail_keeper import RailKeeper
-from marmot_desktop.ui.shell.regions import focus_next_region, take_entrance
+from marmot_desktop.ui.shell.regions import first_stop, focus_next_region, take_entrance
 
 if TYPE_CHECKING:
     from marmot_desktop.ui.contacts.contacts_page import ContactsPage
@@ -189,7 +189,11 @@ class Workspace(QWidget):
         page = self._context.navigator.place.page
         self._page(page)
         wanted = self._entrances[page]
-        (wanted if wanted is not None and wanted.isVisible() else self).setFocus(Qt.FocusReason.OtherFocusReason)
+        if wanted is None or not wanted.isVisible():
+            # An empty list is not shown: the keys work on what stands in its place.
+            stops = (first_stop(region) for region in self._regions())
+            wanted = next((stop for stop in stops if stop is not None), self)
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def create_group(self) -> None:
         """Ask for a new group."""

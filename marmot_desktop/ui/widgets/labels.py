@@ -80,6 +80,7 @@ class ElidedLabel(QLabel):
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setObjectName(name)
+        self.spoken_role = SpokenRole.Heading if rank in HEADINGS else None
         if rank:
             self.setProperty("rank", rank)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

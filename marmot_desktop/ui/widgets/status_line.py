@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QWidget
 
 from marmot_desktop.ui.icons import pixmap
 from marmot_desktop.ui.scale import Space, px
-from marmot_desktop.ui.spoken import SpokenRole
+from marmot_desktop.ui.spoken import SpokenRole, announce
 from marmot_desktop.ui.theme import current_colors
 from marmot_desktop.ui.widgets.labels import label, set_rank
 from marmot_desktop.ui.widgets.spinner import Spinner
@@ -23,6 +23,10 @@ class LineState(StrEnum):
     DONE = "done"
     WARNING = "warning"
     FAILED = "failed"
+
+
+_ENDS = frozenset({LineState.DONE, LineState.WARNING, LineState.FAILED})
+"""Are told to screen readers when they come."""
 
 
 class StatusLine(QWidget):
@@ -66,12 +70,15 @@ class StatusLine(QWidget):
 
     def show_state(self, state: LineState, text: str) -> None:
         """Show another state, with these words."""
+        has_ended = state is not self._state and state in _ENDS
         self._state = state
         self._text.setText(text)
         set_rank(self._text, {LineState.WAITING: "faint", LineState.FAILED: "error"}.get(state, ""))
         self._signs.setCurrentWidget(self._spinner if state is LineState.RUNNING else self._sign)
         self.setAccessibleName(f"{text}, {self._spoken()}")
         self._paint_sign()
+        if has_ended and self.isVisible():
+            announce(self, self.accessibleName(), at_once=state is LineState.FAILED)
 
     def changeEvent(self, event: QEvent) -> None:
         """See QWidget."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from marmot_desktop.ui.icons import pixmap
-from marmot_desktop.ui.spoken import SpokenRole
+from marmot_desktop.ui.spoken import SpokenRole, announce
 from marmot_desktop.ui.theme import Space, current_colors, px
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.flow import FlowRow
@@ -83,6 +83,7 @@ class TickLine(QWidget):
             retry: words of the button that goes on; empty for none.
             skip: it may be left for later.
         """
+        has_ended = state is not self._state and state in (TickState.DONE, TickState.STUCK)
         self._state = state
         self._spinner.setVisible(state is TickState.WORKING)
         self._mark.setVisible(state is not TickState.WORKING)
@@ -102,6 +103,8 @@ class TickLine(QWidget):
             TickState.SKIPPED: self.tr("skipped"),
         }[state]
         self.setAccessibleName(": ".join(filter(None, (self._text, said, note))))
+        if has_ended and self.isVisible():
+            announce(self, self.accessibleName())
 
     def changeEvent(self, event: QEvent) -> None:
         """See QWidget."""
