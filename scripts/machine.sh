@@ -37,6 +37,13 @@ xdg-mime               xdg-utils          xdg-utils          xdg-utils
 gio                    libglib2.0-bin     glib2              glib2
 ip                     iproute2           iproute            iproute2
 nsenter                util-linux         util-linux-core    util-linux
+xdotool                xdotool            xdotool            xdotool
+'
+# Programs that are not on the path, and what the system's own Python needs: a screen reader of the tests runs there.
+TEST_FILES='
+at-spi-bus-launcher    at-spi2-core       at-spi2-core       at-spi2-core
+Atspi-2.0.typelib      gir1.2-atspi-2.0   at-spi2-core       at-spi2-core
+gi/__init__.py         python3-gi         python3-gobject    python-gobject
 '
 TEST_FONTS='
 NotoSans-Regular       fonts-noto-core         google-noto-sans-fonts        noto-fonts
@@ -123,6 +130,14 @@ has_font() { # $1: file name without its ending
     return 1
 }
 
+has_file() { # $1: its name, below the folders where systems keep such files
+    for file in /usr/libexec/"$1" /usr/lib/"$1" /usr/lib/*/girepository-1.0/"$1" /usr/lib*/girepository-1.0/"$1" \
+        /usr/lib/python3*/"dist-packages/$1" /usr/lib*/python3*/"site-packages/$1"; do
+        [ ! -e "$file" ] || return 0
+    done
+    return 1
+}
+
 has_command() { command -v "$1" >/dev/null 2>&1; }
 
 missing_packages() { # $1: test function, $2: table; prints the packages of the rows whose test fails
@@ -171,6 +186,7 @@ check_tests() {
     provide "the tests need" "$(
         missing_packages has_library "$WINDOW_LIBRARIES"
         missing_packages has_command "$TEST_COMMANDS"
+        missing_packages has_file "$TEST_FILES"
         missing_packages has_font "$TEST_FONTS"
     )"
 }

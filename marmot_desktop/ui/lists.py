@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from marmot_desktop.ui.delegates.row_delegate import RowDelegate, row_height
 from marmot_desktop.ui.models.roles import Role
+from marmot_desktop.ui.spoken import RowTeller
 from marmot_desktop.ui.theme import px
 
 
@@ -28,6 +29,7 @@ def row_list(
     view.setItemDelegate(RowDelegate(view, inset=0 if framed else inset))
     view.setUniformItemSizes(True)
     view.setMouseTracking(True)
+    RowTeller(view)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

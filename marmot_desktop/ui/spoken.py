@@ -10,9 +10,9 @@ chat, a notice, the connection, the end of a step. Who calls it sees to it that 
 
 from typing import Final
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtWidgets import QAbstractItemView, QAccessibleWidget, QLabel, QWidget
 
 SpokenRole = QAccessible.Role
 
@@ -76,3 +76,32 @@ def announce(where: QWidget, text: str, *, at_once: bool = False) -> None:
     politeness = QAccessible.AnnouncementPoliteness
     event.setPoliteness(politeness.Assertive if at_once else politeness.Polite)
     QAccessible.updateAccessibility(event)
+
+
+class RowTeller(QObject):
+    """Tells of the current row when a list gets the focus; to be made once for a list.
+
+    Qt tells of the row first and of the list after it, and what is told last is what a reader says.
+
+    Args:
+        view: of one column.
+    """
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
+        view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See QObject."""
+        if event.type() == QEvent.Type.FocusIn and is_listened_to():
+            # After Qt's own events of this focus.
+            QTimer.singleShot(0, self, self._tell)
+        return super().eventFilter(watched, event)
+
+    def _tell(self) -> None:
+        index = self._view.currentIndex()
+        if index.isValid() and self._view.hasFocus():
+            told = QAccessibleEvent(self._view, QAccessible.Event.Focus)
+            told.setChild(index.row())
+            QAccessible.updateAccessibility(told)

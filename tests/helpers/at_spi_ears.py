@@ -131,12 +131,12 @@ class Ears:
     def _shown(self, within: str = "") -> Iterator[Any]:
         if not within:
             return (node for _depth, node in self._walk())
-        return (node for _depth, node in _below(self._find(within, "", ""), 0))
+        return (node for _depth, node in _below(self._find(within, "", "", holds=True), 0))
 
-    def _find(self, name: str, role: str, within: str) -> Any:
+    def _find(self, name: str, role: str, within: str, *, holds: bool = False) -> Any:
         exact, partly = None, None
         for node in self._shown(within):
-            if role and node.get_role_name() != role:
+            if (role and node.get_role_name() != role) or (holds and not node.get_child_count()):
                 continue
             own = node.get_name() or ""
             if own == name:

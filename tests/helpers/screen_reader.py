@@ -85,13 +85,9 @@ class ScreenReader:
         """Do what a thing of this name is for, as soon as it can be done."""
         await self.ask("press", name=name, role=role, within=within)
 
-    async def focus(self, name: str, role: str = "", within: str = "") -> Said:
-        """Put the focus on a thing, and wait until it is said to be there."""
+    async def focus(self, name: str, role: str = "", within: str = "") -> None:
+        """Ask for the focus for a thing; a list that has it tells of its row."""
         await self.ask("focus", name=name, role=role, within=within)
-        found: Said = await self.until(
-            "focused", lambda said: name in said["name"] or (not role and name in said["description"])
-        )
-        return found
 
     async def write(self, name: str, text: str, role: str = "text", within: str = "") -> None:
         """Put a text into a field."""
@@ -102,9 +98,22 @@ class ScreenReader:
         found: Said = await self.ask("focused")
         return found
 
-    async def go_down_to(self, words: str, most: int = 30) -> Said:
-        """Press the arrow downwards until a row with these words is said to have the focus."""
-        said = await self.focused()
+    async def until_focus(self, words: str) -> Said:
+        """Wait until something with these words is said to have the focus."""
+        found: Said = await self.until("focused", lambda said: words in said["name"])
+        return found
+
+    async def go_down_to(self, words: str, *, role: str = "list item", most: int = 30) -> Said:
+        """Press the arrow downwards until a row with these words is said to have the focus.
+
+        Args:
+            words: in its name.
+            role: of the rows; a menu has none until the first arrow.
+            most: so many rows.
+        """
+        if role == "menu item":
+            await self.keyboard.press("Down")
+        said: Said = await self.until("focused", lambda said: said["role"] == role)
         for _ in range(most):
             if words in said["name"]:
                 return said

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBox
 
 from marmot_desktop.ui.models.chat_filter import ChatKind
 from marmot_desktop.ui.theme import Space, room
-from marmot_desktop.ui.widgets.buttons import Button, group_exclusively
+from marmot_desktop.ui.widgets.buttons import Button, group_exclusively, mark
 from marmot_desktop.ui.widgets.region import Region
 
 CHIPS_PX = 28
@@ -48,11 +48,11 @@ class ChatFilterBar(QWidget):
         row.setSpacing(Space.XS)
         for kind, chip in self._chips.items():
             row.addWidget(chip)
-            chip.clicked.connect(lambda _=False, chosen=kind: self.kind_chosen.emit(chosen))
+            chip.toggled.connect(lambda on, chosen=kind: self.kind_chosen.emit(chosen) if on else None)
             chip.installEventFilter(self)
         row.addStretch(1)
         group_exclusively(*self._chips.values())
-        self._chips[ChatKind.ALL].setChecked(True)
+        mark(self._chips[ChatKind.ALL])
         # In a narrow pane, or in a language of long words, the chips are moved along.
         self._strip = QScrollArea()
         self._strip.setWidget(line)
@@ -71,7 +71,7 @@ class ChatFilterBar(QWidget):
 
     def show_kind(self, kind: ChatKind) -> None:
         """Mark which chats are shown."""
-        self._chips[kind].setChecked(True)
+        mark(self._chips[kind])
 
     def clear(self) -> None:
         """Show everything again."""

@@ -10,6 +10,7 @@ from marmot_desktop.ui.delegates.message_delegate import Hit, MessageDelegate, P
 from marmot_desktop.ui.models.message_list_model import MessageListModel
 from marmot_desktop.ui.models.message_rows import MessageRow
 from marmot_desktop.ui.models.roles import Role
+from marmot_desktop.ui.spoken import RowTeller
 from marmot_desktop.ui.widgets.fields import copy_text
 from marmot_desktop.ui.widgets.labels import restyle
 
@@ -57,6 +58,7 @@ class MessageView(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
+        RowTeller(self)
         self.verticalScrollBar().setSingleStep(24)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)

@@ -12,6 +12,7 @@ from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.models.log_list_model import LogListModel
 from marmot_desktop.ui.models.roles import Role
 from marmot_desktop.ui.plain_text import plain_text
+from marmot_desktop.ui.spoken import RowTeller
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.empty_state import EmptyState
@@ -76,6 +77,7 @@ class LogTab(QWidget):
         self._list.setAccessibleName(self.tr("Log"))
         self._list.setModel(self._model)
         self._list.setUniformItemSizes(True)
+        RowTeller(self._list)
         self._list.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

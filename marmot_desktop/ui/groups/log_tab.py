@@ -16,7 +16,7 @@ from marmot_desktop.ui.lists import row_list
 from marmot_desktop.ui.models.group_log_model import GroupLogModel
 from marmot_desktop.ui.models.roles import Role
 from marmot_desktop.ui.theme import Space
-from marmot_desktop.ui.widgets.buttons import Button, group_exclusively
+from marmot_desktop.ui.widgets.buttons import Button, group_exclusively, mark
 from marmot_desktop.ui.widgets.empty_state import EmptyState
 from marmot_desktop.ui.widgets.region import Region
 
@@ -65,12 +65,12 @@ class LogTab(QWidget):
             (LogPart.COMMITS, self.tr("Changes")),
         ):
             chip = Button(words, f"groupLog{part.value.title()}", look="chip")
-            chip.clicked.connect(lambda _checked=False, wanted=part: self.show_part(wanted))
+            chip.toggled.connect(lambda on, wanted=part: self.show_part(wanted) if on else None)
             self._chips[part] = chip
             chips.addWidget(chip)
         chips.addStretch(1)
         group_exclusively(*self._chips.values())
-        self._chips[LogPart.ALL].setChecked(True)
+        mark(self._chips[LogPart.ALL])
         holder = QWidget()
         self._stack = QStackedLayout(holder)
         self._stack.addWidget(self._list)
@@ -91,7 +91,7 @@ class LogTab(QWidget):
 
     def show_part(self, part: LogPart) -> None:
         """Show all of the log, or a part."""
-        self._chips[part].setChecked(True)
+        mark(self._chips[part])
         if part is not self._part:
             self._part = part
             self._begin_anew()

@@ -11,7 +11,7 @@ from marmot_desktop.ui.scale import Density
 from marmot_desktop.ui.settings.radio_list import RadioList
 from marmot_desktop.ui.settings.section import Section
 from marmot_desktop.ui.theme import Appearance, Space
-from marmot_desktop.ui.widgets.buttons import Button, CheckBox
+from marmot_desktop.ui.widgets.buttons import Button, CheckBox, mark
 from marmot_desktop.ui.widgets.labels import label
 from marmot_desktop.ui.widgets.region import Region
 from marmot_desktop.ui.widgets.swatch import Swatch
@@ -85,7 +85,7 @@ class AppearanceTab(Section):
         self._accents: dict[Accent, Swatch] = {}
         for accent, text in words.items():
             swatch = Swatch(text, f"accent{accent.value.capitalize()}", colors_of(accent, dark=False).accent)
-            swatch.clicked.connect(lambda _on=False, chosen=accent: self._on_accent_clicked(chosen))
+            swatch.toggled.connect(lambda on, chosen=accent: self._on_accent_chosen(chosen) if on else None)
             row.addWidget(swatch)
             self._accents[accent] = swatch
         row.addStretch(1)
@@ -109,7 +109,7 @@ class AppearanceTab(Section):
         row.addStretch(1)
         self.column.addLayout(row)
 
-    def _on_accent_clicked(self, accent: Accent) -> None:
+    def _on_accent_chosen(self, accent: Accent) -> None:
         self._theme.show_look(replace(self._theme.look, accent=accent))
 
     def _show_look(self) -> None:
@@ -119,7 +119,7 @@ class AppearanceTab(Section):
         self._fill.setChecked(look.fill_width)
         for accent, swatch in self._accents.items():
             swatch.show_color(colors_of(accent, dark=self._theme.is_dark).accent)
-            swatch.setChecked(accent is look.accent)
+            mark(swatch, accent is look.accent)
             swatch.allow(self.tr("High contrast has colours of its own") if self._theme.is_high_contrast else "")
         self._zoom.setText(locale_text.percent(look.zoom))
         self._smaller.allow(self.tr("This is the smallest size") if look.zoom == scale.ZOOM_STEPS[0] else "")

@@ -23,7 +23,7 @@ class ChatsTab(Section):
             button.setObjectName(name)
             button.setAccessibleName(text)
             button.setChecked(context.preferences.enter_sends is sends)
-            button.clicked.connect(lambda _on=False, value=sends: self._on_chosen(value))
+            button.toggled.connect(lambda on, value=sends: self._on_chosen(value) if on else None)
             self._group.addButton(button)
             self.column.addWidget(button)
         self.finish()

@@ -12,6 +12,7 @@ from marmot_desktop.ui.models.person_list_model import PersonListModel
 from marmot_desktop.ui.models.roles import Role
 from marmot_desktop.ui.settings.section import Section
 from marmot_desktop.ui.theme import Space
+from marmot_desktop.ui.widgets.buttons import mark
 from marmot_desktop.ui.widgets.labels import hairline, label
 
 SHOWN_ROWS = 6
@@ -57,7 +58,7 @@ class PrivacyTab(Section):
             button = QRadioButton(text)
             button.setObjectName(f"pictures{policy.value.capitalize()}")
             button.setAccessibleName(text)
-            button.clicked.connect(lambda _on=False, chosen=policy: self._on_policy_chosen(chosen))
+            button.toggled.connect(lambda on, chosen=policy: self._on_policy_chosen(chosen) if on else None)
             self._group.addButton(button)
             self._buttons[policy] = button
             self.column.addWidget(button)
@@ -73,7 +74,7 @@ class PrivacyTab(Section):
         self._show_blocked(())
 
     def _show_policy(self, policy: PicturePolicy) -> None:
-        self._buttons[policy].setChecked(True)
+        mark(self._buttons[policy])
 
     def _on_policy_chosen(self, policy: PicturePolicy) -> None:
         self._scope.start("choose", self._context.actions.people.set_picture_policy(policy), replace=True)

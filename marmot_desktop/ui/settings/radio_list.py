@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from marmot_desktop.ui.theme import Space
+from marmot_desktop.ui.widgets.buttons import mark
 from marmot_desktop.ui.widgets.labels import label
 from marmot_desktop.ui.widgets.region import Region
 
@@ -36,11 +37,11 @@ class RadioList(Region):
             button = QRadioButton(text)
             button.setObjectName(f"{name}{value.capitalize()}")
             button.setAccessibleName(text)
-            button.clicked.connect(lambda _on=False, wanted=value: self.chosen.emit(wanted))
+            button.toggled.connect(lambda on, wanted=value: self.chosen.emit(wanted) if on else None)
             group.addButton(button)
             column.addWidget(button)
             self._buttons[value] = button
 
     def show_value(self, value: str) -> None:
         """Mark the answer that holds."""
-        self._buttons[value].setChecked(True)
+        mark(self._buttons[value])

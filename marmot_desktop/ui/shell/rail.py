@@ -10,6 +10,7 @@ from marmot_desktop.ui.shell.account_button import AccountButton
 from marmot_desktop.ui.shell.connection_dot import ConnectionDot
 from marmot_desktop.ui.spoken import SpokenRole
 from marmot_desktop.ui.theme import Space, current_colors, px
+from marmot_desktop.ui.widgets.buttons import mark
 
 WIDTH = 76
 WIDEST = 112
@@ -120,7 +121,7 @@ class Rail(QWidget):
         }
         # No exclusive group: Tab would stop at one of them only.
         for page, button in self.buttons.items():
-            button.clicked.connect(lambda _checked=False, wanted=page: self._on_button_clicked(wanted))
+            button.toggled.connect(lambda _checked=False, wanted=page: self._on_button_toggled(wanted))
         column = QVBoxLayout(self)
         column.setContentsMargins(px(SIDE_PX), Space.M, px(SIDE_PX), Space.M)
         column.setSpacing(Space.XS)
@@ -155,9 +156,9 @@ class Rail(QWidget):
         # A page without a button of its own belongs to the settings.
         shown = self.buttons.get(page, self.buttons[Page.SETTINGS])
         for button in self.buttons.values():
-            button.setChecked(button is shown)
+            mark(button, button is shown)
 
-    def _on_button_clicked(self, page: Page) -> None:
+    def _on_button_toggled(self, page: Page) -> None:
         # A click on the page that is shown leaves it shown.
-        self.buttons[page].setChecked(True)
+        mark(self.buttons[page])
         self.page_requested.emit(page)

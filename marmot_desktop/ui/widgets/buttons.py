@@ -1,6 +1,6 @@
 """Buttons. A button that cannot be used says why in its tooltip."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QWidget
 
 from marmot_desktop.ui.icons import icon
@@ -103,6 +103,15 @@ def group_exclusively(*buttons: QAbstractButton) -> None:
     for button in buttons:
         button.setCheckable(True)
         button.setAutoExclusive(True)
+
+
+def mark(button: QAbstractButton, on: bool = True) -> None:
+    """Show that a checkable button holds, or not, without its being the user's choice.
+
+    A screen reader chooses by toggling, without a click: who wants to know what the user chose listens to `toggled`.
+    """
+    with QSignalBlocker(button):
+        button.setChecked(on)
 
 
 class EnterPresses(QObject):

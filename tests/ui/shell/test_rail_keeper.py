@@ -1,5 +1,6 @@
 """Tests of `marmot_desktop.ui.shell.rail_keeper`."""
 
+import pytest
 from PySide6.QtWidgets import QAbstractButton
 
 from marmot_desktop.domain.facts import RelayChanged
@@ -7,6 +8,7 @@ from marmot_desktop.domain.relay import RelayConnectionState
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
 from marmot_desktop.frozen import replace
 from marmot_desktop.ui.bridge import UiBridge
+from marmot_desktop.ui.shell import rail_keeper
 from marmot_desktop.ui.shell.connection_dot import ConnectionDot
 from tests.helpers import ui_values as make
 from tests.helpers.fake_actions import FakeActions
@@ -36,3 +38,14 @@ async def test_the_dot_follows_the_relays(ui: UiWindow) -> None:
     assert dot.words == "Connected to 1 of 1 relay"
     ui.actions.tell(RelayChanged(make.relay_status(state=RelayConnectionState.WAITING)))
     assert dot.words == "Offline: no relay is connected"
+
+
+async def test_a_lost_connection_and_its_return_are_told_to_readers(
+    ui: UiWindow, actions: FakeActions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(rail_keeper, "announce", lambda _dot, text: told.append(text))
+    for state in (RelayConnectionState.WAITING, RelayConnectionState.WAITING, RelayConnectionState.CONNECTED):
+        actions.tell(RelayChanged(make.relay_status(make.RELAY, state)))
+        await ui.settle()
+    assert told == ["Offline: no relay is connected", "Connected to 1 of 1 relay"]

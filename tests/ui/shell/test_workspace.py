@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from marmot_desktop.domain.facts import GroupChanged, SecurityNoticed
 from marmot_desktop.errors import ErrorCode
@@ -63,3 +64,21 @@ async def test_a_place_may_name_a_tab_of_the_details(ui: UiWindow) -> None:
     await ui.settle()
     assert ui.has("groupDetailPage")
     assert ui.has("groupLogTab")
+
+
+async def test_an_empty_list_leaves_the_focus_to_what_stands_in_its_place(actions: FakeActions) -> None:
+    actions.groups.clear()
+    ui = await UiWindow(actions).open()
+    ui.window.workspace.focus_page()  # type: ignore[union-attr]
+    focused = ui.window.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "newGroupButton"
+    await ui.close()
+
+
+async def test_a_reader_goes_to_a_page_by_toggling_its_button(ui: UiWindow) -> None:
+    """It does so without a click."""
+    ui.find(QAbstractButton, "railContacts").toggle()
+    await ui.settle()
+    assert ui.has("contactsPage")
+    assert not ui.find(QAbstractButton, "railChats").isChecked()

@@ -1,11 +1,13 @@
 """Tests of `marmot_desktop.ui.spoken`."""
 
 import pytest
+from PySide6.QtCore import QStringListModel
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QWidget
+from pytestqt.qtbot import QtBot
 
 from marmot_desktop.ui import spoken
-from marmot_desktop.ui.spoken import SpokenRole, announce, speak_roles
+from marmot_desktop.ui.spoken import RowTeller, SpokenRole, announce, speak_roles
 from marmot_desktop.ui.widgets.labels import label
 from marmot_desktop.ui.widgets.region import Region
 from marmot_desktop.ui.widgets.spinner import Spinner
@@ -83,3 +85,19 @@ def test_nothing_is_announced_where_nobody_listens(monkeypatch: pytest.MonkeyPat
         ("Connected.", polite),
         ("Lost.", assertive),
     ]
+
+
+def test_a_list_that_gets_the_focus_tells_of_its_row_last(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[tuple[QAccessible.Event, int]] = []
+    monkeypatch.setattr(spoken, "is_listened_to", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: told.append((event.type(), event.child())))
+    view = QListView()
+    qtbot.addWidget(view)
+    view.setModel(QStringListModel(["Chess", "Hill club"], view))
+    RowTeller(view)
+    view.setCurrentIndex(view.model().index(1, 0))
+    view.show()
+    view.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [(QAccessible.Event.Focus, 1)]

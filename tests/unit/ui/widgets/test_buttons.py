@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QWidget
 
 from marmot_desktop.ui.theme import Appearance, Theme
-from marmot_desktop.ui.widgets.buttons import Button, CheckBox, EnterPresses, group_exclusively
+from marmot_desktop.ui.widgets.buttons import Button, CheckBox, EnterPresses, group_exclusively, mark
 
 
 @pytest.mark.parametrize("look", ["", "primary", "quiet", "danger", "icon", "send", "pill"])
@@ -86,3 +86,14 @@ def test_of_a_group_one_is_chosen(place: QWidget) -> None:
     first.setChecked(True)
     second.setChecked(True)
     assert not first.isChecked()
+
+
+def test_marking_is_no_choice_of_the_users(application: QApplication) -> None:
+    button = Button("All", "all", look="chip")
+    button.setCheckable(True)
+    chosen: list[bool] = []
+    button.toggled.connect(chosen.append)
+    mark(button)
+    assert (button.isChecked(), chosen) == (True, [])
+    button.toggle()
+    assert chosen == [False]
