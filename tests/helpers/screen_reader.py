@@ -103,25 +103,25 @@ class ScreenReader:
         found: Said = await self.until("focused", lambda said: words in said["name"])
         return found
 
-    async def go_down_to(self, words: str, *, role: str = "list item", most: int = 30) -> Said:
-        """Press the arrow downwards until a row with these words is said to have the focus.
+    async def go_down_to(self, words: str, most: int = 30) -> Said:
+        """Press the arrow downwards until a row with these words is said to have the focus."""
+        await self.until("focused", lambda said: said["role"] == "list item")
+        return await self._go_to(words, "Down", most)
 
-        Args:
-            words: in its name.
-            role: of the rows; a menu has none until the first arrow.
-            most: so many rows.
-        """
-        if role == "menu item":
-            await self.keyboard.press("Down")
-        said: Said = await self.until("focused", lambda said: said["role"] == role)
+    async def go_on_to(self, words: str, most: int = 30) -> Said:
+        """Press Tab until something with these words is said to have the focus."""
+        return await self._go_to(words, "Tab", most)
+
+    async def _go_to(self, words: str, key: str, most: int) -> Said:
+        said = await self.focused()
         for _ in range(most):
             if words in said["name"]:
                 return said
             marker = len(await self.ask("heard"))
-            await self.keyboard.press("Down")
+            await self.keyboard.press(key)
             await self.until("heard", lambda heard: any("focused" in each["kind"] for each in heard), since=marker)
             said = await self.focused()
-        raise AssertionError(f"{self.name}: no row with {words!r}; the last said {said['name']!r}")
+        raise AssertionError(f"{self.name}: nothing with {words!r}; the last said {said['name']!r}")
 
     async def hear(self, words: str, since: int = 0) -> str:
         """Wait until something with these words is announced; all that was said."""

@@ -20,6 +20,7 @@ from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.models.chat_list_model import group_title
 from marmot_desktop.ui.navigation import Page, Place
 from marmot_desktop.ui.plain_text import isolated
+from marmot_desktop.ui.shell.focus_keeper import FocusKeeper
 from marmot_desktop.ui.shell.panes import Panes, panes_that_fit
 from marmot_desktop.ui.shell.rail import Rail
 from marmot_desktop.ui.shell.rail_keeper import RailKeeper
@@ -69,6 +70,7 @@ class Workspace(QWidget):
         row.addWidget(self._pages, 1)
         self._chats = ChatsPage(context)
         self._keep(Page.CHATS, self._chats)
+        FocusKeeper(self, self._regions)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
