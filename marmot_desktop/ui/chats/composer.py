@@ -41,7 +41,9 @@ class Composer(QWidget):
         self._send = Button(self.tr("Send"), "sendButton", look="send", icon_name="send")
         self._send.clicked.connect(self._on_edit_enter_pressed)
         inside = QHBoxLayout(self._frame)
-        inside.setContentsMargins(Space.M, 1, 1, 1)
+        # Spacing turns round with the window; margins would not.
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addSpacing(Space.M - 1)
         inside.addWidget(self._edit, 1, Qt.AlignmentFlag.AlignVCenter)
         inside.addWidget(self._send, 0, Qt.AlignmentFlag.AlignBottom)
         self._column = column = QVBoxLayout(self)

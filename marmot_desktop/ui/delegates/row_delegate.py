@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from marmot_desktop.ui import locale_text
 from marmot_desktop.ui.contrast_colors import is_high_contrast
 from marmot_desktop.ui.icons import pixmap
 from marmot_desktop.ui.models.roles import DOT, AvatarSpec, Chip, ChipTone, Role
@@ -183,7 +184,7 @@ def _paint_badge(painter: QPainter, area: QRect, count: int, *, quiet: bool) -> 
     ground, ink = (colors.pressed, colors.muted) if quiet else (colors.accent, colors.on_accent)
     if count == DOT:
         return _paint_dot(painter, area, colors.muted if quiet else colors.accent)
-    text = str(count) if count < 1000 else "999+"
+    text = locale_text.number(count) if count < 1000 else f"{locale_text.number(999)}+"
     font = _font(painter, TypeScale.CAPTION, QFont.Weight.Bold)
     width = max(px(BADGE_PX), QFontMetrics(font).horizontalAdvance(text) + px(12))
     box = QRectF(area.right() - width + 1, area.center().y() - px(BADGE_PX) / 2 + 0.5, width, px(BADGE_PX))

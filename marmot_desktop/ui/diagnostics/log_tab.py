@@ -83,6 +83,8 @@ class LogTab(QWidget):
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._list.setProperty("framed", "true")
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        # The log is written in English.
+        self._list.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.selectionModel().currentChanged.connect(self._show_chosen)
         self._empty = EmptyState("logEmpty")

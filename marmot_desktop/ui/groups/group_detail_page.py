@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.chat import Group
 from marmot_desktop.ui.context import UiContext
@@ -93,9 +93,11 @@ class GroupDetailPage(QWidget):
         self._bar.currentChanged.connect(self._show)
         holder = QWidget()
         self._stack = QStackedLayout(holder)
-        strip = QVBoxLayout()
-        strip.setContentsMargins(Space.L, 0, Space.S, 0)
-        strip.addWidget(self._bar)
+        # Spacing turns round with the window; margins would not.
+        strip = QHBoxLayout()
+        strip.setContentsMargins(Space.S, 0, Space.S, 0)
+        strip.addSpacing(Space.L - Space.S)
+        strip.addWidget(self._bar, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from marmot_desktop.clock import Clock
 from marmot_desktop.domain.key_package import KeyPackageRecord
-from marmot_desktop.ui import time_text
+from marmot_desktop.ui import locale_text, time_text
 from marmot_desktop.ui.keys.presence_row import PresenceRow
 from marmot_desktop.ui.models.own_key_package_list_model import OwnKeyPackageListModel
 from marmot_desktop.ui.plain_text import plain_line
@@ -90,7 +90,7 @@ class KeyPackageCard(QFrame):
         made = f"{time_text.age(record.created_at, now)} ({time_text.exact(record.created_at)})"
         ends = time_text.exact(record.not_after) if record.not_after is not None else ""
         return (
-            (self.tr("State"), ", ".join(chip.text for chip in self._model.chips(record))),
+            (self.tr("State"), locale_text.joined(chip.text for chip in self._model.chips(record))),
             (self.tr("Published"), made),
             (self.tr("Valid until"), ends),
             (self.tr("Kind"), str(record.kind)),

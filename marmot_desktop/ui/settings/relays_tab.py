@@ -8,6 +8,7 @@ from marmot_desktop.domain.relay import RelayLists, RelayStatus
 from marmot_desktop.errors import MarmotDesktopError
 from marmot_desktop.ui import error_text, relay_text
 from marmot_desktop.ui.context import UiContext
+from marmot_desktop.ui.plain_text import isolated
 from marmot_desktop.ui.settings.relay_list_editor import RelayListEditor
 from marmot_desktop.ui.settings.section import Section
 from marmot_desktop.ui.theme import Space
@@ -142,7 +143,9 @@ class RelaysTab(Section):
     def _say_concerns(self) -> None:
         shown = {url for editor in self._shown_editors() for url in editor.urls}
         concerned = {concern: url for url in shown if url in self._states for concern in self._states[url].concerns}
-        lines = [f"{url.partition('://')[2]}: {relay_text.concern_sentence(c)}" for c, url in concerned.items()]
+        lines = [
+            f"{isolated(url.partition('://')[2])}: {relay_text.concern_sentence(c)}" for c, url in concerned.items()
+        ]
         self._concerns.say("\n".join(lines), "warning")
 
     def _on_same_toggled(self) -> None:

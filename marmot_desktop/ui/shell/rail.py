@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from marmot_desktop.ui import locale_text
 from marmot_desktop.ui.icons import icon
 from marmot_desktop.ui.navigation import Page
 from marmot_desktop.ui.shell.account_button import AccountButton
@@ -74,7 +75,7 @@ class RailButton(QToolButton):
         colors = current_colors()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        text = str(self._count) if self._count < 100 else "99+"
+        text = locale_text.number(self._count) if self._count < 100 else f"{locale_text.number(99)}+"
         font = QFont(self.font())
         font.setPixelSize(px(10))
         font.setWeight(QFont.Weight.Bold)

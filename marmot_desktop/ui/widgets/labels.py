@@ -9,40 +9,66 @@ from marmot_desktop.ui.spoken import SpokenRole
 HEADINGS = frozenset({"display", "title", "subtitle"})
 
 
-class WrappedLabel(QLabel):
-    """A label whose lines begin and end at its edges in languages that are written from the right as well.
+class TextLabel(QLabel):
+    """A label that begins at the side the window is written from, whatever the direction of its text.
 
-    Qt counts the space that a line is broken at twice there, and so cuts off the last letter of a full line.
+    In languages written from the right QLabel puts a text of the other direction on the other side, and counts the
+    space that a line is broken at twice, which cuts off the last letter of a full line.
     """
+
+    def changeEvent(self, event: QEvent) -> None:
+        """See QWidget."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.keep_side()
+
+    @property
+    def is_selectable(self) -> bool:
+        """Whether a document paints it, which knows no direction of the window."""
+        return bool(self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def keep_side(self) -> None:
+        """Tell the document of a selectable label where its lines begin."""
+        middle = self.alignment() & (Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignJustify)
+        if middle or not self.is_selectable:
+            return
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        side = right if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | (self.alignment() & Qt.AlignmentFlag.AlignVertical_Mask))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """See QWidget."""
-        selectable = bool(self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse)
-        if selectable or not (self.wordWrap() and self.isRightToLeft()):
+        if self.is_selectable or not self.isRightToLeft() or not self.text():
             super().paintEvent(event)
             return
         painter = QPainter(self)
         self.drawFrame(painter)
         room = self.contentsRect()
-        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        layout = self._lay_out(room.width())
+        spare = max(0.0, room.height() - layout.boundingRect().height())
+        down = spare / 2 if self.alignment() & Qt.AlignmentFlag.AlignVCenter else 0
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        layout.draw(painter, QPointF(room.left(), room.top() + down))
+        painter.end()
+
+    def _lay_out(self, width: int) -> QTextLayout:
         aligned = QStyle.visualAlignment(Qt.LayoutDirection.RightToLeft, self.alignment())
         option = QTextOption(aligned & Qt.AlignmentFlag.AlignHorizontal_Mask)
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        option.setWrapMode(QTextOption.WrapMode.WordWrap if self.wordWrap() else QTextOption.WrapMode.ManualWrap)
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
         layout.setTextOption(option)
         layout.beginLayout()
         height = 0.0
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(room.width())
+            line.setLineWidth(width)
             line.setPosition(QPointF(0, height))
             height += line.height()
         layout.endLayout()
-        middle = self.alignment() & Qt.AlignmentFlag.AlignVCenter
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        layout.draw(painter, QPointF(room.left(), room.top() + (max(0.0, room.height() - height) / 2 if middle else 0)))
-        painter.end()
+        return layout
 
 
-class Heading(WrappedLabel):
+class Heading(TextLabel):
     """A label that readers find when they go from heading to heading."""
 
     spoken_role = SpokenRole.Heading
@@ -58,7 +84,7 @@ def label(text: str = "", rank: str = "", *, wrap: bool = False, name: str = "",
         name: object name.
         selectable: by mouse, and by keyboard.
     """
-    made = Heading(text) if rank in HEADINGS else WrappedLabel(text)
+    made = Heading(text) if rank in HEADINGS else TextLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     made.setObjectName(name)
@@ -70,6 +96,7 @@ def label(text: str = "", rank: str = "", *, wrap: bool = False, name: str = "",
         made.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        made.keep_side()
     return made
 
 
@@ -97,7 +124,8 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         shown = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
+        # As a whole of its own: a text of the other direction keeps its full stop where its writer has put it.
+        painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), f"\u2068{shown}\u2069")
         painter.end()
 
 

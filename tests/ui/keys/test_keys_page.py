@@ -49,7 +49,7 @@ async def test_each_relay_says_whether_it_hands_the_package_out(keys: UiWindow) 
     assert [keys.text(f"presence{number}State") for number in range(3)] == ["Found", "Missing", "No answer"]
     assert keys.text("keyPackageIdField") == PACKAGE.event_id.hex()
     shown = [keys.text(f"keyPackageFacts{row}") for row in range(5)]
-    assert shown[0] == "Ready, Reusable"
+    assert shown[0] == "Ready and Reusable"
     assert "30443" in shown
 
 

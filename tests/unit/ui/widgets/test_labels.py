@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from marmot_desktop.ui.widgets.labels import ElidedLabel, hairline, label, restyle, set_rank
 
@@ -30,25 +30,47 @@ def test_a_long_line_does_not_widen_its_pane(place: QWidget) -> None:
     assert not made.grab().isNull()
 
 
-@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
-def test_wrapped_lines_are_flush_with_the_side_they_begin_at(place: QWidget, direction: Qt.LayoutDirection) -> None:
-    is_mirrored = direction is Qt.LayoutDirection.RightToLeft
-    made = label("من من من من من من من من" if is_mirrored else "on on on on on on on on", wrap=True)
-    made.setParent(place)
-    made.setLayoutDirection(direction)
-    width = made.fontMetrics().horizontalAdvance(made.text()) * 5 // 8
-    made.resize(width, made.heightForWidth(width))
-    made.show()
+def _first_line_distances(made: QLabel) -> tuple[int, int]:
+    """How far the upper and the lower half of a painted label are from the side that the window is written from."""
     image = made.grab().toImage()
     ground = image.pixel(0, 0)
 
     def distance(top: int, bottom: int) -> int:
         columns = range(image.width())
         inked = [x for x in columns if any(image.pixel(x, y) != ground for y in range(top, bottom))]
-        return image.width() - 1 - inked[-1] if is_mirrored else inked[0]
+        return image.width() - 1 - inked[-1] if made.isRightToLeft() else inked[0]
 
     middle = image.height() // 2
-    assert distance(0, middle) == distance(middle, image.height())
+    return distance(0, middle), distance(middle, image.height())
+
+
+@pytest.mark.parametrize("selectable", [True, False])
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_wrapped_lines_are_flush_with_the_side_the_window_is_written_from(
+    place: QWidget, direction: Qt.LayoutDirection, selectable: bool
+) -> None:
+    is_mirrored = direction is Qt.LayoutDirection.RightToLeft
+    made = label(
+        "من من من من من من من من" if is_mirrored else "on on on on on on on on", wrap=True, selectable=selectable
+    )
+    made.setParent(place)
+    made.setLayoutDirection(direction)
+    width = made.fontMetrics().horizontalAdvance(made.text()) * 5 // 8
+    made.resize(width, made.heightForWidth(width))
+    made.show()
+    upper, lower = _first_line_distances(made)
+    assert upper == lower
+
+
+@pytest.mark.parametrize("selectable", [True, False])
+def test_a_text_of_the_other_direction_begins_at_the_same_side(place: QWidget, selectable: bool) -> None:
+    made = label("127.0.0.1 and a name", wrap=True, selectable=selectable)
+    made.setParent(place)
+    made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    made.resize(600, made.heightForWidth(600))
+    made.show()
+    image = made.grab().toImage()
+    assert any(image.pixel(x, y) != image.pixel(0, 0) for x in range(560, 600) for y in range(image.height()))
 
 
 def test_hairlines_are_thin(application: object) -> None:
