@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Marmot Desktop is free software under the MIT licence. It uses Qt under the LGPL, version 3, linked dynamically: you may replace Qt by a version of your own. These are its parts:</source>
-        <translation>Marmot Desktop برنامج حر برخصة MIT. يستخدم مكتبة Qt برخصة LGPL، الإصدار 3، مرتبطةً ربطًا ديناميكيًا: يمكن استبدال Qt بنسخة من اختيارك. وهذه مكوّناته:</translation>
+        <translation>‏Marmot Desktop برنامج حر برخصة MIT. يستخدم مكتبة Qt برخصة LGPL، الإصدار 3، مرتبطةً ربطًا ديناميكيًا: يمكن استبدال Qt بنسخة من اختيارك. وهذه مكوّناته:</translation>
     </message>
     <message>
         <source>Version {version}</source>
@@ -91,13 +91,13 @@
     </message>
     <message numerus="yes">
         <source>%Ln waiting in other accounts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء ينتظر في الحسابات الأخرى</numerusform>
+            <numerusform>واحد ينتظر في الحسابات الأخرى</numerusform>
+            <numerusform>اثنان ينتظران في الحسابات الأخرى</numerusform>
+            <numerusform>%Ln تنتظر في الحسابات الأخرى</numerusform>
+            <numerusform>%Ln تنتظر في الحسابات الأخرى</numerusform>
+            <numerusform>%Ln تنتظر في الحسابات الأخرى</numerusform>
         </translation>
     </message>
 </context>
@@ -105,92 +105,92 @@
     <name>AccountListModel</name>
     <message>
         <source>shown now</source>
-        <translation type="unfinished"></translation>
+        <translation>المعروض الآن</translation>
     </message>
     <message numerus="yes">
         <source>%Ln unread message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا رسائل غير مقروءة</numerusform>
+            <numerusform>رسالة غير مقروءة</numerusform>
+            <numerusform>رسالتان غير مقروءتان</numerusform>
+            <numerusform>%Ln رسائل غير مقروءة</numerusform>
+            <numerusform>%Ln رسالة غير مقروءة</numerusform>
+            <numerusform>%Ln رسالة غير مقروءة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln invite(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا دعوات</numerusform>
+            <numerusform>دعوة واحدة</numerusform>
+            <numerusform>دعوتان</numerusform>
+            <numerusform>%Ln دعوات</numerusform>
+            <numerusform>%Ln دعوة</numerusform>
+            <numerusform>%Ln دعوة</numerusform>
         </translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>غير متصل</translation>
     </message>
     <message>
         <source>opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الفتح…</translation>
     </message>
     <message>
         <source>signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>تم تسجيل الخروج</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>مقفل</translation>
     </message>
     <message>
         <source>cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن فتحه</translation>
     </message>
     <message>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>معروض</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح القفل</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>مشكلة</translation>
     </message>
 </context>
 <context>
     <name>AccountSwitcher</name>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>الحسابات</translation>
     </message>
     <message>
         <source>Add an account…</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة حساب…</translation>
     </message>
     <message>
         <source>Copy public key</source>
-        <translation type="unfinished">نسخ المفتاح العام</translation>
+        <translation>نسخ المفتاح العام</translation>
     </message>
     <message>
         <source>Show my QR code</source>
-        <translation type="unfinished">عرض رمز QR الخاص بي</translation>
+        <translation>عرض رمز QR الخاص بي</translation>
     </message>
     <message>
         <source>Account settings</source>
-        <translation type="unfinished">إعدادات الحساب</translation>
+        <translation>إعدادات الحساب</translation>
     </message>
     <message>
         <source>Sign out…</source>
-        <translation type="unfinished">تسجيل الخروج…</translation>
+        <translation>تسجيل الخروج…</translation>
     </message>
 </context>
 <context>
@@ -221,11 +221,11 @@
     </message>
     <message>
         <source>Accounts on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>الحسابات على هذا الحاسوب</translation>
     </message>
     <message>
         <source>All of them are live at once. Signing out closes one and keeps its data here, encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>كلها متصلة في الوقت نفسه. تسجيل الخروج يغلق أحدها وتبقى بياناته هنا مشفّرة.</translation>
     </message>
     <message>
         <source>Your QR code</source>
@@ -236,43 +236,43 @@
     <name>AccountsPanel</name>
     <message>
         <source>Accounts on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>الحسابات على هذا الحاسوب</translation>
     </message>
     <message>
         <source>Stay signed in: open this account when the app starts</source>
-        <translation type="unfinished"></translation>
+        <translation>البقاء مسجّل الدخول: فتح هذا الحساب عند بدء التطبيق</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">إظهار</translation>
+        <translation>عرض</translation>
     </message>
     <message>
         <source>Sign out…</source>
-        <translation type="unfinished">تسجيل الخروج…</translation>
+        <translation>تسجيل الخروج…</translation>
     </message>
     <message>
         <source>Remove from this device…</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة من هذا الجهاز…</translation>
     </message>
     <message>
         <source>Add an account…</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة حساب…</translation>
     </message>
     <message>
         <source>Choose an account first</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر حسابًا أولًا</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح القفل</translation>
     </message>
     <message>
         <source>It is shown already</source>
-        <translation type="unfinished"></translation>
+        <translation>هو معروض بالفعل</translation>
     </message>
     <message>
         <source>It is not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسجَّل الدخول إليه</translation>
     </message>
 </context>
 <context>
@@ -899,7 +899,7 @@
     <name>Choices</name>
     <message>
         <source>Go to this account</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى هذا الحساب</translation>
     </message>
     <message>
         <source>Direct chat</source>
@@ -1003,15 +1003,15 @@
     </message>
     <message>
         <source>Show all accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض كل الحسابات</translation>
     </message>
     <message>
         <source>First to ninth account</source>
-        <translation type="unfinished"></translation>
+        <translation>الحسابات من الأول إلى التاسع</translation>
     </message>
     <message>
         <source>Add an account</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة حساب</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -1366,7 +1366,7 @@
     </message>
     <message>
         <source>{handle} (not theirs)</source>
-        <translation>{handle} (ليس لهذا الشخص)</translation>
+        <translation>‏{handle} (ليس لهذا الشخص)</translation>
     </message>
 </context>
 <context>
@@ -1595,7 +1595,7 @@
     </message>
     <message>
         <source>{members} · epoch {epoch}</source>
-        <translation>{members} · الحقبة {epoch}</translation>
+        <translation>‏{members} · الحقبة {epoch}</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -2925,7 +2925,7 @@
     </message>
     <message>
         <source>{count}, the oldest {age}</source>
-        <translation>{count}، الأقدم {age}</translation>
+        <translation>‏{count}، الأقدم {age}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln active</source>
@@ -3034,11 +3034,11 @@
     </message>
     <message>
         <source>This account is on this computer already, as {name}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحساب موجود على هذا الحاسوب بالفعل باسم {name}. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>عرضه</translation>
     </message>
     <message>
         <source>This is a public key. The secret one begins with nsec1.</source>
@@ -3966,12 +3966,12 @@
         <source>{made}, on %Ln relay(s)</source>
         <extracomment>{made} is &quot;Published {age}&quot;.</extracomment>
         <translation>
-            <numerusform>{made}، على %Ln مُرحِّل</numerusform>
-            <numerusform>{made}، على مُرحِّل واحد</numerusform>
-            <numerusform>{made}، على مُرحِّلَين</numerusform>
-            <numerusform>{made}، على %Ln مُرحِّلات</numerusform>
-            <numerusform>{made}، على %Ln مُرحِّلًا</numerusform>
-            <numerusform>{made}، على %Ln مُرحِّل</numerusform>
+            <numerusform>‏{made}، على %Ln مُرحِّل</numerusform>
+            <numerusform>‏{made}، على مُرحِّل واحد</numerusform>
+            <numerusform>‏{made}، على مُرحِّلَين</numerusform>
+            <numerusform>‏{made}، على %Ln مُرحِّلات</numerusform>
+            <numerusform>‏{made}، على %Ln مُرحِّلًا</numerusform>
+            <numerusform>‏{made}، على %Ln مُرحِّل</numerusform>
         </translation>
     </message>
     <message>
@@ -4280,43 +4280,43 @@
     <name>LinksPanel</name>
     <message>
         <source>Open nostr: and marmot: links with Marmot</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح روابط nostr:‎ و marmot:‎ عبر Marmot</translation>
     </message>
     <message>
         <source>Leave links to other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>ترك الروابط لبرامج أخرى</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>الروابط</translation>
     </message>
     <message>
         <source>Your desktop is being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ سؤال سطح المكتب</translation>
     </message>
     <message>
         <source>A link in a browser or a mail can show a person here.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن لرابط في متصفح أو بريد أن يعرض شخصًا هنا.</translation>
     </message>
     <message>
         <source>This cannot be set from here on this system yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن ضبط هذا من هنا على هذا النظام بعد</translation>
     </message>
     <message>
         <source>A nostr: or marmot: link in a browser or a mail shows its person here.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعرض رابط nostr:‎ أو marmot:‎ في متصفح أو بريد صاحبه هنا.</translation>
     </message>
     <message>
         <source>{program} opens these links on this desktop now.</source>
-        <translation type="unfinished"></translation>
+        <translation>يفتح {program} هذه الروابط على سطح المكتب هذا الآن.</translation>
     </message>
     <message>
         <source>No program opens nostr: and marmot: links on this desktop now.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا برنامج يفتح روابط nostr:‎ و marmot:‎ على سطح المكتب هذا الآن.</translation>
     </message>
     <message>
         <source>Your desktop is being told</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إبلاغ سطح المكتب</translation>
     </message>
 </context>
 <context>
@@ -4796,7 +4796,7 @@
     </message>
     <message>
         <source>{name} is an admin now</source>
-        <translation>{name} الآن من المشرفين</translation>
+        <translation>‏{name} الآن من المشرفين</translation>
     </message>
     <message>
         <source>Take the admin right of {name} away?</source>
@@ -4828,7 +4828,7 @@
     </message>
     <message>
         <source>{name} is no admin any more</source>
-        <translation>{name} لم يعد من المشرفين</translation>
+        <translation>‏{name} لم يعد من المشرفين</translation>
     </message>
     <message>
         <source>They cannot read what is written from now on. What they have received before stays with them. Everybody in the group sees that they were removed.</source>
@@ -5067,15 +5067,15 @@
     </message>
     <message>
         <source>{sender}, in reply to a message that is not here: {text}</source>
-        <translation>{sender}، ردًا على رسالة ليست هنا: {text}</translation>
+        <translation>‏{sender}، ردًا على رسالة ليست هنا: {text}</translation>
     </message>
     <message>
         <source>{sender}, in reply to {who}: {text}</source>
-        <translation>{sender}، ردًا على {who}: {text}</translation>
+        <translation>‏{sender}، ردًا على {who}: {text}</translation>
     </message>
     <message>
         <source>{emoji} by {names}.</source>
-        <translation>{emoji} من {names}.</translation>
+        <translation>‏{emoji} من {names}.</translation>
     </message>
     <message>
         <source>Being sent.</source>
@@ -5298,7 +5298,7 @@
     <message>
         <source>{title} ({account})</source>
         <extracomment>The title of a notification, and the name of the account whose it is, such as &quot;Hill club (Ada Stone)&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{title} ({account})</translation>
     </message>
     <message>
         <source>This is what a notification looks like.</source>
@@ -5479,7 +5479,7 @@
     </message>
     <message>
         <source>Used or replaced</source>
-        <translation>مستخدمة أو مستبدلة</translation>
+        <translation>مستنفدة</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -5491,7 +5491,7 @@
     </message>
     <message>
         <source>Reusable</source>
-        <translation>متعددة الاستخدام</translation>
+        <translation>لعدة دعوات</translation>
     </message>
     <message>
         <source>Ends soon</source>
@@ -5507,28 +5507,28 @@
     </message>
     <message>
         <source>{made}, not on a relay yet</source>
-        <translation>{made}، ليست على أي مُرحِّل بعد</translation>
+        <translation>‏{made}، ليست على أي مُرحِّل بعد</translation>
     </message>
     <message numerus="yes">
         <source>{made}, taken by %Ln relay(s)</source>
         <translation>
-            <numerusform>{made}، لم يستلمها أي مُرحِّل</numerusform>
-            <numerusform>{made}، استلمها مُرحِّل واحد</numerusform>
-            <numerusform>{made}، استلمها مُرحِّلان</numerusform>
-            <numerusform>{made}، استلمتها %Ln مُرحِّلات</numerusform>
-            <numerusform>{made}، استلمها %Ln مُرحِّلًا</numerusform>
-            <numerusform>{made}، استلمها %Ln مُرحِّل</numerusform>
+            <numerusform>‏{made}، لم يستلمها أي مُرحِّل</numerusform>
+            <numerusform>‏{made}، استلمها مُرحِّل واحد</numerusform>
+            <numerusform>‏{made}، استلمها مُرحِّلان</numerusform>
+            <numerusform>‏{made}، استلمتها %Ln مُرحِّلات</numerusform>
+            <numerusform>‏{made}، استلمها %Ln مُرحِّلًا</numerusform>
+            <numerusform>‏{made}، استلمها %Ln مُرحِّل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{made}, found on {n} of %Ln relay(s)</source>
         <translation>
-            <numerusform>{made}، وُجدت على {n} من أصل %Ln مُرحِّل</numerusform>
-            <numerusform>{made}، وُجدت على {n} من أصل مُرحِّل واحد</numerusform>
-            <numerusform>{made}، وُجدت على {n} من أصل مُرحِّلَين</numerusform>
-            <numerusform>{made}، وُجدت على {n} من أصل %Ln مُرحِّلات</numerusform>
-            <numerusform>{made}، وُجدت على {n} من أصل %Ln مُرحِّلًا</numerusform>
-            <numerusform>{made}، وُجدت على {n} من أصل %Ln مُرحِّل</numerusform>
+            <numerusform>‏{made}، وُجدت على {n} من أصل %Ln مُرحِّل</numerusform>
+            <numerusform>‏{made}، وُجدت على {n} من أصل مُرحِّل واحد</numerusform>
+            <numerusform>‏{made}، وُجدت على {n} من أصل مُرحِّلَين</numerusform>
+            <numerusform>‏{made}، وُجدت على {n} من أصل %Ln مُرحِّلات</numerusform>
+            <numerusform>‏{made}، وُجدت على {n} من أصل %Ln مُرحِّلًا</numerusform>
+            <numerusform>‏{made}، وُجدت على {n} من أصل %Ln مُرحِّل</numerusform>
         </translation>
     </message>
 </context>
@@ -5653,67 +5653,67 @@
     <name>PresencePanel</name>
     <message>
         <source>Keep running when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>مواصلة العمل بعد إغلاق النافذة</translation>
     </message>
     <message>
         <source>Show an icon in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض أيقونة في شريط النظام</translation>
     </message>
     <message>
         <source>Start without showing the window</source>
-        <translation type="unfinished"></translation>
+        <translation>البدء من دون عرض النافذة</translation>
     </message>
     <message>
         <source>Start when I log in</source>
-        <translation type="unfinished"></translation>
+        <translation>البدء عند تسجيل دخولي إلى النظام</translation>
     </message>
     <message>
         <source>Closing the window</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق النافذة</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">البدء</translation>
+        <translation>البدء</translation>
     </message>
     <message>
         <source>The account that was open last opens by itself.</source>
-        <translation type="unfinished">يُفتح تلقائيًا الحساب الذي كان مفتوحًا آخر مرة.</translation>
+        <translation>يُفتح تلقائيًا الحساب الذي كان مفتوحًا آخر مرة.</translation>
     </message>
     <message>
         <source>Your desktop is being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ سؤال سطح المكتب</translation>
     </message>
     <message>
         <source>This cannot be set from here on this system yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن ضبط هذا من هنا على هذا النظام بعد</translation>
     </message>
     <message>
         <source>A login starts another copy or profile of Marmot Desktop now. Ticking this takes its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>عند تسجيل الدخول تبدأ الآن نسخة أخرى أو ملف تعريف آخر من Marmot Desktop. تحديد هذا الخيار يحل محلها.</translation>
     </message>
     <message>
         <source>This desktop has no tray</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في سطح المكتب هذا شريط نظام</translation>
     </message>
     <message>
         <source>Closing the window ends the program. Messages arrive when you start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق النافذة ينهي البرنامج. تصل الرسائل عند تشغيله مجددًا.</translation>
     </message>
     <message>
         <source>This desktop has no tray, so closing minimises the window. Messages arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في سطح المكتب هذا شريط نظام، فيؤدي الإغلاق إلى تصغير النافذة. تصلك الرسائل.</translation>
     </message>
     <message>
         <source>The window goes to the tray. Messages arrive, and you are told of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>تنتقل النافذة إلى شريط النظام. تصلك الرسائل ويتم إشعارك بها.</translation>
     </message>
     <message>
         <source>The window is minimised. Messages arrive, and you are told of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُصغَّر النافذة. تصلك الرسائل ويتم إشعارك بها.</translation>
     </message>
     <message>
         <source>Your desktop is being told</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إبلاغ سطح المكتب</translation>
     </message>
 </context>
 <context>
@@ -5947,7 +5947,7 @@
     </message>
     <message>
         <source>Contacts</source>
-        <translation>الأشخاص</translation>
+        <translation>جهات الاتصال</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -6176,12 +6176,12 @@
     <message numerus="yes">
         <source>{relay} and %Ln more</source>
         <translation>
-            <numerusform>{relay} وحده</numerusform>
-            <numerusform>{relay} ومُرحِّل آخر</numerusform>
-            <numerusform>{relay} ومُرحِّلَين آخرين</numerusform>
-            <numerusform>{relay} و%Ln مُرحِّلات أخرى</numerusform>
-            <numerusform>{relay} و%Ln مُرحِّلًا آخر</numerusform>
-            <numerusform>{relay} و%Ln مُرحِّل آخر</numerusform>
+            <numerusform>‏{relay} وحده</numerusform>
+            <numerusform>‏{relay} ومُرحِّل آخر</numerusform>
+            <numerusform>‏{relay} ومُرحِّلَين آخرين</numerusform>
+            <numerusform>‏{relay} و%Ln مُرحِّلات أخرى</numerusform>
+            <numerusform>‏{relay} و%Ln مُرحِّلًا آخر</numerusform>
+            <numerusform>‏{relay} و%Ln مُرحِّل آخر</numerusform>
         </translation>
     </message>
     <message>
@@ -6817,47 +6817,47 @@
     <name>RemoveAccountSheet</name>
     <message>
         <source>Remove from this device?</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة من هذا الجهاز؟</translation>
     </message>
     <message>
         <source>Everything of {name} on this computer is deleted: messages, groups, contacts and the secret key. This cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحذف كل ما يخص {name} على هذا الحاسوب: الرسائل والمجموعات وجهات الاتصال والمفتاح السري. لا يمكن التراجع عن ذلك.</translation>
     </message>
     <message>
         <source>What you wrote stays with the people you wrote to, and you stay a member of your groups until somebody removes you. Your public profile stays on its relays. Your key packages are taken back, so that nobody invites you to this device any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما كتبته يبقى لدى من كتبت إليهم، وتبقى عضويتك في مجموعاتك حتى يزيلك أحد. ويبقى ملفك الشخصي العلني على مُرحِّلاته. تُسترجع حزم مفاتيحك كي لا يدعوك أحد إلى هذا الجهاز بعد الآن.</translation>
     </message>
     <message>
         <source>You have no copy of your secret key: nobody can ever use this account again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست لديك نسخة من مفتاحك السري: لن يتمكن أحد من استخدام هذا الحساب مجددًا أبدًا.</translation>
     </message>
     <message>
         <source>No relay is connected. The account is removed all the same, but its key packages stay out there: invitations to them will go unheard.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مُرحِّل متصل. يُزال الحساب رغم ذلك، لكن حزم مفاتيحه تبقى منشورة: الدعوات الموجهة إليها لن يسمعها أحد.</translation>
     </message>
     <message>
         <source>Delete everything of this account</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف كل ما يخص هذا الحساب</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished">الإبقاء عليها</translation>
+        <translation>الإبقاء عليه</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">إزالة</translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Taking key packages back, then deleting…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ استرجاع حزم المفاتيح ثم الحذف…</translation>
     </message>
     <message>
         <source>Tick the box above first</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد المربع أعلاه أولًا</translation>
     </message>
     <message>
         <source>The account is not on this device any more</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد الحساب على هذا الجهاز</translation>
     </message>
 </context>
 <context>
@@ -7192,7 +7192,7 @@
     </message>
     <message>
         <source>Language, closing, start, links</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة، الإغلاق، البدء، الروابط</translation>
     </message>
     <message>
         <source>Account</source>
@@ -7340,15 +7340,15 @@
     </message>
     <message>
         <source>{name} is closed on this computer: nothing is sent or received for it any more. Its messages and keys stay here, encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُغلق {name} على هذا الحاسوب: لا يُرسل شيء باسمه ولا يُستلم بعد الآن. وتبقى رسائله ومفاتيحه هنا مشفّرة.</translation>
     </message>
     <message>
         <source>Save your key first: you have no copy of it yet. Should this computer be lost, the account is too.</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ مفتاحك أولًا: ليست لديك نسخة منه بعد. إن ضاع هذا الحاسوب ضاع الحساب معه.</translation>
     </message>
     <message>
         <source>Save the key</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ المفتاح</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -7360,7 +7360,7 @@
     </message>
     <message>
         <source>It opens again with one click, and by itself when the app starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُفتح مجددًا بنقرة واحدة، وتلقائيًا عند بدء التطبيق.</translation>
     </message>
     <message>
         <source>The account is being closed</source>
@@ -7491,11 +7491,11 @@
     </message>
     <message>
         <source>{actor} added {people}.</source>
-        <translation>{actor}: إضافة {people} إلى المجموعة.</translation>
+        <translation>‏{actor}: إضافة {people} إلى المجموعة.</translation>
     </message>
     <message>
         <source>{actor} removed {people}.</source>
-        <translation>{actor}: إزالة {people} من المجموعة.</translation>
+        <translation>‏{actor}: إزالة {people} من المجموعة.</translation>
     </message>
     <message numerus="yes">
         <source>{people} left.</source>
@@ -7510,7 +7510,7 @@
     </message>
     <message>
         <source>{actor} renamed the group to “{text}”.</source>
-        <translation>{actor}: تغيير اسم المجموعة إلى «{text}».</translation>
+        <translation>‏{actor}: تغيير اسم المجموعة إلى «{text}».</translation>
     </message>
     <message>
         <source>You added {people}.</source>
@@ -7530,11 +7530,11 @@
     </message>
     <message>
         <source>{actor} changed the description.</source>
-        <translation>{actor}: تغيير الوصف.</translation>
+        <translation>‏{actor}: تغيير الوصف.</translation>
     </message>
     <message>
         <source>{actor} made you admin.</source>
-        <translation>{actor}: منحك صلاحية الإشراف.</translation>
+        <translation>‏{actor}: منحك صلاحية الإشراف.</translation>
     </message>
     <message>
         <source>You made {people} admin.</source>
@@ -7542,7 +7542,7 @@
     </message>
     <message>
         <source>{actor} made {people} admin.</source>
-        <translation>{actor}: منح {people} صلاحية الإشراف.</translation>
+        <translation>‏{actor}: منح {people} صلاحية الإشراف.</translation>
     </message>
     <message>
         <source>You stepped down as admin.</source>
@@ -7550,7 +7550,7 @@
     </message>
     <message>
         <source>{actor} took your admin right.</source>
-        <translation>{actor}: سحب صلاحية الإشراف منك.</translation>
+        <translation>‏{actor}: سحب صلاحية الإشراف منك.</translation>
     </message>
     <message>
         <source>You took the admin right from {people}.</source>
@@ -7558,7 +7558,7 @@
     </message>
     <message>
         <source>{actor} took the admin right from {people}.</source>
-        <translation>{actor}: سحب صلاحية الإشراف من {people}.</translation>
+        <translation>‏{actor}: سحب صلاحية الإشراف من {people}.</translation>
     </message>
     <message>
         <source>You changed the relays of the group.</source>
@@ -7566,7 +7566,7 @@
     </message>
     <message>
         <source>{actor} changed the relays of the group.</source>
-        <translation>{actor}: تغيير مُرحِّلات المجموعة.</translation>
+        <translation>‏{actor}: تغيير مُرحِّلات المجموعة.</translation>
     </message>
     <message>
         <source>You changed the picture of the group.</source>
@@ -7574,7 +7574,7 @@
     </message>
     <message>
         <source>{actor} changed the picture of the group.</source>
-        <translation>{actor}: تغيير صورة المجموعة.</translation>
+        <translation>‏{actor}: تغيير صورة المجموعة.</translation>
     </message>
     <message>
         <source>You removed the picture of the group.</source>
@@ -7582,7 +7582,7 @@
     </message>
     <message>
         <source>{actor} removed the picture of the group.</source>
-        <translation>{actor}: إزالة صورة المجموعة.</translation>
+        <translation>‏{actor}: إزالة صورة المجموعة.</translation>
     </message>
     <message>
         <source>You added a device.</source>
@@ -7609,7 +7609,7 @@
     </message>
     <message>
         <source>{actor}&apos;s app sent a change that is not valid; the group has split.</source>
-        <translation>{actor}: تغيير غير صالح أرسله التطبيق؛ فانقسمت المجموعة.</translation>
+        <translation>‏{actor}: تغيير غير صالح أرسله التطبيق؛ فانقسمت المجموعة.</translation>
     </message>
     <message>
         <source>An admin&apos;s app sent a change that is not valid; the group has split.</source>
@@ -7617,7 +7617,7 @@
     </message>
     <message>
         <source>{actor} removed you from the group.</source>
-        <translation>{actor}: إزالتك من المجموعة.</translation>
+        <translation>‏{actor}: إزالتك من المجموعة.</translation>
     </message>
     <message>
         <source>You left the group.</source>
@@ -7675,7 +7675,7 @@
     </message>
     <message>
         <source>{day} at {time}</source>
-        <translation>{day} الساعة {time}</translation>
+        <translation>‏{day} الساعة {time}</translation>
     </message>
     <message>
         <source>just now</source>
@@ -7807,12 +7807,12 @@
         <source>{name}: %Ln new</source>
         <extracomment>A line of the tray&apos;s menu. {name} is an account, %Ln what waits to be read in it.</extracomment>
         <translation>
-            <numerusform>{name}: لا جديد</numerusform>
-            <numerusform>{name}: جديد واحد</numerusform>
-            <numerusform>{name}: جديدان</numerusform>
-            <numerusform>{name}: %Ln جديدة</numerusform>
-            <numerusform>{name}: %Ln جديدًا</numerusform>
-            <numerusform>{name}: %Ln جديد</numerusform>
+            <numerusform>‏{name}: لا جديد</numerusform>
+            <numerusform>‏{name}: جديد واحد</numerusform>
+            <numerusform>‏{name}: جديدان</numerusform>
+            <numerusform>‏{name}: %Ln جديدة</numerusform>
+            <numerusform>‏{name}: %Ln جديدًا</numerusform>
+            <numerusform>‏{name}: %Ln جديد</numerusform>
         </translation>
     </message>
 </context>
