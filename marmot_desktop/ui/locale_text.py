@@ -5,9 +5,10 @@ Arabic has digits of its own, and German writes 1.234 where English writes 1,234
 """
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QCollator, QCollatorSortKey, QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCollator, QCoreApplication, QLocale, Qt
 
 T = TypeVar("T")
 
@@ -46,6 +47,23 @@ def joined(parts: Iterable[str]) -> str:
     return _wordy().createSeparatedList(list(parts))
 
 
+class Collated:
+    """A name as the user's language sorts it: accents and capitals do not part it from its like, 9 is before 10."""
+
+    __slots__ = ("_key",)
+
+    def __init__(self, name: str) -> None:
+        self._key = _collator(_wordy().name()).sortKey(name)
+
+    def __lt__(self, other: "Collated") -> bool:
+        return self._key.compare(other._key) < 0
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Collated) and self._key.compare(other._key) == 0
+
+    __hash__ = None  # type: ignore[assignment]
+
+
 def in_order(values: Iterable[T], name_of: Callable[[T], str]) -> list[T]:
     """Values in the alphabetical order of the user's language.
 
@@ -53,21 +71,20 @@ def in_order(values: Iterable[T], name_of: Callable[[T], str]) -> list[T]:
         values: in any order; those with equal names stay as they are.
         name_of: the name of a value.
     """
-    key = sort_key()
-    return sorted(values, key=lambda value: key(name_of(value)))
-
-
-def sort_key() -> Callable[[str], QCollatorSortKey]:
-    """What makes of a name something that sorts as the user's language does; upper case and accents count last."""
-    collator = QCollator(_wordy())
-    collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    collator.setNumericMode(True)
-    return collator.sortKey
+    return sorted(values, key=lambda value: Collated(name_of(value)))
 
 
 def first_day_of_week() -> Qt.DayOfWeek:
     """The day that a calendar begins with."""
     return QLocale().firstDayOfWeek()
+
+
+@cache
+def _collator(locale: str) -> QCollator:
+    collator = QCollator(QLocale(locale))
+    collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    collator.setNumericMode(True)
+    return collator
 
 
 def _wordy() -> QLocale:

@@ -12,6 +12,7 @@ from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.invite_flow import FlowState, InviteFlow
 from marmot_desktop.ui.key_package_chooser import KeyPackageChooser
 from marmot_desktop.ui.lists import fit_height, row_list
+from marmot_desktop.ui.locale_text import Collated
 from marmot_desktop.ui.models.chat_list_model import group_avatar, group_title
 from marmot_desktop.ui.models.group_rights import why_not_invite, why_not_person
 from marmot_desktop.ui.models.people import PeopleBook
@@ -67,8 +68,8 @@ class _GroupChoices(ValueListModel[Group, int]):
             case _:
                 return None
 
-    def _order(self, group: Group) -> tuple[bool, str, int]:
-        return (bool(self.why_not(group)), group.name.casefold(), group.key)
+    def _order(self, group: Group) -> tuple[bool, Collated, int]:
+        return (bool(self.why_not(group)), Collated(group_title(group, self._people)), group.key)
 
 
 class InviteToGroupDialog(Sheet):

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from marmot_desktop.domain.chat import Group
+from marmot_desktop.ui.locale_text import Collated
 from marmot_desktop.ui.models.chat_list_model import group_avatar, group_title
 from marmot_desktop.ui.models.people import PeopleBook
 from marmot_desktop.ui.models.roles import Role
@@ -18,7 +19,7 @@ class CommonGroupModel(ValueListModel[Group, int]):
 
     def __init__(self, people: PeopleBook, parent: QObject | None = None) -> None:
         super().__init__(
-            lambda group: group.key, lambda group: (group_title(group, people).casefold(), group.key), parent
+            lambda group: group.key, lambda group: (Collated(group_title(group, people)), group.key), parent
         )
         self._people = people
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSortFilterProxyModel
 
 from marmot_desktop.domain.contact import Contact, HandleState, Reachability
 from marmot_desktop.domain.identifiers import short_npub
+from marmot_desktop.ui.locale_text import Collated
 from marmot_desktop.ui.models.roles import AvatarSpec, Chip, ChipTone, Role
 from marmot_desktop.ui.models.value_list_model import Index, ValueListModel
 from marmot_desktop.ui.plain_text import plain_line
@@ -110,8 +111,8 @@ def reachability_chips(reachability: Reachability) -> tuple[Chip, ...]:
     return (chips[reachability],) if reachability in chips else ()
 
 
-def _by_name(contact: Contact) -> tuple[str, bytes]:
-    return (contact.shown_name.casefold(), contact.pubkey)
+def _by_name(contact: Contact) -> tuple[Collated, bytes]:
+    return (Collated(contact.shown_name), contact.pubkey)
 
 
 def _tr(text: str) -> str:

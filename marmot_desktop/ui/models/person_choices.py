@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 
 from marmot_desktop.domain.contact import Contact, Reachability
 from marmot_desktop.domain.identifiers import short_npub
+from marmot_desktop.ui.locale_text import Collated
 from marmot_desktop.ui.models.contact_list_model import ContactListModel, ReasonFor, reachability_chips
 from marmot_desktop.ui.models.roles import Chip, ChipTone, Role
 from marmot_desktop.ui.models.value_list_model import Index
@@ -83,11 +84,11 @@ class PersonChoices(ContactListModel):
             Reachability.INCOMPATIBLE: self.tr("Incompatible app"),
         }.get(contact.reachability, "")
 
-    def _rank(self, contact: Contact) -> tuple[bool, bool, bool, str, bytes]:
+    def _rank(self, contact: Contact) -> tuple[bool, bool, bool, Collated, bytes]:
         return (
             not self.is_pasted(contact),
             bool(self._why_not(contact)),
             contact.reachability in _UNREADY,
-            contact.shown_name.casefold(),
+            Collated(contact.shown_name),
             contact.pubkey,
         )

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from marmot_desktop.domain.chat import Group
 from marmot_desktop.domain.identifiers import parse_person, short_npub
 from marmot_desktop.ui.context import UiContext
+from marmot_desktop.ui.locale_text import in_order
 from marmot_desktop.ui.models.chat_list_model import group_avatar, group_title
 from marmot_desktop.ui.models.people import PeopleBook
 from marmot_desktop.ui.models.quick_choices import Choice, ChoiceKind
@@ -37,7 +38,7 @@ def build_choices(groups: Sequence[Group], context: UiContext, keys: CommandKeys
             short_npub(parse_person(pubkey.hex())),
             avatar=AvatarSpec(name, pubkey),
         )
-        for pubkey, name in sorted(people.known().items(), key=lambda known: known[1].casefold())
+        for pubkey, name in in_order(people.known().items(), lambda known: known[1])
     ]
     commands = [
         Choice(

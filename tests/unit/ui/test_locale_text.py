@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from marmot_desktop.ui import locale_text, translations
+from marmot_desktop.ui.locale_text import Collated
 
 
 @pytest.fixture(autouse=True)
@@ -89,3 +90,11 @@ def test_a_week_begins_where_the_country_begins_it(locale: str, day: Qt.DayOfWee
 
 def test_a_share_is_set_as_the_language_does() -> None:
     assert locale_text.percent(80) == "80 %"
+
+
+def test_equal_names_are_told_apart_by_what_comes_after_them() -> None:
+    assert sorted([(Collated("ada"), 2), (Collated("Ada"), 1)], key=lambda pair: pair) == [
+        (Collated("Ada"), 1),
+        (Collated("ada"), 2),
+    ]
+    assert Collated("Ada") != "Ada"
