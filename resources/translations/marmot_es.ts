@@ -91,9 +91,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln waiting in other accounts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln pendiente en otras cuentas</numerusform>
+            <numerusform>%Ln pendientes en otras cuentas</numerusform>
         </translation>
     </message>
 </context>
@@ -101,84 +101,84 @@
     <name>AccountListModel</name>
     <message>
         <source>shown now</source>
-        <translation type="unfinished"></translation>
+        <translation>a la vista</translation>
     </message>
     <message numerus="yes">
         <source>%Ln unread message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mensaje sin leer</numerusform>
+            <numerusform>%Ln mensajes sin leer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln invite(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln invitación</numerusform>
+            <numerusform>%Ln invitaciones</numerusform>
         </translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>en línea</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>sin conexión</translation>
     </message>
     <message>
         <source>opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>abriendo…</translation>
     </message>
     <message>
         <source>signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>sesión cerrada</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>bloqueada</translation>
     </message>
     <message>
         <source>cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede abrir</translation>
     </message>
     <message>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>A la vista</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquear</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema</translation>
     </message>
 </context>
 <context>
     <name>AccountSwitcher</name>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuentas</translation>
     </message>
     <message>
         <source>Add an account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una cuenta…</translation>
     </message>
     <message>
         <source>Copy public key</source>
-        <translation type="unfinished">Copiar clave pública</translation>
+        <translation>Copiar clave pública</translation>
     </message>
     <message>
         <source>Show my QR code</source>
-        <translation type="unfinished">Mostrar mi código QR</translation>
+        <translation>Mostrar mi código QR</translation>
     </message>
     <message>
         <source>Account settings</source>
-        <translation type="unfinished">Ajustes de la cuenta</translation>
+        <translation>Ajustes de la cuenta</translation>
     </message>
     <message>
         <source>Sign out…</source>
-        <translation type="unfinished">Cerrar sesión…</translation>
+        <translation>Cerrar sesión…</translation>
     </message>
 </context>
 <context>
@@ -209,11 +209,11 @@
     </message>
     <message>
         <source>Accounts on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuentas en este equipo</translation>
     </message>
     <message>
         <source>All of them are live at once. Signing out closes one and keeps its data here, encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas están en línea a la vez. Al cerrar sesión en una, se cierra y sus datos se quedan aquí, cifrados.</translation>
     </message>
     <message>
         <source>Your QR code</source>
@@ -224,43 +224,43 @@
     <name>AccountsPanel</name>
     <message>
         <source>Accounts on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuentas en este equipo</translation>
     </message>
     <message>
         <source>Stay signed in: open this account when the app starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener la sesión: abrir esta cuenta al iniciar la app</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Mostrar</translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Sign out…</source>
-        <translation type="unfinished">Cerrar sesión…</translation>
+        <translation>Cerrar sesión…</translation>
     </message>
     <message>
         <source>Remove from this device…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar de este dispositivo…</translation>
     </message>
     <message>
         <source>Add an account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una cuenta…</translation>
     </message>
     <message>
         <source>Choose an account first</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige primero una cuenta</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquear</translation>
     </message>
     <message>
         <source>It is shown already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está a la vista</translation>
     </message>
     <message>
         <source>It is not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>No tiene la sesión abierta</translation>
     </message>
 </context>
 <context>
@@ -883,7 +883,7 @@
     <name>Choices</name>
     <message>
         <source>Go to this account</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a esta cuenta</translation>
     </message>
     <message>
         <source>Direct chat</source>
@@ -987,15 +987,15 @@
     </message>
     <message>
         <source>Show all accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todas las cuentas</translation>
     </message>
     <message>
         <source>First to ninth account</source>
-        <translation type="unfinished"></translation>
+        <translation>De la primera a la novena cuenta</translation>
     </message>
     <message>
         <source>Add an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una cuenta</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -2942,11 +2942,11 @@
     </message>
     <message>
         <source>This account is on this computer already, as {name}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta cuenta ya está en este equipo, como {name}. No se cambió nada.</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrarla</translation>
     </message>
     <message>
         <source>This is a public key. The secret one begins with nsec1.</source>
@@ -3727,7 +3727,7 @@
     </message>
     <message>
         <source>Slot of this device</source>
-        <translation>Ranura de este dispositivo</translation>
+        <translation>Ranura</translation>
     </message>
     <message>
         <source>Who hands it out</source>
@@ -4136,43 +4136,43 @@
     <name>LinksPanel</name>
     <message>
         <source>Open nostr: and marmot: links with Marmot</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir enlaces nostr: y marmot: con Marmot</translation>
     </message>
     <message>
         <source>Leave links to other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar los enlaces a otros programas</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlaces</translation>
     </message>
     <message>
         <source>Your desktop is being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está consultando al escritorio</translation>
     </message>
     <message>
         <source>A link in a browser or a mail can show a person here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un enlace en un navegador o un correo puede mostrar aquí a una persona.</translation>
     </message>
     <message>
         <source>This cannot be set from here on this system yet</source>
-        <translation type="unfinished"></translation>
+        <translation>En este sistema aún no se puede ajustar desde aquí</translation>
     </message>
     <message>
         <source>A nostr: or marmot: link in a browser or a mail shows its person here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un enlace nostr: o marmot: en un navegador o un correo muestra aquí a su persona.</translation>
     </message>
     <message>
         <source>{program} opens these links on this desktop now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora {program} abre estos enlaces en este escritorio.</translation>
     </message>
     <message>
         <source>No program opens nostr: and marmot: links on this desktop now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora ningún programa abre enlaces nostr: y marmot: en este escritorio.</translation>
     </message>
     <message>
         <source>Your desktop is being told</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está avisando al escritorio</translation>
     </message>
 </context>
 <context>
@@ -4180,7 +4180,7 @@
     <message>
         <source>{percent} %</source>
         <extracomment>A percentage. Set the space and the sign as your language does, such as &quot;80%&quot; or &quot;80 %&quot;.</extracomment>
-        <translation>{percent}&#xa0;%</translation>
+        <translation>{percent} %</translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
@@ -5094,7 +5094,7 @@
     <message>
         <source>{title} ({account})</source>
         <extracomment>The title of a notification, and the name of the account whose it is, such as &quot;Hill club (Ada Stone)&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{title} ({account})</translation>
     </message>
     <message>
         <source>This is what a notification looks like.</source>
@@ -5429,67 +5429,67 @@
     <name>PresencePanel</name>
     <message>
         <source>Keep running when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir en marcha al cerrar la ventana</translation>
     </message>
     <message>
         <source>Show an icon in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar un icono en la bandeja</translation>
     </message>
     <message>
         <source>Start without showing the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sin mostrar la ventana</translation>
     </message>
     <message>
         <source>Start when I log in</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar cuando entro en mi sesión</translation>
     </message>
     <message>
         <source>Closing the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la ventana</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Inicio</translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>The account that was open last opens by itself.</source>
-        <translation type="unfinished">La última cuenta que tuviste abierta se abre por sí sola.</translation>
+        <translation>La última cuenta que tuviste abierta se abre por sí sola.</translation>
     </message>
     <message>
         <source>Your desktop is being asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está consultando al escritorio</translation>
     </message>
     <message>
         <source>This cannot be set from here on this system yet</source>
-        <translation type="unfinished"></translation>
+        <translation>En este sistema aún no se puede ajustar desde aquí</translation>
     </message>
     <message>
         <source>A login starts another copy or profile of Marmot Desktop now. Ticking this takes its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora, al entrar en la sesión, se inicia otra copia u otro perfil de Marmot Desktop. Si marcas esto, ocupa su lugar.</translation>
     </message>
     <message>
         <source>This desktop has no tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Este escritorio no tiene bandeja</translation>
     </message>
     <message>
         <source>Closing the window ends the program. Messages arrive when you start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al cerrar la ventana termina el programa. Los mensajes llegan cuando vuelves a iniciarlo.</translation>
     </message>
     <message>
         <source>This desktop has no tray, so closing minimises the window. Messages arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este escritorio no tiene bandeja, así que al cerrar se minimiza. Los mensajes llegan.</translation>
     </message>
     <message>
         <source>The window goes to the tray. Messages arrive, and you are told of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana pasa a la bandeja. Los mensajes llegan y se te avisa.</translation>
     </message>
     <message>
         <source>The window is minimised. Messages arrive, and you are told of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana se minimiza. Los mensajes llegan y se te avisa.</translation>
     </message>
     <message>
         <source>Your desktop is being told</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está avisando al escritorio</translation>
     </message>
 </context>
 <context>
@@ -6223,7 +6223,7 @@
     </message>
     <message>
         <source>answers in {ms} ms</source>
-        <translation>responde en {ms}&#xa0;ms</translation>
+        <translation>responde en {ms} ms</translation>
     </message>
     <message>
         <source>signed in</source>
@@ -6325,7 +6325,7 @@
     </message>
     <message>
         <source>Stock of key packages</source>
-        <translation>Reserva de paquetes de claves</translation>
+        <translation>Paquetes en reserva</translation>
     </message>
     <message>
         <source>Supports (NIPs)</source>
@@ -6427,7 +6427,7 @@
     </message>
     <message>
         <source>Answers in {ms} ms</source>
-        <translation>Responde en {ms}&#xa0;ms</translation>
+        <translation>Responde en {ms} ms</translation>
     </message>
     <message>
         <source>Members only</source>
@@ -6486,7 +6486,7 @@
     </message>
     <message>
         <source>Let closed inbox relays of others know who sends an invitation</source>
-        <translation>Dejar que los relays de entrada cerrados de otras personas sepan quién envía una invitación</translation>
+        <translation>Mostrar a los relays de entrada cerrados quién invita</translation>
     </message>
     <message>
         <source>Save and publish</source>
@@ -6557,47 +6557,47 @@
     <name>RemoveAccountSheet</name>
     <message>
         <source>Remove from this device?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar de este dispositivo?</translation>
     </message>
     <message>
         <source>Everything of {name} on this computer is deleted: messages, groups, contacts and the secret key. This cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se borra todo lo de {name} en este equipo: mensajes, grupos, contactos y la clave secreta. Esto no se puede deshacer.</translation>
     </message>
     <message>
         <source>What you wrote stays with the people you wrote to, and you stay a member of your groups until somebody removes you. Your public profile stays on its relays. Your key packages are taken back, so that nobody invites you to this device any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que escribiste se queda en manos de quienes lo recibieron, y sigues siendo miembro de tus grupos hasta que alguien te elimine. Tu perfil público sigue en sus relays. Tus paquetes de claves se retiran, para que nadie vuelva a invitarte a este dispositivo.</translation>
     </message>
     <message>
         <source>You have no copy of your secret key: nobody can ever use this account again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No tienes ninguna copia de tu clave secreta: nadie podrá volver a usar esta cuenta.</translation>
     </message>
     <message>
         <source>No relay is connected. The account is removed all the same, but its key packages stay out there: invitations to them will go unheard.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún relay conectado. La cuenta se elimina igualmente, pero sus paquetes de claves siguen publicados: las invitaciones hechas con ellos quedarán sin respuesta.</translation>
     </message>
     <message>
         <source>Delete everything of this account</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar todo lo de esta cuenta</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished">Conservarlo</translation>
+        <translation>Conservarla</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Taking key packages back, then deleting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirando paquetes de claves y después borrando…</translation>
     </message>
     <message>
         <source>Tick the box above first</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca primero la casilla de arriba</translation>
     </message>
     <message>
         <source>The account is not on this device any more</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta ya no está en este dispositivo</translation>
     </message>
 </context>
 <context>
@@ -6908,7 +6908,7 @@
     </message>
     <message>
         <source>Language, closing, start, links</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma, cierre, inicio, enlaces</translation>
     </message>
     <message>
         <source>Account</source>
@@ -7056,15 +7056,15 @@
     </message>
     <message>
         <source>{name} is closed on this computer: nothing is sent or received for it any more. Its messages and keys stay here, encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} se cierra en este equipo: ya no se envía ni se recibe nada para esta cuenta. Sus mensajes y claves se quedan aquí, cifrados.</translation>
     </message>
     <message>
         <source>Save your key first: you have no copy of it yet. Should this computer be lost, the account is too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda primero tu clave: aún no tienes ninguna copia. Si se pierde este equipo, se pierde también la cuenta.</translation>
     </message>
     <message>
         <source>Save the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la clave</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -7076,7 +7076,7 @@
     </message>
     <message>
         <source>It opens again with one click, and by itself when the app starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se vuelve a abrir con un clic, y por sí sola al iniciar la app.</translation>
     </message>
     <message>
         <source>The account is being closed</source>
