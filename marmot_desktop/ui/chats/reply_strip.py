@@ -41,7 +41,9 @@ class ReplyStrip(QFrame):
         words.addWidget(self._author)
         words.addWidget(self._text)
         row = QHBoxLayout(self)
-        row.setContentsMargins(Space.M, Space.XS, Space.XS, Space.XS)
+        # Spacing turns round with the window; margins would not.
+        row.setContentsMargins(Space.XS, Space.XS, Space.XS, Space.XS)
+        row.addSpacing(Space.M - Space.XS)
         row.addLayout(words, 1)
         row.addWidget(cancel)
         self.hide()

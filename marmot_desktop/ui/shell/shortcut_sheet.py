@@ -1,6 +1,7 @@
 """All shortcuts on one sheet, grouped, with a field to find one."""
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QWidget
 
 from marmot_desktop.ui.shell.commands import COMMANDS, Command, Group, group_words
@@ -32,7 +33,8 @@ class ShortcutSheet(Sheet):
         inside = QWidget()
         inside.setProperty("scroll", "true")
         self._grid = QGridLayout(inside)
-        self._grid.setContentsMargins(0, 0, Space.M, 0)
+        is_mirrored = QGuiApplication.isRightToLeft()
+        self._grid.setContentsMargins(Space.M if is_mirrored else 0, 0, 0 if is_mirrored else Space.M, 0)
         self._grid.setHorizontalSpacing(Space.L)
         self._grid.setVerticalSpacing(Space.S)
         self._grid.setColumnStretch(0, 1)

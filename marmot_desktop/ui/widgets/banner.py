@@ -31,8 +31,10 @@ class Banner(QFrame):
         self._button.clicked.connect(self.button_clicked)
         self._button.hide()
         row = QHBoxLayout(self)
-        row.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
+        # Spacing turns round with the window; margins would not.
+        row.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         row.setSpacing(Space.S)
+        row.addSpacing(Space.M - Space.S)
         row.addWidget(self._text, 1)
         row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
