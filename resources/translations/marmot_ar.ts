@@ -6981,7 +6981,7 @@
     </message>
     <message>
         <source>Marmot {version}; {manner}</source>
-        <translation>Marmot {version}؛ {manner}</translation>
+        <translation>‏Marmot {version}؛ {manner}</translation>
     </message>
     <message>
         <source>Renewing…</source>
@@ -7717,7 +7717,7 @@
     <message>
         <source>{day}, {time}</source>
         <extracomment>A day and a time of that day, such as &quot;12 March 2027, 08:00&quot;</extracomment>
-        <translation>{day}، {time}</translation>
+        <translation>‏{day}، {time}</translation>
     </message>
 </context>
 <context>
