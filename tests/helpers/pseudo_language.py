@@ -15,6 +15,8 @@ from scripts.translation_texts import Text
 
 OPEN: Final = "⟦"
 CLOSE: Final = "⟧"
+_QTS: Final = re.compile(r"Q[A-Z]")
+"""How the contexts of Qt's own texts begin, which come translated."""
 _INNERMOST: Final = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
 
 
@@ -44,7 +46,10 @@ class PseudoTranslator(QTranslator):
         """See QTranslator."""
         key = (_text(context), _text(source_text))
         self.asked.add(key)
-        return f"{OPEN}{key[1]}{CLOSE}" if key in self.known else None  # type: ignore[return-value]
+        is_qts = _QTS.match(key[0]) is not None and key[1].isascii() and len(key[1]) > len("LTR")
+        if key in self.known or is_qts:
+            return f"{OPEN}{key[1]}{CLOSE}"
+        return None  # type: ignore[return-value]  # an empty text would count as a translation
 
 
 def speak(application: QCoreApplication, translator: PseudoTranslator, *, mirrored: bool) -> None:

@@ -8,8 +8,10 @@ from typing import Final
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QKeySequence
 
-from marmot_desktop.domain.identifiers import npub, parse_person, short_npub
+from marmot_desktop.domain.identifiers import npub, parse_person
 from marmot_desktop.ui import versions
+from marmot_desktop.ui.groups.security_tab import SUITES
+from marmot_desktop.ui.invites.invite_facts import _SUITES
 from marmot_desktop.ui.shell.commands import COMMANDS
 from marmot_desktop.ui.translations import OWN_NAMES
 from tests.helpers.pseudo_language import unbracketed
@@ -65,7 +67,7 @@ def _of_the_language() -> Iterator[str]:
     for command in COMMANDS:
         yield from command.key_words
         yield from (QKeySequence(keys).toString() for keys in command.keys)
-    yield " and "
+    yield from (" and ", "Coordinated Universal Time")
 
 
 def _of_the_program() -> Iterator[str]:
@@ -75,6 +77,7 @@ def _of_the_program() -> Iterator[str]:
         yield from (name, package, licence)
     for name, value in versions.facts():
         yield from (name, value)
+    yield from (*SUITES.values(), *_SUITES.values())
 
 
 def _texts_of(value: object, seen: set[int]) -> Iterator[str]:
@@ -84,10 +87,11 @@ def _texts_of(value: object, seen: set[int]) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, bytes):
-        yield value.hex()
+        yield from (value.hex(), value.hex()[:8])
         if len(value) == 32:
             yield npub(parse_person(value.hex()))
-            yield short_npub(parse_person(value.hex()))
+            whole = npub(parse_person(value.hex()))
+            yield from (f"{whole[:head]}…{whole[-4:]}" for head in range(8, 17))
     elif isinstance(value, dict):
         for key, each in value.items():
             yield from _texts_of(key, seen)

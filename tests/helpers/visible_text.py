@@ -1,4 +1,7 @@
-"""Everything that a window says: to who sees it, to who lets the mouse rest on it, to who hears it."""
+"""Everything that a window says: to who sees it, to who lets the mouse rest on it, to who hears it.
+
+What the user types is not said by the window.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -78,11 +81,11 @@ def _shown_by(widget: QWidget) -> dict[str, str]:
         case QLabel() | QAbstractButton():
             return {"text": widget.text()}
         case QLineEdit():
-            return {"placeholder": widget.placeholderText(), "text": widget.text()}
-        case QPlainTextEdit():
-            return {"placeholder": widget.placeholderText(), "text": widget.toPlainText()}
-        case QTextEdit():
-            return {"placeholder": widget.placeholderText(), "text": widget.toPlainText()}
+            typed = "" if not widget.isReadOnly() else widget.text()
+            return {"placeholder": widget.placeholderText(), "text": typed}
+        case QPlainTextEdit() | QTextEdit():
+            typed = "" if not widget.isReadOnly() else widget.toPlainText()
+            return {"placeholder": widget.placeholderText(), "text": typed}
         case QComboBox():
             return {f"item {number}": widget.itemText(number) for number in range(widget.count())}
         case QProgressBar():
