@@ -56,11 +56,11 @@
     </message>
     <message>
         <source>On: nothing turns or blinks by itself</source>
-        <translation>Ein: Nichts dreht sich oder blinkt von selbst</translation>
+        <translation>Ein: Nichts dreht sich oder blinkt</translation>
     </message>
     <message>
         <source>Read new messages of the open chat aloud</source>
-        <translation>Neue Nachrichten des offenen Chats vorlesen</translation>
+        <translation>Nachrichten im offenen Chat vorlesen</translation>
     </message>
     <message>
         <source>Everything can be done by keyboard: F6 goes from one part of the window to the next, Ctrl+/ shows all keys.</source>
@@ -139,7 +139,7 @@
     </message>
     <message>
         <source>cannot be opened</source>
-        <translation>lässt sich nicht öffnen</translation>
+        <translation>nicht zu öffnen</translation>
     </message>
     <message>
         <source>Shown</source>
@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Stay signed in: open this account when the app starts</source>
-        <translation>Angemeldet bleiben: dieses Konto beim Start der App öffnen</translation>
+        <translation>Angemeldet bleiben: beim Start öffnen</translation>
     </message>
     <message>
         <source>Show</source>
@@ -409,7 +409,7 @@
     <name>AppearanceTab</name>
     <message>
         <source>Conversations fill the width of the window</source>
-        <translation>Unterhaltungen füllen die Fensterbreite</translation>
+        <translation>Ganze Fensterbreite nutzen</translation>
     </message>
     <message>
         <source>Otherwise lines stay short enough to be read easily.</source>
@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>Compact: more rows, less room between them</source>
-        <translation>Kompakt: mehr Zeilen, weniger Abstand dazwischen</translation>
+        <translation>Kompakt: mehr Zeilen, weniger Abstand</translation>
     </message>
     <message>
         <source>Teal</source>
@@ -872,11 +872,11 @@
     </message>
     <message>
         <source>Enter sends, Shift+Enter begins a new line</source>
-        <translation>Eingabe sendet, Umschalt+Eingabe beginnt eine neue Zeile</translation>
+        <translation>Eingabe sendet, Umschalt+Eingabe: neue Zeile</translation>
     </message>
     <message>
         <source>Ctrl+Enter sends, Enter begins a new line</source>
-        <translation>Strg+Eingabe sendet, Eingabe beginnt eine neue Zeile</translation>
+        <translation>Strg+Eingabe sendet, Eingabe: neue Zeile</translation>
     </message>
 </context>
 <context>
@@ -4136,7 +4136,7 @@
     <name>LinksPanel</name>
     <message>
         <source>Open nostr: and marmot: links with Marmot</source>
-        <translation>Links mit nostr: und marmot: mit Marmot öffnen</translation>
+        <translation>Diese Links mit Marmot öffnen</translation>
     </message>
     <message>
         <source>Leave links to other programs</source>
@@ -5176,7 +5176,7 @@
     </message>
     <message>
         <source>Answers to me, even when muted</source>
-        <translation>Antworten an mich, auch aus stummen Chats</translation>
+        <translation>Antworten an mich immer</translation>
     </message>
     <message>
         <source>Who answers a message of yours, or names you, is told of from a muted chat as well.</source>
@@ -5429,7 +5429,7 @@
     <name>PresencePanel</name>
     <message>
         <source>Keep running when the window is closed</source>
-        <translation>Weiterlaufen, wenn das Fenster geschlossen wird</translation>
+        <translation>Nach dem Schließen weiterlaufen</translation>
     </message>
     <message>
         <source>Show an icon in the tray</source>
@@ -5437,11 +5437,11 @@
     </message>
     <message>
         <source>Start without showing the window</source>
-        <translation>Starten, ohne das Fenster zu zeigen</translation>
+        <translation>Ohne Fenster starten</translation>
     </message>
     <message>
         <source>Start when I log in</source>
-        <translation>Starten, wenn ich mich anmelde</translation>
+        <translation>Beim Anmelden starten</translation>
     </message>
     <message>
         <source>Closing the window</source>
@@ -6482,11 +6482,11 @@
     </message>
     <message>
         <source>Use the same relays for all three lists</source>
-        <translation>Dieselben Relays für alle drei Listen verwenden</translation>
+        <translation>Dieselben Relays für alle drei Listen</translation>
     </message>
     <message>
         <source>Let closed inbox relays of others know who sends an invitation</source>
-        <translation>Geschlossenen Posteingangs-Relays anderer mitteilen, wer einlädt</translation>
+        <translation>Fremden Posteingangs-Relays zeigen, wer einlädt</translation>
     </message>
     <message>
         <source>Save and publish</source>
