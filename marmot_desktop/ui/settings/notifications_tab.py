@@ -105,7 +105,7 @@ class NotificationsTab(Section):
         self.column.addSpacing(Space.S)
         self.column.addWidget(label(self.tr("Quiet"), "subtitle"))
         self._about_me = self._box(
-            self.tr("Answers to me, even when muted"),
+            self.tr("Answers in muted chats"),
             "aboutMeBox",
             lambda on: {"about_me_breaks_mute": on},
         )
