@@ -12,9 +12,9 @@ An account that somebody asks for is shown when it is open; one that is opened b
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from marmot_desktop.domain.account import SecretProtection
@@ -26,6 +26,9 @@ from marmot_desktop.ui.shell.rooms import AccountRoom, Rooms
 if TYPE_CHECKING:
     from marmot_desktop.domain.account import Account
     from marmot_desktop.ui.onboarding.onboarding_page import OnboardingPage
+
+PREPARE_AFTER_MS: Final = 600
+"""An account that has opened behind the others is left to itself for so long before its pages are made."""
 
 
 class Reception(QObject):
@@ -223,6 +226,8 @@ class Reception(QObject):
             self._show_room(room, after[1])
         elif self._door is None and not behind:
             self._show_room(room)
+        elif behind:
+            QTimer.singleShot(PREPARE_AFTER_MS, room, lambda: self.rooms.prepare(room))
 
     def _on_bridge_account_closed(self, pubkey: bytes) -> None:
         shown = self.rooms.shown

@@ -217,14 +217,20 @@ class Rooms(QObject):
             self.made.emit(room)
         return room
 
+    def prepare(self, room: AccountRoom) -> None:
+        """Make an account's pages before they are shown: making them takes longer than anybody waits for a switch."""
+        if self._stack.indexOf(room.workspace) < 0:
+            self._stack.addWidget(room.workspace)
+            room.workspace.resize(self._stack.size())
+            room.workspace.ensurePolished()
+
     def show(self, room: AccountRoom, then: Callable[[], object] | None = None) -> None:
         """Show an account's pages, where they were left."""
         before, pubkey = self.shown, room.account.pubkey
         if before is not room:
             if before is not None:
                 before.hide()
-            if self._stack.indexOf(room.workspace) < 0:
-                self._stack.addWidget(room.workspace)
+            self.prepare(room)
             self._visited = [*(each for each in self._visited if each != pubkey), pubkey]
             self._stack.setCurrentWidget(room.workspace)
             room.workspace.focus_page()

@@ -148,6 +148,15 @@ async def test_an_account_that_goes_takes_its_pages_and_tasks_with_it(two: Two) 
     assert BO.pubkey not in two.ada.bridge.parts
 
 
+async def test_the_pages_of_an_account_are_made_before_somebody_goes_there(two: Two) -> None:
+    rooms = two.ui.window._reception.rooms
+    room = rooms.find(BO.pubkey)
+    assert room is not None
+    await two.ui.until(lambda: room.has_workspace)
+    assert two.ui.window.context.people.account == ADA
+    assert not room.workspace.isVisible()
+
+
 async def test_relays_of_one_say_nothing_of_the_other(two: Two) -> None:
     down = make.relay_status(state=RelayConnectionState.WAITING)
     two.ada.bridge.deliver((Published(BO.pubkey, RelayChanged(down)),))
