@@ -30,6 +30,8 @@ class FocusKeeper(QObject):
             application.focusChanged.connect(self._on_focus_changed)
 
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        if not isValid(self._owner):
+            return  # it is being taken down, with what had the focus in it
         if old is None or not self._owner.isAncestorOf(old) or old.isVisible() or not self._owner.isVisible():
             return
         if now is not None and not self._owner.isAncestorOf(now):

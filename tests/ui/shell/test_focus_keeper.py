@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from marmot_desktop.ui.shell.focus_keeper import FocusKeeper
 
@@ -62,3 +63,12 @@ async def test_a_part_that_is_hidden_whole_takes_the_focus_with_it(qtbot: QtBot,
     parts.parts[1].hide()
     qtbot.wait(1)
     assert not parts.buttons[2].hasFocus()
+
+
+async def test_a_page_area_that_is_taken_down_with_the_focus_in_it_is_left_alone(qtbot: QtBot) -> None:
+    made = Parts()
+    made.show()
+    made.activateWindow()
+    made.buttons[0].setFocus()
+    qtbot.waitUntil(made.buttons[0].hasFocus)
+    delete(made)
