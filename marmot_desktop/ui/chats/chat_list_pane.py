@@ -101,13 +101,6 @@ class ChatListPane(QWidget):
         self.model.put_values(groups)
         self._after_change()
 
-    def clear(self) -> None:
-        """The account has gone."""
-        self._bar.clear()
-        self._filter.show_kind(ChatKind.ALL)
-        self.board.clear()
-        self.set_chats((), ())
-
     def show_open(self, group_key: int | None) -> None:
         """Which chat is open."""
         self.model.show_open(group_key)

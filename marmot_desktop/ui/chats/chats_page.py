@@ -73,12 +73,6 @@ class ChatsPage(QWidget):
             replace=True,
         )
 
-    def clear(self) -> None:
-        """The account has gone."""
-        self._close_conversation()
-        self._drafts.clear()
-        self._pane.clear()
-
     def set_details(self, details: QWidget) -> None:
         """The widget that stands beside the conversation when details are open."""
         self._panes.set_info(details)

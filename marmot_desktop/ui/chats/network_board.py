@@ -41,13 +41,6 @@ class NetworkBoard(QObject):
         self._scope.start("states", states, done=self._on_relays_changed, failed=_unknown, replace=True)
         self._scope.start("syncs", actions.list_syncs(), done=self._on_syncs_changed, failed=_unknown, replace=True)
 
-    def clear(self) -> None:
-        """The account has gone."""
-        self._relays.clear()
-        self._syncs.clear()
-        self._own = frozenset()
-        self.changed.emit()
-
     @property
     def behind(self) -> tuple[SyncStatus, ...]:
         """Groups that are catching up."""

@@ -48,13 +48,6 @@ class ContactsPage(QWidget):
         work = self._context.actions.list_contacts()
         self._scope.start("load", work, done=self._on_loaded, failed=self._on_load_failed, replace=True)
 
-    def clear(self) -> None:
-        """The account has gone."""
-        self._model.set_values(())
-        self._on_follows_read(FollowList())
-        self._follows_read = False
-        self._close_detail()
-
     def show_contact(self, person: bytes) -> None:
         """Open a contact, or somebody who is none."""
         contact = self._model.find(person)

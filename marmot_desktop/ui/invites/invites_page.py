@@ -65,14 +65,6 @@ class InvitesPage(QWidget):
         self._sent.load()
         self._inbox.load()
 
-    def clear(self) -> None:
-        """The account has gone."""
-        self._wanted = None
-        self._invites.clear()
-        self._failures.clear()
-        self._sent.clear()
-        self._show()
-
     def show_invite(self, invite_id: bytes) -> None:
         """Open an invite that waits, now or as soon as it is loaded."""
         self._wanted = invite_id

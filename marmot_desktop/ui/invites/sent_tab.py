@@ -60,12 +60,6 @@ class SentTab(QObject):
         work = self._context.actions.invitations.list_sent()
         self._scope.start("load", work, done=self._on_loaded, failed=self._on_load_failed, replace=True)
 
-    def clear(self) -> None:
-        """The account has gone."""
-        self._failures.clear()
-        self._model.set_values(())
-        self._show()
-
     def _on_loaded(self, sent: tuple[SentInvite, ...]) -> None:
         self._model.set_values(sent)
         self._context.people.want(each.person for each in sent)

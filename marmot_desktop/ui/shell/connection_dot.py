@@ -40,11 +40,6 @@ class ConnectionDot(QAbstractButton):
         self._states.update({status.url: status for status in states})
         self._show()
 
-    def clear(self) -> None:
-        """The account has gone."""
-        self._states.clear()
-        self._show()
-
     @property
     def is_connected(self) -> bool:
         """Whether any relay is."""

@@ -94,8 +94,10 @@ async def test_the_arrow_goes_from_the_field_into_the_list(ui: UiWindow) -> None
     assert field.text() == ""
 
 
-async def test_who_has_no_chats_can_give_away_their_npub(ui: UiWindow) -> None:
-    ui.find(ChatsPage, "chatsPage").clear()
+async def test_who_has_no_chats_can_give_away_their_npub(ui: UiWindow, actions: FakeActions) -> None:
+    actions.groups.clear()
+    ui.find(ChatsPage, "chatsPage").load()
+    await ui.settle()
     await ui.click("copyNpubButton")
     assert QGuiApplication.clipboard().text().startswith("npub1")
 

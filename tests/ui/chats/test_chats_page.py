@@ -34,8 +34,10 @@ async def test_a_chat_that_is_not_known_yet_opens_when_it_comes(ui: UiWindow, ac
     assert ui.text("conversationHeaderTitle") == "New here"
 
 
-async def test_without_a_chat_it_offers_to_make_one(ui: UiWindow) -> None:
-    ui.find(ChatsPage, "chatsPage").clear()
+async def test_without_a_chat_it_offers_to_make_one(ui: UiWindow, actions: FakeActions) -> None:
+    actions.groups.clear()
+    ui.find(ChatsPage, "chatsPage").load()
+    await ui.settle()
     assert ui.text("chatsEmptyHeading") == "No chats yet"
     await ui.click("chatsEmptyButton")
     assert ui.has("createGroupDialog")

@@ -17,5 +17,3 @@ async def test_it_knows_what_was_told_last(ui: UiWindow) -> None:
     behind = SyncStatus(group.id, 1, SyncState.CATCHING_UP, 0, 9)
     ui.actions.tell(SyncChanged(behind))
     assert (board.sync_of(1), board.behind) == (behind, (behind,))
-    board.clear()
-    assert (board.sync_of(1), board.behind, board.own_relays) == (None, (), 0)

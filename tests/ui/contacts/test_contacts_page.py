@@ -22,10 +22,10 @@ async def test_contacts_are_listed_and_searched(ui: UiWindow, actions: FakeActio
     assert ui.text("contactsEmptyHeading") == "No match"
 
 
-async def test_without_contacts_it_offers_to_add_one(ui: UiWindow) -> None:
+async def test_without_contacts_it_offers_to_add_one(ui: UiWindow, actions: FakeActions) -> None:
+    actions.contacts.clear()
+    ui.find(ContactsPage, "contactsPage").load()
     await ui.click("railContacts")
-    ui.find(ContactsPage, "contactsPage").clear()
-    ui.find(ContactsPage, "contactsPage")._after_change()
     await ui.click("contactsEmptyButton")
     assert ui.has("addContactDialog")
 

@@ -28,7 +28,7 @@ def test_the_dot_says_how_the_connection_is(qapp: QApplication, states: list[Rel
     assert not dot.grab().isNull()
     dot.show_lists(RelayLists((), (), (), (make.relay_status(),)))
     assert dot.words == "Connected to 1 of 1 relay"
-    dot.clear()
+    dot.show_lists(RelayLists((), (), ()))
     assert dot.words == "Offline: no relay is connected"
 
 

@@ -208,3 +208,15 @@ def test_what_qt_wants_while_no_loop_runs_is_not_begun(application: object) -> N
     assert tasks.running == 0
     owner.deleteLater()
     tasks.deleteLater()
+
+
+async def test_a_branch_ends_apart_from_the_others_and_with_them(tasks: UiTasks) -> None:
+    one, other = tasks.branch(), tasks.branch()
+    for each in (one, other):
+        each.scope(each).start("draft 1", _forever())
+    assert (tasks.running, one.running, len(tasks.named("draft "))) == (2, 1, 2)
+    await one.close()
+    assert (tasks.running, one.running, other.running) == (1, 0, 1)
+    await tasks.close()
+    assert (tasks.running, other.running) == (0, 0)
+    assert not other.scope(other).start("late", _answer("never"))
