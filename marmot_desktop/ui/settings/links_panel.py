@@ -22,7 +22,7 @@ class LinksPanel(QWidget):
         self._context = context
         self._scope = context.tasks.scope(self)
         self._text = label("", "muted", wrap=True, name="linksText")
-        self._take = Button(self.tr("Open nostr: and marmot: links with Marmot"), "takeLinksButton")
+        self._take = Button(self.tr("Open links with Marmot"), "takeLinksButton")
         self._take.clicked.connect(self._on_take_clicked)
         self._leave = Button(self.tr("Leave links to other programs"), "leaveLinksButton")
         self._leave.clicked.connect(self._on_leave_clicked)

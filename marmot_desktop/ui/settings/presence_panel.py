@@ -19,7 +19,7 @@ class PresencePanel(QWidget):
         self._context = context
         self._scope = context.tasks.scope(self)
         preferences = context.preferences
-        self._keep = _box(self.tr("Keep running when the window is closed"), "keepRunningBox")
+        self._keep = _box(self.tr("Keep running when closed"), "keepRunningBox")
         self._keep.setChecked(preferences.keep_running)
         self._keep.toggled.connect(self._on_keep_toggled)
         self._where = label("", "muted", wrap=True, name="closingText")

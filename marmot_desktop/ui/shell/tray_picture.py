@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QImage, QPainter, QPainterPath, QPixmap
 
 from marmot_desktop.ui.icons import pixmap
+from marmot_desktop.ui.locale_text import number
 
 GROUND: Final = "#1b6b5f"
 BADGE: Final = "#b3261e"
@@ -52,8 +53,8 @@ def tray_image(unread: int, size: int) -> QImage:
 def badge_text(unread: int, size: int) -> str:
     """What fits: one digit in the smallest, two and a plus in the others."""
     if size < 22:
-        return str(unread) if unread < 10 else "9+"
-    return str(unread) if unread <= _MOST else f"{_MOST}+"
+        return number(unread) if unread < 10 else f"{number(9)}+"
+    return number(unread) if unread <= _MOST else f"{number(_MOST)}+"
 
 
 def _draw_badge(painter: QPainter, text: str, size: int) -> None:
