@@ -1738,11 +1738,11 @@
     </message>
     <message>
         <source>Copy report</source>
-        <translation>Kopieren</translation>
+        <translation>Bericht kopieren</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation>Speichern…</translation>
+        <translation>Bericht speichern…</translation>
     </message>
     <message>
         <source>A report holds versions, figures and the last log lines. It names no keys, people, groups or messages.</source>
@@ -4329,7 +4329,7 @@
     </message>
     <message>
         <source>Copy line</source>
-        <translation>Zeile kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>No line fits</source>
