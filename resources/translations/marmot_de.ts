@@ -3852,7 +3852,7 @@
     </message>
     <message>
         <source>Last resort</source>
-        <translation>Notreserve</translation>
+        <translation>Reserve</translation>
     </message>
     <message>
         <source>Used by you before</source>
