@@ -38,7 +38,7 @@ class Toast(QFrame):
         self._icon = QLabel()
         self._text = label("", wrap=True, name="toastText")
         self._action = Button("", "toastAction")
-        self._close = Button(self.tr("Dismiss"), "toastClose", look="quiet")
+        self._close = Button("", "toastClose", look="quiet")
         self._action.clicked.connect(self._on_action_clicked)
         self._action.hide()
         self._close.clicked.connect(self.hide)
@@ -68,6 +68,8 @@ class Toast(QFrame):
         self._text.setText(text)
         self._action.set_text(action)
         self._action.setVisible(bool(action))
+        # Said anew each time: it is older than the user's choice of a language.
+        self._close.set_text(self.tr("Dismiss"))
         self.setAccessibleName(text)
         self._place()
         self.show()

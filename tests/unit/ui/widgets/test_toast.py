@@ -6,6 +6,7 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from marmot_desktop.ui import translations
 from marmot_desktop.ui.widgets import toast as toast_module
 from marmot_desktop.ui.widgets.toast import Toast
 
@@ -25,6 +26,18 @@ def test_it_lies_inside_its_window_whatever_its_size(place: QWidget) -> None:
     place.resize(400, 500)
     QApplication.processEvents()
     assert place.rect().contains(toast.geometry())
+
+
+def test_it_speaks_the_language_that_was_chosen_since(application: QApplication, place: QWidget) -> None:
+    toast = Toast(place)
+    toast.say("Saved")
+    assert _button(toast, "toastClose").text() == "Dismiss"
+    translations.install(application, translations.Language.GERMAN)
+    try:
+        toast.say("Gesichert")
+        assert _button(toast, "toastClose").text() == "Ausblenden"
+    finally:
+        translations.install(application, translations.Language.ENGLISH)
 
 
 def test_it_goes_by_itself(place: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
