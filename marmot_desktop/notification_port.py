@@ -6,7 +6,6 @@ Source: Desktop Notifications Specification 1.2; `inline-reply` as KDE Plasma ha
 import logging
 import sys
 from collections.abc import Callable
-from html import escape
 from typing import Any, Final
 
 from marmot_desktop.clock import Clock
@@ -119,7 +118,7 @@ class FreedesktopServer:
         else:
             hints["suppress-sound"] = Variant("b", True)
         if "body-markup" in has:
-            body = escape(body, quote=False)
+            body = _escaped(body)
         return [APP_NAME, replaces, "", title, body, actions, hints, -1]
 
     def _on_signal(self, member: str, signature: str, body: list[Any]) -> None:
@@ -138,6 +137,10 @@ class FreedesktopServer:
                 self._on_answer(Answer(AnswerKind.CLOSED, NotificationHandle(self.server, body[0])))
             case _:
                 log.debug("the service of notifications says what is not understood")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def cut(text: str, max_chars: int) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from marmot_desktop.domain.account import Account
 from marmot_desktop.domain.facts import SignedIn, SignedOut
@@ -19,7 +19,9 @@ from marmot_desktop.nostr.types import PubKey
 from marmot_desktop.services.account_services import AccountServices
 from marmot_desktop.services.accounts import AccountService
 from marmot_desktop.services.hub import Hub
-from marmot_desktop.services.notification_desk import NotificationDesk
+
+if TYPE_CHECKING:
+    from marmot_desktop.services.notification_desk import NotificationDesk
 
 log = logging.getLogger(__name__)
 
@@ -47,7 +49,7 @@ class Desk:
         self.hub = hub
         self.accounts = accounts
         self.notifications: NotificationDesk | None = None
-        """Tells the desktop what happens; `None` where nobody is to be told."""
+        """Tells the desktop what happens; `None` where nobody is to be told. Imported where somebody is."""
         self._open_account = open_account
         self._live: dict[PubKey, _Live] = {}
         self._current: PubKey | None = None
