@@ -80,3 +80,22 @@ async def test_two_accounts_of_one_profile_live_and_leave_apart(tmp_path: Path) 
             assert alice.desk.current.account == first.account
             assert await alice.joins("Office") == group
             await alice.says(group, "still here")
+
+
+async def test_an_account_that_is_removed_leaves_no_file_and_the_other_goes_on(tmp_path: Path) -> None:
+    async with RelayProcess(tmp_path / "relay.db") as relay:
+        alice = Person("Alice", tmp_path / "alice", relay.url)
+        async with alice.at_desk():
+            first = alice.services.account
+            second = await alice.desk.accounts.create("Work")
+            await alice.desk.sign_in(second.pubkey, current=False)
+            assert alice.services.account == first, "opened behind it"
+            assert (alice.folder / "accounts" / second.pubkey.hex()).is_dir()
+            await alice.desk.remove(second.pubkey)
+            left = [path for path in alice.folder.rglob("*") if second.pubkey.hex() in path.name]
+            assert left == []
+            assert second.npub not in (alice.folder / "keys.json").read_text()
+            assert [each.account for each in alice.desk.live] == [first]
+            assert [account.pubkey for account in await alice.desk.accounts.list()] == [first.pubkey]
+            assert (await alice.services.groups.create("Still here")).group.name == "Still here"
+            assert threads("account") == 1

@@ -111,6 +111,7 @@ class HealthTab(ColumnArea):
         groups = locale_text.joined(self._say_groups(state, count) for state, count in figures.groups)
         self._facts.show_facts(
             (
+                (self.tr("Account"), self._context.people.own_name()),
                 (self.tr("Groups"), groups or number(0)),
                 (self.tr("Open invitations"), number(figures.pending_invites)),
                 (self.tr("Contacts"), number(figures.contacts)),

@@ -39,7 +39,8 @@ async def test_each_relay_says_what_has_gone_over_it_and_what_went_wrong(health:
 
 async def test_what_waits_and_the_account_is_counted(health: UiWindow) -> None:
     assert health.text("waitingFacts0") == "3, the oldest 2 minutes ago"
-    assert health.text("accountFacts0") == "2 active and 1 left"
+    assert health.text("accountFacts0") == "Ada Stone"
+    assert health.text("accountFacts1") == "2 active and 1 left"
     assert not health.has("nothingWaits")
 
 

@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from marmot_desktop.domain.facts import Published, UnreadCounted
 from marmot_desktop.domain.identifiers import profile_link
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
 from marmot_desktop.nostr.bech32 import encode_nevent
 from marmot_desktop.ui.bridge import UiBridge
 from marmot_desktop.ui.error_text import sentence_of
+from marmot_desktop.ui.models.roster import AccountState
 from marmot_desktop.ui.shell.placing import Extent, parse_place
 from tests.helpers import ui_values as make
 from tests.helpers.fake_actions import FakeActions
@@ -137,3 +139,15 @@ async def test_a_link_that_the_program_was_started_with_opens_its_person_once_so
     window.window.open_link("nsec1throwaway")
     assert window.text("toastText") == sentence_of(ErrorCode.INVALID_REFERENCE)
     await window.close()
+
+
+async def test_what_waits_in_all_accounts_stands_in_the_title(actions: FakeActions) -> None:
+    bo = make.account("Bo Lind")
+    actions.accounts = (*actions.accounts, bo)
+    actions.groups[2] = make.group(2, "Chess", unread=2)
+    ui = await UiWindow(actions).open()
+    await ui.until(lambda: ui.window.context.roster.residents[1].state is AccountState.LIVE)
+    assert ui.window.windowTitle() == "(2) Marmot Desktop"
+    actions.bridge.deliver((Published(bo.pubkey, UnreadCounted(bo.pubkey, 3, 1)),))
+    assert ui.window.windowTitle() == "(5) Marmot Desktop"
+    await ui.close()
