@@ -6,6 +6,7 @@ from marmot_desktop.domain.account import Account, SecretProtection
 from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.ui.bridge import UiBridge
 from marmot_desktop.ui.models.roster import AccountState
+from marmot_desktop.ui.shell.commands import command
 from marmot_desktop.ui.window import WindowOptions
 from tests.helpers import ui_values as make
 from tests.helpers.fake_actions import FakeActions
@@ -174,4 +175,21 @@ async def test_removing_the_last_account_leads_to_the_first_run() -> None:
     await ui.click("removeAccountConfirm")
     assert ui.has("welcomeStep")
     assert ui.window.context.roster.residents == ()
+    await ui.close()
+
+
+async def test_keys_go_to_an_account_by_its_place_and_show_all_of_them() -> None:
+    ui = await UiWindow(world(ADA, BO)).open()
+    await all_live(ui)
+    keys = ui.window.commands.keys
+    keys.run(command("nth_account"), "nth_account.2")
+    assert ui.window.context.people.account == BO
+    keys.run(command("nth_account"), "nth_account.9")
+    assert ui.window.context.people.account == BO
+    keys.run(command("nth_account"), "nth_account.1")
+    assert ui.window.context.people.account == ADA
+    keys.run(command("accounts"))
+    assert ui.has("accountSwitcher")
+    keys.run(command("add_account"))
+    assert ui.has("welcomeStep")
     await ui.close()
