@@ -40,11 +40,13 @@ class Quote:
         author: whose it is; empty where it is not here.
         text: on one line.
         seed: colour of the author.
+        own: it is our own message.
     """
 
     author: str
     text: str
     seed: bytes
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +244,8 @@ def _quote_of(message: Message, people: PeopleBook, quoted: Mapping[bytes, Messa
     if original is None:
         return Quote("", _tr("Original message not here"), b"")
     text, _faded = _text_of(original)
-    return Quote(people.name_of(original.author), plain_line(text, QUOTE_CHARS), original.author)
+    own = original.author == people.me
+    return Quote(people.name_of(original.author), plain_line(text, QUOTE_CHARS), original.author, own)
 
 
 def _reactions_of(message: Message, people: PeopleBook) -> tuple[ReactionChip, ...]:

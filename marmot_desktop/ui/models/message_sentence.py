@@ -47,6 +47,9 @@ def _answer(row: MessageRow, quote: Quote) -> str:
     if not quote.author:
         pattern = _tr("{sender}, in reply to a message that is not here: {text}")
         return pattern.format(sender=row.author, text=row.text)
+    if quote.own:
+        to_self = _tr("{sender}, in reply to your own message: {text}")
+        return to_self.format(sender=row.author, text=row.text)
     pattern = _tr("{sender}, in reply to {who}: {text}")
     return pattern.format(sender=row.author, who=quote.author, text=row.text)
 

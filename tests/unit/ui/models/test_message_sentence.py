@@ -31,6 +31,13 @@ async def test_an_answer_says_to_whom(people: PeopleBook) -> None:
     assert _said(answer, people).startswith("You, in reply to a message that is not here: No. At ")
 
 
+async def test_an_answer_to_our_own_message_says_so(people: PeopleBook) -> None:
+    people.learn([make.contact("Bo Lind")])
+    ours = make.message(1, ME, "Is it far?", make.NOW - 60, mine=True)
+    answer = replace(make.message(1, "Bo Lind", "No", make.NOW), reply_to=ours.id)
+    assert _said(answer, people, ours).startswith("Bo Lind, in reply to your own message: No. At ")
+
+
 async def test_reactions_say_who(people: PeopleBook) -> None:
     people.learn([make.contact("Bo Lind")])
     reaction = Reaction("👍", (make.pubkey("Bo Lind"), make.pubkey(ME)))
