@@ -15,6 +15,7 @@ from marmot_desktop.ui.chats.chat_list_pane import ChatListPane
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.shell.panes import Panes
 from marmot_desktop.ui.widgets.empty_state import EmptyState
+from marmot_desktop.ui.widgets.region import Region
 
 if TYPE_CHECKING:
     from marmot_desktop.ui.chats.conversation_view import ConversationView
@@ -183,7 +184,7 @@ class ChatsPage(QWidget):
         self._nothing.say(
             self.tr("Choose a chat"), self.tr("Messages are encrypted from end to end."), icon_name="shield"
         )
-        self._middle = QWidget()
+        self._middle = Region(self.tr("Open chat"))
         self._middle_stack = QStackedLayout(self._middle)
         self._middle_stack.addWidget(self._nothing)
         self._panes = Panes("chats", self._context.preferences, self._context.theme, self._pane, self._middle)

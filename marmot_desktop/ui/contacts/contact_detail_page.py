@@ -21,7 +21,6 @@ from marmot_desktop.ui.models.key_package_list_model import KeyPackageListModel
 from marmot_desktop.ui.models.roles import Role
 from marmot_desktop.ui.plain_text import isolated, plain_line
 from marmot_desktop.ui.reachability_card import ReachabilityCard
-from marmot_desktop.ui.spoken import SpokenRole
 from marmot_desktop.ui.theme import Space, px
 from marmot_desktop.ui.widgets.banner import Banner
 from marmot_desktop.ui.widgets.buttons import Button
@@ -44,12 +43,10 @@ class ContactDetailPage(QWidget):
 
     back_requested = Signal()
     invite_requested = Signal(object)
-    spoken_role = SpokenRole.Grouping
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("contactDetailPage")
-        self.setAccessibleName(self.tr("Contact"))
         self._context = context
         self._scope = context.tasks.scope(self)
         self._contact: Contact | None = None

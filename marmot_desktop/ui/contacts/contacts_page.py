@@ -138,7 +138,7 @@ class ContactsPage(QWidget):
         self._detail.invite_requested.connect(self._on_detail_invite_requested)
         self._nobody = EmptyState("noContactOpen")
         self._nobody.say(self.tr("Choose a contact"), icon_name="contacts")
-        self._right_holder = QWidget()
+        self._right_holder = Region(self.tr("Contact"))
         self._right = QStackedLayout(self._right_holder)
         self._right.addWidget(self._nobody)
         self._right.addWidget(self._detail)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QTabBar,
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.diagnostics.health_tab import HealthTab
 from marmot_desktop.ui.diagnostics.log_tab import LogTab
+from marmot_desktop.ui.spoken import SpokenRole
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.fields import copy_text
@@ -21,9 +22,12 @@ SUGGESTED_FILE = "marmot-report.json"
 class DiagnosticsPage(QWidget):
     """Log and figures in tabs, the report above them."""
 
+    spoken_role = SpokenRole.Grouping
+
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("diagnosticsPage")
+        self.setAccessibleName(self.tr("Diagnostics"))
         self._context = context
         self._scope = context.tasks.scope(self)
         header = PageHeader("diagnosticsHeader")

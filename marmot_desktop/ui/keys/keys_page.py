@@ -21,6 +21,7 @@ from marmot_desktop.ui.models.own_key_package_list_model import OwnKeyPackageLis
 from marmot_desktop.ui.models.roles import Role
 from marmot_desktop.ui.navigation import Page, Place
 from marmot_desktop.ui.reachability_card import ReachabilityCard
+from marmot_desktop.ui.spoken import SpokenRole
 from marmot_desktop.ui.theme import Space, px
 from marmot_desktop.ui.widgets.banner import Banner
 from marmot_desktop.ui.widgets.buttons import Button
@@ -38,9 +39,12 @@ T = TypeVar("T")
 class KeysPage(QWidget):
     """Own key packages. `load` when an account has come."""
 
+    spoken_role = SpokenRole.Grouping
+
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("keysPage")
+        self.setAccessibleName(self.tr("Keys"))
         self._context = context
         self._scope = context.tasks.scope(self)
         self._stale = True
