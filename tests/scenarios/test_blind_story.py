@@ -42,7 +42,7 @@ async def first_run(alice: ScreenReader) -> str:
 
 async def add_person(alice: ScreenReader, npub: str) -> None:
     """Keep somebody as a contact."""
-    await alice.press("Contacts")
+    await alice.press("Contacts", "check box")
     await alice.press("Add contact", "push button")
     await alice.write("Their public key", npub, within="Add a contact")
     await alice.press("Add contact", "push button", within="Add a contact")
@@ -79,7 +79,7 @@ async def read_newest(alice: ScreenReader, words: str) -> str:
 
 async def join(alice: ScreenReader, group: str) -> None:
     """Find an invite that came by itself, and accept it."""
-    await alice.press("Invites, ")
+    await alice.press("Invites, ", "check box")
     await alice.focus("Invites", "list")
     await alice.go_down_to(group)
     await alice.keyboard.press("Return")
