@@ -16,6 +16,9 @@ from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPainter, QPixmap
 RENDERED_SCALE: Final = 2.0
 """At least; so that a window that moves to a sharper screen stays sharp."""
 
+DIRECTED: Final = frozenset({"back", "chevron-right", "exit", "reply"})
+"""Icons that point somewhere, and so the other way in languages written from the right."""
+
 
 def resource_folder() -> Path:
     """Where `resources/` lies: inside the installed package, or beside it in a source tree."""
@@ -33,15 +36,19 @@ def icon_names() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in (resource_folder() / "icons").glob("*.svg")))
 
 
-@cache
 def pixmap(name: str, color: str, size: int = 20) -> QPixmap:
-    """An icon as a picture.
+    """An icon as a picture; one that points somewhere points the way the window is written.
 
     Args:
         name: of the file, without its ending.
         color: `#rrggbb`.
         size: edge in logical pixels.
     """
+    return _pixmap(name, color, size, mirrored=name in DIRECTED and QGuiApplication.isRightToLeft())
+
+
+@cache
+def _pixmap(name: str, color: str, size: int, *, mirrored: bool) -> QPixmap:
     from PySide6.QtSvg import QSvgRenderer
 
     scale = max(RENDERED_SCALE, _device_pixel_ratio())
@@ -51,7 +58,7 @@ def pixmap(name: str, color: str, size: int = 20) -> QPixmap:
     svg = _source(name).replace("currentColor", color).encode()
     QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, image.width(), image.height()))
     painter.end()
-    picture = QPixmap.fromImage(image)
+    picture = QPixmap.fromImage(image.flipped(Qt.Orientation.Horizontal) if mirrored else image)
     picture.setDevicePixelRatio(scale)
     return picture
 

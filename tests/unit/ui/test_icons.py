@@ -4,7 +4,7 @@ import ast
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -34,6 +34,20 @@ def test_every_icon_that_the_code_names_exists() -> None:
 
 def test_icons_are_sharp_on_a_dense_screen(application: QApplication) -> None:
     assert pixmap("send", "#000000", 20).width() >= 40
+
+
+@pytest.mark.parametrize(("name", "turns"), [("back", True), ("search", False)])
+def test_what_points_somewhere_points_the_other_way_in_a_mirrored_window(
+    application: QApplication, name: str, turns: bool
+) -> None:
+    plain = pixmap(name, "#000000").toImage()
+    application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        mirrored = pixmap(name, "#000000").toImage()
+    finally:
+        application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert mirrored == (plain.flipped(Qt.Orientation.Horizontal) if turns else plain)
+    assert (mirrored != plain) is turns
 
 
 def test_a_checked_button_has_another_colour(application: QApplication) -> None:
