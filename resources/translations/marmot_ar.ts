@@ -2295,7 +2295,7 @@
     <name>FinishStep</name>
     <message>
         <source>Getting ready</source>
-        <translation>جارٍ التجهيز</translation>
+        <translation>قيد التجهيز</translation>
     </message>
     <message>
         <source>Your public key</source>
@@ -4324,7 +4324,7 @@
     <message>
         <source>{percent} %</source>
         <extracomment>A percentage. Set the space and the sign as your language does, such as &quot;80%&quot; or &quot;80 %&quot;.</extracomment>
-        <translation>{percent}٪</translation>
+        <translation>‏{percent}٪</translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
@@ -6301,27 +6301,27 @@
     <name>ReadyList</name>
     <message>
         <source>Profile published</source>
-        <translation>نُشر الملف الشخصي</translation>
+        <translation>نشر الملف الشخصي</translation>
     </message>
     <message>
         <source>General relay list published</source>
-        <translation>نُشرت قائمة المُرحِّلات العامة</translation>
+        <translation>نشر قائمة المُرحِّلات العامة</translation>
     </message>
     <message>
         <source>Inbox relay list published</source>
-        <translation>نُشرت قائمة مُرحِّلات الوارد</translation>
+        <translation>نشر قائمة مُرحِّلات الوارد</translation>
     </message>
     <message>
         <source>Key package relay list published</source>
-        <translation>نُشرت قائمة مُرحِّلات حزم المفاتيح</translation>
+        <translation>نشر قائمة مُرحِّلات حزم المفاتيح</translation>
     </message>
     <message>
         <source>Key package published</source>
-        <translation>نُشرت حزمة المفاتيح</translation>
+        <translation>نشر حزمة المفاتيح</translation>
     </message>
     <message>
         <source>You can be invited</source>
-        <translation>يمكن دعوتك</translation>
+        <translation>إمكانية دعوتك</translation>
     </message>
     <message>
         <source>No relay takes it: {words}</source>
