@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>On: black and white, with borders around everything</source>
-        <translation>Activado: blanco y negro, con bordes en todo</translation>
+        <translation>Activado: blanco y negro, con bordes</translation>
     </message>
     <message>
         <source>Off</source>
@@ -56,11 +56,11 @@
     </message>
     <message>
         <source>On: nothing turns or blinks by itself</source>
-        <translation>Activado: nada gira ni parpadea por sí solo</translation>
+        <translation>Activado: nada gira ni parpadea</translation>
     </message>
     <message>
         <source>Read new messages of the open chat aloud</source>
-        <translation>Leer en voz alta los mensajes nuevos del chat abierto</translation>
+        <translation>Leer en voz alta lo nuevo del chat</translation>
     </message>
     <message>
         <source>Everything can be done by keyboard: F6 goes from one part of the window to the next, Ctrl+/ shows all keys.</source>
@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Stay signed in: open this account when the app starts</source>
-        <translation>Mantener la sesión: abrir esta cuenta al iniciar la app</translation>
+        <translation>Mantener la sesión al iniciar la app</translation>
     </message>
     <message>
         <source>Show</source>
@@ -409,7 +409,7 @@
     <name>AppearanceTab</name>
     <message>
         <source>Conversations fill the width of the window</source>
-        <translation>Las conversaciones ocupan todo el ancho de la ventana</translation>
+        <translation>Conversaciones a todo el ancho</translation>
     </message>
     <message>
         <source>Otherwise lines stay short enough to be read easily.</source>
@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>Compact: more rows, less room between them</source>
-        <translation>Compacta: más filas y menos espacio entre ellas</translation>
+        <translation>Compacta: más filas, menos espacio</translation>
     </message>
     <message>
         <source>Teal</source>
@@ -872,11 +872,11 @@
     </message>
     <message>
         <source>Enter sends, Shift+Enter begins a new line</source>
-        <translation>Enter envía, Mayús+Enter empieza una línea nueva</translation>
+        <translation>Enter envía, Mayús+Enter salta de línea</translation>
     </message>
     <message>
         <source>Ctrl+Enter sends, Enter begins a new line</source>
-        <translation>Ctrl+Enter envía, Enter empieza una línea nueva</translation>
+        <translation>Ctrl+Enter envía, Enter salta de línea</translation>
     </message>
 </context>
 <context>
@@ -4136,7 +4136,7 @@
     <name>LinksPanel</name>
     <message>
         <source>Open nostr: and marmot: links with Marmot</source>
-        <translation>Abrir enlaces nostr: y marmot: con Marmot</translation>
+        <translation>Abrir estos enlaces con Marmot</translation>
     </message>
     <message>
         <source>Leave links to other programs</source>
@@ -5176,7 +5176,7 @@
     </message>
     <message>
         <source>Answers to me, even when muted</source>
-        <translation>Respuestas a mis mensajes, aunque el chat esté silenciado</translation>
+        <translation>Respuestas a mí, incluso en silencio</translation>
     </message>
     <message>
         <source>Who answers a message of yours, or names you, is told of from a muted chat as well.</source>
@@ -6482,11 +6482,11 @@
     </message>
     <message>
         <source>Use the same relays for all three lists</source>
-        <translation>Usar los mismos relays en las tres listas</translation>
+        <translation>Los mismos relays en las tres listas</translation>
     </message>
     <message>
         <source>Let closed inbox relays of others know who sends an invitation</source>
-        <translation>Mostrar a los relays de entrada cerrados quién invita</translation>
+        <translation>Decir a los relays cerrados quién invita</translation>
     </message>
     <message>
         <source>Save and publish</source>
@@ -6608,7 +6608,7 @@
     </message>
     <message>
         <source>Reply to {name}</source>
-        <translation>Responder a: {name}</translation>
+        <translation>Responder a {name}</translation>
     </message>
 </context>
 <context>
