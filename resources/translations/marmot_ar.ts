@@ -879,6 +879,10 @@
         <source>Messages are encrypted from end to end.</source>
         <translation>الرسائل مشفّرة من طرف إلى طرف.</translation>
     </message>
+    <message>
+        <source>Open chat</source>
+        <translation>المحادثة المفتوحة</translation>
+    </message>
 </context>
 <context>
     <name>ChatsTab</name>
@@ -1496,6 +1500,10 @@
     <message>
         <source>Choose a contact</source>
         <translation>اختر جهة اتصال</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>جهة اتصال</translation>
     </message>
     <message>
         <source>The contacts could not be loaded</source>
@@ -4279,8 +4287,8 @@
 <context>
     <name>LinksPanel</name>
     <message>
-        <source>Open nostr: and marmot: links with Marmot</source>
-        <translation>فتح روابط nostr:‎ و marmot:‎ عبر Marmot</translation>
+        <source>Open links with Marmot</source>
+        <translation>فتح الروابط باستخدام Marmot</translation>
     </message>
     <message>
         <source>Leave links to other programs</source>
@@ -5070,6 +5078,10 @@
         <translation>‏{sender}، ردًا على رسالة ليست هنا: {text}</translation>
     </message>
     <message>
+        <source>{sender}, in reply to your own message: {text}</source>
+        <translation>‏{sender}، ردًا على رسالتك: {text}</translation>
+    </message>
+    <message>
         <source>{sender}, in reply to {who}: {text}</source>
         <translation>‏{sender}، ردًا على {who}: {text}</translation>
     </message>
@@ -5383,8 +5395,8 @@
         <translation>الهدوء</translation>
     </message>
     <message>
-        <source>Answers to me, even when muted</source>
-        <translation>الردود عليّ، حتى من المحادثات المكتومة</translation>
+        <source>Answers in muted chats</source>
+        <translation>الردود في المحادثات المكتومة</translation>
     </message>
     <message>
         <source>Who answers a message of yours, or names you, is told of from a muted chat as well.</source>
@@ -5652,8 +5664,8 @@
 <context>
     <name>PresencePanel</name>
     <message>
-        <source>Keep running when the window is closed</source>
-        <translation>مواصلة العمل بعد إغلاق النافذة</translation>
+        <source>Keep running when closed</source>
+        <translation>الاستمرار بعد الإغلاق</translation>
     </message>
     <message>
         <source>Show an icon in the tray</source>
@@ -6298,6 +6310,20 @@
     </message>
 </context>
 <context>
+    <name>ReadingAloud</name>
+    <message numerus="yes">
+        <source>%Ln new message(s) in this chat.</source>
+        <translation>
+            <numerusform>لا رسائل جديدة في هذه المحادثة.</numerusform>
+            <numerusform>رسالة جديدة واحدة في هذه المحادثة.</numerusform>
+            <numerusform>رسالتان جديدتان في هذه المحادثة.</numerusform>
+            <numerusform>%Ln رسائل جديدة في هذه المحادثة.</numerusform>
+            <numerusform>%Ln رسالة جديدة في هذه المحادثة.</numerusform>
+            <numerusform>%Ln رسالة جديدة في هذه المحادثة.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadyList</name>
     <message>
         <source>Profile published</source>
@@ -6865,6 +6891,10 @@
     <message>
         <source>Do not answer it</source>
         <translation>إلغاء الرد</translation>
+    </message>
+    <message>
+        <source>Reply to your own message</source>
+        <translation>رد على رسالتك</translation>
     </message>
     <message>
         <source>Reply to {name}</source>

@@ -863,6 +863,10 @@
         <source>Messages are encrypted from end to end.</source>
         <translation>Nachrichten sind Ende-zu-Ende-verschlüsselt.</translation>
     </message>
+    <message>
+        <source>Open chat</source>
+        <translation>Geöffneter Chat</translation>
+    </message>
 </context>
 <context>
     <name>ChatsTab</name>
@@ -1472,6 +1476,10 @@
     <message>
         <source>Choose a contact</source>
         <translation>Wähle einen Kontakt</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>The contacts could not be loaded</source>
@@ -4135,8 +4143,8 @@
 <context>
     <name>LinksPanel</name>
     <message>
-        <source>Open nostr: and marmot: links with Marmot</source>
-        <translation>Diese Links mit Marmot öffnen</translation>
+        <source>Open links with Marmot</source>
+        <translation>Links mit Marmot öffnen</translation>
     </message>
     <message>
         <source>Leave links to other programs</source>
@@ -4180,7 +4188,7 @@
     <message>
         <source>{percent} %</source>
         <extracomment>A percentage. Set the space and the sign as your language does, such as &quot;80%&quot; or &quot;80 %&quot;.</extracomment>
-        <translation>{percent} %</translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
@@ -4890,6 +4898,10 @@
         <translation>{sender}, als Antwort auf eine Nachricht, die nicht hier ist: {text}</translation>
     </message>
     <message>
+        <source>{sender}, in reply to your own message: {text}</source>
+        <translation>{sender}, als Antwort auf deine eigene Nachricht: {text}</translation>
+    </message>
+    <message>
         <source>{sender}, in reply to {who}: {text}</source>
         <translation>{sender}, als Antwort an {who}: {text}</translation>
     </message>
@@ -5175,8 +5187,8 @@
         <translation>Ruhe</translation>
     </message>
     <message>
-        <source>Answers to me, even when muted</source>
-        <translation>Antworten an mich immer</translation>
+        <source>Answers in muted chats</source>
+        <translation>Antworten in stummen Chats</translation>
     </message>
     <message>
         <source>Who answers a message of yours, or names you, is told of from a muted chat as well.</source>
@@ -5428,8 +5440,8 @@
 <context>
     <name>PresencePanel</name>
     <message>
-        <source>Keep running when the window is closed</source>
-        <translation>Nach dem Schließen weiterlaufen</translation>
+        <source>Keep running when closed</source>
+        <translation>Geschlossen weiterlaufen</translation>
     </message>
     <message>
         <source>Show an icon in the tray</source>
@@ -6054,6 +6066,16 @@
     </message>
 </context>
 <context>
+    <name>ReadingAloud</name>
+    <message numerus="yes">
+        <source>%Ln new message(s) in this chat.</source>
+        <translation>
+            <numerusform>%Ln neue Nachricht in diesem Chat.</numerusform>
+            <numerusform>%Ln neue Nachrichten in diesem Chat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadyList</name>
     <message>
         <source>Profile published</source>
@@ -6605,6 +6627,10 @@
     <message>
         <source>Do not answer it</source>
         <translation>Nicht darauf antworten</translation>
+    </message>
+    <message>
+        <source>Reply to your own message</source>
+        <translation>Antwort auf deine eigene Nachricht</translation>
     </message>
     <message>
         <source>Reply to {name}</source>

@@ -529,6 +529,16 @@
     </message>
 </context>
 <context>
+    <name>ReadingAloud</name>
+    <message numerus="yes">
+        <source>%Ln new message(s) in this chat.</source>
+        <translation>
+            <numerusform>%Ln new message in this chat.</numerusform>
+            <numerusform>%Ln new messages in this chat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadyList</name>
     <message numerus="yes">
         <source>Taken by {n} of %Ln relay(s)</source>

@@ -863,6 +863,10 @@
         <source>Messages are encrypted from end to end.</source>
         <translation>Los mensajes están cifrados de extremo a extremo.</translation>
     </message>
+    <message>
+        <source>Open chat</source>
+        <translation>Chat abierto</translation>
+    </message>
 </context>
 <context>
     <name>ChatsTab</name>
@@ -1472,6 +1476,10 @@
     <message>
         <source>Choose a contact</source>
         <translation>Elige un contacto</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
     </message>
     <message>
         <source>The contacts could not be loaded</source>
@@ -4135,8 +4143,8 @@
 <context>
     <name>LinksPanel</name>
     <message>
-        <source>Open nostr: and marmot: links with Marmot</source>
-        <translation>Abrir estos enlaces con Marmot</translation>
+        <source>Open links with Marmot</source>
+        <translation>Abrir enlaces con Marmot</translation>
     </message>
     <message>
         <source>Leave links to other programs</source>
@@ -4180,7 +4188,7 @@
     <message>
         <source>{percent} %</source>
         <extracomment>A percentage. Set the space and the sign as your language does, such as &quot;80%&quot; or &quot;80 %&quot;.</extracomment>
-        <translation>{percent} %</translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
@@ -4890,6 +4898,10 @@
         <translation>{sender}, en respuesta a un mensaje que no está aquí: {text}</translation>
     </message>
     <message>
+        <source>{sender}, in reply to your own message: {text}</source>
+        <translation>{sender}, en respuesta a tu propio mensaje: {text}</translation>
+    </message>
+    <message>
         <source>{sender}, in reply to {who}: {text}</source>
         <translation>{sender}, en respuesta a {who}: {text}</translation>
     </message>
@@ -5175,8 +5187,8 @@
         <translation>Silencio</translation>
     </message>
     <message>
-        <source>Answers to me, even when muted</source>
-        <translation>Respuestas a mí, incluso en silencio</translation>
+        <source>Answers in muted chats</source>
+        <translation>Respuestas en chats silenciados</translation>
     </message>
     <message>
         <source>Who answers a message of yours, or names you, is told of from a muted chat as well.</source>
@@ -5428,8 +5440,8 @@
 <context>
     <name>PresencePanel</name>
     <message>
-        <source>Keep running when the window is closed</source>
-        <translation>Seguir en marcha al cerrar la ventana</translation>
+        <source>Keep running when closed</source>
+        <translation>Seguir funcionando al cerrar</translation>
     </message>
     <message>
         <source>Show an icon in the tray</source>
@@ -6054,6 +6066,16 @@
     </message>
 </context>
 <context>
+    <name>ReadingAloud</name>
+    <message numerus="yes">
+        <source>%Ln new message(s) in this chat.</source>
+        <translation>
+            <numerusform>%Ln mensaje nuevo en este chat.</numerusform>
+            <numerusform>%Ln mensajes nuevos en este chat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadyList</name>
     <message>
         <source>Profile published</source>
@@ -6223,7 +6245,7 @@
     </message>
     <message>
         <source>answers in {ms} ms</source>
-        <translation>responde en {ms} ms</translation>
+        <translation>responde en {ms}&#xa0;ms</translation>
     </message>
     <message>
         <source>signed in</source>
@@ -6427,7 +6449,7 @@
     </message>
     <message>
         <source>Answers in {ms} ms</source>
-        <translation>Responde en {ms} ms</translation>
+        <translation>Responde en {ms}&#xa0;ms</translation>
     </message>
     <message>
         <source>Members only</source>
@@ -6605,6 +6627,10 @@
     <message>
         <source>Do not answer it</source>
         <translation>No responder</translation>
+    </message>
+    <message>
+        <source>Reply to your own message</source>
+        <translation>Respuesta a tu propio mensaje</translation>
     </message>
     <message>
         <source>Reply to {name}</source>
