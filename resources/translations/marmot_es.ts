@@ -4188,7 +4188,7 @@
     <message>
         <source>{percent} %</source>
         <extracomment>A percentage. Set the space and the sign as your language does, such as &quot;80%&quot; or &quot;80 %&quot;.</extracomment>
-        <translation>{percent}&#xa0;%</translation>
+        <translation>{percent} %</translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
@@ -4899,7 +4899,7 @@
     </message>
     <message>
         <source>{sender}, in reply to your own message: {text}</source>
-        <translation>{sender}, en respuesta a tu propio mensaje: {text}</translation>
+        <translation>{sender}, en respuesta a un mensaje tuyo: {text}</translation>
     </message>
     <message>
         <source>{sender}, in reply to {who}: {text}</source>
@@ -5441,7 +5441,7 @@
     <name>PresencePanel</name>
     <message>
         <source>Keep running when closed</source>
-        <translation>Seguir funcionando al cerrar</translation>
+        <translation>Seguir en marcha al cerrar</translation>
     </message>
     <message>
         <source>Show an icon in the tray</source>
@@ -6245,7 +6245,7 @@
     </message>
     <message>
         <source>answers in {ms} ms</source>
-        <translation>responde en {ms}&#xa0;ms</translation>
+        <translation>responde en {ms} ms</translation>
     </message>
     <message>
         <source>signed in</source>
@@ -6449,7 +6449,7 @@
     </message>
     <message>
         <source>Answers in {ms} ms</source>
-        <translation>Responde en {ms}&#xa0;ms</translation>
+        <translation>Responde en {ms} ms</translation>
     </message>
     <message>
         <source>Members only</source>
@@ -6630,7 +6630,7 @@
     </message>
     <message>
         <source>Reply to your own message</source>
-        <translation>Respuesta a tu propio mensaje</translation>
+        <translation>Responder a tu propio mensaje</translation>
     </message>
     <message>
         <source>Reply to {name}</source>
