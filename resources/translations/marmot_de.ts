@@ -5441,7 +5441,7 @@
     <name>PresencePanel</name>
     <message>
         <source>Keep running when closed</source>
-        <translation>Geschlossen weiterlaufen</translation>
+        <translation>Ohne Fenster weiterlaufen</translation>
     </message>
     <message>
         <source>Show an icon in the tray</source>
