@@ -35,7 +35,7 @@ class NotificationsTab(Section):
         self._on = self._box(self.tr("Show notifications"), "notificationsBox", lambda on: {"on": on})
         self._of_account = self._box("", "accountNotificationsBox", self._silence_account)
         self._sound = self._box(self.tr("Play a sound"), "notificationSoundBox", lambda on: {"sound": on})
-        self.column.addWidget(label(self.tr("New messages and invitations"), "subtitle"))
+        self.column.addWidget(label(self.tr("New messages and invitations"), "subtitle", wrap=True))
         for box in (self._on, self._of_account, self._sound):
             self.column.addWidget(box)
         self._add_pause()
