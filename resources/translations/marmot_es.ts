@@ -139,7 +139,7 @@
     </message>
     <message>
         <source>cannot be opened</source>
-        <translation>no se puede abrir</translation>
+        <translation>no se abre</translation>
     </message>
     <message>
         <source>Shown</source>
@@ -7094,7 +7094,7 @@
     </message>
     <message>
         <source>Stay</source>
-        <translation>Quedarme</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Sign out</source>
