@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QLocale
@@ -14,9 +14,11 @@ from marmot_desktop.ui.groups.security_tab import SUITES
 from marmot_desktop.ui.invites.invite_facts import _SUITES
 from marmot_desktop.ui.shell.commands import COMMANDS
 from marmot_desktop.ui.translations import OWN_NAMES
+from tests.helpers.fake_actions import NSEC
 from tests.helpers.pseudo_language import unbracketed
 
 WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_HEX: Final = re.compile(r"[0-9a-f]{16,}")
 MIN_PART: Final = 10
 """A shorter piece of a data text may be a word of the window's own."""
 NEVER_TRANSLATED: Final = (
@@ -65,13 +67,14 @@ def _of_the_language() -> Iterator[str]:
         yield from (locale.monthName(month, form) for month in range(1, 13))
         yield from (locale.dayName(day, form) for day in range(1, 8))
     for command in COMMANDS:
-        yield from command.key_words
-        yield from (QKeySequence(keys).toString() for keys in command.keys)
+        for keys in (*command.key_words, *(QKeySequence(keys).toString() for keys in command.keys)):
+            yield keys
+            yield from keys.split("+")
     yield from (" and ", "Coordinated Universal Time")
 
 
 def _of_the_program() -> Iterator[str]:
-    yield from NEVER_TRANSLATED
+    yield from (*NEVER_TRANSLATED, NSEC)
     yield from OWN_NAMES.values()
     for name, package, licence in versions.PARTS:
         yield from (name, package, licence)
@@ -85,25 +88,35 @@ def _texts_of(value: object, seen: set[int]) -> Iterator[str]:
         return
     seen.add(id(value))
     if isinstance(value, str):
-        yield value
+        yield from _forms_of(value)
     elif isinstance(value, bytes):
-        yield from (value.hex(), value.hex()[:8])
+        yield from _forms_of(value.hex())
         if len(value) == 32:
-            yield npub(parse_person(value.hex()))
-            whole = npub(parse_person(value.hex()))
-            yield from (f"{whole[:head]}…{whole[-4:]}" for head in range(8, 17))
-    elif isinstance(value, dict):
-        for key, each in value.items():
-            yield from _texts_of(key, seen)
-            yield from _texts_of(each, seen)
-    elif isinstance(value, list | tuple | set | frozenset):
-        for each in value:
-            yield from _texts_of(each, seen)
-    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
-        for field in dataclasses.fields(value):
-            yield from _texts_of(getattr(value, field.name), seen)
-    elif hasattr(value, "__struct_fields__"):
-        for name in value.__struct_fields__:
-            yield from _texts_of(getattr(value, name), seen)
-    elif type(value).__module__.startswith("tests."):
-        yield from _texts_of(vars(value), seen)
+            yield from _shortened(npub(parse_person(value.hex())))
+    else:
+        for part in _parts_of(value):
+            yield from _texts_of(part, seen)
+
+
+def _parts_of(value: object) -> Iterable[object]:
+    if isinstance(value, dict):
+        return (*value.keys(), *value.values())
+    if isinstance(value, list | tuple | set | frozenset):
+        return value
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return [getattr(value, field.name) for field in dataclasses.fields(value)]
+    if hasattr(value, "__struct_fields__"):
+        return [getattr(value, name) for name in value.__struct_fields__]
+    return [vars(value)] if type(value).__module__.startswith("tests.") else ()
+
+
+def _forms_of(text: str) -> Iterator[str]:
+    yield text
+    if _HEX.fullmatch(text):
+        yield text[:8]
+    elif text.startswith("npub1"):
+        yield from _shortened(text)
+
+
+def _shortened(whole: str) -> Iterator[str]:
+    yield from (f"{whole[:head]}…{whole[-4:]}" for head in range(8, 17))

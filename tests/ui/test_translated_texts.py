@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from marmot_desktop.ui import translations
 from marmot_desktop.ui.application import create_application
@@ -25,7 +25,7 @@ LOOKS_ONLY = {"sizes", "pages_of_all_widths"}
 
 SCENES = [(area, scene) for area, scenes in AREAS.items() for scene in scenes if scene.__name__ not in LOOKS_ONLY]
 
-FROM_ELSEWHERE = ("messageDetailsRaw", "whyUnreadableRaw", "logList", "eventRaw", "codeLinkField", "Raw")
+FROM_ELSEWHERE = ("Raw", "logList", "codeLinkField", "logAreaBox", "logWhole", "unlockFolder")
 """Widgets that show what was received or logged, as it is."""
 
 
@@ -56,7 +56,8 @@ class Reader(Gallery):
         """Read the window as it is."""
         await ui.settle()
         QApplication.processEvents()
-        data = data_of(ui.actions)
+        typed = [field.text() for field in ui.window.findChildren(QLineEdit)]
+        data = data_of((ui.actions, ui.window.context.suggested_relays, typed))
         for said in everything_said():
             if any(part in said.where for part in FROM_ELSEWHERE):
                 continue
