@@ -106,6 +106,8 @@ def _keys(command: Command) -> QWidget:
         if number:
             row.addWidget(label("…" if command.shown_keys else _tr("or"), "faint"))
         key = label(keys)
+        # Keys are named in the order they are pressed in, in every language.
+        key.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         key.setProperty("rank", "key")
         row.addWidget(key)
     return holder
