@@ -242,7 +242,7 @@ QPushButton[look="chip"]:checked {
 QPushButton:focus, QPushButton[look="primary"]:focus, QPushButton[look="quiet"]:focus, QPushButton[look="choice"]:focus {
     border: 3px solid $accent_text; padding: 0 14px-2; min-height: 34h-4;
 }
-QPushButton[look="primary"]:focus { border: 3px dashed $on_accent; }
+QPushButton[look="primary"]:focus { border: 5px double $on_accent; padding: 0 14px-4; min-height: 34h-8; }
 QPushButton[look="choice"]:focus { padding: 0 16px-2; min-height: 60h-4; }
 QPushButton[look="icon"]:focus {
     border: 3px solid $accent_text; min-width: 34h-4; max-width: 34h-4; min-height: 34h-4; max-height: 34h-4;
