@@ -4188,7 +4188,7 @@
     <message>
         <source>{percent} %</source>
         <extracomment>A percentage. Set the space and the sign as your language does, such as &quot;80%&quot; or &quot;80 %&quot;.</extracomment>
-        <translation>{percent} %</translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
@@ -6245,7 +6245,7 @@
     </message>
     <message>
         <source>answers in {ms} ms</source>
-        <translation>responde en {ms} ms</translation>
+        <translation>responde en {ms}&#xa0;ms</translation>
     </message>
     <message>
         <source>signed in</source>
@@ -6449,7 +6449,7 @@
     </message>
     <message>
         <source>Answers in {ms} ms</source>
-        <translation>Responde en {ms} ms</translation>
+        <translation>Responde en {ms}&#xa0;ms</translation>
     </message>
     <message>
         <source>Members only</source>
