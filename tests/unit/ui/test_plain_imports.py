@@ -5,13 +5,12 @@ import sys
 
 LOOK = """
 import builtins, linecache
-plain = builtins.__import__
 from marmot_desktop.ui.plain_imports import use_plain_imports
 use_plain_imports()
 assert "PySide6.QtCore" in __import__("sys").modules
 before = len(linecache.cache)
 import marmot_desktop.ui.window
-print(builtins.__import__ is plain, len(linecache.cache) - before)
+print(builtins.__import__ is not builtins.__feature_import__, len(linecache.cache) - before)
 """
 
 
