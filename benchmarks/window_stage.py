@@ -146,13 +146,6 @@ class Stage:
         return (await self.paints.when(lambda: self.shows(group_key, rows)) - began) * 1e3
 
 
-async def start(stage: Stage) -> dict[str, Any]:
-    """When the window was painted first, and when its list of chats was; resident memory then."""
-    window = await stage.paints.when(lambda: True)
-    chats = await stage.paints.when(stage.has_chats)
-    return {"window": window, "chats": chats, "rss": psutil.Process().memory_info().rss}
-
-
 async def read(stage: Stage) -> dict[str, Any]:
     """Open the large chat, scroll through it, page back, and switch between the small ones."""
     await stage.paints.when(stage.has_chats)
@@ -302,7 +295,6 @@ async def switch(stage: Stage) -> dict[str, Any]:
 
 
 SCENES: Final[dict[str, Callable[[Stage], Awaitable[dict[str, Any]]]]] = {
-    "start": start,
     "read": read,
     "arrive": arrive,
     "rest": rest,

@@ -1,20 +1,23 @@
 """The composition root: builds every object once and runs the loops. The one file that sees everything.
 
-`ui` and PySide6 are imported inside `window_main` only: the command line must not pay for a window.
+`ui` and PySide6 are imported inside `window_main` only, methods and services inside `command_main`: the command line must
+not pay for a window, nor a window that is to be painted for the command line.
 """
 
 import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
 from marmot_desktop import launch
 from marmot_desktop.config import Flags
-from marmot_desktop.rpc import cli
-from marmot_desktop.services.desk import Desk
+
+if TYPE_CHECKING:
+    from marmot_desktop.services.desk import Desk
 
 
 @asynccontextmanager
-async def _open_desk(flags: Flags) -> AsyncIterator[Desk]:
+async def _open_desk(flags: Flags) -> "AsyncIterator[Desk]":
     config, paths = launch.load(flags)
     async with launch.open_desk(config, paths) as desk:
         yield desk
@@ -26,6 +29,8 @@ def command_main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit status.
     """
+    from marmot_desktop.rpc import cli
+
     return cli.main(argv, _open_desk)
 
 

@@ -13,6 +13,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from marmot_desktop import launch
@@ -49,6 +50,9 @@ COLLECT_AFTER_MS: Final = 4_000
 END_LIMIT_S: Final = 20.0
 """At most so long the end takes; desktops kill what takes longer, some after less."""
 EXIT_TOO_LATE: Final = 4
+
+ICON_AFTER_MS: Final = 800
+"""It is drawn in seven sizes, which takes longer than to list the chats."""
 
 HEAD_START_S: Final = 2.0
 """At most so long the core waits for the chats to be shown before it connects."""
@@ -95,7 +99,7 @@ async def _run(application: QApplication, config: Config, paths: ProfilePaths, m
         window.show()
         # The window stands before the core is imported: that takes longer than all of Qt.
         await painted(window)
-    application.setWindowIcon(app_icon())
+    QTimer.singleShot(ICON_AFTER_MS, application, lambda: application.setWindowIcon(app_icon()))
     _follow_desktop(window)
     async with _second_starts(window, paths, start):
         vault, head_start = launch.make_vault(config, paths), HeadStart(HEAD_START_S)
@@ -103,23 +107,24 @@ async def _run(application: QApplication, config: Config, paths: ProfilePaths, m
             lambda: launch.open_desk(config, paths, vault, head_start, _shrink_picture, _notification_words())
         )
         opening = core.start()
-        presence = _be_present(window, hidden=hidden)
         try:
-            ready = await asyncio.wrap_future(opening)
-        except MarmotDesktopError as err:
-            log.error("the profile cannot be opened: %s", err.code.value)
-            presence.withdraw()
-            window.show_fatal(err, paths.data)
-            window.show_up()
-            await closed.wait()
-            return 3
-        try:
+            presence = _be_present(window, hidden=hidden)
+            try:
+                ready = await asyncio.wrap_future(opening)
+            except MarmotDesktopError as err:
+                log.error("the profile cannot be opened: %s", err.code.value)
+                presence.withdraw()
+                window.show_fatal(err, paths.data)
+                window.show_up()
+                await closed.wait()
+                return 3
             actions.connect(ready.desk, ready.loop, use_passphrase=vault.use_passphrase, head_start_over=head_start.end)
             await bridge.open(ready.desk.hub, ready.loop)
             window.begin()
             window.open_link(start.link)
             await closed.wait()
         finally:
+            # Whatever went wrong: a core that is left running would keep the process, and the profile, for ever.
             with ending_within(END_LIMIT_S):
                 await window.shut_down()
                 await bridge.close()

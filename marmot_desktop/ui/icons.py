@@ -4,13 +4,11 @@ An icon is an SVG of 24 by 24 whose strokes say `currentColor`; the colour is pu
 """
 
 import atexit
-import tempfile
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QDir, QRectF, QSize, Qt, QTemporaryDir
 from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPainter, QPixmap
 
 RENDERED_SCALE: Final = 2.0
@@ -22,7 +20,7 @@ DIRECTED: Final = frozenset({"back", "chevron-right", "exit", "reply"})
 
 def resource_folder() -> Path:
     """Where `resources/` lies: inside the installed package, or beside it in a source tree."""
-    installed = Path(str(files("marmot_desktop"))) / "_resources"
+    installed = Path(__file__).parents[1] / "_resources"
     return installed if installed.is_dir() else installed.parent.parent / "resources"
 
 
@@ -85,15 +83,16 @@ def app_icon() -> QIcon:
 @cache
 def picture_url(name: str, color: str) -> str:
     """The path of an icon for a stylesheet, which takes files only; they are written once into a private folder."""
-    file = Path(_picture_folder().name) / f"{name}-{color.removeprefix('#')}.svg"
+    file = Path(_picture_folder().path()) / f"{name}-{color.removeprefix('#')}.svg"
     file.write_text(_source(name).replace("currentColor", color), encoding="utf-8")
     return file.as_posix()
 
 
 @cache
-def _picture_folder() -> tempfile.TemporaryDirectory[str]:
-    folder = tempfile.TemporaryDirectory(prefix="marmot-desktop-")
-    atexit.register(folder.cleanup)
+def _picture_folder() -> QTemporaryDir:
+    # Qt's own: Python's brings shutil and all archives with it, before the window is painted.
+    folder = QTemporaryDir(f"{QDir.tempPath()}/marmot-desktop-XXXXXX")
+    atexit.register(folder.remove)
     return folder
 
 

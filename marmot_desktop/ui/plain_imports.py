@@ -9,7 +9,7 @@ import builtins
 
 
 def use_plain_imports() -> None:
-    """Import without reading sources from now on. Call it before anything but PySide6 is imported; harmless where there is no hook."""
+    """Import without reading sources from now on; harmless without a hook. Call it before our own modules are imported."""
     import PySide6.QtCore  # noqa: F401 - it sets the hook
 
     plain = getattr(builtins, "__orig_import__", None)

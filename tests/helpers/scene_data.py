@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+import msgspec
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QKeySequence
 
@@ -105,7 +106,7 @@ def _parts_of(value: object) -> Iterable[object]:
         return value
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return [getattr(value, field.name) for field in dataclasses.fields(value)]
-    if hasattr(value, "__struct_fields__"):
+    if isinstance(value, msgspec.Struct):
         return [getattr(value, name) for name in value.__struct_fields__]
     return [vars(value)] if type(value).__module__.startswith("tests.") else ()
 

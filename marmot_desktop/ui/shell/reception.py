@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from marmot_desktop.domain.account import SecretProtection
 from marmot_desktop.errors import MarmotDesktopError
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.models.roster import AccountState
@@ -90,6 +89,8 @@ class Reception(QObject):
             self._show_room(room, then)
         elif resident is not None:
             self._after = None if then is None else (pubkey, then)
+            from marmot_desktop.domain.account import SecretProtection
+
             by_passphrase = resident.account.protection is SecretProtection.KEY_FILE
             if by_passphrase and resident.state is AccountState.SIGNED_OUT:
                 # Who has closed it on purpose means to be asked, although the passphrase is known to this run.

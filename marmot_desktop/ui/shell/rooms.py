@@ -15,23 +15,21 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 from shiboken6 import isValid
 
-from marmot_desktop.domain.relay import RelayConnectionState
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.models.people import PeopleBook
 from marmot_desktop.ui.models.pictures import PictureBringer
 from marmot_desktop.ui.navigation import Navigator
 from marmot_desktop.ui.notices import Notice, Notices
-from marmot_desktop.ui.widgets.sheet import Sheet
 
 DRAFT_TASKS: Final = "draft "
 DRAFT_TIMEOUT_S: Final = 1.0
 """At most so long an end waits for what was being written."""
-_ONLINE = (RelayConnectionState.CONNECTED, RelayConnectionState.CONNECTING)
 
 if TYPE_CHECKING:
     from marmot_desktop.domain.account import Account
     from marmot_desktop.domain.relay import RelayStatus
     from marmot_desktop.ui.shell.workspace import Workspace
+    from marmot_desktop.ui.widgets.sheet import Sheet
 
 
 class AccountRoom(QObject):
@@ -113,6 +111,8 @@ class AccountRoom(QObject):
 
     def hide(self) -> None:
         """Another one is shown; what lies open over its pages waits."""
+        from marmot_desktop.ui.widgets.sheet import Sheet
+
         self._is_shown = False
         over = self.workspace.window().findChildren(Sheet)
         self._sheets = [sheet for sheet in over if sheet.isVisible() and not sheet.of_window]
@@ -159,7 +159,10 @@ class AccountRoom(QObject):
 
     def _on_bridge_relays_changed(self, states: tuple[RelayStatus, ...]) -> None:
         self._relays.update({str(each.url): each for each in states})
-        online = any(each.state in _ONLINE for each in self._relays.values())
+        from marmot_desktop.domain.relay import RelayConnectionState
+
+        hopeful = (RelayConnectionState.CONNECTED, RelayConnectionState.CONNECTING)
+        online = any(each.state in hopeful for each in self._relays.values())
         self._roster.note_online(self.account.pubkey, online=online)
 
 
