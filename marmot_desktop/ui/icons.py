@@ -91,7 +91,7 @@ def picture_url(name: str, color: str) -> str:
 @cache
 def _picture_folder() -> QTemporaryDir:
     # Qt's own: Python's brings shutil and all archives with it, before the window is painted.
-    folder = QTemporaryDir(f"{QDir.tempPath()}/marmot-desktop-XXXXXX")
+    folder = QTemporaryDir(f"{QDir.tempPath()}/marmot-desktop-")
     atexit.register(folder.remove)
     return folder
 
