@@ -38,7 +38,7 @@ class Toast(QFrame):
         self._icon = QLabel()
         self._text = label("", wrap=True, name="toastText")
         self._action = Button("", "toastAction")
-        self._close = Button("", "toastClose", look="quiet")
+        self._close = Button(self.tr("Dismiss"), "toastClose", look="quiet")
         self._action.clicked.connect(self._on_action_clicked)
         self._action.hide()
         self._close.clicked.connect(self.hide)
