@@ -96,13 +96,13 @@ async def test_everything_can_be_put_off_at_once(started: UiWindow) -> None:
     assert "Put off" in started.text("toastText")
 
 
-async def test_who_is_ready_sees_nothing_of_it(ui: UiWindow, actions: FakeActions) -> None:
-    account = replace(make.account(), backed_up=True)
-    actions.accounts = (account,)
-    await actions.sign_in(account)
+async def test_who_is_ready_sees_nothing_of_it(actions: FakeActions) -> None:
+    actions.accounts = (replace(make.account(), backed_up=True),)
+    ui = await UiWindow(actions).open()
     await ui.until(lambda: "publications" in actions.names_of_wishes())
     await ui.settle()
     assert not ui.has("getStartedCard")
+    await ui.close()
 
 
 async def test_where_nothing_can_be_asked_it_does_not_stand_in_the_way(started: UiWindow) -> None:

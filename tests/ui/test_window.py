@@ -215,6 +215,8 @@ async def test_the_documented_object_names_exist() -> None:
     documented = set(re.findall(r"`(\w+)`", (marmot_desktop.ui.__doc__ or "").partition("Object names")[2]))
     assert len(documented) > 60
     fresh = await UiWindow().open()
+    for button in ("welcomeCreateButton", "createStepButton", "backupLaterButton", "relayContinueButton"):
+        await fresh.click(button)
     seen = _names(fresh)
     await fresh.close()
     ui = UiWindow(busy_actions())

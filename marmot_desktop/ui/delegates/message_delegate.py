@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
@@ -88,8 +88,7 @@ class MessageDelegate(QStyledItemDelegate):
         key = (row, width)
         known = self._heights.get(key)
         if known is None:
-            if len(self._heights) > CACHED_LAYOUTS:
-                self._heights.clear()
+            _make_room(self._heights)
             known = self._heights[key] = round(self._above(row) + self._height_below(row, width))
         return known
 
@@ -288,8 +287,7 @@ class MessageDelegate(QStyledItemDelegate):
         key = (row, width)
         known = self._texts.get(key)
         if known is None:
-            if len(self._texts) > CACHED_LAYOUTS:
-                self._texts.clear()
+            _make_room(self._texts)
             most = width - 4 * px(MARGIN_PX) if row.system else self._room(width)
             size = TypeScale.SMALL if row.system else (px(BIG_PX) if row.big else TypeScale.BODY)
             font = parts.sized(self._font, size)
@@ -305,3 +303,9 @@ _STATE_ICONS: Final = {
     DeliveryState.SENT: "check",
     DeliveryState.FAILED: "alert",
 }
+
+
+def _make_room(cache: dict[tuple[MessageRow, int], Any]) -> None:
+    """Let the oldest go. To forget all at once would have every row that is shown laid out anew, in one frame."""
+    if len(cache) >= CACHED_LAYOUTS:
+        del cache[next(iter(cache))]
