@@ -11,7 +11,7 @@ from benchmarks.figure import Figure
 from benchmarks.profile import Profile
 from benchmarks.relay_process import our_command, running
 from benchmarks.window_profile import make_profile
-from benchmarks.window_runs import floor_s, percentile, play, start_s
+from benchmarks.window_runs import floor_s, keyring_s, percentile, play, start_s
 from tests.helpers.x_server import XServer
 
 CHATS: Final = 200
@@ -49,6 +49,8 @@ def figures() -> Iterator[Figure]:
         name = "start to the painted window, key given"
         yield Figure(name, window * 1e3, "ms", "lower", floor * 1e3, FLOOR, TIMES_SMALL * floor * 1e3)
         yield Figure("the same to its list of one chat", chats * 1e3, "ms", "lower", floor * 1e3, FLOOR)
+        waited = statistics.median(keyring_s(small / "bus", STARTS))
+        yield Figure("apart from that: the key out of a keyring", waited * 1e3, "ms", "lower")
         relay = asyncio.run(_make(large, CHATS, MESSAGES))
         _, chats, floor = _starts(screen, large / "profile", relay)
         name = f"the same to {CHATS} chats, {MESSAGES} messages"

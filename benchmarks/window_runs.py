@@ -13,6 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from tests.helpers.keyring_session import KeyringSession
+from tests.helpers.session_bus import SessionBus
 from tests.helpers.x_server import XServer
 
 Meanwhile = Callable[[], Awaitable[None]]
@@ -47,6 +49,22 @@ def start_s(screen: XServer, profile: Path, relay: str) -> tuple[float, float]:
     output = subprocess.run(command, env=environment(screen), stdout=subprocess.PIPE, check=True, timeout=60).stdout
     took = json.loads(output)
     return float(took["window"]) - began, float(took["chats"]) - began
+
+
+def keyring_s(folder: Path, times: int) -> list[float]:
+    """Seconds that a start waits for its key in a real desktop keyring, libraries included; each in a process of its own."""
+    with SessionBus(folder) as bus, KeyringSession(bus, folder / "keyring") as keyring:
+        given = {**os.environ, **keyring.environment(), "PYTHONPYCACHEPREFIX": str(_compiled())}
+        given.pop("PYTHONDONTWRITEBYTECODE", None)
+
+        def do(deed: str) -> float:
+            command = [sys.executable, "-m", "benchmarks.keyring_stage", deed]
+            output = subprocess.run(command, env=given, stdout=subprocess.PIPE, check=True, timeout=60).stdout
+            return float(output)
+
+        do("put")
+        do("get")
+        return [do("get") for _ in range(times)]
 
 
 async def play(
