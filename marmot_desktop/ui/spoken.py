@@ -89,7 +89,7 @@ class RowTeller(QObject):
 
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
-        self._view = view
+        # No reference of Python's: a circle of the two would be taken apart by the collector, in any order, and crash Qt.
         view.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -100,8 +100,11 @@ class RowTeller(QObject):
         return super().eventFilter(watched, event)
 
     def _tell(self) -> None:
-        index = self._view.currentIndex()
-        if index.isValid() and self._view.hasFocus():
-            told = QAccessibleEvent(self._view, QAccessible.Event.Focus)
+        view = self.parent()
+        if not isinstance(view, QAbstractItemView):
+            return
+        index = view.currentIndex()
+        if index.isValid() and view.hasFocus():
+            told = QAccessibleEvent(view, QAccessible.Event.Focus)
             told.setChild(index.row())
             QAccessible.updateAccessibility(told)
