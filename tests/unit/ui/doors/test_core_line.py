@@ -51,6 +51,23 @@ async def test_a_bound_line_leads_to_its_account_whichever_is_current(core_loop:
     assert caught.value.code is ErrorCode.SIGNED_OUT
 
 
+async def test_a_refusal_of_tasks_that_worked_side_by_side_is_a_refusal(core_loop: asyncio.AbstractEventLoop) -> None:
+    async def refuse(_services: object) -> None:
+        raise ExceptionGroup("tasks", [RefusedError(ErrorCode.SIGNED_OUT)])
+
+    with pytest.raises(RefusedError) as caught:
+        await _line(core_loop, object()).ask(refuse)
+    assert caught.value.code is ErrorCode.SIGNED_OUT
+
+
+async def test_a_bug_of_tasks_that_worked_side_by_side_stays_one(core_loop: asyncio.AbstractEventLoop) -> None:
+    async def fail(_services: object) -> None:
+        raise ExceptionGroup("tasks", [RefusedError(ErrorCode.SIGNED_OUT), ZeroDivisionError()])
+
+    with pytest.raises(ExceptionGroup):
+        await _line(core_loop, object()).ask(fail)
+
+
 async def test_without_an_account_nothing_is_asked(core_loop: asyncio.AbstractEventLoop) -> None:
     with pytest.raises(RefusedError) as caught:
         await _line(core_loop, None).ask(_thread_of)
