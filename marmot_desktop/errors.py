@@ -7,7 +7,8 @@ event is dropped) and `EnvironmentFaultError` (disk, keyring, network; retried o
 Source: Marmot protocol line MIP-00 to MIP-05, error taxonomy; the codes of the app itself are ours.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -22,6 +23,7 @@ __all__ = [
     "PeerFaultError",
     "RefusedError",
     "Sent",
+    "as_one_error",
 ]
 
 
@@ -78,3 +80,24 @@ class PeerFaultError(MarmotDesktopError):
 
 class EnvironmentFaultError(MarmotDesktopError):
     """Disk, keyring or network did not do its part; retried or shown."""
+
+
+@contextmanager
+def as_one_error() -> Iterator[None]:
+    """Let tasks that worked side by side fail as one task does: with the first of our errors, where all of them are ours.
+
+    A `TaskGroup` ends with a group, which nobody who asks expects: who signs out meanwhile makes each of its tasks fail.
+    The faces ask services inside of this; a bug stays the group that it is.
+    """
+    try:
+        yield
+    except ExceptionGroup as group:
+        ours, others = group.split(MarmotDesktopError)
+        if ours is None or others is not None:
+            raise
+        raise _first_of(ours) from group
+
+
+def _first_of(group: ExceptionGroup[MarmotDesktopError]) -> MarmotDesktopError:
+    first = group.exceptions[0]
+    return _first_of(first) if isinstance(first, ExceptionGroup) else first

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Final, TypeVar
 
-from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.errors import ErrorCode, RefusedError, as_one_error
 from marmot_desktop.frozen import Frozen
 from marmot_desktop.rpc import account_methods, change_methods, group_methods, message_methods
 from marmot_desktop.rpc.caller import Caller
@@ -31,7 +31,8 @@ SHUTDOWN: Final = "shutdown"
 
 def _method(parameters: type[P], run: Callable[[Caller, P], Awaitable[object]]) -> Method:
     async def call(caller: Caller, given: Mapping[str, object], from_text: bool) -> object:
-        return await run(caller, parse_parameters(given, parameters, from_text=from_text))
+        with as_one_error():
+            return await run(caller, parse_parameters(given, parameters, from_text=from_text))
 
     return Method(parameters, call)
 

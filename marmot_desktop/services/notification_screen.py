@@ -18,7 +18,6 @@ SOUND_EVERY_S: Final = 2.0
 """A burst of messages is one sound."""
 
 FindAccount = Callable[[PubKey], AccountServices | None]
-Chats = tuple[tuple[int, int], ...]
 
 
 class Standing(Frozen, frozen=True):

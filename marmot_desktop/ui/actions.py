@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable, Coroutine, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
 from marmot_desktop.ui.doors.core_line import CoreLine
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     from marmot_desktop.ui.doors.watch import WatchDoor
 
 T = TypeVar("T")
-
-LOOK_UP_TIMEOUT_S: Final = 25.0
 
 
 class UiActions:
@@ -310,21 +308,6 @@ class UiActions:
         """Take a person off the contact list."""
         await self._ask(lambda services: services.contacts.remove(contact.pubkey))
 
-    async def refresh_contact(self, contact: Contact) -> Contact:
-        """Ask relays about a person: profile, relay lists, and whether they can be invited."""
-        return await self._ask(lambda services: _in_time(services.contacts.refresh(contact.pubkey)))
-
-    async def look_up_person(self, reference: str) -> Contact:
-        """What relays know of a person who need not be a contact.
-
-        Raises:
-            RefusedError: `invalid_reference`.
-        """
-        from marmot_desktop.domain.identifiers import parse_person
-
-        pubkey = parse_person(reference)
-        return await self._ask(lambda services: _in_time(services.contacts.refresh(pubkey)))
-
     async def name_people(self, people: Iterable[bytes]) -> dict[bytes, str]:
         """What to call people, from the store."""
         from marmot_desktop.domain.identifiers import parse_person
@@ -349,10 +332,6 @@ class UiActions:
         """What each of our relays that hand out key packages had last, from the store."""
         return await self._ask(lambda services: services.stock.list())
 
-    async def list_key_packages_of(self, person: Contact) -> tuple[KeyPackageRecord, ...]:
-        """What a person has published now; the recommended one in front."""
-        return await self._ask(lambda services: _in_time(services.key_packages.list_of(person.pubkey)))
-
     async def publish_key_package(self) -> tuple[KeyPackageRecord, ...]:
         """Renew the account's own key package and wait until a relay has it or time is up."""
         return await self._ask(lambda services: services.key_packages.publish())
@@ -361,14 +340,6 @@ class UiActions:
         """The account's three relay lists and the state of each relay."""
         return await self._ask(lambda services: services.relays.get())
 
-    async def save_relays(
-        self, general: Sequence[str], inbox: Sequence[str], key_packages: Sequence[str]
-    ) -> RelayLists:
-        """Store and publish the three lists."""
-        return await self._ask(
-            lambda services: services.relays.set(general=general, inbox=inbox, key_packages=key_packages)
-        )
-
     async def test_relay(self, url: str) -> RelayStatus:
         """Connect to a relay once and tell how it went."""
         return await self._ask(lambda services: services.relays.test(url))
@@ -376,14 +347,6 @@ class UiActions:
     async def publish_everything(self) -> None:
         """Publish profile, relay lists and key package anew."""
         await self._ask(lambda services: services.onboarding.publish_all())
-
-
-async def _in_time(work: Coroutine[Any, Any, T]) -> T:
-    try:
-        async with asyncio.timeout(LOOK_UP_TIMEOUT_S):
-            return await work
-    except TimeoutError as err:
-        raise EnvironmentFaultError(ErrorCode.TIMEOUT) from err
 
 
 def _write_private(file: Path, text: str) -> None:

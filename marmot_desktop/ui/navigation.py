@@ -94,8 +94,3 @@ class Navigator(QObject):
         self._place = self._back.pop()
         self.changed.emit(self._place)
         return True
-
-    def reset(self) -> None:
-        """Forget everything; the account has gone."""
-        self._place = Place(Page.CHATS)
-        self._back.clear()

@@ -1,6 +1,5 @@
 """How a relay is doing, in words: for lists, for the first run, for what it says of itself."""
 
-from typing import Final
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication
@@ -8,8 +7,6 @@ from PySide6.QtCore import QCoreApplication
 from marmot_desktop.domain.relay import RelayConcern, RelayConnectionState, RelayStatus
 from marmot_desktop.ui import locale_text
 from marmot_desktop.ui.plain_text import plain_line
-
-SLOW_MS: Final = 1_000
 
 
 def _tr(text: str) -> str:

@@ -23,7 +23,6 @@ from marmot_desktop.domain.facts import (
     KeyPackagesChanged,
     MessageStored,
     Published,
-    RelayListsChanged,
     SignedIn,
     SignedOut,
 )
@@ -297,14 +296,6 @@ class FakeActions(UiActions):
         self.contacts.pop(contact.pubkey, None)
         self.tell(ContactRemoved(contact.pubkey))
 
-    async def refresh_contact(self, contact: Contact) -> Contact:
-        await self.note("refresh_contact", contact.pubkey)
-        return contact
-
-    async def look_up_person(self, reference: str) -> Contact:
-        await self.note("look_up_person", reference)
-        return await self._person(reference)
-
     async def _person(self, reference: str) -> Contact:
         key = parse_person(reference)
         known = self.contacts.get(key)
@@ -331,10 +322,6 @@ class FakeActions(UiActions):
         await self.note("list_stock")
         return self.stock
 
-    async def list_key_packages_of(self, person: Contact) -> tuple[KeyPackageRecord, ...]:
-        await self.note("list_key_packages_of", person.pubkey)
-        return self.packages.get(person.pubkey, ())
-
     async def publish_key_package(self) -> tuple[KeyPackageRecord, ...]:
         await self.note("publish_key_package")
         self.own_packages = (make.key_package("us", f"own {len(self.own_packages)}"), *self.own_packages)
@@ -343,15 +330,6 @@ class FakeActions(UiActions):
 
     async def list_relays(self) -> RelayLists:
         await self.note("list_relays")
-        return self.relays
-
-    async def save_relays(
-        self, general: Sequence[str], inbox: Sequence[str], key_packages: Sequence[str]
-    ) -> RelayLists:
-        await self.note("save_relays", tuple(general), tuple(inbox), tuple(key_packages))
-        lists = [tuple(RelayUrl(url) for url in urls) for urls in (general, inbox, key_packages)]
-        self.relays = RelayLists(lists[0], lists[1], lists[2], self.relays.states)
-        self.tell(RelayListsChanged(self.relays))
         return self.relays
 
     async def test_relay(self, url: str) -> RelayStatus:

@@ -129,7 +129,7 @@ async def _look_around(window: MainWindow) -> None:
             for tab in range(bar.count() if bar.isVisible() else 0):
                 bar.setCurrentIndex(tab)
                 await asyncio.sleep(LOOK_S)
-    navigator.reset()
+    navigator.open_page(Page.CHATS)
 
 
 async def _count_at_home(window: MainWindow, account: Account) -> int:
@@ -153,7 +153,7 @@ async def _count_at_home(window: MainWindow, account: Account) -> int:
         await there.wait()
     window.resize(1120, 760)
     await _look_around(window)
-    window.context.navigator.reset()
+    window.context.navigator.open_page(Page.CHATS)
     await asyncio.sleep(0.6)
     gc.collect()
     await asyncio.sleep(0.1)

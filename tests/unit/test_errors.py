@@ -9,6 +9,7 @@ from marmot_desktop.errors import (
     PeerFaultError,
     RefusedError,
     Sent,
+    as_one_error,
 )
 
 
@@ -33,3 +34,36 @@ def test_data_for_programs_cannot_be_changed_afterwards() -> None:
     assert dict(error.data) == {"pubkeys": ["aa"]}
     with pytest.raises(TypeError):
         error.data["more"] = 1  # type: ignore[index]
+
+
+SIGNED_OUT = RefusedError(ErrorCode.SIGNED_OUT)
+LATE = EnvironmentFaultError(ErrorCode.TIMEOUT)
+BUG = ZeroDivisionError()
+
+
+@pytest.mark.parametrize(
+    "failed",
+    [
+        [SIGNED_OUT],
+        [SIGNED_OUT, LATE],
+        [ExceptionGroup("inner", [SIGNED_OUT, LATE]), LATE],
+    ],
+)
+def test_tasks_side_by_side_fail_with_the_first_of_their_errors(failed: list[Exception]) -> None:
+    with pytest.raises(RefusedError) as caught, as_one_error():
+        raise ExceptionGroup("tasks", failed)
+    assert caught.value is SIGNED_OUT
+
+
+@pytest.mark.parametrize("failed", [[BUG], [SIGNED_OUT, BUG], [ExceptionGroup("inner", [BUG]), LATE]])
+def test_a_bug_among_them_stays_the_group_that_it_is(failed: list[Exception]) -> None:
+    group = ExceptionGroup("tasks", failed)
+    with pytest.raises(ExceptionGroup) as caught, as_one_error():
+        raise group
+    assert caught.value is group
+
+
+def test_one_error_passes_as_it_is() -> None:
+    with pytest.raises(EnvironmentFaultError) as caught, as_one_error():
+        raise LATE
+    assert caught.value is LATE

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from marmot_desktop.errors import ErrorCode, MarmotDesktopError, RefusedError
+from marmot_desktop.errors import ErrorCode, RefusedError, as_one_error
 
 if TYPE_CHECKING:
     from marmot_desktop.domain.account import Account
@@ -71,14 +71,8 @@ class CoreLine:
             services = self.desk.current if self.account is None else self.desk.find(self.account.pubkey)
             if services is None:
                 raise RefusedError(ErrorCode.SIGNED_OUT)
-            try:
+            with as_one_error():
                 return await ask(services)
-            except ExceptionGroup as group:
-                # Of tasks that worked side by side; who signs out meanwhile makes each of them fail.
-                ours, others = group.split(MarmotDesktopError)
-                if ours is None or others is not None:
-                    raise
-                raise _first_of(ours) from group
 
         return await self.call(work())
 
@@ -86,8 +80,3 @@ class CoreLine:
         if self._end is None:
             raise RefusedError(ErrorCode.SIGNED_OUT, "the core is not there yet")
         return self._end
-
-
-def _first_of(group: ExceptionGroup[MarmotDesktopError]) -> MarmotDesktopError:
-    first = group.exceptions[0]
-    return _first_of(first) if isinstance(first, ExceptionGroup) else first

@@ -62,11 +62,6 @@ class Reception(QObject):
         bridge.account_opened.connect(self._on_bridge_account_opened)
         bridge.account_closed.connect(self._on_bridge_account_closed)
 
-    @property
-    def is_first_run(self) -> bool:
-        """Whether somebody is being let in now."""
-        return self._door is not None
-
     def begin(self) -> None:
         """Open the account that was shown last, or begin the first run."""
         self._stack.setCurrentWidget(self._starting)

@@ -33,7 +33,6 @@ class TrayHost(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._has_watcher = False
         if not sys.platform.startswith("linux"):
             QTimer.singleShot(0, self, self._ask_qt)
             return
@@ -77,13 +76,11 @@ class TrayHost(QObject):
         if isinstance(value, QDBusVariant):
             value = value.variant()
         if reply.type() is QDBusMessage.MessageType.ReplyMessage and value is True:
-            self._has_watcher = True
             self.changed.emit(True)
         else:
             self._answer_without_watcher()
 
     def _on_watcher_gone(self, _service: str = "") -> None:
-        self._has_watcher = False
         self.changed.emit(False)
 
     @Slot()
@@ -91,7 +88,6 @@ class TrayHost(QObject):
         self._ask()
 
     def _answer_without_watcher(self) -> None:
-        self._has_watcher = False
         self.changed.emit(QGuiApplication.platformName() == "xcb" and has_x_tray())
 
     def _ask_qt(self) -> None:

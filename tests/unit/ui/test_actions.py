@@ -13,7 +13,6 @@ import pytest
 from marmot_desktop.domain.account import SecretProtection
 from marmot_desktop.domain.contact import Profile
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, MarmotDesktopError, RefusedError
-from marmot_desktop.ui import actions as actions_module
 from marmot_desktop.ui.actions import UiActions
 from tests.helpers import ui_values as make
 
@@ -122,20 +121,11 @@ WISHES: list[tuple[str, Wish, tuple[Any, ...], dict[str, Any]]] = [
     ("contacts.list", lambda a: a.list_contacts(), (), {}),
     ("contacts.add", lambda a: a.add_contact(CONTACT.npub), (CONTACT.npub,), {}),
     ("contacts.remove", lambda a: a.remove_contact(CONTACT), (CONTACT.pubkey,), {}),
-    ("contacts.refresh", lambda a: a.refresh_contact(CONTACT), (CONTACT.pubkey,), {}),
-    ("contacts.refresh", lambda a: a.look_up_person(CONTACT.npub), (CONTACT.pubkey,), {}),
     ("contacts.profile_of", lambda a: a.own_profile(), (None,), {}),
     ("contacts.set_profile", lambda a: a.save_profile(Profile("Ada")), (Profile("Ada"),), {}),
     ("key_packages.list_own", lambda a: a.list_own_key_packages(), (), {}),
-    ("key_packages.list_of", lambda a: a.list_key_packages_of(CONTACT), (CONTACT.pubkey,), {}),
     ("key_packages.publish", lambda a: a.publish_key_package(), (), {}),
     ("relays.get", lambda a: a.list_relays(), (), {}),
-    (
-        "relays.set",
-        lambda a: a.save_relays(("a",), ("b",), ("c",)),
-        (),
-        {"general": ("a",), "inbox": ("b",), "key_packages": ("c",)},
-    ),
     ("relays.test", lambda a: a.test_relay("wss://x"), ("wss://x",), {}),
     ("onboarding.publish_all", lambda a: a.publish_everything(), (), {}),
 ]
@@ -197,14 +187,6 @@ async def test_an_error_of_the_core_comes_back_as_it_is(core: _Core) -> None:
     with pytest.raises(RefusedError) as refused:
         await core.actions.list_groups()
     assert refused.value is core.answers["groups.list"]
-
-
-async def test_looking_somebody_up_ends(core: _Core, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(actions_module, "LOOK_UP_TIMEOUT_S", 0.01)
-    core.answers["contacts.refresh"] = _NEVER
-    with pytest.raises(EnvironmentFaultError) as late:
-        await core.actions.refresh_contact(CONTACT)
-    assert late.value.code is ErrorCode.TIMEOUT
 
 
 async def test_a_saved_key_is_for_this_user_alone(core: _Core, tmp_path: Path) -> None:

@@ -39,11 +39,3 @@ def test_leaving_a_chat_says_nothing(visited: tuple[Navigator, list[Place]]) -> 
     assert len(places) == 1
     navigator.open_chat(7, details=True)
     assert len(places) == 2
-
-
-def test_another_account_begins_anew(visited: tuple[Navigator, list[Place]]) -> None:
-    navigator, _ = visited
-    navigator.open_page(Page.SETTINGS)
-    navigator.reset()
-    assert navigator.place == Place(Page.CHATS)
-    assert not navigator.go_back()
