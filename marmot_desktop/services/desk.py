@@ -6,11 +6,11 @@ at once, and one of them is the current one.
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from marmot_desktop.domain.account import Account
 from marmot_desktop.domain.facts import SignedIn, SignedOut
@@ -18,12 +18,15 @@ from marmot_desktop.errors import ErrorCode, MarmotDesktopError, RefusedError
 from marmot_desktop.nostr.types import PubKey
 from marmot_desktop.services.account_services import AccountServices
 from marmot_desktop.services.accounts import AccountService
+from marmot_desktop.services.errands import Errands
 from marmot_desktop.services.hub import Hub
 
 if TYPE_CHECKING:
     from marmot_desktop.services.notification_desk import NotificationDesk
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 OpenAccount = Callable[[PubKey], AbstractAsyncContextManager[AccountServices]]
 """Opens an account's store, starts its managers, and on leaving stops and closes all of it."""
@@ -34,6 +37,7 @@ class _Live:
     services: AccountServices
     stop: asyncio.Event
     host: asyncio.Task[None]
+    errands: Errands
 
 
 class Desk:
@@ -87,6 +91,22 @@ class Desk:
         """The services of an account; `None` while it is not signed in."""
         live = self._live.get(pubkey)
         return None if live is None else live.services
+
+    async def ask(self, work: Callable[[AccountServices], Coroutine[Any, Any, T]], pubkey: PubKey | None = None) -> T:
+        """Have an account do something; it is cancelled should the account sign out meanwhile.
+
+        Args:
+            work: given its services.
+            pubkey: of the account; the current one if left out.
+
+        Raises:
+            RefusedError: `signed_out`.
+        """
+        wanted = pubkey or self._current
+        live = None if wanted is None else self._live.get(wanted)
+        if live is None:
+            raise RefusedError(ErrorCode.SIGNED_OUT)
+        return await live.errands.run(work(live.services))
 
     async def sign_in(self, pubkey: PubKey, *, current: bool = True) -> Account:
         """Open an account and start its managers. Idempotent.
@@ -174,10 +194,10 @@ class Desk:
 
     async def _start(self, pubkey: PubKey) -> _Live:
         opened: asyncio.Future[AccountServices] = asyncio.get_running_loop().create_future()
-        stop = asyncio.Event()
-        host = self._tasks.create_task(self._host(pubkey, opened, stop), name="account host")
+        stop, errands = asyncio.Event(), Errands()
+        host = self._tasks.create_task(self._host(pubkey, opened, stop, errands), name="account host")
         try:
-            return _Live(await asyncio.shield(opened), stop, host)
+            return _Live(await asyncio.shield(opened), stop, host, errands)
         except asyncio.CancelledError:
             # Whoever wanted to sign in has gone: what was begun for them is taken apart before they hear of it.
             stop.set()
@@ -187,12 +207,18 @@ class Desk:
             if opened.done() and not opened.cancelled():
                 opened.exception()  # has been looked at, also where nobody waits for it any more
 
-    async def _host(self, pubkey: PubKey, opened: asyncio.Future[AccountServices], stop: asyncio.Event) -> None:
+    async def _host(
+        self, pubkey: PubKey, opened: asyncio.Future[AccountServices], stop: asyncio.Event, errands: Errands
+    ) -> None:
         """Keep an account open until it is told to stop. A failure to open goes to whoever signs in, not further."""
         try:
             async with self._open_account(pubkey) as services:
                 opened.set_result(services)
-                await stop.wait()
+                try:
+                    await stop.wait()
+                finally:
+                    # First of all: what they still ask would be asked of connections that are closed.
+                    await errands.end()
         except Exception as err:
             if opened.done():
                 raise

@@ -74,6 +74,7 @@ class UiTasks(QObject):
         self._closed = True
         if self._trunk is not None:
             self._trunk.forget_branch(self)
+            self._fall()
         tasks = [task for scope in tuple(self._scopes) for task in scope.close()]
         return (*tasks, *(task for branch in tuple(self._branches) for task in branch.end()))
 
@@ -103,6 +104,12 @@ class UiTasks(QObject):
             self.busy_changed.emit(bool(self._running))
         if self._trunk is not None:
             self._trunk.count(change)
+            self._fall()
+
+    def _fall(self) -> None:
+        """A branch whose last task has ended goes; its trunk would keep it as long as the window."""
+        if self._closed and not self._running:
+            self.deleteLater()
 
 
 class TaskScope(QObject):

@@ -1,11 +1,19 @@
 """After sign-out nothing of an account is left: no task, no thread, no subscriber, no open connection, no open file."""
 
 import asyncio
+import gc
 import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import psutil
 
+from marmot_desktop.marmot.mls_rs_engine import MlsRsEngine
+from marmot_desktop.nostr.transport.pool import RelayPool
+from marmot_desktop.services.account_services import AccountServices
+from marmot_desktop.services.session import AccountSession
+from marmot_desktop.storage.database import Database
 from tests.helpers.local_relay import RelayProcess
 from tests.helpers.two_desks import Person, meet
 
@@ -32,6 +40,83 @@ def open_stores(folder: Path) -> list[str]:
 def threads(kind: str) -> int:
     """Running threads of this kind."""
     return sum(1 for thread in threading.enumerate() if thread.name.startswith(kind))
+
+
+HELD = (AccountSession, Database, MlsRsEngine, RelayPool)
+
+
+def held() -> dict[str, int]:
+    """How many of the large parts of accounts this process still holds, used or not."""
+    gc.collect()
+    alive = [type(each) for each in gc.get_objects()]
+    return {kind.__name__: count for kind in HELD if (count := alive.count(kind))}
+
+
+class SilentServer:
+    """Takes every connection and never says a word on it."""
+
+    def __init__(self) -> None:
+        self.port = 0
+        self.asked = asyncio.Semaphore(0)
+        self.visitors = 0
+
+    @asynccontextmanager
+    async def listening(self) -> AsyncIterator["SilentServer"]:
+        """Until the end of the block."""
+        server = await asyncio.start_server(self._take, "127.0.0.1", 0)
+        self.port = server.sockets[0].getsockname()[1]
+        async with server:
+            yield self
+
+    async def _take(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.visitors += 1
+        self.asked.release()
+        try:
+            await reader.read()
+        finally:
+            self.visitors -= 1
+            writer.close()
+
+    async def is_left(self) -> None:
+        """Return when nobody is connected any more."""
+        async with asyncio.timeout(60.0):
+            while self.visitors:  # noqa: ASYNC110 - counted by whoever comes and goes
+                await asyncio.sleep(0.01)
+
+
+async def sign_out_while_asking(alice: Person, silent: SilentServer) -> None:
+    """Ask a relay and a web server for things, and sign out before they answer."""
+
+    async def try_relay(services: AccountServices) -> object:
+        return await services.relays.test(f"ws://127.0.0.1:{silent.port}")
+
+    async def read_document(services: AccountServices) -> object:
+        return await services.relays.document(f"ws://127.0.0.1:{silent.port}")
+
+    async with asyncio.TaskGroup() as tasks:
+        asking = [tasks.create_task(alice.desk.ask(work)) for work in (try_relay, read_document)]
+        async with asyncio.timeout(60.0):
+            for _ in asking:
+                await silent.asked.acquire()
+        await alice.desk.sign_out()
+        assert [task.cancelled() for task in asking] == [True, True]
+
+
+async def test_what_pages_had_asked_ends_with_the_account_and_nothing_of_it_is_held(tmp_path: Path) -> None:
+    """A server that does not answer holds up nobody: it was asked for pages that are gone."""
+    async with SilentServer().listening() as silent, RelayProcess(tmp_path / "relay.db") as relay:
+        alice = Person("Alice", tmp_path / "alice", relay.url)
+        async with alice.at_desk(sign_in=False):
+            account = await alice.desk.accounts.create("Alice")
+            assert held() == {}
+            await alice.desk.sign_in(account.pubkey)
+            await alice.services.onboarding.wait_published(60.0)
+            assert set(held()) == {kind.__name__ for kind in HELD}
+
+            await sign_out_while_asking(alice, silent)
+            await silent.is_left()
+            assert open_stores(alice.folder) == []
+            assert held() == {}
 
 
 async def test_nothing_of_an_account_survives_sign_out(tmp_path: Path) -> None:

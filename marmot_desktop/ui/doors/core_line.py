@@ -63,16 +63,15 @@ class CoreLine:
     async def ask(self, ask: Callable[["AccountServices"], Coroutine[Any, Any, T]]) -> T:
         """Ask the services of the line's account; without one, of the current account, decided on the core loop.
 
+        It ends with the account: nothing that a page has asked goes on once it has signed out.
+
         Raises:
             RefusedError: `signed_out`.
         """
 
         async def work() -> T:
-            services = self.desk.current if self.account is None else self.desk.find(self.account.pubkey)
-            if services is None:
-                raise RefusedError(ErrorCode.SIGNED_OUT)
             with as_one_error():
-                return await ask(services)
+                return await self.desk.ask(ask, None if self.account is None else self.account.pubkey)
 
         return await self.call(work())
 

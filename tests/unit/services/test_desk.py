@@ -198,6 +198,53 @@ async def test_closing_ends_a_sign_in_that_is_on_its_way(make_desk: Callable[[],
         assert (desk.live, opener.open) == ((), [])
 
 
+async def test_what_a_face_asks_of_an_account_is_answered_by_it(make_desk: Callable[[], Desk]) -> None:
+    async def who(services: AccountServices) -> str:
+        return services.account.name
+
+    async with make_desk() as desk:
+        with pytest.raises(RefusedError) as refused:
+            await desk.ask(who)
+        assert refused.value.code is ErrorCode.SIGNED_OUT
+        alice, bob = await desk.accounts.create("Alice"), await desk.accounts.create("Bob")
+        for account in (alice, bob):
+            await desk.sign_in(account.pubkey)
+        assert (await desk.ask(who), await desk.ask(who, alice.pubkey)) == ("Bob", "Alice")
+        await desk.sign_out(alice.pubkey)
+        with pytest.raises(RefusedError):
+            await desk.ask(who, alice.pubkey)
+
+
+async def test_what_a_face_has_asked_ends_before_its_account_is_closed_and_the_others_go_on(
+    make_desk: Callable[[], Desk], opener: Opener
+) -> None:
+    """A look-up that went on would ask connections and a store that are closed."""
+    open_at_the_end: list[PubKey] = []
+    begun = asyncio.Semaphore(0)
+
+    async def ask_for_ever(_services: AccountServices) -> None:
+        begun.release()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            open_at_the_end.extend(opener.open)
+
+    async with make_desk() as desk:
+        alice, bob = await desk.accounts.create("Alice"), await desk.accounts.create("Bob")
+        for account in (alice, bob):
+            await desk.sign_in(account.pubkey)
+        async with asyncio.TaskGroup() as tasks:
+            asked, other = (tasks.create_task(desk.ask(ask_for_ever, each.pubkey)) for each in (alice, bob))
+            await begun.acquire()
+            await begun.acquire()
+            await desk.sign_out(alice.pubkey)
+            assert asked.cancelled()
+            assert alice.pubkey in open_at_the_end
+            assert not other.done()
+            await desk.close()
+            assert other.cancelled()
+
+
 async def test_signing_out_nobody_is_no_error(make_desk: Callable[[], Desk]) -> None:
     async with make_desk() as desk:
         await desk.sign_out()

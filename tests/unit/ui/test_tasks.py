@@ -3,8 +3,9 @@
 import asyncio
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from marmot_desktop.errors import ErrorCode, MarmotDesktopError, RefusedError
 from marmot_desktop.ui.tasks import UiTasks
@@ -211,12 +212,29 @@ def test_what_qt_wants_while_no_loop_runs_is_not_begun(application: object) -> N
 
 
 async def test_a_branch_ends_apart_from_the_others_and_with_them(tasks: UiTasks) -> None:
-    one, other = tasks.branch(), tasks.branch()
+    one, other, page = tasks.branch(), tasks.branch(), QObject()
     for each in (one, other):
-        each.scope(each).start("draft 1", _forever())
+        each.scope(page).start("draft 1", _forever())
     assert (tasks.running, one.running, len(tasks.named("draft "))) == (2, 1, 2)
     await one.close()
     assert (tasks.running, one.running, other.running) == (1, 0, 1)
     await tasks.close()
     assert (tasks.running, other.running) == (0, 0)
-    assert not other.scope(other).start("late", _answer("never"))
+    assert not other.scope(page).start("late", _answer("never"))
+    page.deleteLater()
+
+
+async def test_a_branch_is_taken_down_when_its_last_task_has_ended(tasks: UiTasks) -> None:
+    """A window that stays open for weeks must not keep something of each account that was signed out."""
+    idle, busy, page = tasks.branch(), tasks.branch(), QObject()
+    busy.scope(page).start("load", _forever())
+    idle.end()
+    (running,) = busy.end()
+    assert not running.done()
+    await asyncio.wait((running,))
+    await asyncio.sleep(0)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(idle)
+    assert not isValid(busy)
+    assert isValid(tasks)
+    page.deleteLater()

@@ -3,7 +3,6 @@
 import asyncio
 import threading
 from collections.abc import Iterator
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.ui.doors.core_line import CoreLine
 from tests.helpers import ui_values as make
+from tests.helpers.desk_of import DeskOf
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ async def _thread_of(_services: object) -> int:
 
 
 def _line(loop: asyncio.AbstractEventLoop, services: object) -> CoreLine:
-    desk: Any = SimpleNamespace(current=services)
+    desk: Any = DeskOf(services)
     return CoreLine(desk, loop)
 
 
@@ -40,7 +40,7 @@ async def test_the_services_are_asked_in_the_thread_of_the_core(core_loop: async
 
 async def test_a_bound_line_leads_to_its_account_whichever_is_current(core_loop: asyncio.AbstractEventLoop) -> None:
     bo, services = make.account("Bo Lind"), object()
-    desk: Any = SimpleNamespace(current=object(), find={bo.pubkey: services}.get)
+    desk: Any = DeskOf(object(), {bo.pubkey: services})
 
     async def same(found: object) -> bool:
         return found is services

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from marmot_desktop.domain.sent_invite import SentInviteState
 from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.ui.doors.core_line import CoreLine
 from marmot_desktop.ui.doors.invitations import InvitationsDoor
+from tests.helpers.desk_of import DeskOf
 from tests.helpers.fake_clock import FakeClock
 from tests.helpers.two_accounts import Pair, Party, two_accounts
 
@@ -25,7 +25,7 @@ async def pair(tmp_path: Path, fake_clock: FakeClock) -> AsyncIterator[Pair]:
 
 def door_of(party: Party) -> InvitationsDoor:
     """The door of somebody's window."""
-    desk: Any = SimpleNamespace(current=party.services)
+    desk: Any = DeskOf(party.services)
     return InvitationsDoor(CoreLine(desk, asyncio.get_running_loop()))
 
 

@@ -4,7 +4,6 @@ import asyncio
 import gc
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -15,6 +14,7 @@ from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
 from marmot_desktop.ui.doors import people as people_module
 from marmot_desktop.ui.doors.core_line import CoreLine
 from marmot_desktop.ui.doors.people import PeopleDoor
+from tests.helpers.desk_of import DeskOf
 from tests.helpers.fake_clock import FakeClock
 from tests.helpers.scripted_web import ScriptedWeb
 from tests.helpers.two_accounts import Pair, Party, two_accounts
@@ -38,7 +38,7 @@ async def pair(tmp_path: Path, fake_clock: FakeClock) -> AsyncIterator[Pair]:
 
 def door_of(party: Party) -> PeopleDoor:
     """The door of somebody's window."""
-    desk: Any = SimpleNamespace(current=party.services)
+    desk: Any = DeskOf(party.services)
     return PeopleDoor(CoreLine(desk, asyncio.get_running_loop()))
 
 
