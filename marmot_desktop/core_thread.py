@@ -39,6 +39,7 @@ class CoreThread:
         self._open_desk = open_desk
         self._ready: concurrent.futures.Future[Core] = concurrent.futures.Future()
         self._stop: Callable[[], None] = lambda: None
+        self._is_unwanted = False
         self._thread = threading.Thread(target=self._run, name="core")
 
     def start(self) -> concurrent.futures.Future[Core]:
@@ -51,7 +52,11 @@ class CoreThread:
         return self._ready
 
     def stop(self) -> None:
-        """Close the desk and end the thread; it has ended when this returns. Idempotent."""
+        """Close the desk and end the thread; it has ended when this returns. Idempotent.
+
+        A desk that is still being opened is closed as soon as it is open.
+        """
+        self._is_unwanted = True
         self._stop()
         if self._thread.ident is not None:
             self._thread.join()
@@ -77,4 +82,6 @@ class CoreThread:
         async with self._open_desk() as desk:
             self._stop = stop
             self._ready.set_result(Core(desk, loop))
-            await stopped.wait()
+            # Whoever stopped it before there was anything to call has left word.
+            if not self._is_unwanted:
+                await stopped.wait()

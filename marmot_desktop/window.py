@@ -4,13 +4,11 @@ Imported by `app.window_main` alone, because it imports PySide6.
 """
 
 import asyncio
+import inspect
 import logging
-import os
-import signal
 import sys
-import threading
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
@@ -32,6 +30,7 @@ from marmot_desktop.ui.collector import GarbageCollector
 from marmot_desktop.ui.icons import app_icon
 from marmot_desktop.ui.shell.main_window import MainWindow
 from marmot_desktop.ui.window import WindowOptions, build_window, painted
+from marmot_desktop.window_end import END_LIMIT_S, DesktopLoss, end_on_signals, ending_within
 from marmot_desktop.window_start import Start
 
 if TYPE_CHECKING:
@@ -46,10 +45,6 @@ SWITCH_INTERVAL_S: Final = 0.0005
 
 COLLECT_AFTER_MS: Final = 4_000
 """From the start; by then the chats have long been shown."""
-
-END_LIMIT_S: Final = 20.0
-"""At most so long the end takes; desktops kill what takes longer, some after less."""
-EXIT_TOO_LATE: Final = 4
 
 ICON_AFTER_MS: Final = 800
 """It is drawn in seven sizes, which takes longer than to list the chats."""
@@ -75,25 +70,40 @@ def run_window(start: Start) -> int:
         return 2
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     application = create_application([sys.argv[0]])
-    log_qt_messages()
+    loss = DesktopLoss()
+    log_qt_messages(on_desktop_lost=loss.meet)
     collector = GarbageCollector(application)
     collector.start_after(COLLECT_AFTER_MS)
     loop = create_loop(application)
     asyncio.set_event_loop(loop)
+    running = _run(application, config, paths, memory, start, loss)
     try:
-        return loop.run_until_complete(_run(application, config, paths, memory, start))
+        return loop.run_until_complete(running)
+    except RuntimeError:
+        if inspect.getcoroutinestate(running) != inspect.CORO_CLOSED:
+            # Qt has left its loop by itself: the X server is gone.
+            loss.meet()
+        raise
     finally:
         loop.close()
         collector.stop()
 
 
-async def _run(application: QApplication, config: Config, paths: ProfilePaths, memory: LogMemory, start: Start) -> int:
+async def _run(
+    application: QApplication,
+    config: Config,
+    paths: ProfilePaths,
+    memory: LogMemory,
+    start: Start,
+    loss: DesktopLoss,
+) -> int:
     actions, bridge = UiActions(log_memory=memory, data_folder=paths.data, profile=config.profile), UiBridge()
     options = WindowOptions(suggested_relays=config.suggested_relays, settings_file=paths.window_settings)
     window = build_window(application, actions, bridge, options)
     closed = asyncio.Event()
     window.closed.connect(closed.set)
-    _end_on_signals(window.quit)
+    end_on_signals(window.quit)
+    loss.keep_writing = window.keep_writing
     hidden = start.hidden or window.context.preferences.start_hidden
     if not hidden:
         window.show()
@@ -106,6 +116,7 @@ async def _run(application: QApplication, config: Config, paths: ProfilePaths, m
         core = CoreThread(
             lambda: launch.open_desk(config, paths, vault, head_start, _shrink_picture, _notification_words())
         )
+        loss.stop_core = core.stop
         opening = core.start()
         try:
             presence = _be_present(window, hidden=hidden)
@@ -174,29 +185,3 @@ async def _second_starts(window: MainWindow, paths: ProfilePaths, start: Start) 
         return
     async with HandoverServer(paths.data, on_handed):
         yield
-
-
-@contextmanager
-def ending_within(limit_s: float) -> Iterator[None]:
-    """End the process the hard way if the block takes longer: a desktop that logs out waits for nobody.
-
-    Everything that was to be kept lies in databases that survive a crash by then.
-    """
-    done = threading.Event()
-
-    def watch() -> None:
-        if not done.wait(limit_s):
-            log.error("the end took too long")
-            os._exit(EXIT_TOO_LATE)
-
-    threading.Thread(target=watch, name="end", daemon=True).start()
-    try:
-        yield
-    finally:
-        done.set()
-
-
-def _end_on_signals(end: Callable[[], object]) -> None:
-    """SIGINT and SIGTERM end the program; the collector's timer lets Python see them within 250 ms."""
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda _number, _frame: end())

@@ -3,7 +3,8 @@
 import asyncio
 import logging
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import qasync
@@ -39,6 +40,8 @@ FONT_FAMILIES: Final = (
 )
 """Tried in this order where the desktop is not a macOS or Windows with a font of its own."""
 BODY_PX: Final = 14
+
+WAYLAND_LOST: Final = ("The Wayland connection broke", "The Wayland connection experienced a fatal error")
 
 _LEVELS: Final = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -77,9 +80,20 @@ def create_loop(application: QApplication) -> asyncio.AbstractEventLoop:
     return loop
 
 
-def log_qt_messages() -> None:
-    """Send what Qt has to say to the log."""
-    qInstallMessageHandler(_log_qt_message)
+def log_qt_messages(on_desktop_lost: Callable[[], object] = lambda: None) -> None:
+    """Send what Qt has to say to the log.
+
+    Args:
+        on_desktop_lost: called when the connection to a Wayland compositor is broken. It is the last call: Qt ends the
+            process when it returns, and says so in no other way.
+    """
+
+    def on_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        log.log(_LEVELS.get(kind, logging.WARNING), "Qt %s: %s", context.category or "", message)
+        if message.startswith(WAYLAND_LOST) and threading.current_thread() is threading.main_thread():
+            on_desktop_lost()
+
+    qInstallMessageHandler(on_message)
 
 
 def body_font() -> QFont:
@@ -90,10 +104,6 @@ def body_font() -> QFont:
     font.setPixelSize(BODY_PX)
     font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
     return font
-
-
-def _log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    log.log(_LEVELS.get(kind, logging.WARNING), "Qt %s: %s", context.category or "", message)
 
 
 async def wait_for(signal: SignalInstance) -> None:

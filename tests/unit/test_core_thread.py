@@ -65,3 +65,26 @@ def test_a_fault_after_the_start_ends_the_thread_and_is_logged(
     core.start().result(timeout=30)
     core.stop()
     assert "the core ended by a fault" in caplog.text
+
+
+def test_a_desk_that_is_not_wanted_any_more_is_closed_once_it_is_open(tmp_path: Path) -> None:
+    asked, go_on = threading.Event(), threading.Event()
+    closed: list[str] = []
+
+    @asynccontextmanager
+    async def slow() -> AsyncIterator[Desk]:
+        async with desk_of(tmp_path) as desk:
+            asked.set()
+            go_on.wait(30)
+            yield desk
+        closed.append("closed")
+
+    core = CoreThread(slow)
+    core.start()
+    assert asked.wait(30)
+    stopping = threading.Thread(target=core.stop)
+    stopping.start()
+    go_on.set()
+    stopping.join(30)
+    assert not stopping.is_alive()
+    assert closed == ["closed"]

@@ -179,8 +179,12 @@ class MainWindow(QMainWindow):
 
     async def shut_down(self) -> None:
         """Keep what was begun, end every task of the window and wait for it. Idempotent."""
-        await self._reception.rooms.keep_drafts()
+        await self.keep_writing()
         await self._context.tasks.close()
+
+    async def keep_writing(self) -> None:
+        """Have what is being written kept, and wait for it a moment."""
+        await self._reception.rooms.keep_drafts()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """See QWidget."""

@@ -49,3 +49,15 @@ def test_what_qt_says_goes_to_the_log(application: QApplication, caplog: pytest.
     assert [(record.levelno, "a word of warning" in record.getMessage()) for record in caplog.records] == [
         (logging.WARNING, True)
     ]
+
+
+@pytest.mark.qt_no_exception_capture
+def test_a_compositor_that_is_gone_is_told_before_qt_ends_the_process(application: QApplication) -> None:
+    told: list[str] = []
+    before = qInstallMessageHandler(None)
+    log_qt_messages(on_desktop_lost=lambda: told.append("told"))
+    qWarning("The Wayland connection is slow")
+    assert told == []
+    qWarning("The Wayland connection broke. Did the Wayland compositor die?")
+    qInstallMessageHandler(before)
+    assert told == ["told"]

@@ -1,0 +1,105 @@
+"""How the window's process ends: by a signal, in time, and also where the desktop is gone from under it.
+
+A desktop does not always say goodbye. When the X server ends, Qt leaves its loop at once; when the Wayland compositor does, Qt
+ends the process on the spot. Either would lose what was written last, or leave the core behind without a window.
+"""
+
+import asyncio
+import logging
+import os
+import signal
+import threading
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import ExitStack, contextmanager
+from types import TracebackType
+from typing import Any, Final, NoReturn
+
+log = logging.getLogger(__name__)
+
+END_LIMIT_S: Final = 20.0
+"""At most so long the end takes; desktops kill what takes longer, some after less."""
+EXIT_TOO_LATE: Final = 4
+EXIT_NO_DESKTOP: Final = 5
+
+
+class DesktopLoss:
+    """Ends the process in order when its desktop is gone, without Qt's loop, which does not run any more.
+
+    `keep_writing` and `stop_core` are set by whoever has something to lose.
+    """
+
+    def __init__(self) -> None:
+        self.keep_writing: Callable[[], Coroutine[Any, Any, object]] | None = None
+        """Keeps what is being written; touches widgets, which still stand."""
+        self.stop_core: Callable[[], object] = lambda: None
+        """Returns when everything behind the window has ended."""
+        self._is_met = False
+
+    def meet(self) -> NoReturn:
+        """Keep everything and end the process. To be called in Qt's thread."""
+        log.error("the desktop is gone: the program keeps everything and ends")
+        if self._is_met:
+            # Qt complains once more while the rest is being kept.
+            os._exit(EXIT_NO_DESKTOP)
+        self._is_met = True
+        with ending_within(END_LIMIT_S), ExitStack() as stack:
+            stack.push(_leave)
+            stack.callback(self.stop_core)
+            if self.keep_writing is not None:
+                run_apart(self.keep_writing())
+        raise AssertionError("unreachable")
+
+
+def _leave(kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> NoReturn:
+    """Not by the interpreter's way out: that takes down widgets, for which Qt asks a server that is gone."""
+    if error is not None:
+        log.error("not everything could be kept", exc_info=(kind or type(error), error, trace))
+    logging.shutdown()
+    os._exit(EXIT_NO_DESKTOP)
+
+
+def run_apart(work: Coroutine[Any, Any, object]) -> None:
+    """Run to its end on a loop of its own, while the loop of this thread stands still.
+
+    Args:
+        work: waits for other threads alone, each time with a limit.
+    """
+    # The pair that loops themselves use; asyncio has no other way to set one of a thread aside.
+    standing = asyncio._get_running_loop()  # noqa: SLF001
+    asyncio._set_running_loop(None)  # noqa: SLF001
+    try:
+        with asyncio.Runner() as runner:
+            runner.run(work)
+    finally:
+        asyncio._set_running_loop(standing)  # noqa: SLF001
+
+
+@contextmanager
+def ending_within(limit_s: float) -> Iterator[None]:
+    """End the process the hard way if the block takes longer: a desktop that logs out waits for nobody.
+
+    Everything that was to be kept lies in databases that survive a crash by then.
+    """
+    done = threading.Event()
+
+    def watch() -> None:
+        if not done.wait(limit_s):
+            log.error("the end took too long")
+            os._exit(EXIT_TOO_LATE)
+
+    threading.Thread(target=watch, name="end", daemon=True).start()
+    try:
+        yield
+    finally:
+        done.set()
+
+
+def end_on_signals(end: Callable[[], object]) -> None:
+    """SIGINT, SIGTERM and SIGHUP end the program; the collector's timer lets Python see them within 250 ms.
+
+    A signal that whoever started the program has it ignore stays ignored: `nohup` keeps it running without a terminal.
+    """
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)  # Windows has no SIGHUP
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, lambda _number, _frame: end())
