@@ -5,9 +5,10 @@ bus (`session_bus`), a bus with an unlocked keyring (`keyring_session`). Each gi
 """
 
 import asyncio
+import gc
 import logging
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,10 @@ for _name in ("MARMOT_PROFILE", "MARMOT_PASSPHRASE", "MARMOT_LOG_LEVEL", "MARMOT
 loopback_guard.install()
 
 
+def _is_of_window(item: pytest.Item) -> bool:
+    return "ui" in item.path.relative_to(item.config.rootpath).parts
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Tests marked `xvfb` get the X server; tests marked `interop` run only when asked for by `-m interop`."""
     for item in items:
@@ -49,11 +54,23 @@ def pytest_asyncio_loop_factories(
     config: pytest.Config, item: pytest.Item
 ) -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
     """Below tests/ui the loop is Qt's, everywhere else asyncio's, as in the program."""
-    if "ui" in item.path.relative_to(config.rootpath).parts:
+    if _is_of_window(item):
         from tests.helpers.qt_loop import new_qt_loop
 
         return {"qt": new_qt_loop}
     return {"asyncio": asyncio.new_event_loop}
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> Generator[None, object, object]:
+    """A file of the window leaves no garbage of Qt: it would be collected in some thread of the next file, and must not.
+
+    A QObject that dies outside Qt's thread kills the process, or says so and fails a test that has nothing to do with it.
+    """
+    done = yield
+    if _is_of_window(item) and (nextitem is None or nextitem.path != item.path):
+        gc.collect()
+    return done
 
 
 @pytest.fixture(scope="session", autouse=True)

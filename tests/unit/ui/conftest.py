@@ -1,5 +1,6 @@
 """What unit tests of the window share."""
 
+import gc
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from marmot_desktop.ui.application import create_application
 from marmot_desktop.ui.bridge import UiBridge
+from marmot_desktop.ui.collector import GarbageCollector
 from marmot_desktop.ui.models.people import PeopleBook
 from marmot_desktop.ui.tasks import UiTasks
 from tests.helpers.fake_actions import FakeActions
@@ -20,6 +22,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+@pytest.fixture(autouse=True)
+def _collector() -> Iterator[None]:
+    """As with a window: what tests leave of Qt is collected in this thread, not in an account's or the core's."""
+    gc.disable()
+    yield
+    collector = GarbageCollector()
+    collector.collect_due()
+    collector.stop()
 
 
 @pytest.fixture

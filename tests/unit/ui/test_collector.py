@@ -45,6 +45,12 @@ class _Witness:
         self._ends.append(threading.get_ident())
 
 
+def _make_cycles(portions: int = 1) -> None:
+    for _ in range(portions * PORTION):
+        cycle: list[object] = []
+        cycle.append(cycle)
+
+
 def _allocate_until(stop: threading.Event) -> None:
     """A core loop that makes garbage in cycles, which is what starts Python's own collector.
 
@@ -53,9 +59,7 @@ def _allocate_until(stop: threading.Event) -> None:
 
     async def work() -> None:
         while not stop.is_set():
-            for _ in range(PORTION):
-                cycle: list[object] = []
-                cycle.append(cycle)
+            _make_cycles()
             await asyncio.sleep(REST_S)
 
     loop = asyncio.new_event_loop()
@@ -85,6 +89,16 @@ async def test_five_hundred_cyclic_pages_all_die_in_qts_thread_while_a_core_allo
         stop.set()
         core.join()
     assert set(ends) == {threading.get_ident()}
+
+
+def test_garbage_of_a_test_is_not_collected_in_a_thread_of_its_core(application: QApplication) -> None:
+    """What an earlier test has left of Qt would die there with it."""
+    ends: list[int] = []
+    _Page(ends)
+    core = threading.Thread(target=_make_cycles, args=(50,))
+    core.start()
+    core.join()
+    assert ends == []
 
 
 def test_automatic_collection_is_off_while_it_works_and_on_again_afterwards(collector: GarbageCollector) -> None:

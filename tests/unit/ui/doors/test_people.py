@@ -1,8 +1,7 @@
 """Tests of `marmot_desktop.ui.doors.people`: each wish reaches the real services of an account."""
 
 import asyncio
-import gc
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -18,15 +17,6 @@ from tests.helpers.desk_of import DeskOf
 from tests.helpers.fake_clock import FakeClock
 from tests.helpers.scripted_web import ScriptedWeb
 from tests.helpers.two_accounts import Pair, Party, two_accounts
-
-
-@pytest.fixture(autouse=True)
-def _collector() -> Iterator[None]:
-    """As with a window: what earlier tests have left of Qt is collected in this thread, not in an account's."""
-    gc.collect()
-    gc.disable()
-    yield
-    gc.enable()
 
 
 @pytest.fixture
