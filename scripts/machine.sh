@@ -38,6 +38,7 @@ gio                    libglib2.0-bin     glib2              glib2
 ip                     iproute2           iproute            iproute2
 nsenter                util-linux         util-linux-core    util-linux
 xdotool                xdotool            xdotool            xdotool
+xrandr                 x11-xserver-utils  xrandr             xorg-xrandr
 '
 # Programs that are not on the path, and what the system's own Python needs: a screen reader of the tests runs there.
 TEST_FILES='

@@ -185,6 +185,28 @@ class Driver:
         """Of the window."""
         self.main.resize(width, height)
 
+    def place(self) -> tuple[int, int, int, int]:
+        """Of the window: left, top, width, height."""
+        place = self.main.geometry()
+        return place.x(), place.y(), place.width(), place.height()
+
+    def move(self, x: int, y: int) -> None:
+        """Of the window."""
+        self.main.move(x, y)
+
+    def extend(self, state: str) -> None:
+        """Make it `normal`, `maximised` or `full_screen`."""
+        show = {"normal": self.main.showNormal, "maximised": self.main.showMaximized}
+        show.get(state, self.main.showFullScreen)()
+
+    def extent(self) -> str:
+        """Whether it is `normal`, `maximised` or `full_screen`."""
+        return "full_screen" if self.main.isFullScreen() else "maximised" if self.main.isMaximized() else "normal"
+
+    def screen(self) -> str:
+        """The name of the screen it is on, as Qt has it."""
+        return self.main.screen().name()
+
     def grab(self, path: str) -> bool:
         """Take a picture of the window."""
         return self.main.grab().save(path)
@@ -224,6 +246,11 @@ COMMANDS: dict[str, Callable[..., Any]] = {
         "check",
         "title",
         "resize",
+        "place",
+        "move",
+        "extend",
+        "extent",
+        "screen",
         "grab",
         "shown",
         "close",

@@ -20,6 +20,7 @@ class XServer:
         self._size = f"{width}x{height}x24"
         self._process: subprocess.Popen[bytes] | None = None
         self.display = ""
+        self._has_screens = False
 
     def environment(self) -> dict[str, str]:
         """What a child process needs to show its window here."""
@@ -30,6 +31,21 @@ class XServer:
         assert self._process is not None
         self._process.kill()
         self._process.wait(15)
+
+    def plug_in(self, name: str, x: int, width: int, *, height: int = 1000) -> None:
+        """Show a part of the picture on a screen of its own; the first one that is plugged in is the main one."""
+        # The one output there is belongs to the first; programs take a monitor without any for a screen as well.
+        output = "none" if self._has_screens else "screen"
+        self._has_screens = True
+        self._xrandr("--setmonitor", name, f"{width}/{width // 4}x{height}/{height // 4}+{x}+0", output)
+
+    def unplug(self, name: str) -> None:
+        """Take a screen away."""
+        self._xrandr("--delmonitor", name)
+
+    def _xrandr(self, *words: str) -> None:
+        environment = {**os.environ, "DISPLAY": self.display}
+        subprocess.run(["xrandr", *words], env=environment, check=True, stdout=subprocess.DEVNULL, timeout=30)
 
     def __enter__(self) -> Self:
         read_end, write_end = os.pipe()

@@ -9,14 +9,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QPaintEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QMoveEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from marmot_desktop.errors import MarmotDesktopError, RefusedError
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.notices import Notice, Tone
-from marmot_desktop.ui.shell.placing import Extent, WindowPlace, find_place, note_place, parse_place, screens_now
+from marmot_desktop.ui.shell.place_keeper import PlaceKeeper
 from marmot_desktop.ui.shell.reception import Reception
 from marmot_desktop.ui.widgets.empty_state import EmptyState
 from marmot_desktop.ui.widgets.toast import Toast
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 TITLE: Final = "Marmot Desktop"
 MIN_WIDTH: Final = 360
 MIN_HEIGHT: Final = 480
-FIRST_WIDTH: Final = 1120
-FIRST_HEIGHT: Final = 760
 KEYS_AFTER_MS: Final = 500
 """From the first paint."""
 
@@ -83,7 +81,8 @@ class MainWindow(QMainWindow):
         self._keys_timer.setInterval(KEYS_AFTER_MS)
         self._keys_timer.timeout.connect(lambda: self.commands)
         self.painted.connect(self._keys_timer.start)
-        self._restore_place(parse_place(context.preferences.place))
+        self.place = PlaceKeeper(self, context.preferences)
+        self.place.restore()
 
     @property
     def context(self) -> UiContext:
@@ -173,7 +172,7 @@ class MainWindow(QMainWindow):
         """End the program, also where closing the window would leave it running. Idempotent."""
         if not self._quitting:
             self._quitting = True
-            self._keep_place()
+            self.place.keep()
             self.hide()
             self.closed.emit()
 
@@ -196,7 +195,18 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """See QWidget."""
         super().showEvent(event)
+        self.place.note_shown()
         self.seen_changed.emit()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """See QWidget."""
+        super().moveEvent(event)
+        self.place.note_move()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See QWidget."""
+        super().resizeEvent(event)
+        self.place.note_move()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """See QWidget."""
@@ -212,29 +222,11 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """See QWidget."""
         if not self._quitting and self.stay():
-            self._keep_place()
+            self.place.keep()
             event.ignore()
             return
         event.accept()
         self.quit()
-
-    def _keep_place(self) -> None:
-        extent = Extent.MAXIMISED if self.isMaximized() else Extent.NORMAL
-        extent = Extent.FULL_SCREEN if self.isFullScreen() else extent
-        place = note_place(self.normalGeometry(), extent, screens_now(QGuiApplication.screens()))
-        self._context.preferences.place = place.to_text()
-
-    def _restore_place(self, place: WindowPlace | None) -> None:
-        screens = screens_now(QGuiApplication.screens())
-        if place is None:
-            room = screens[0].room.size() if screens else QSize(FIRST_WIDTH, FIRST_HEIGHT)
-            self.resize(QSize(FIRST_WIDTH, FIRST_HEIGHT).boundedTo(room))
-            return
-        self.setGeometry(find_place(place, screens))
-        if place.extent is Extent.MAXIMISED:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
-        elif place.extent is Extent.FULL_SCREEN:
-            self.setWindowState(Qt.WindowState.WindowFullScreen)
 
     def _on_rooms_made(self, room: "AccountRoom") -> None:
         room.noticed.connect(self._on_notices_posted)
