@@ -58,7 +58,7 @@ def space_scale() -> float:
 
 def px(size: float) -> int:
     """A length at the present zoom; lines of up to two pixels stay."""
-    return round(size) if size <= UNSCALED_PX else max(UNSCALED_PX, round(size * zoom()))
+    return round(size) if size <= UNSCALED_PX else max(UNSCALED_PX, round(size * _now.zoom / 100))
 
 
 def room(size: float) -> int:

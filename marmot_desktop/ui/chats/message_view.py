@@ -11,6 +11,7 @@ from marmot_desktop.ui.models.message_list_model import MessageListModel
 from marmot_desktop.ui.models.message_rows import MessageRow
 from marmot_desktop.ui.models.roles import Role
 from marmot_desktop.ui.spoken import RowTeller
+from marmot_desktop.ui.theme import px
 from marmot_desktop.ui.widgets.fields import copy_text
 from marmot_desktop.ui.widgets.labels import restyle
 
@@ -18,6 +19,8 @@ NEAR_END_PX = 48
 NEAR_EDGE_PX = 900
 """Pages are asked for so far before they are needed."""
 DRAG_PX = 6
+LEAST_ROW_PX = 30
+"""No row is lower."""
 
 
 class MessageView(QListView):
@@ -119,6 +122,10 @@ class MessageView(QListView):
         if held is not None and held[0].isValid():
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.visualRect(self.model().index(held[0].row(), 0)).top() - held[1])
+
+    def rows_that_fill(self) -> int:
+        """As many rows as fill the view, however low they are."""
+        return self.viewport().height() // px(LEAST_ROW_PX) + 1
 
     def first_shown(self) -> QModelIndex:
         """The topmost row in view."""

@@ -23,6 +23,8 @@ READ_REST_MS = 250
 """After the last scrolling, until what is in view counts as read."""
 DATE_REST_MS = 1200
 """After the last scrolling, until the date goes."""
+FLOOD_REST_MS = 300
+"""After the last of a flood, until what came before is put in front of the rows that fill the view."""
 
 
 class Timeline(QWidget):
@@ -50,6 +52,8 @@ class Timeline(QWidget):
         self._read_rest = _single_shot(self, READ_REST_MS)
         self._read_rest.timeout.connect(self.mark_read)
         self._date_rest = _single_shot(self, DATE_REST_MS)
+        self._flood_rest = _single_shot(self, FLOOD_REST_MS)
+        self._flood_rest.timeout.connect(self._on_view_older_wanted)
         self._build()
         context.theme.changed.connect(self.view.forget_sizes)
         bridge = context.bridge
@@ -209,24 +213,35 @@ class Timeline(QWidget):
             self._context.notices.refuse(error)
 
     def _on_view_older_wanted(self) -> None:
-        if self.model.at_oldest or not self._loaded or not self.model.rowCount():
+        oldest = self.model.oldest
+        if self.model.at_oldest or not self._loaded or oldest is None or self._flood_rest.isActive():
             return
-        work = self._context.actions.chats.older(self._group, self.model.messages[0], PAGE_ROWS)
-        self._scope.start("older", work, done=self._on_older_loaded)
+
+        def show(page: MessagePage) -> None:
+            self._on_older_loaded(page, oldest)
+
+        self._scope.start("older", self._context.actions.chats.older(self._group, oldest, PAGE_ROWS), done=show)
 
     def _on_view_newer_wanted(self) -> None:
         newest = self.model.newest
         if self.model.at_newest or not self._loaded or newest is None:
             return
-        work = self._context.actions.chats.newer(self._group, newest, PAGE_ROWS)
-        self._scope.start("newer", work, done=self._on_newer_loaded)
 
-    def _on_older_loaded(self, page: MessagePage) -> None:
+        def show(page: MessagePage) -> None:
+            self._on_newer_loaded(page, newest)
+
+        self._scope.start("newer", self._context.actions.chats.newer(self._group, newest, PAGE_ROWS), done=show)
+
+    def _on_older_loaded(self, page: MessagePage, oldest: Message) -> None:
+        if self.model.oldest is None or self.model.oldest.id != oldest.id:
+            return  # another part is shown meanwhile, and between them would be a hole
         self.view.hold_place()
         self.model.prepend(page)
         self.view.place_held()
 
-    def _on_newer_loaded(self, page: MessagePage) -> None:
+    def _on_newer_loaded(self, page: MessagePage, newest: Message) -> None:
+        if self.model.newest is None or self.model.newest.id != newest.id:
+            return
         # Even at the last row that is loaded, what is read stays in view.
         self.view.hold_place(even_at_end=True)
         self.model.append(page)
@@ -266,7 +281,9 @@ class Timeline(QWidget):
             # Whoever comes back to the window sees where they were.
             self.model.show_first_unread(ours[0].id)
         if follows and len(ours) > PAGE_ROWS:
-            self.model.show_latest(ours)
+            # Each batch pushes the one before out of view: no more is laid out than is seen, until it is over.
+            self._flood_rest.start()
+            self.model.show_latest(ours, min(self.view.rows_that_fill(), FIRST_ROWS))
         else:
             self.view.hold_place()
             self.model.add(ours)

@@ -67,6 +67,8 @@ class MessageDelegate(QStyledItemDelegate):
         self._font = QFont(font)
         self._texts: dict[tuple[MessageRow, int], BrokenText] = {}
         self._heights: dict[tuple[MessageRow, int], int] = {}
+        self._bubbles: dict[tuple[MessageRow, int], QSize] = {}
+        self._fonts: dict[tuple[int, QFont.Weight], QFont] = {}
         self.new_words = self.tr("New messages")
         self._more_words = self.tr("Show more")
 
@@ -74,6 +76,8 @@ class MessageDelegate(QStyledItemDelegate):
         """Sizes are other ones now."""
         self._texts.clear()
         self._heights.clear()
+        self._bubbles.clear()
+        self._fonts.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """See QAbstractItemDelegate."""
@@ -192,7 +196,7 @@ class MessageDelegate(QStyledItemDelegate):
         colors = current_colors()
         box = self.bubble_rect(row, rect)
         if self._has_author(row):
-            font = parts.sized(self._font, TypeScale.SMALL, QFont.Weight.DemiBold)
+            font = self._sized(TypeScale.SMALL, QFont.Weight.DemiBold)
             painter.setFont(font)
             painter.setPen(QColor(colors.muted))
             width = rect.width() - self._indent() - px(MARGIN_PX)
@@ -226,7 +230,7 @@ class MessageDelegate(QStyledItemDelegate):
         at = self._text_place(row, box)
         text.layout.draw(painter, at)
         if row.folded:
-            painter.setFont(parts.sized(self._font, TypeScale.SMALL + 1, QFont.Weight.DemiBold))
+            painter.setFont(self._sized(TypeScale.SMALL + 1, QFont.Weight.DemiBold))
             painter.setPen(QColor(ink if row.mine else colors.accent_text))
             painter.drawText(QPointF(at.x(), at.y() + text.height + px(MORE_PX) - px(8)), self._more_words)
         self._paint_meta(painter, box, row, faint)
@@ -251,7 +255,7 @@ class MessageDelegate(QStyledItemDelegate):
             right -= size
             painter.drawPixmap(QPointF(right, base - size + 1), pixmap(icon_name, color, size))
             right -= px(3)
-        font = parts.sized(self._font, TypeScale.CAPTION)
+        font = self._sized(TypeScale.CAPTION)
         painter.setFont(font)
         painter.setPen(QColor(color))
         words = self._meta_words(row)
@@ -261,11 +265,25 @@ class MessageDelegate(QStyledItemDelegate):
         return self.tr("Not sent") if row.mine and row.state is DeliveryState.FAILED else row.time
 
     def _meta_width(self, row: MessageRow) -> float:
-        metrics = QFontMetrics(parts.sized(self._font, TypeScale.CAPTION))
+        metrics = QFontMetrics(self._sized(TypeScale.CAPTION))
         icon = px(STATE_PX) + px(3) if row.mine and row.state in _STATE_ICONS else 0
         return float(metrics.horizontalAdvance(self._meta_words(row)) + icon)
 
+    def _sized(self, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        known = self._fonts.get((size, weight))
+        if known is None:
+            known = self._fonts[size, weight] = parts.sized(self._font, size, weight)
+        return known
+
     def _bubble_size(self, row: MessageRow, width: int) -> QSize:
+        key = (row, width)
+        known = self._bubbles.get(key)
+        if known is None:
+            _make_room(self._bubbles)
+            known = self._bubbles[key] = self._measure_bubble(row, width)
+        return known
+
+    def _measure_bubble(self, row: MessageRow, width: int) -> QSize:
         text = self._text(row, width)
         meta = self._meta_width(row) + Space.M
         most = self._room(width)
@@ -290,7 +308,7 @@ class MessageDelegate(QStyledItemDelegate):
             _make_room(self._texts)
             most = width - 4 * px(MARGIN_PX) if row.system else self._room(width)
             size = TypeScale.SMALL if row.system else (px(BIG_PX) if row.big else TypeScale.BODY)
-            font = parts.sized(self._font, size)
+            font = self._sized(size)
             if row.faded:
                 font = QFont(font)
                 font.setItalic(True)

@@ -76,6 +76,11 @@ class MessageListModel(QAbstractListModel):
         return tuple(self._messages)
 
     @property
+    def oldest(self) -> Message | None:
+        """The first row."""
+        return self._messages[0] if self._messages else None
+
+    @property
     def newest(self) -> Message | None:
         """The last row."""
         return self._messages[-1] if self._messages else None
@@ -137,14 +142,18 @@ class MessageListModel(QAbstractListModel):
             return self._extend(fresh)
         return sum(self._insert(message) for message in fresh)
 
-    def show_latest(self, messages: Iterable[Message]) -> None:
-        """A flood has come while the end was looked at: show the end of it, as it opens.
+    def show_latest(self, messages: Iterable[Message], rows: int = FIRST_ROWS) -> None:
+        """A flood has come while the end was looked at: show the end of it.
 
         To lay out hundreds of rows that are pushed out of view at once would cost a tenth of a second and show nothing.
+
+        Args:
+            messages: the new ones.
+            rows: how many to show at most; those before them are loaded again.
         """
         shown = (message for message in messages if message.kind not in UNSHOWN_KINDS)
         every = {message.id: message for message in (*self._messages, *shown)}
-        latest = sorted(every.values(), key=_order)[-FIRST_ROWS:]
+        latest = sorted(every.values(), key=_order)[-rows:]
         whole = self.at_oldest and len(every) == len(latest)
         self.set_page(MessagePage(tuple(latest), tuple(self._quoted.values()), whole, at_newest=True))
 

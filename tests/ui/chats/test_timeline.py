@@ -138,20 +138,50 @@ async def test_the_day_floats_while_scrolling(ui: UiWindow) -> None:
     assert not date.isVisible()
 
 
-async def test_a_flood_keeps_the_window_short_and_stays_at_the_end(ui: UiWindow) -> None:
+def _new(ui: UiWindow, first: int, count: int) -> None:
+    """Messages come, in the store and to the window."""
+    new = [
+        make.message(1, "Bo Lind", f"new {n}", make.NOW + n, position=make.NOW * 2 + n)
+        for n in range(first, first + count)
+    ]
+    ui.actions.messages[1] += new
+    ui.actions.tell(*map(MessageStored, new))
+
+
+def _shown(timeline: Timeline) -> list[str]:
+    return [message.text for message in timeline.model.messages]
+
+
+async def test_a_flood_shows_what_fills_the_view_and_what_came_before_once_it_is_over(ui: UiWindow) -> None:
     timeline, view = await _open(ui, 100)
+    held = ui.actions.hold("older")
     for start in range(0, 900, 300):
-        ui.actions.tell(
-            *(
-                MessageStored(make.message(1, "Bo Lind", f"new {n}", make.NOW + n, position=make.NOW * 2 + n))
-                for n in range(start, start + 300)
-            )
-        )
+        _new(ui, start, 300)
     await ui.settle()
-    assert timeline.model.rowCount() == FIRST_ROWS
+    rows = view.rows_that_fill()
+    assert timeline.model.rowCount() == rows < FIRST_ROWS
+    assert view.first_shown().row() > 0, "there is more than can be seen"
     assert not timeline.model.at_oldest
     assert view.at_end
     assert view.last_shown().data() == "new 899"
+    held.set()
+    await ui.until(lambda: timeline.model.rowCount() == rows + PAGE_ROWS)
+    assert _shown(timeline) == [f"new {n}" for n in range(900 - rows - PAGE_ROWS, 900)]
+    assert view.at_end
+    assert view.last_shown().data() == "new 899"
+
+
+async def test_older_rows_that_a_flood_has_overtaken_leave_no_hole(ui: UiWindow) -> None:
+    timeline, view = await _open(ui, FIRST_ROWS + 20)
+    held = ui.actions.hold("older")
+    view.verticalScrollBar().setValue(0)
+    await ui.settle()
+    view.go_to_end()
+    _new(ui, 0, 300)
+    held.set()
+    await ui.settle()
+    rows = view.rows_that_fill()
+    assert _shown(timeline) == [f"new {n}" for n in range(300 - rows, 300)]
 
 
 async def test_a_steady_stream_keeps_the_window_short_too(ui: UiWindow) -> None:

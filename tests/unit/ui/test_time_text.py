@@ -4,7 +4,8 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QDateTime, QLocale, QTimeZone
+from PySide6.QtWidgets import QApplication
 
 from marmot_desktop.ui import time_text
 
@@ -13,7 +14,7 @@ DAY = 86_400
 
 
 @pytest.fixture(autouse=True)
-def _english_in_utc(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _english_in_utc(application: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     before = QLocale()
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     monkeypatch.setenv("TZ", "UTC")
@@ -85,3 +86,15 @@ def test_a_moment_to_come_names_its_day_where_that_is_not_today() -> None:
 def test_the_next_morning_is_one_of_the_clock_on_the_wall() -> None:
     assert NOW < time_text.next_morning(NOW) <= NOW + 48 * 3600
     assert time_text.time_of_day(8 * 60) == time_text.clock_time(time_text.next_morning(NOW))
+
+
+def test_the_days_of_every_zone_begin_on_a_full_five_minutes() -> None:
+    """Since 1973; it spares a look at the calendar for messages of the same five."""
+    moments = [QDateTime.fromSecsSinceEpoch(seconds) for seconds in range(94_694_400, 2_145_916_800, 180 * DAY)]
+    odd = {
+        bytes(name.data()).decode()
+        for name in QTimeZone.availableTimeZoneIds()
+        for moment in moments
+        if QTimeZone(name).offsetFromUtc(moment) % 300
+    }
+    assert not odd
