@@ -2,7 +2,8 @@
 
 Qt knows the role of its own widgets; of ours it knows nothing. A widget class that says `spoken_role` is presented as
 that; one whose `spoken_busy` is true is said to be at work, and one that is `spoken_whole` to have no parts. Nothing of
-this is made while no reader listens.
+this is made while no reader listens. A checkable button that is a place to go rather than a thing to tick says that it is
+a page tab, and is said to be selected.
 
 `announce` speaks without moving the focus. It is for what happens by itself and matters now: a new message in the open
 chat, a notice, the connection, the end of a step. Who calls it sees to it that a flood is one sentence.
@@ -12,7 +13,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractItemView, QAccessibleWidget, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAccessibleWidget, QLabel, QWidget
 
 SpokenRole = QAccessible.Role
 
@@ -42,6 +43,34 @@ class _Spoken(QAccessibleWidget):
         return state
 
 
+class _SpokenTab(_Spoken):
+    """A checkable button that opens a page: it is selected where another one is ticked, and opens by being pressed."""
+
+    def state(self) -> QAccessible.State:
+        """See QAccessibleInterface."""
+        state = super().state()
+        button = self.object()
+        if isinstance(button, QAbstractButton):
+            state.selectable = True
+            state.selected = button.isChecked()
+        return state
+
+    def actionNames(self) -> list[str]:
+        """See QAccessibleActionInterface."""
+        own = super().actionNames()
+        button = self.object()
+        usable = isinstance(button, QAbstractButton) and button.isEnabled()
+        return [self.pressAction(), *own] if usable else own
+
+    def doAction(self, actionName: str) -> None:
+        """See QAccessibleActionInterface."""
+        button = self.object()
+        if actionName == self.pressAction() and isinstance(button, QAbstractButton):
+            button.click()
+        else:
+            super().doAction(actionName)
+
+
 def speak_roles() -> None:
     """Let Qt ask us what our widgets are. To be called once the application is there; more often does no harm."""
     if not _installed:
@@ -54,7 +83,7 @@ def _interface_of(_class_name: str, thing: QObject) -> QAccessibleInterface | No
     if not isinstance(role, SpokenRole) or not isinstance(thing, QWidget):
         return None
     # PySide keeps what it is given; Qt deletes the interface with its widget.
-    return _Spoken(thing, role)
+    return _SpokenTab(thing, role) if role is SpokenRole.PageTab else _Spoken(thing, role)
 
 
 def is_listened_to() -> bool:

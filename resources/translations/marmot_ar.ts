@@ -5972,6 +5972,10 @@
 </context>
 <context>
     <name>RailButton</name>
+    <message>
+        <source>Shown now</source>
+        <translation>معروض الآن</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln waiting</source>
         <translation>

@@ -5744,6 +5744,10 @@
 </context>
 <context>
     <name>RailButton</name>
+    <message>
+        <source>Shown now</source>
+        <translation>Wird gerade gezeigt</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln waiting</source>
         <translation>

@@ -23,10 +23,17 @@ HEARD: Final = (
     "window:activate",
 )
 DEPTH: Final = 40
+# The library gives up after 0.8 s, and what it has given up may have been done all the same by a program that was busy.
+ANSWER_MS: Final = 30_000
+START_MS: Final = 60_000
 
 
 class NotYetError(Exception):
     """What is asked for is not there; the caller may ask again."""
+
+
+class UnansweredError(Exception):
+    """Something was asked of the program and it is not known whether it has done it: to ask again could do it twice."""
 
 
 class Ears:
@@ -38,6 +45,7 @@ class Ears:
 
     def __init__(self, pid: int) -> None:
         self._pid = pid
+        Atspi.set_timeout(ANSWER_MS, START_MS)
         self._heard: list[dict[str, Any]] = []
         self._focused: Any = None
         self._listener = Atspi.EventListener.new(self._on_event)
@@ -73,8 +81,12 @@ class Ears:
         action = node.get_action_iface()
         if action is None or not action.get_n_actions():
             raise NotYetError(f"nothing can be done with {name}")
-        action.do_action(0)
-        return str(action.get_action_name(0))
+        what = str(action.get_action_name(0))
+        try:
+            action.do_action(0)
+        except GLib.Error as err:
+            raise UnansweredError(f"{what} of {name}: {err}") from err
+        return what
 
     def focus(self, name: str, role: str = "", within: str = "") -> None:
         """Ask for the focus."""

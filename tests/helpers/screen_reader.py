@@ -6,6 +6,7 @@ Commands that find nothing are repeated until their time is up, so that tests wa
 import asyncio
 import json
 import os
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -15,8 +16,10 @@ from tests.helpers.keyboard import Keyboard
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 SYSTEM_PYTHON: Final = "/usr/bin/python3"
-PATIENCE_S: Final = 30.0
+PATIENCE_S: Final = 60.0
 PAUSE_S: Final = 0.05
+READ_S: Final = 30.0
+HEARD_LAST: Final = 25
 
 Said = dict[str, Any]
 
@@ -33,7 +36,7 @@ class ScreenReader:
     def __init__(self, name: str, pid: int, environment: Mapping[str, str]) -> None:
         self.name = name
         self._pid = pid
-        self._environment = environment
+        self.environment = environment
         self.keyboard = Keyboard(environment)
         self._process: asyncio.subprocess.Process | None = None
 
@@ -50,7 +53,7 @@ class ScreenReader:
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             cwd=ROOT,
-            env={**clean, **self._environment},
+            env={**clean, **self.environment},
             limit=2**24,
         )
         assert (await self._read())["value"] == "ready"
@@ -59,6 +62,8 @@ class ScreenReader:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if error is not None:
+            await self._tell_what_is_there()
         process, self._process = self._process, None
         if process is None:
             return
@@ -93,6 +98,11 @@ class ScreenReader:
         """Put a text into a field."""
         await self.ask("write", name=name, text=text, role=role, within=within)
 
+    async def until_described(self, name: str, words: str, role: str = "") -> Said:
+        """Wait until a thing is described with these words."""
+        found: Said = await self.until("find", lambda said: words in said["description"], name=name, role=role)
+        return found
+
     async def focused(self) -> Said:
         """What has the focus."""
         found: Said = await self.ask("focused")
@@ -117,11 +127,17 @@ class ScreenReader:
         for _ in range(most):
             if words in said["name"]:
                 return said
-            marker = len(await self.ask("heard"))
             await self.keyboard.press(key)
-            await self.until("heard", lambda heard: any("focused" in each["kind"] for each in heard), since=marker)
-            said = await self.focused()
+            # A list tells of its row twice: what is heard of the focus may be the echo of the key before.
+            said = await self._focus_beside(said)
         raise AssertionError(f"{self.name}: nothing with {words!r}; the last said {said['name']!r}")
+
+    async def _focus_beside(self, before: Said) -> Said:
+        def what(said: Said) -> tuple[str, str, str]:
+            return said["role"], said["name"], said["description"]
+
+        found: Said = await self.until("focused", lambda said: what(said) != what(before))
+        return found
 
     async def hear(self, words: str, since: int = 0) -> str:
         """Wait until something with these words is announced; all that was said."""
@@ -144,7 +160,7 @@ class ScreenReader:
             if holds(value):
                 return value
             if asyncio.get_running_loop().time() > deadline:
-                raise AssertionError(f"{self.name}: {do} {details} still answers {value!r}")
+                raise AssertionError(f"{self.name}: {do} {details} still answers {str(value)[-2000:]}")
             await asyncio.sleep(PAUSE_S)
 
     async def ask(self, do: str, **details: Any) -> Any:
@@ -155,9 +171,24 @@ class ScreenReader:
             if "value" in answer:
                 return answer["value"]
             if asyncio.get_running_loop().time() > deadline:
-                tree = "\n".join((await self._once("tree", {})).get("value", ()))
-                raise AssertionError(f"{self.name}: {do} {details}: {answer['not_yet']}; there is:\n{tree}")
+                raise AssertionError(f"{self.name}: {do} {details}: {answer['not_yet']}")
             await asyncio.sleep(PAUSE_S)
+
+    async def _tell_what_is_there(self) -> None:
+        """For whoever reads of a failure: what was on the screen, and what was heard before."""
+        try:
+            async with asyncio.timeout(READ_S):
+                heard = (await self._once("heard", {}))["value"][-HEARD_LAST:]
+                focused = await self._once("focused", {})
+                tree = await self._once("tree", {})
+        except (TimeoutError, AssertionError, OSError) as err:
+            print(f"--- {self.name}'s program does not say what it shows: {err!r}", file=sys.stderr)
+            return
+        print(f"--- what {self.name} heard last", file=sys.stderr)
+        for each in heard:
+            print(f"{each['kind']} {each['text']!r} {each['about']['role']} {each['about']['name']!r}", file=sys.stderr)
+        print(f"--- the focus of {self.name}: {focused.get('value', focused)}", file=sys.stderr)
+        print(f"--- the screen of {self.name}", *tree.get("value", [str(tree)]), sep="\n", file=sys.stderr)
 
     async def _once(self, do: str, details: Mapping[str, Any]) -> dict[str, Any]:
         process = self._process
@@ -170,8 +201,11 @@ class ScreenReader:
         process = self._process
         assert process is not None
         assert process.stdout is not None
-        async with asyncio.timeout(PATIENCE_S):
-            line = await process.stdout.readline()
+        try:
+            async with asyncio.timeout(PATIENCE_S):
+                line = await process.stdout.readline()
+        except TimeoutError:
+            raise AssertionError(f"{self.name}: the program has not answered for {PATIENCE_S} s") from None
         if not line:
             raise AssertionError(f"{self.name}: the screen reader has ended")
         answer: dict[str, Any] = json.loads(line)

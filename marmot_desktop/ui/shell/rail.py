@@ -1,15 +1,16 @@
 """The narrow rail at the window's left edge: where to go, what waits there, and how the connection is."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleStateChangeEvent, QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from marmot_desktop.ui import locale_text
 from marmot_desktop.ui.icons import icon
 from marmot_desktop.ui.navigation import Page
+from marmot_desktop.ui.sentences import join_sentences
 from marmot_desktop.ui.shell.account_button import AccountButton
 from marmot_desktop.ui.shell.connection_dot import ConnectionDot
-from marmot_desktop.ui.spoken import SpokenRole
+from marmot_desktop.ui.spoken import SpokenRole, is_listened_to
 from marmot_desktop.ui.theme import Space, current_colors, px
 from marmot_desktop.ui.widgets.buttons import mark
 
@@ -24,6 +25,8 @@ BADGE_PX = 18
 
 class RailButton(QToolButton):
     """A place to go, with a count on its picture."""
+
+    spoken_role = SpokenRole.PageTab
 
     def __init__(self, text: str, name: str, icon_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,9 +60,17 @@ class RailButton(QToolButton):
     def set_count(self, count: int) -> None:
         """Show how much waits there; nothing for zero."""
         self._count = count
-        waiting = self.tr("%Ln waiting", "", count)
-        self.setAccessibleName(f"{self._words}, {waiting}" if count else self._words)
+        self._describe()
         self.update()
+
+    def show_chosen(self, chosen: bool) -> None:
+        """Whether the window is there, without its being the user's choice."""
+        mark(self, chosen)
+        self._describe()
+        if is_listened_to():
+            changed = QAccessible.State()
+            changed.selected = True
+            QAccessible.updateAccessibility(QAccessibleStateChangeEvent(self, changed))
 
     def changeEvent(self, event: QEvent) -> None:
         """See QWidget."""
@@ -89,9 +100,21 @@ class RailButton(QToolButton):
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
         painter.end()
 
+    def _describe(self) -> None:
+        # Not every reader says of a page tab whether it is selected.
+        shown = self.tr("Shown now") if self.isChecked() else ""
+        waiting = self.tr("%Ln waiting", "", self._count) if self._count else ""
+        self.setAccessibleDescription(join_sentences((shown, waiting)))
+
     def _paint_icon(self) -> None:
         colors = current_colors()
         self.setIcon(icon(self._icon_name, colors.muted, checked_color=colors.accent_text, size=px(ICON_PX)))
+
+
+class RailTabs(QWidget):
+    """Holds the places to go, for readers to count."""
+
+    spoken_role = SpokenRole.PageTabList
 
 
 class Rail(QWidget):
@@ -128,12 +151,20 @@ class Rail(QWidget):
         column.setSpacing(Space.XS)
         column.addWidget(self.account, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(Space.M)
+        column.addWidget(self._tabs(), 1)
+        column.addSpacing(Space.S)
+        column.addWidget(self.dot, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _tabs(self) -> RailTabs:
+        tabs = RailTabs(self)
+        column = QVBoxLayout(tabs)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
         for page in (Page.CHATS, Page.INVITES, Page.CONTACTS, Page.KEYS):
             column.addWidget(self.buttons[page])
         column.addStretch(1)
-        column.addWidget(self.dot, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(Space.S)
         column.addWidget(self.buttons[Page.SETTINGS])
+        return tabs
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See QWidget; in a narrow window the pictures do without words."""
@@ -157,9 +188,9 @@ class Rail(QWidget):
         # A page without a button of its own belongs to the settings.
         shown = self.buttons.get(page, self.buttons[Page.SETTINGS])
         for button in self.buttons.values():
-            mark(button, button is shown)
+            button.show_chosen(button is shown)
 
     def _on_button_toggled(self, page: Page) -> None:
         # A click on the page that is shown leaves it shown.
-        mark(self.buttons[page])
+        self.buttons[page].show_chosen(True)
         self.page_requested.emit(page)

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from marmot_desktop.ui.navigation import Page
-from marmot_desktop.ui.shell.rail import WIDEST, WIDTH, Rail
+from marmot_desktop.ui.shell import rail as rail_module
+from marmot_desktop.ui.shell.rail import WIDEST, WIDTH, Rail, RailTabs
+from marmot_desktop.ui.spoken import speak_roles
 from marmot_desktop.ui.theme import Appearance, Theme, px
 
 
@@ -36,11 +39,36 @@ def test_a_count_is_painted_and_said(rail: Rail) -> None:
     button = rail.buttons[Page.INVITES]
     before = button.grab().toImage()
     button.set_count(120)
-    assert button.accessibleName() == "Invites, 120 waiting"
+    assert button.accessibleName() == "Invites"
+    assert button.accessibleDescription() == "120 waiting."
     assert button.grab().toImage() != before
     button.set_count(0)
-    assert button.accessibleName() == "Invites"
+    assert button.accessibleDescription() == ""
     assert button.count == 0
+
+
+def test_readers_find_page_tabs_one_of_them_selected(rail: Rail) -> None:
+    speak_roles()
+    rail.buttons[Page.INVITES].set_count(3)
+    rail.show_page(Page.INVITES)
+    tabs = QAccessible.queryAccessibleInterface(rail.findChild(RailTabs))
+    assert tabs.role() == QAccessible.Role.PageTabList
+    assert [tabs.child(number).role() for number in range(tabs.childCount())] == [QAccessible.Role.PageTab] * 5
+    states = {page: QAccessible.queryAccessibleInterface(button).state() for page, button in rail.buttons.items()}
+    assert [page for page, state in states.items() if state.selected] == [Page.INVITES]
+    assert not any(state.checkable or state.checked for state in states.values())
+    assert rail.buttons[Page.INVITES].accessibleDescription() == "Shown now. 3 waiting."
+    rail.show_page(Page.CHATS)
+    assert rail.buttons[Page.INVITES].accessibleDescription() == "3 waiting."
+
+
+def test_a_choice_is_told_to_readers(rail: Rail, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[QAccessibleEvent] = []
+    monkeypatch.setattr(rail_module, "is_listened_to", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", told.append)
+    rail.buttons[Page.KEYS].show_chosen(True)
+    assert [event.type() for event in told] == [QAccessible.Event.StateChanged]
+    assert told[0].object() is rail.buttons[Page.KEYS]
 
 
 def test_a_narrow_window_has_pictures_only(rail: Rail) -> None:
