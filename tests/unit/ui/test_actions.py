@@ -15,6 +15,7 @@ from marmot_desktop.domain.contact import Profile
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, MarmotDesktopError, RefusedError
 from marmot_desktop.ui.actions import UiActions
 from tests.helpers import ui_values as make
+from tests.helpers.desk_of import DeskOf
 
 GROUP = make.group(1, "Hill club")
 MESSAGE = make.message(1, "Bo Lind", "hi", make.NOW)
@@ -60,7 +61,8 @@ class _Core:
         bundle = {name: _Recorder(name, self.calls, self.answers) for name in names}
         desk = _Recorder("desk", self.calls, self.answers)
         desk.accounts = _Recorder("accounts", self.calls, self.answers)  # type: ignore[attr-defined]
-        desk.current = SimpleNamespace(account=ADA, **bundle)  # type: ignore[attr-defined]
+        self.at_desk = DeskOf(SimpleNamespace(account=ADA, **bundle))
+        desk.ask = self.at_desk.ask  # type: ignore[attr-defined]
         self.desk = desk
         self.loop = asyncio.new_event_loop()
         self.thread = threading.Thread(target=self.loop.run_forever)
@@ -176,7 +178,7 @@ async def test_names_come_for_bytes(core: _Core) -> None:
 
 
 async def test_without_an_account_a_wish_is_refused(core: _Core) -> None:
-    core.desk.current = None  # type: ignore[attr-defined]
+    core.at_desk.current = None
     with pytest.raises(RefusedError) as refused:
         await core.actions.list_groups()
     assert refused.value.code is ErrorCode.SIGNED_OUT
