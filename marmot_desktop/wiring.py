@@ -65,6 +65,7 @@ from marmot_desktop.services.key_packages import KeyPackageService
 from marmot_desktop.services.leaving import LeaveService
 from marmot_desktop.services.lookup import PersonLookup
 from marmot_desktop.services.mailbox import MailboxService
+from marmot_desktop.services.manager_board import ManagerBoard
 from marmot_desktop.services.messages import MessageService
 from marmot_desktop.services.notifications import NotificationService
 from marmot_desktop.services.onboarding import OnboardingService
@@ -138,6 +139,7 @@ class Assembly(Frozen, frozen=True):
         outbox: what still has to reach a relay.
         committer: brings commits through.
         ingest: what comes from relays.
+        board: where the managers are shown.
         managers: to be run while the account is signed in.
     """
 
@@ -145,6 +147,7 @@ class Assembly(Frozen, frozen=True):
     outbox: OutboxService
     committer: Committer
     ingest: IngestService
+    board: ManagerBoard
     managers: tuple[Manager, ...] = ()
 
 
@@ -182,7 +185,7 @@ async def _opened(surroundings: Surroundings, pubkey: PubKey) -> AsyncIterator[A
             web = WebPort(allow_local=surroundings.local_web)
             parts = assemble(surroundings, session, engine, PoolPort(pool), GatewayPort(clock), web)
             await _first_steps(surroundings, parts.services)
-            async with running(parts.managers, clock.monotonic, surroundings.head_start):
+            async with running(parts.managers, clock.monotonic, surroundings.head_start, parts.board):
                 yield parts.services
     finally:
         await session.close()
@@ -239,14 +242,14 @@ def assemble(
         onboarding=OnboardingService(session, outbox, lookup),
         reachability=ReachabilityService(session, lookup, port, gateways),
         visibility=VisibilityService(session, port),
-        diagnostics=DiagnosticsService(session, port),
+        diagnostics=DiagnosticsService(session, port, board := ManagerBoard()),
         handles=HandleService(session, web),
         follows=FollowService(session, port, lookup),
         blocking=BlockingService(session),
         pictures=PictureService(session, web, surroundings.shrink_picture),
         notifications=NotificationService(session),
     )
-    return _managed(Assembly(services, outbox, committer, ingest), surroundings, session, port, refresh, mailbox)
+    return _managed(Assembly(services, outbox, committer, ingest, board), surroundings, session, port, refresh, mailbox)
 
 
 def _outbox_of(session: AccountSession, source: EventSource) -> OutboxService:

@@ -8,6 +8,8 @@ from contextlib import asynccontextmanager
 from typing import Protocol
 
 from marmot_desktop.background.supervisor import supervise
+from marmot_desktop.domain.diagnostics import ManagerState
+from marmot_desktop.services.manager_board import ManagerBoard
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +52,10 @@ class HeadStart:
 
 @asynccontextmanager
 async def running(
-    managers: Sequence[Manager], monotonic: Callable[[], float], head_start: HeadStart | None = None
+    managers: Sequence[Manager],
+    monotonic: Callable[[], float],
+    head_start: HeadStart | None = None,
+    board: ManagerBoard | None = None,
 ) -> AsyncIterator[None]:
     """Run all managers for the duration of the block; leaving it cancels them and waits until each has ended.
 
@@ -58,12 +63,15 @@ async def running(
         managers: of one account.
         monotonic: seconds that only grow.
         head_start: they begin after it.
+        board: shows how each is doing.
     """
+    shown = board or ManagerBoard()
 
     async def run(manager: Manager) -> None:
         if head_start is not None:
+            shown.note(manager.name, ManagerState.WAITING)
             await head_start.wait()
-        await supervise(manager.name, manager.run, monotonic=monotonic)
+        await supervise(manager.name, manager.run, monotonic=monotonic, note=shown.note)
 
     async with asyncio.TaskGroup() as tasks:
         children = [tasks.create_task(run(manager), name=f"manager {manager.name}") for manager in managers]

@@ -6,6 +6,8 @@ import random
 from collections.abc import Awaitable, Callable
 from typing import Final
 
+from marmot_desktop.domain.diagnostics import ManagerState
+
 log = logging.getLogger(__name__)
 
 FIRST_DELAY_S: Final = 0.5
@@ -25,12 +27,17 @@ def restart_delay_s(failures: int, jitter: float) -> float:
     return whole * (0.5 + 0.5 * jitter)
 
 
+def _tell_nobody(_name: str, _state: ManagerState) -> None:
+    """Nobody wants to know."""
+
+
 async def supervise(
     name: str,
     run: Callable[[], Awaitable[None]],
     *,
     monotonic: Callable[[], float],
     jitter: Callable[[], float] = random.random,
+    note: Callable[[str, ManagerState], None] = _tell_nobody,
 ) -> None:
     """Run a manager until it is cancelled or returns; a failure is logged and followed by a restart.
 
@@ -41,9 +48,11 @@ async def supervise(
         run: the manager's own loop.
         monotonic: seconds that only grow.
         jitter: 0 to 1.
+        note: told each state of it.
     """
     failures = 0
     while True:
+        note(name, ManagerState.RUNNING)
         started = monotonic()
         try:
             await run()
@@ -59,6 +68,8 @@ async def supervise(
             failures += 1
             delay_s = restart_delay_s(failures, jitter())
             log.exception("%s failed (%d in a row); it starts again in %.1f s", name, failures, delay_s)
+            note(name, ManagerState.RESTARTING)
             await asyncio.sleep(delay_s)
         else:
+            note(name, ManagerState.ENDED)
             return

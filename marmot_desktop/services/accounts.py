@@ -164,6 +164,10 @@ class AccountService:
         await asyncio.to_thread(shutil.rmtree, self._paths.account(pubkey))
         await asyncio.to_thread(NotificationSettingsFile(self._paths.notification_settings).forget, pubkey)
 
+    async def database_bytes(self, pubkey: PubKey) -> int | None:
+        """How large the database of an account is on the disk, with what SQLite keeps beside it; `None` if unknown."""
+        return await asyncio.to_thread(_size_of, self._paths.store(pubkey))
+
     @contextmanager
     def in_use(self, pubkey: PubKey) -> Iterator[None]:
         """Keep an account from being removed inside the block."""
@@ -308,6 +312,14 @@ def _read_last(file: Path) -> str:
         return file.read_text(encoding="ascii").strip()
     except (OSError, UnicodeDecodeError):
         return ""
+
+
+def _size_of(store: Path) -> int | None:
+    try:
+        return sum(each.stat().st_size for each in store.parent.glob(f"{store.name}*"))
+    except OSError as err:
+        log.info("a database could not be measured: %s", type(err).__name__)
+        return None
 
 
 def _account(record: AccountRecord) -> Account:

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from msgspec import to_builtins
 
-from marmot_desktop.domain.diagnostics import AccountFigures, RelayHealth
+from marmot_desktop.domain.diagnostics import AccountFigures, AccountStanding, RelayHealth
 from marmot_desktop.frozen import Frozen
 
 _URL: Final = re.compile(r"\b(?:wss?|https?)://[^\s\"'<>,;)\]}]+", re.IGNORECASE)
@@ -37,6 +37,7 @@ class ReportParts(Frozen, frozen=True):
         relays: how each is doing.
         lines: of the log, oldest first; already redacted as every line is.
         made_at: when, in UTC.
+        accounts: all of this machine; without their names in the report.
     """
 
     versions: Mapping[str, str]
@@ -44,6 +45,7 @@ class ReportParts(Frozen, frozen=True):
     relays: Sequence[RelayHealth]
     lines: Sequence[str]
     made_at: str
+    accounts: Sequence[AccountStanding] = ()
 
 
 class Aliases:
@@ -65,6 +67,7 @@ def build_report(parts: ReportParts) -> str:
         "made_at": parts.made_at,
         "versions": dict(parts.versions),
         "account": figures,
+        "accounts": [_standing(number, each) for number, each in enumerate(parts.accounts, start=1)],
         "relays": [_relay(each, aliases) for each in parts.relays],
         "log": [scrub(line, aliases) for line in parts.lines],
     }
@@ -93,6 +96,18 @@ def host_only(url: str) -> str:
     at = "" if port is None else f":{port}"
     rest = "/…" if parts.path.strip("/") or parts.query or parts.fragment else ""
     return f"{parts.scheme}://{shown}{at}{rest}"
+
+
+def _standing(number: int, standing: AccountStanding) -> dict[str, object]:
+    """A number takes the place of name and key: of either, the other person in a chat knows it."""
+    return {
+        "account": f"<account {number}>",
+        "live": standing.activity is not None,
+        "key_in": standing.account.protection.value,
+        "has_fallback": standing.account.has_fallback,
+        "database_bytes": standing.database_bytes,
+        "activity": None if standing.activity is None else to_builtins(standing.activity),
+    }
 
 
 def _relay(health: RelayHealth, aliases: Aliases) -> dict[str, object]:

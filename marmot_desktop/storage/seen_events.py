@@ -65,6 +65,15 @@ class SeenEventsRepository:
         row = self._tx.one(f"SELECT {_COLUMNS} FROM seen_event WHERE event_id = ?", (event_id,))
         return None if row is None else _seen_row(row)
 
+    def last_received_at(self) -> Timestamp | None:
+        """When the newest event came in, of any group or of none; a look into the index for each of them."""
+        row = self._tx.one(
+            "SELECT max(newest) FROM ("
+            " SELECT (SELECT max(received_at) FROM seen_event AS s WHERE s.group_key = g.group_key) AS newest"
+            " FROM chat_group AS g UNION ALL SELECT max(received_at) FROM seen_event WHERE group_key IS NULL)"
+        )
+        return None if row is None or row[0] is None else Timestamp(row[0])
+
     def mark(self, row: SeenRow) -> None:
         """Store a verdict in place of an earlier one; the time of the first sight stays."""
         self.mark_all((row,))

@@ -185,6 +185,14 @@ QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
 QListView { background: transparent; border: none; }
 QListView[framed="true"] { background: $field; border: 1px solid $line; border-radius: 10px; padding: 4px; }
 QListView[framed="true"]:focus { border: 1px solid $accent_text; }
+QTableView { background: $field; border: 1px solid $line; border-radius: 10px; padding: 4px; }
+QTableView:focus { border: 1px solid $accent_text; }
+QTableView::item { padding: 6px 8px; border: none; color: $text; }
+QTableView::item:selected { background: $accent_soft; color: $text; }
+QTableView QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
+QTableView QScrollBar::handle:horizontal { background: $strong_line; min-width: 36px; border-radius: 3px; }
+QHeaderView, QHeaderView::section { background: transparent; }
+QHeaderView::section { color: $muted; border: none; border-bottom: 1px solid $line; padding: 6px 11px; }
 QScrollArea { background: transparent; border: none; }
 QGraphicsView { border: 2px solid transparent; border-radius: 8px; background: $surface; }
 QGraphicsView:focus { border: 2px solid $accent_text; }
@@ -264,8 +272,8 @@ QFrame[composer="true"][focused="true"] { border: 3px solid $accent_text; }
 QFrame[composer="true"] QPlainTextEdit { border: none; padding: 0; }
 QCheckBox::indicator, QRadioButton::indicator { border: 2px solid $strong_line; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 3px solid $accent_text; }
-QListView[framed="true"] { border: 2px solid $strong_line; }
-QListView[framed="true"]:focus { border: 3px solid $accent_text; }
+QListView[framed="true"], QTableView { border: 2px solid $strong_line; }
+QListView[framed="true"]:focus, QTableView:focus { border: 3px solid $accent_text; }
 QTabBar::tab:selected { color: $text; border-bottom: 4px solid $accent_text; font-weight: 700; }
 QTabBar::tab:focus { background: $pressed; border: 2px solid $accent_text; }
 QMenu { border: 2px solid $strong_line; }

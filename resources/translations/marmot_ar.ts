@@ -233,6 +233,131 @@
     </message>
 </context>
 <context>
+    <name>AccountTableModel</name>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>المفتاح العام</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>لم تُقرأ</translation>
+    </message>
+    <message>
+        <source>Background work</source>
+        <translation>العمل في الخلفية</translation>
+    </message>
+    <message>
+        <source>Relays</source>
+        <translation>المُرحِّلات</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>آخر حدث</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>تُفتح بواسطة</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>بلا اسم</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>تم تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>قيد التشغيل</translation>
+    </message>
+    <message>
+        <source>{connected} of {all}</source>
+        <translation>{connected} من {all}</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>لا شيء بعد</translation>
+    </message>
+    <message>
+        <source>{well} of {all} run</source>
+        <translation>{well} من {all} تعمل</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %Ln run</source>
+        <translation>
+            <numerusform>لا شيء يعمل</numerusform>
+            <numerusform>واحد يعمل</numerusform>
+            <numerusform>كلاهما يعمل</numerusform>
+            <numerusform>كل الـ%Ln تعمل</numerusform>
+            <numerusform>كل الـ%Ln تعمل</numerusform>
+            <numerusform>كل الـ%Ln تعمل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failure(s)</source>
+        <translation>
+            <numerusform>لا إخفاقات</numerusform>
+            <numerusform>إخفاق واحد</numerusform>
+            <numerusform>إخفاقان</numerusform>
+            <numerusform>%Ln إخفاقات</numerusform>
+            <numerusform>%Ln إخفاقًا</numerusform>
+            <numerusform>%Ln إخفاق</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waits for the start</source>
+        <translation>ينتظر البدء</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>يعمل</translation>
+    </message>
+    <message>
+        <source>starts again in a moment</source>
+        <translation>يبدأ من جديد بعد لحظة</translation>
+    </message>
+    <message>
+        <source>has nothing to do</source>
+        <translation>ليس لديه ما يفعله</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Keyring or passphrase</source>
+        <translation>حلقة المفاتيح أو عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>حلقة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Connected relays, of all that are in use</source>
+        <translation>المُرحِّلات المتصلة من بين كل ما يُستخدم</translation>
+    </message>
+    <message>
+        <source>Not known while the account is signed out: its database is closed and encrypted.</source>
+        <translation>غير معروف ما دام الحساب مسجَّل الخروج: قاعدة بياناته مغلقة ومشفَّرة.</translation>
+    </message>
+</context>
+<context>
     <name>AccountsPanel</name>
     <message>
         <source>Accounts on this computer</source>
@@ -273,6 +398,33 @@
     <message>
         <source>It is not signed in</source>
         <translation>لم يُسجَّل الدخول إليه</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsTab</name>
+    <message>
+        <source>Copy table</source>
+        <translation>نسخ الجدول</translation>
+    </message>
+    <message>
+        <source>All accounts on this computer</source>
+        <translation>كل الحسابات على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Every account that is signed in works in the background, whichever of them is shown.</source>
+        <translation>كل حساب مسجَّل الدخول يعمل في الخلفية، أيًّا كان الحساب المعروض.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard</source>
+        <translation>الجدول في الحافظة</translation>
+    </message>
+    <message>
+        <source>The accounts are being counted</source>
+        <translation>يجري عدّ الحسابات</translation>
     </message>
 </context>
 <context>
@@ -1811,6 +1963,10 @@
     <message>
         <source>Log</source>
         <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>الحسابات</translation>
     </message>
     <message>
         <source>Saved to {file}</source>

@@ -221,6 +221,123 @@
     </message>
 </context>
 <context>
+    <name>AccountTableModel</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Background work</source>
+        <translation>Hintergrundarbeit</translation>
+    </message>
+    <message>
+        <source>Relays</source>
+        <translation>Relays</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Letztes Ereignis</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>Geöffnet durch</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>{connected} of {all}</source>
+        <translation>{connected} von {all}</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keins</translation>
+    </message>
+    <message>
+        <source>{well} of {all} run</source>
+        <translation>{well} von {all} laufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %Ln run</source>
+        <translation>
+            <numerusform>%Ln läuft</numerusform>
+            <numerusform>alle %Ln laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failure(s)</source>
+        <translation>
+            <numerusform>%Ln Fehlschlag</numerusform>
+            <numerusform>%Ln Fehlschläge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waits for the start</source>
+        <translation>wartet auf den Start</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>starts again in a moment</source>
+        <translation>startet gleich neu</translation>
+    </message>
+    <message>
+        <source>has nothing to do</source>
+        <translation>hat nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Keyring or passphrase</source>
+        <translation>Schlüsselbund oder Passphrase</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Connected relays, of all that are in use</source>
+        <translation>Verbundene Relays von allen, die benutzt werden</translation>
+    </message>
+    <message>
+        <source>Not known while the account is signed out: its database is closed and encrypted.</source>
+        <translation>Nicht bekannt, solange das Konto abgemeldet ist: Seine Datenbank ist geschlossen und verschlüsselt.</translation>
+    </message>
+</context>
+<context>
     <name>AccountsPanel</name>
     <message>
         <source>Accounts on this computer</source>
@@ -261,6 +378,33 @@
     <message>
         <source>It is not signed in</source>
         <translation>Es ist nicht angemeldet</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsTab</name>
+    <message>
+        <source>Copy table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>All accounts on this computer</source>
+        <translation>Alle Konten auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Every account that is signed in works in the background, whichever of them is shown.</source>
+        <translation>Jedes angemeldete Konto arbeitet im Hintergrund, gleich welches gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard</source>
+        <translation>Die Tabelle ist in der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>The accounts are being counted</source>
+        <translation>Die Konten werden gezählt</translation>
     </message>
 </context>
 <context>
@@ -1763,6 +1907,10 @@
     <message>
         <source>Log</source>
         <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
     </message>
     <message>
         <source>Saved to {file}</source>

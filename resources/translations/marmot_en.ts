@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>AccountTableModel</name>
+    <message numerus="yes">
+        <source>all %Ln run</source>
+        <translation>
+            <numerusform>all %Ln run</numerusform>
+            <numerusform>all %Ln run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failure(s)</source>
+        <translation>
+            <numerusform>%Ln failure</numerusform>
+            <numerusform>%Ln failures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChatListModel</name>
     <message numerus="yes">
         <source>%Ln unread message(s).</source>

@@ -221,6 +221,123 @@
     </message>
 </context>
 <context>
+    <name>AccountTableModel</name>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Clave pública</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupos</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Sin leer</translation>
+    </message>
+    <message>
+        <source>Background work</source>
+        <translation>Trabajo en segundo plano</translation>
+    </message>
+    <message>
+        <source>Relays</source>
+        <translation>Relays</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Último evento</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>Se abre con</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>sin nombre</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Sesión cerrada</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Sesión abierta</translation>
+    </message>
+    <message>
+        <source>{connected} of {all}</source>
+        <translation>{connected} de {all}</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ninguno todavía</translation>
+    </message>
+    <message>
+        <source>{well} of {all} run</source>
+        <translation>{well} de {all} en marcha</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %Ln run</source>
+        <translation>
+            <numerusform>%Ln en marcha</numerusform>
+            <numerusform>los %Ln en marcha</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failure(s)</source>
+        <translation>
+            <numerusform>%Ln fallo</numerusform>
+            <numerusform>%Ln fallos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waits for the start</source>
+        <translation>espera el inicio</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>en marcha</translation>
+    </message>
+    <message>
+        <source>starts again in a moment</source>
+        <translation>se reinicia en un momento</translation>
+    </message>
+    <message>
+        <source>has nothing to do</source>
+        <translation>no tiene nada que hacer</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Keyring or passphrase</source>
+        <translation>Llavero o contraseña</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>Llavero</translation>
+    </message>
+    <message>
+        <source>Connected relays, of all that are in use</source>
+        <translation>Relays conectados, de todos los que se usan</translation>
+    </message>
+    <message>
+        <source>Not known while the account is signed out: its database is closed and encrypted.</source>
+        <translation>No se sabe mientras la cuenta tenga la sesión cerrada: su base de datos está cerrada y cifrada.</translation>
+    </message>
+</context>
+<context>
     <name>AccountsPanel</name>
     <message>
         <source>Accounts on this computer</source>
@@ -261,6 +378,33 @@
     <message>
         <source>It is not signed in</source>
         <translation>No tiene la sesión abierta</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsTab</name>
+    <message>
+        <source>Copy table</source>
+        <translation>Copiar tabla</translation>
+    </message>
+    <message>
+        <source>All accounts on this computer</source>
+        <translation>Todas las cuentas de este equipo</translation>
+    </message>
+    <message>
+        <source>Every account that is signed in works in the background, whichever of them is shown.</source>
+        <translation>Cada cuenta con la sesión abierta trabaja en segundo plano, se muestre la que se muestre.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard</source>
+        <translation>La tabla está en el portapapeles</translation>
+    </message>
+    <message>
+        <source>The accounts are being counted</source>
+        <translation>Se están contando las cuentas</translation>
     </message>
 </context>
 <context>
@@ -1763,6 +1907,10 @@
     <message>
         <source>Log</source>
         <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
     </message>
     <message>
         <source>Saved to {file}</source>

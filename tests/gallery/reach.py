@@ -6,7 +6,16 @@ from typing import Final
 from PySide6.QtWidgets import QTabBar
 
 from marmot_desktop.domain.account import KeyringState, SecretProtection
-from marmot_desktop.domain.diagnostics import AccountFigures, RelayHealth, RelayTraffic, Waiting
+from marmot_desktop.domain.diagnostics import (
+    AccountActivity,
+    AccountFigures,
+    AccountStanding,
+    ManagerHealth,
+    ManagerState,
+    RelayHealth,
+    RelayTraffic,
+    Waiting,
+)
 from marmot_desktop.domain.relay import RelayConcern, RelayConnectionState, RelayDocument, RelayLists
 from marmot_desktop.domain.visibility import (
     ListSearch,
@@ -206,6 +215,18 @@ async def relays(gallery: Gallery) -> None:
     await ui.close()
 
 
+def standings() -> tuple[AccountStanding, ...]:
+    """Three accounts: one well, one in trouble, one signed out."""
+    well = tuple(ManagerHealth(f"manager {number}", ManagerState.RUNNING) for number in range(13))
+    ill = (*well[:-1], ManagerHealth("outbox publisher", ManagerState.RESTARTING, 3))
+    work = replace(make.account("Work"), protection=SecretProtection.KEY_FILE)
+    return (
+        AccountStanding(make.account(), AccountActivity(12, 3, 1, well, 2, 3, Timestamp(make.NOW - 40)), 14_680_064),
+        AccountStanding(make.account("Bo Lind"), AccountActivity(1, 0, 0, ill, 0, 2, None), 430_080),
+        AccountStanding(work, None, 96_000_000),
+    )
+
+
 async def diagnostics(gallery: Gallery) -> None:
     """Figures and the log."""
     actions = busy_actions()
@@ -217,6 +238,12 @@ async def diagnostics(gallery: Gallery) -> None:
     ui = await gallery.open(actions)
     ui.window.context.navigator.open_page(Page.DIAGNOSTICS)
     await gallery.take(ui, "65-diagnostics")
+    actions.watch.standings = standings()
+    ui.find(QTabBar, "diagnosticsTabs").setCurrentIndex(2)
+    await gallery.take(ui, "65-diagnostics-accounts")
+    ui.window.resize(380, 700)
+    await gallery.take(ui, "65-diagnostics-accounts-narrow")
+    ui.window.resize(1120, 760)
     ui.find(QTabBar, "diagnosticsTabs").setCurrentIndex(1)
     await gallery.take(ui, "66-nothing-logged")
     for number in range(40):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from marmot_desktop.ui.context import UiContext
+from marmot_desktop.ui.diagnostics.accounts_tab import AccountsTab
 from marmot_desktop.ui.diagnostics.health_tab import HealthTab
 from marmot_desktop.ui.diagnostics.log_tab import LogTab
 from marmot_desktop.ui.spoken import SpokenRole
@@ -43,8 +44,14 @@ class DiagnosticsPage(QWidget):
         self._tabs.setObjectName("diagnosticsTabs")
         self._tabs.setAccessibleName(self.tr("Diagnostics"))
         self._tabs.setExpanding(False)
+        self._tabs.setProperty("narrow", "true")
+        self._tabs.setUsesScrollButtons(False)
         self._pages = QStackedWidget()
-        for title, page in ((self.tr("Relays and account"), HealthTab(context)), (self.tr("Log"), LogTab(context))):
+        for title, page in (
+            (self.tr("Relays and account"), HealthTab(context)),
+            (self.tr("Log"), LogTab(context)),
+            (self.tr("Accounts"), AccountsTab(context)),
+        ):
             self._tabs.addTab(title)
             self._pages.addWidget(page)
         self._tabs.currentChanged.connect(self._pages.setCurrentIndex)

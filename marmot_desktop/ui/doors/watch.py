@@ -8,7 +8,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from marmot_desktop.domain.diagnostics import AccountFigures, RelayHealth
+from marmot_desktop.domain.diagnostics import AccountFigures, AccountStanding, RelayHealth
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
 from marmot_desktop.log_memory import LogLine, LogMemory
 from marmot_desktop.ui.doors.core_line import CoreLine
@@ -61,6 +61,12 @@ class WatchDoor:
         """The account in figures."""
         return await self._line.ask(lambda services: services.diagnostics.figures())
 
+    async def accounts(self) -> tuple[AccountStanding, ...]:
+        """Every account of this machine, and how it is doing; not only the one whose pages ask."""
+        from marmot_desktop.services.overview import survey_accounts  # with the core, not before the window
+
+        return await self._line.call(survey_accounts(self._line.desk))
+
     async def report(self, made_at: str) -> str:
         """A report without names, keys and words, to hand to a stranger.
 
@@ -74,7 +80,8 @@ class WatchDoor:
 
         figures, relays = await self._line.ask(look)
         lines = tuple(line.text for line in self.log_lines()[-REPORTED_LINES:])
-        return await asyncio.to_thread(build_report, ReportParts(_versions(), figures, relays, lines, made_at))
+        parts = ReportParts(_versions(), figures, relays, lines, made_at, await self.accounts())
+        return await asyncio.to_thread(build_report, parts)
 
     async def save_report(self, made_at: str, file: Path) -> None:
         """Write the report to a file that only this user may read.

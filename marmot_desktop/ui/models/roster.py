@@ -69,6 +69,7 @@ class Roster(QObject):
 
     Signals:
         changed: something about some account.
+        stirred: something has happened in some account, which only who looks at all of them wants to know.
         show_requested: the account of this public key shall be shown; it is opened first where it is not.
         add_requested: there shall be another account.
         sign_out_requested: this `Account` shall be closed, after a question.
@@ -76,6 +77,7 @@ class Roster(QObject):
     """
 
     changed = Signal()
+    stirred = Signal()
     show_requested = Signal(object)
     add_requested = Signal()
     sign_out_requested = Signal(object)

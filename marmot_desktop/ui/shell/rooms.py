@@ -78,6 +78,8 @@ class AccountRoom(QObject):
         bridge.pictures_changed.connect(self._pictures.renew)
         bridge.contacts_changed.connect(self.context.people.learn)
         bridge.relays_changed.connect(self._on_bridge_relays_changed)
+        for told in (bridge.relays_changed, bridge.messages_stored, bridge.groups_changed, bridge.invites_received):
+            told.connect(base.roster.stirred)
         self.context.notices.posted.connect(self._on_notices_posted)
         tasks.refused.connect(self.context.notices.refuse)
 

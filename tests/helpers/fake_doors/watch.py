@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from marmot_desktop.domain.diagnostics import AccountFigures, RelayHealth, RelayTraffic
+from marmot_desktop.domain.diagnostics import AccountFigures, AccountStanding, RelayHealth, RelayTraffic
 from marmot_desktop.log_memory import LogMemory
 from marmot_desktop.ui.doors.core_line import CoreLine
 from marmot_desktop.ui.doors.watch import WatchDoor
@@ -35,6 +35,7 @@ class FakeWatchDoor(WatchDoor):
         self.health: tuple[RelayHealth, ...] = (
             RelayHealth(status, RelayTraffic(status.url, 12, 340, 9_000, 410_000, 1, 0)),
         )
+        self.standings: tuple[AccountStanding, ...] = ()
         self.counted = AccountFigures((("active", 1),), 0, 1, 1, (), 0, 7)
 
     async def relays(self) -> tuple[RelayHealth, ...]:
@@ -44,6 +45,10 @@ class FakeWatchDoor(WatchDoor):
     async def figures(self) -> AccountFigures:
         await self.world.note("figures")
         return self.counted
+
+    async def accounts(self) -> tuple[AccountStanding, ...]:
+        await self.world.note("watch_accounts")
+        return self.standings
 
     async def report(self, made_at: str) -> str:
         await self.world.note("report", made_at)

@@ -5,6 +5,8 @@ import asyncio
 import pytest
 
 from marmot_desktop.background.runtime import HeadStart, running
+from marmot_desktop.domain.diagnostics import ManagerHealth, ManagerState
+from marmot_desktop.services.manager_board import ManagerBoard
 from tests.helpers.fake_clock import FakeClock
 
 
@@ -71,6 +73,16 @@ async def test_managers_begin_when_the_head_start_of_a_face_is_over(fake_clock: 
         assert not manager.started.is_set()
         head_start.end()
         await manager.started.wait()
+
+
+async def test_the_board_shows_who_waits_and_who_runs(fake_clock: FakeClock) -> None:
+    manager, head_start, board = Sleeper("one"), HeadStart(3600.0), ManagerBoard()
+    async with running([manager], fake_clock.monotonic, head_start, board):
+        await asyncio.sleep(0)
+        assert board.all() == (ManagerHealth("one", ManagerState.WAITING),)
+        head_start.end()
+        await manager.started.wait()
+        assert board.all() == (ManagerHealth("one", ManagerState.RUNNING),)
 
 
 async def test_a_face_that_never_says_so_keeps_managers_waiting_for_its_limit_only(fake_clock: FakeClock) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from marmot_desktop.background import supervisor
 from marmot_desktop.background.supervisor import FIRST_DELAY_S, LONGEST_DELAY_S, restart_delay_s, supervise
+from marmot_desktop.domain.diagnostics import ManagerState
 from tests.helpers.fake_clock import FakeClock
 
 
@@ -25,6 +26,18 @@ async def test_a_manager_that_fails_is_started_again(fake_clock: FakeClock) -> N
 
     await supervise("test", run, monotonic=fake_clock.monotonic)
     assert starts == 4
+
+
+async def test_each_state_of_a_manager_is_told(fake_clock: FakeClock) -> None:
+    told: list[tuple[str, ManagerState]] = []
+
+    async def run() -> None:
+        if len(told) < 2:
+            raise LookupError("a bug")
+
+    await supervise("test", run, monotonic=fake_clock.monotonic, note=lambda name, state: told.append((name, state)))
+    states = (ManagerState.RUNNING, ManagerState.RESTARTING, ManagerState.RUNNING, ManagerState.ENDED)
+    assert told == [("test", state) for state in states]
 
 
 async def test_a_manager_that_is_cancelled_ends_and_is_not_started_again(fake_clock: FakeClock) -> None:

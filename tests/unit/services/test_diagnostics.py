@@ -24,6 +24,16 @@ async def test_what_no_relay_has_acknowledged_is_counted_by_what_it_is_for(alone
     assert (await alone.session.run(count_account)).waiting == ()
 
 
+async def test_the_last_event_is_the_newest_of_any_group_or_none(pair: Pair) -> None:
+    assert (await pair.alice.services.diagnostics.activity()).last_event is None
+    group = await pair.meet()
+    pair.clock.advance(60)
+    await pair.bob.say(group, "hello")
+    await pair.alice.sync()
+    activity = await pair.alice.services.diagnostics.activity()
+    assert (activity.last_event, activity.groups, activity.unread) == (pair.clock.now(), 1, 1)
+
+
 async def test_relays_come_with_what_has_gone_over_them(pair: Pair) -> None:
     await pair.bob.services.relays.apply_auth()
     (health,) = await pair.bob.services.diagnostics.relays()

@@ -4,7 +4,17 @@ import json
 
 import pytest
 
-from marmot_desktop.domain.diagnostics import AccountFigures, RelayHealth, RelayTraffic, Waiting
+from marmot_desktop.domain.account import Account, SecretProtection
+from marmot_desktop.domain.diagnostics import (
+    AccountActivity,
+    AccountFigures,
+    AccountStanding,
+    ManagerHealth,
+    ManagerState,
+    RelayHealth,
+    RelayTraffic,
+    Waiting,
+)
 from marmot_desktop.domain.relay import RelayConnectionState, RelayStatus
 from marmot_desktop.nostr import bech32
 from marmot_desktop.nostr.keys import SecretKey
@@ -53,6 +63,29 @@ def test_nothing_that_tells_who_where_or_what_is_in_it(canaries: Canaries) -> No
         )
     )
     assert canaries.found_in(report) == set()
+
+
+def test_accounts_are_in_it_by_number_alone(canaries: Canaries) -> None:
+    npub = bech32.encode_npub(KEY.public)
+    canaries.add(npub, "npub")
+    canaries.add(bytes(KEY.public).hex(), "public key")
+    canaries.add(GROUP, "name of the account")
+    account = Account(KEY.public, npub, GROUP, SecretProtection.KEYRING, backed_up=True, has_fallback=True)
+    managers = (ManagerHealth("outbox publisher", ManagerState.RESTARTING, 2),)
+    activity = AccountActivity(1, 2, 3, managers, 4, 5, Timestamp(6))
+    standings = (AccountStanding(account, activity, 7), AccountStanding(account, None, None))
+    text = build_report(ReportParts({}, None, (), (), "", standings))
+    assert canaries.found_in(text) == set()
+    live, closed = json.loads(text)["accounts"]
+    assert (live["account"], live["live"], live["key_in"], live["has_fallback"]) == (
+        "<account 1>",
+        True,
+        "keyring",
+        True,
+    )
+    assert live["database_bytes"] == 7
+    assert live["activity"]["managers"] == [{"name": "outbox publisher", "state": "restarting", "failures": 2}]
+    assert (closed["account"], closed["live"], closed["activity"]) == ("<account 2>", False, None)
 
 
 def test_one_id_has_one_alias_whether_whole_or_short() -> None:

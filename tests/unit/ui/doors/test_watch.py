@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from marmot_desktop.domain.account import Account
 from marmot_desktop.domain.diagnostics import AccountFigures, RelayHealth, RelayTraffic
 from marmot_desktop.errors import EnvironmentFaultError
 from marmot_desktop.log import set_up_logging
@@ -26,10 +27,19 @@ HEALTH = (RelayHealth(make.relay_status(), RelayTraffic(make.RELAY, sent=3)),)
 log = logging.getLogger("marmot_desktop.unit")
 
 
+class _Profile:
+    """A profile without accounts, as far as a survey asks for them."""
+
+    async def list(self) -> tuple[Account, ...]:
+        return ()
+
+
 class ShortLine(CoreLine):
     """A line to services that are right here."""
 
     def __init__(self) -> None:
+        self._desk = SimpleNamespace(accounts=_Profile())
+
         async def figures() -> AccountFigures:
             return FIGURES
 
@@ -37,6 +47,13 @@ class ShortLine(CoreLine):
             return HEALTH
 
         self.services: Any = SimpleNamespace(diagnostics=SimpleNamespace(figures=figures, relays=relays))
+
+    @property
+    def desk(self) -> Any:
+        return self._desk
+
+    async def call(self, work: Coroutine[Any, Any, Any]) -> Any:
+        return await work
 
     async def ask(self, ask: Callable[[AccountServices], Coroutine[Any, Any, Any]]) -> Any:
         return await ask(self.services)
@@ -71,6 +88,7 @@ async def test_a_report_says_versions_figures_relays_and_the_last_lines(door: Wa
     assert report["versions"]["PySide6-Essentials"]
     assert report["account"]["groups"] == [["active", 2]]
     assert report["relays"][0]["sent"] == 3
+    assert report["accounts"] == []
     assert report["log"][-1].endswith("a relay was connected")
 
 
