@@ -10,6 +10,7 @@ from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import open_dbus_connection
 
 from tests.helpers.child_process import end
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.session_bus import SessionBus
 
 _NAME: Final = "org.a11y.Bus"
@@ -39,7 +40,7 @@ class AccessibilityBus:
         with open_dbus_connection(self._bus.address) as bus:
             changes = MatchRule(type="signal", interface="org.freedesktop.DBus", member="NameOwnerChanged")
             changes.add_arg_condition(0, _NAME)
-            bus.send_and_get_reply(message_bus.AddMatch(changes), timeout=5)
+            bus.send_and_get_reply(message_bus.AddMatch(changes), timeout=PATIENCE_S)
             with bus.filter(changes) as owners:
                 self._process = subprocess.Popen(
                     [launcher(), "--launch-immediately"],
@@ -48,10 +49,10 @@ class AccessibilityBus:
                     stdout=subprocess.DEVNULL,
                     stderr=subprocess.DEVNULL,
                 )
-                bus.recv_until_filtered(owners, timeout=15)
+                bus.recv_until_filtered(owners, timeout=PATIENCE_S)
             for name in ("IsEnabled", "ScreenReaderEnabled"):
                 wish = new_method_call(_STATUS, "Set", "ssv", ("org.a11y.Status", name, ("b", True)))
-                bus.send_and_get_reply(wish, timeout=10)
+                bus.send_and_get_reply(wish, timeout=PATIENCE_S)
         return self
 
     def __exit__(

@@ -5,6 +5,8 @@ import select
 import subprocess
 import time
 
+from tests.helpers.patience import PATIENCE_S
+
 
 def first_line(descriptor: int, *, timeout_s: float) -> str:
     """The line that a program writes once it is ready, without its end; empty if it wrote none in time.
@@ -30,7 +32,7 @@ def end(process: subprocess.Popen[bytes], *, timeout_s: float = 5.0) -> None:
             process.wait(timeout_s)
         except subprocess.TimeoutExpired:
             process.kill()
-            process.wait(timeout_s)
+            process.wait(PATIENCE_S)
     for stream in (process.stdin, process.stdout, process.stderr):
         if stream is not None:
             stream.close()

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
 
-PATIENCE_S: Final = 15.0
+from tests.helpers.patience import PATIENCE_S
 
 # The menu of actions is a program of its own; this one chooses the line that the test has written down.
 _MENU: Final = """\

@@ -4,7 +4,7 @@ import asyncio
 import os
 from collections.abc import Mapping
 
-READY_S = 15.0
+from tests.helpers.patience import PATIENCE_S
 
 
 class Keyboard:
@@ -38,7 +38,7 @@ class Keyboard:
             env=self._environment,
         )
         try:
-            async with asyncio.timeout(READY_S):
+            async with asyncio.timeout(PATIENCE_S):
                 status = await process.wait()
         except TimeoutError:
             process.kill()

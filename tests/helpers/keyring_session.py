@@ -11,6 +11,7 @@ from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import open_dbus_connection
 
 from tests.helpers.child_process import end
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.session_bus import SessionBus
 
 _SECRETS: Final = "org.freedesktop.secrets"
@@ -53,7 +54,7 @@ class KeyringSession:
         with open_dbus_connection(self._bus.address) as bus:
             changes = MatchRule(type="signal", interface="org.freedesktop.DBus", member="NameOwnerChanged")
             changes.add_arg_condition(0, _SECRETS)
-            bus.send_and_get_reply(message_bus.AddMatch(changes), timeout=5)
+            bus.send_and_get_reply(message_bus.AddMatch(changes), timeout=PATIENCE_S)
             with bus.filter(changes) as owners:
                 self._process = subprocess.Popen(
                     [*command, "--unlock"] if self._unlocked else command,
@@ -67,7 +68,7 @@ class KeyringSession:
                 if self._unlocked:
                     stdin.write(b"throw-away password of a test")
                 stdin.close()
-                bus.recv_until_filtered(owners, timeout=10)
+                bus.recv_until_filtered(owners, timeout=PATIENCE_S)
             if self._unlocked:
                 self._await_default_collection(bus)
         return self
@@ -82,7 +83,7 @@ class KeyringSession:
             _COLLECTION.object_path, bus_name=_SECRETS, interface="org.freedesktop.DBus.Properties"
         )
         question = new_method_call(properties, "Get", "ss", (_COLLECTION.interface, "Locked"))
-        answer = bus.send_and_get_reply(question, timeout=5)
+        answer = bus.send_and_get_reply(question, timeout=PATIENCE_S)
         if answer.body != (("b", False),):
             raise RuntimeError("the keyring of the test is not open")
 

@@ -8,8 +8,8 @@ from typing import Final, Self
 
 import nostr_sdk
 
-_READY_S: Final = 20.0
-_STOP_S: Final = 20.0
+from tests.helpers.patience import PATIENCE_S
+
 _READY_LINE: Final = "listening on "
 
 
@@ -78,7 +78,7 @@ class RelayProcess:
             )
         assert self._process.stdout is not None
         try:
-            async with asyncio.timeout(_READY_S):
+            async with asyncio.timeout(PATIENCE_S):
                 line = (await self._process.stdout.readline()).decode()
         except TimeoutError:
             await self.kill()
@@ -94,7 +94,7 @@ class RelayProcess:
         if self._process.returncode is None:
             self._process.terminate()
         try:
-            async with asyncio.timeout(_STOP_S):
+            async with asyncio.timeout(PATIENCE_S):
                 return await self._gone()
         except TimeoutError:
             await self.kill()

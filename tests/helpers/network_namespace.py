@@ -16,6 +16,7 @@ from typing import IO, Self, cast
 
 from marmot_desktop.machine.network_state import NetworkState
 from marmot_desktop.machine.network_watcher import NetworkWatcher
+from tests.helpers.patience import PATIENCE_S
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -26,7 +27,7 @@ def why_not() -> str:
         return "only Linux has network namespaces"
     command = ["unshare", "--net", "ip", "link", "add", "wire0", "type", "veth"]
     try:
-        probe = subprocess.run(command, capture_output=True, timeout=10, check=False)
+        probe = subprocess.run(command, capture_output=True, timeout=PATIENCE_S, check=False)
     except (OSError, subprocess.TimeoutExpired):
         return "unshare or ip is not installed"
     return "" if probe.returncode == 0 else "this user may not make network namespaces"
@@ -55,14 +56,14 @@ class WatchedNamespace:
     ) -> None:
         if self._process is not None:
             self._process.terminate()
-            self._process.wait(timeout=10)
+            self._process.wait(timeout=PATIENCE_S)
             cast("IO[str]", self._process.stdout).close()
 
     def ip(self, *arguments: str) -> None:
         """Run `ip` inside."""
         assert self._process is not None
         command = ["nsenter", "--net", f"--target={self._process.pid}", "ip", *arguments]
-        subprocess.run(command, check=True, timeout=10)
+        subprocess.run(command, check=True, timeout=PATIENCE_S)
 
     def next(self) -> dict[str, object]:
         """The next line of the watcher."""

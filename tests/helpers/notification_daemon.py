@@ -13,10 +13,11 @@ from typing import Any, Final, Self
 from dbus_fast import Message, MessageType, RequestNameReply
 from dbus_fast.aio import MessageBus
 
+from tests.helpers.patience import PATIENCE_S
+
 NAME: Final = "org.freedesktop.Notifications"
 PATH: Final = "/org/freedesktop/Notifications"
 EVERYTHING: Final = ("actions", "body", "body-markup", "inline-reply", "sound")
-PATIENCE_S: Final = 20.0
 INTROSPECTION: Final = f"""\
 <!DOCTYPE node PUBLIC "-//freedesktop//DTD D-BUS Object Introspection 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/introspect.dtd">

@@ -5,14 +5,14 @@ import hashlib
 import json
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from typing import Any, Final
+from typing import Any
 
 from coincurve import PrivateKey, PublicKeyXOnly
 from websockets.asyncio.client import ClientConnection, connect
 
-Json = dict[str, Any]
+from tests.helpers.patience import PATIENCE_S
 
-_ANSWER_S: Final = 20.0
+Json = dict[str, Any]
 
 
 class RawKey:
@@ -68,7 +68,7 @@ class RawClient:
 
     async def receive(self) -> list[Any]:
         """The next message."""
-        async with asyncio.timeout(_ANSWER_S):
+        async with asyncio.timeout(PATIENCE_S):
             message = json.loads(await self.socket.recv())
         assert isinstance(message, list)
         return message
@@ -111,7 +111,7 @@ class RawClient:
 async def raw_client(url: str) -> AsyncIterator[RawClient]:
     """A connection to a relay that greets with a challenge, as ours does."""
     async with connect(url, compression=None, max_size=2**24) as socket:
-        async with asyncio.timeout(_ANSWER_S):
+        async with asyncio.timeout(PATIENCE_S):
             greeting = json.loads(await socket.recv())
         assert greeting[0] == "AUTH"
         yield RawClient(socket, greeting[1])

@@ -11,14 +11,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self, cast
 
+from tests.helpers.patience import PATIENCE_S
+
 MARMOT: Final = Path(sys.executable).with_name("marmot")
 
 PASSPHRASE: Final = "throw-away passphrase of a test"
 """Opens the key files of the tests' profiles; protects nothing."""
 
-_READY_S: Final = 30.0
-_CALL_S: Final = 60.0
-_END_S: Final = 30.0
 _LINE_LIMIT: Final = 64 * 1024 * 1024
 
 Json = dict[str, Any]
@@ -150,7 +149,7 @@ class RpcProcess:
     async def wait_ended(self) -> int:
         """Wait until the program has ended by itself; its exit status."""
         process = self._running
-        async with asyncio.timeout(_END_S):
+        async with asyncio.timeout(PATIENCE_S):
             if self._reader is not None:
                 await self._reader
             status = await process.wait()
@@ -161,7 +160,7 @@ class RpcProcess:
         self._process = None
         return status
 
-    async def call(self, method: str, /, *, timeout_s: float = _CALL_S, **params: object) -> Any:
+    async def call(self, method: str, /, *, timeout_s: float = PATIENCE_S, **params: object) -> Any:
         """The result of a method.
 
         Raises:
@@ -180,7 +179,7 @@ class RpcProcess:
         self.write(json.dumps({"jsonrpc": "2.0", "id": self._next_id, "method": method, "params": params}).encode())
         return answer
 
-    async def answer_to(self, method: str, answer: asyncio.Future[Json], *, timeout_s: float = _CALL_S) -> Any:
+    async def answer_to(self, method: str, answer: asyncio.Future[Json], *, timeout_s: float = PATIENCE_S) -> Any:
         """The result that comes for a request sent by `begin`."""
         async with asyncio.timeout(timeout_s):
             message = await answer
@@ -196,7 +195,7 @@ class RpcProcess:
         stdin.write(line + b"\n")
 
     async def heard(
-        self, kind: str, wanted: Callable[[Json], bool] = lambda _params: True, *, timeout_s: float = _CALL_S
+        self, kind: str, wanted: Callable[[Json], bool] = lambda _params: True, *, timeout_s: float = PATIENCE_S
     ) -> Json:
         """The parameters of the first notification of this kind that fits; it and those before it are taken."""
         async with asyncio.timeout(timeout_s):
@@ -211,7 +210,7 @@ class RpcProcess:
                 await self._heard.wait()
 
     async def until(
-        self, question: Callable[[], Any], fits: Callable[[Any], bool], *, timeout_s: float = _CALL_S
+        self, question: Callable[[], Any], fits: Callable[[Any], bool], *, timeout_s: float = PATIENCE_S
     ) -> Any:
         """The first answer to a question that fits; asked again whenever the program tells that something happened.
 
@@ -281,7 +280,7 @@ async def run_once(
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
-    async with asyncio.timeout(_READY_S):
+    async with asyncio.timeout(PATIENCE_S):
         out, err = await process.communicate(given.encode())
     assert process.returncode is not None
     return process.returncode, out.decode(), err.decode()

@@ -13,12 +13,11 @@ from types import TracebackType
 from typing import Any, Final, Self
 
 from tests.helpers.keyboard import Keyboard
+from tests.helpers.patience import PATIENCE_S
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 SYSTEM_PYTHON: Final = "/usr/bin/python3"
-PATIENCE_S: Final = 60.0
 PAUSE_S: Final = 0.05
-READ_S: Final = 30.0
 HEARD_LAST: Final = 25
 
 Said = dict[str, Any]
@@ -70,7 +69,7 @@ class ScreenReader:
         assert process.stdin is not None
         process.stdin.close()
         try:
-            async with asyncio.timeout(5):
+            async with asyncio.timeout(PATIENCE_S):
                 await process.wait()
         except TimeoutError:
             process.kill()
@@ -177,7 +176,7 @@ class ScreenReader:
     async def _tell_what_is_there(self) -> None:
         """For whoever reads of a failure: what was on the screen, and what was heard before."""
         try:
-            async with asyncio.timeout(READ_S):
+            async with asyncio.timeout(PATIENCE_S):
                 heard = (await self._once("heard", {}))["value"][-HEARD_LAST:]
                 focused = await self._once("focused", {})
                 tree = await self._once("tree", {})

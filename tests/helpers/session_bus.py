@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Final, Self
 
 from tests.helpers.child_process import end, first_line
+from tests.helpers.patience import PATIENCE_S
 
 # No <servicedir>: a bus that could activate services would start the machine's own keyring.
 _CONFIGURATION: Final = """\
@@ -54,7 +55,7 @@ class SessionBus:
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
             )
-            address = first_line(read_end, timeout_s=10)
+            address = first_line(read_end, timeout_s=PATIENCE_S)
             if not address.startswith("unix:"):
                 end(self._process)
                 raise RuntimeError("dbus-daemon did not start")

@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Final
 
 from tests.helpers.accessibility_bus import AccessibilityBus
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.screen_reader import ROOT, ScreenReader
 from tests.helpers.session_bus import SessionBus
 from tests.helpers.x_server import XServer
 
 TITLE: Final = "Marmot Desktop"
-END_S: Final = 20.0
 
 
 @asynccontextmanager
@@ -61,7 +61,7 @@ async def spoken_window(name: str, folder: Path, relay: str) -> AsyncIterator[Sc
             if program.returncode is None:
                 program.send_signal(signal.SIGTERM)
                 try:
-                    async with asyncio.timeout(END_S):
+                    async with asyncio.timeout(PATIENCE_S):
                         await program.wait()
                 except TimeoutError:
                     program.kill()

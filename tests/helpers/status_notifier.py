@@ -14,11 +14,12 @@ from dbus_fast.aio import MessageBus
 from dbus_fast.annotations import DBusBool, DBusInt32, DBusSignature, DBusStr
 from dbus_fast.service import ServiceInterface, dbus_method, dbus_property, dbus_signal
 
+from tests.helpers.patience import PATIENCE_S
+
 SERVICE: Final = "org.kde.StatusNotifierWatcher"
 PATH: Final = "/StatusNotifierWatcher"
 ITEM: Final = "org.kde.StatusNotifierItem"
 MENU: Final = "com.canonical.dbusmenu"
-PATIENCE_S: Final = 20.0
 PAUSE_S: Final = 0.02
 
 T = TypeVar("T")

@@ -38,6 +38,7 @@ from marmot_desktop.storage.identity import IdentityRow
 from marmot_desktop.storage.unit_of_work import UnitOfWork
 from marmot_desktop.wiring import Assembly, Surroundings, assemble
 from tests.helpers.fake_clock import FakeClock
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.scripted_relay import RelayNetwork, ScriptedPort, ScriptedRelay
 
 RELAY = RelayUrl("ws://127.0.0.1:7001")
@@ -188,7 +189,7 @@ class Party:
 
     async def sync(self) -> None:
         """Take in what the relays have."""
-        await self.services.sync.wait(10.0)
+        await self.services.sync.wait(PATIENCE_S)
 
     async def take(self, *events: Event) -> None:
         """Take in these stored group events, and no others."""
@@ -211,7 +212,7 @@ class Party:
         async with running(self.parts.managers, self.clock.monotonic):
             yield
 
-    async def wait_for(self, wanted: Callable[[Fact], bool], *, timeout_s: float = 10.0) -> Fact:
+    async def wait_for(self, wanted: Callable[[Fact], bool], *, timeout_s: float = PATIENCE_S) -> Fact:
         """The first fact of this kind, told already or to come."""
         heard: asyncio.Future[Fact] = asyncio.get_running_loop().create_future()
 

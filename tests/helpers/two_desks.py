@@ -17,6 +17,7 @@ from marmot_desktop.services.account_services import AccountServices
 from marmot_desktop.services.desk import Desk
 from marmot_desktop.services.notification_ports import NotificationWords
 from marmot_desktop.services.pictures import Shrink
+from tests.helpers.patience import PATIENCE_S
 
 
 @dataclass
@@ -89,7 +90,7 @@ class Person:
     def _on_fact(self, published: Published) -> None:
         self.facts.append(published.fact)
 
-    async def until(self, wanted: Callable[[Fact], bool], *, timeout_s: float = 20.0) -> Fact:
+    async def until(self, wanted: Callable[[Fact], bool], *, timeout_s: float = PATIENCE_S) -> Fact:
         """The first fact of this kind, told already or to come."""
         heard: asyncio.Future[Fact] = asyncio.get_running_loop().create_future()
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QObject, Qt
 from PySide6.QtTest import QTest
@@ -16,9 +16,8 @@ from marmot_desktop.ui.window import WindowOptions, build_window
 from tests.helpers.fake_actions import FakeActions
 from tests.helpers.fake_clock import FakeClock
 from tests.helpers.foreign_words import words_for
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.ui_values import NOW
-
-PATIENCE_S: Final = 10.0
 
 W = TypeVar("W", bound=QObject)
 

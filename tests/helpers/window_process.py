@@ -13,8 +13,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from tests.helpers.patience import PATIENCE_S
+
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE_S = 30.0
 PAUSE_S = 0.05
 
 
@@ -115,7 +116,7 @@ class WindowProcess:
             try:
                 process.stdin.write(b'{"do":"quit"}\n')
                 await process.stdin.drain()
-                async with asyncio.timeout(20):
+                async with asyncio.timeout(PATIENCE_S):
                     await process.communicate()
             except (TimeoutError, ConnectionError):
                 process.kill()

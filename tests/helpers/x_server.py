@@ -6,6 +6,7 @@ from types import TracebackType
 from typing import Self
 
 from tests.helpers.child_process import end, first_line
+from tests.helpers.patience import PATIENCE_S
 
 
 class XServer:
@@ -59,7 +60,7 @@ class XServer:
                 stderr=subprocess.DEVNULL,
             )
             # Xvfb writes the number once it takes clients.
-            number = first_line(read_end, timeout_s=15)
+            number = first_line(read_end, timeout_s=PATIENCE_S)
             if not number.isdigit():
                 end(self._process)
                 raise RuntimeError("Xvfb did not start")

@@ -102,7 +102,6 @@ async def sign_out(alice: ScreenReader) -> None:
     await alice.find("Welcome back", "heading")
 
 
-@pytest.mark.timeout(600)
 @pytest.mark.skipif(not launcher() or not shutil.which("xdotool"), reason="needs at-spi2-core and xdotool")
 async def test_a_blind_user_meets_a_friend_and_chats_by_what_is_read_to_them(tmp_path: Path) -> None:
     async with (

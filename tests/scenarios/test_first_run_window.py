@@ -23,7 +23,6 @@ async def published_lists(url: str) -> list[str]:
 
 
 @pytest.mark.xvfb
-@pytest.mark.timeout(180)
 async def test_four_clicks_lead_to_an_account_that_others_find_and_invite(tmp_path: Path, x_server: XServer) -> None:
     async with RelayProcess(tmp_path / "relay.db") as relay:
         bob = Person("Bob", tmp_path / "bob", relay.url)
@@ -45,7 +44,6 @@ async def test_four_clicks_lead_to_an_account_that_others_find_and_invite(tmp_pa
 
 
 @pytest.mark.xvfb
-@pytest.mark.timeout(180)
 async def test_a_key_from_elsewhere_finds_its_lists_and_leaves_them_as_they_are(
     tmp_path: Path, x_server: XServer
 ) -> None:

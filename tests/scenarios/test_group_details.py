@@ -11,7 +11,6 @@ from tests.helpers.x_server import XServer
 
 
 @pytest.mark.xvfb
-@pytest.mark.timeout(240)
 async def test_a_group_is_renamed_its_keys_renewed_and_left_from_the_window(tmp_path: Path, x_server: XServer) -> None:
     async with (
         RelayProcess(tmp_path / "relay.db") as relay,

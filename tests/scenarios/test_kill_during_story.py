@@ -15,6 +15,7 @@ from typing import Final
 import pytest
 
 from tests.helpers.local_relay import RelayProcess
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.rpc_process import Json, ProcessEndedError, RpcError, RpcProcess
 from tests.helpers.rpc_story import all_received, count_texts, history, say
 
@@ -61,7 +62,7 @@ class Story:
         await victim.kill()
         await self.begin(victim)
         await telling
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(PATIENCE_S):
             await self._told_to_its_end(step)
 
     @staticmethod

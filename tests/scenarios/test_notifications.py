@@ -28,8 +28,6 @@ from tests.helpers.notification_daemon import NotificationDaemon
 from tests.helpers.session_bus import SessionBus
 from tests.helpers.two_desks import Person, meet
 
-pytestmark = pytest.mark.timeout(120)
-
 
 @dataclass
 class Story:

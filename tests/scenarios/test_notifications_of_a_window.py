@@ -13,16 +13,17 @@ from marmot_desktop.marmot.types import NostrGroupId
 from tests.helpers.dunst import Dunst
 from tests.helpers.local_relay import RelayProcess
 from tests.helpers.notification_daemon import NotificationDaemon
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.session_bus import SessionBus
 from tests.helpers.two_desks import Person
-from tests.helpers.window_process import PATIENCE_S, PAUSE_S, WindowProcess
+from tests.helpers.window_process import PAUSE_S, WindowProcess
 from tests.helpers.window_story import join, make_account
 from tests.helpers.x_server import XServer
 
 GROUP = "Garden"
 CANARIES = ("Hello from the canary", "A reply of the canary", "Once more, canary")
 
-pytestmark = [pytest.mark.xvfb, pytest.mark.timeout(240)]
+pytestmark = pytest.mark.xvfb
 
 
 @dataclass

@@ -10,6 +10,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 
 from tests.helpers.local_relay import RelayProcess
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.raw_client import Json, RawClient, RawKey, raw_client
 
 KEY = RawKey(21)
@@ -26,7 +27,7 @@ async def run_relay(*arguments: str) -> tuple[int, str, str]:
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE_S):
         output, errors = await process.communicate()
     assert process.returncode is not None
     return process.returncode, output.decode(), errors.decode()
@@ -118,7 +119,7 @@ async def test_it_ends_with_the_program_that_started_it_or_when_told(sign: str, 
     )
     assert process.stdin is not None
     assert process.stdout is not None
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE_S):
         assert (await process.stdout.readline()).startswith(b"listening on ws://127.0.0.1:")
         if sign == "stdin":
             process.stdin.close()

@@ -11,6 +11,7 @@ import pytest
 import websockets
 
 from tests.helpers.local_relay import RelayProcess
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.rpc_process import (
     PASSPHRASE,
     Json,
@@ -54,7 +55,7 @@ async def test_a_second_program_on_the_same_profile_is_told_so_and_ends_with_sta
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
         )
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE_S):
             out, _ = await second.communicate()
         assert second.returncode == 3
         (line,) = out.splitlines()

@@ -19,7 +19,6 @@ async def until_group(process: RpcProcess, group: str, **wanted: Any) -> dict[st
     return found
 
 
-@pytest.mark.timeout(120)
 async def test_an_admin_renames_the_group_and_shares_the_right(tmp_path: Path) -> None:
     async with relay_of("ours", tmp_path) as relay, two_people(relay, tmp_path) as (alice, bob):
         meeting = await meet(alice, bob)
@@ -37,7 +36,6 @@ async def test_an_admin_renames_the_group_and_shares_the_right(tmp_path: Path) -
         assert (await bob.call("group.update", group=group, name="Ours"))["name"] == "Ours"
 
 
-@pytest.mark.timeout(120)
 async def test_keys_are_renewed_and_the_talk_goes_on(tmp_path: Path) -> None:
     async with relay_of("ours", tmp_path) as relay, two_people(relay, tmp_path) as (alice, bob):
         meeting = await meet(alice, bob)
@@ -48,7 +46,6 @@ async def test_keys_are_renewed_and_the_talk_goes_on(tmp_path: Path) -> None:
         await say(bob, alice, meeting.group, "both ways")
 
 
-@pytest.mark.timeout(120)
 async def test_who_was_removed_is_told_and_cannot_send(tmp_path: Path) -> None:
     async with relay_of("ours", tmp_path) as relay, two_people(relay, tmp_path) as (alice, bob):
         meeting = await meet(alice, bob)
@@ -63,7 +60,6 @@ async def test_who_was_removed_is_told_and_cannot_send(tmp_path: Path) -> None:
         assert ("not_member", "nothing") == (refused.value.data["code"], refused.value.data["sent"])
 
 
-@pytest.mark.timeout(120)
 async def test_a_member_leaves_and_the_other_side_lets_them_go(tmp_path: Path) -> None:
     async with relay_of("ours", tmp_path) as relay, two_people(relay, tmp_path) as (alice, bob):
         meeting = await meet(alice, bob)
@@ -75,7 +71,6 @@ async def test_a_member_leaves_and_the_other_side_lets_them_go(tmp_path: Path) -
         assert len(alone["members"]) == 1
 
 
-@pytest.mark.timeout(120)
 async def test_the_log_names_every_event_once(tmp_path: Path) -> None:
     async with relay_of("ours", tmp_path) as relay, two_people(relay, tmp_path) as (alice, bob):
         meeting = await meet(alice, bob)
@@ -91,7 +86,6 @@ async def test_the_log_names_every_event_once(tmp_path: Path) -> None:
         assert page == rows[1:2]
 
 
-@pytest.mark.timeout(120)
 async def test_a_deleted_key_package_is_gone_from_the_relay_with_its_twin(tmp_path: Path) -> None:
     async with relay_of("ours", tmp_path) as relay, two_people(relay, tmp_path) as (alice, bob):
         await alice.call("account.create", name="Alice")

@@ -32,7 +32,6 @@ async def counted(relay: RelayProcess, name: str) -> dict[str, float]:
     return {labels: float(value) for labels, value in re.findall(rf"^{name}{{(.*)}} (\S+)$", text, re.MULTILINE)}
 
 
-@pytest.mark.timeout(120)
 async def test_somebody_who_sleeps_is_invited_with_a_package_that_nobody_else_gets(tmp_path: Path) -> None:
     async with relay_of("ours", tmp_path) as relay, two_people(relay, tmp_path) as (alice, bob):
         await create_account(alice, "Alice")
@@ -49,7 +48,6 @@ async def test_somebody_who_sleeps_is_invited_with_a_package_that_nobody_else_ge
         assert invited["key_package_event_id"] == first[0]["event_id"]
 
 
-@pytest.mark.timeout(120)
 async def test_a_relay_without_a_stock_is_told_by_its_code(tmp_path: Path) -> None:
     async with relay_of("nostr_sdk", tmp_path) as relay, two_people(relay, tmp_path) as (alice, bob):
         await create_account(alice, "Alice")
@@ -59,7 +57,6 @@ async def test_a_relay_without_a_stock_is_told_by_its_code(tmp_path: Path) -> No
         assert refused.value.code == "gw_unsupported"
 
 
-@pytest.mark.timeout(120)
 async def test_each_invitation_takes_another_package_out_of_the_stock_by_itself(tmp_path: Path) -> None:
     async with RelayProcess(tmp_path / "relay.db") as relay, two_people(relay, tmp_path) as (alice, bob):
         await create_account(alice, "Alice")
@@ -89,7 +86,6 @@ async def test_each_invitation_takes_another_package_out_of_the_stock_by_itself(
         assert len(await bob.call("invite.list")) == len(groups)
 
 
-@pytest.mark.timeout(120)
 async def test_a_relay_that_runs_low_tells_the_owner_who_fills_it_up(tmp_path: Path) -> None:
     arguments = ("--gateway-low-water", "10")
     async with RelayProcess(tmp_path / "relay.db", *arguments) as relay, two_people(relay, tmp_path) as (alice, bob):
@@ -104,7 +100,6 @@ async def test_a_relay_that_runs_low_tells_the_owner_who_fills_it_up(tmp_path: P
         assert sum(valid for event_id, valid in rows.items() if event_id not in handed_out) >= TARGET
 
 
-@pytest.mark.timeout(120)
 async def test_a_relay_that_shows_strangers_little_and_serves_known_accounts_only(tmp_path: Path) -> None:
     arguments = ("--gateway-reads", "gateway", "--gateway-require-auth")
     async with RelayProcess(tmp_path / "relay.db", *arguments) as relay, two_people(relay, tmp_path) as (alice, bob):
@@ -118,7 +113,6 @@ async def test_a_relay_that_shows_strangers_little_and_serves_known_accounts_onl
         assert invited["key_package_event_id"] in stock
 
 
-@pytest.mark.timeout(120)
 async def test_a_stock_that_is_refused_leaves_the_plain_look_up(tmp_path: Path) -> None:
     arguments = ("--gateway-require-auth", "--gateway-per-owner-a-day", "0")
     async with RelayProcess(tmp_path / "relay.db", *arguments) as relay, two_people(relay, tmp_path) as (alice, bob):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.local_relay import RelayProcess
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.rpc_process import RpcError, RpcProcess, run_once
 from tests.helpers.rpc_story import meet
 
@@ -107,5 +108,5 @@ async def test_the_command_line_never_loads_qt() -> None:
 
     code = "import sys, marmot_desktop.app as app; app.command_main(['--help']); assert 'PySide6' not in sys.modules"
     process = await asyncio.create_subprocess_exec(sys.executable, "-c", code, stdout=asyncio.subprocess.DEVNULL)
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(PATIENCE_S):
         assert await process.wait() == 0

@@ -2,14 +2,15 @@
 
 import asyncio
 import sys
-import time
 from pathlib import Path
 
+import psutil
 import pytest
 
 from marmot_desktop.domain.identifiers import profile_link
 from marmot_desktop.nostr.keys import SecretKey
 from tests.helpers.local_relay import RelayProcess
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.rpc_process import RpcProcess
 from tests.helpers.session_bus import SessionBus
 from tests.helpers.status_notifier import Tray, until
@@ -17,13 +18,19 @@ from tests.helpers.window_process import ROOT, WindowProcess
 from tests.helpers.window_story import make_account
 from tests.helpers.x_server import XServer
 
-pytestmark = [pytest.mark.xvfb, pytest.mark.timeout(180)]
+pytestmark = pytest.mark.xvfb
 SOMEBODY = SecretKey(b"\x2d" * 31 + b"\x09")  # a throw-away key
 
 
+def spent_by_children() -> float:
+    """Processor time of the programs that we started and that have ended."""
+    times = psutil.Process().cpu_times()
+    return times.children_user + times.children_system
+
+
 async def start_again(window: WindowProcess, *words: str) -> tuple[int, str, float]:
-    """Start the program on the same profile; its status, what it said, and how long it took."""
-    began = time.monotonic()
+    """Start the program on the same profile; its status, what it said, and the processor time that it took."""
+    before = spent_by_children()
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
@@ -37,9 +44,9 @@ async def start_again(window: WindowProcess, *words: str) -> tuple[int, str, flo
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
     )
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE_S):
         said, _ = await process.communicate()
-    return process.returncode or 0, said.decode(), time.monotonic() - began
+    return process.returncode or 0, said.decode(), spent_by_children() - before
 
 
 async def test_the_first_window_shows_up_and_follows_the_link(
@@ -58,7 +65,7 @@ async def test_the_first_window_shows_up_and_follows_the_link(
         await alice.until("shown", lambda shown: shown == "hidden")
         status, said, took_s = await start_again(alice, profile_link(SOMEBODY.public))
         assert (status, said) == (0, "")
-        assert took_s < 5.0, "it takes a fraction of a second; the rest is for a busy machine"
+        assert took_s < 2.0, "a fraction of that is enough to see that the profile is open"
         await alice.until("shown", lambda shown: shown == "shown")
         await alice.ask("text", name="contactNpubField")
         for hostile in (

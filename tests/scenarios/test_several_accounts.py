@@ -32,7 +32,6 @@ async def write(window: WindowProcess, text: str) -> None:
 
 
 @pytest.mark.xvfb
-@pytest.mark.timeout(240)
 async def test_two_accounts_of_one_window_meet_in_a_group(tmp_path: Path, x_server: XServer) -> None:
     async with (
         RelayProcess(tmp_path / "relay.db") as relay,

@@ -15,6 +15,7 @@ from marmot_desktop.services.account_services import AccountServices
 from marmot_desktop.services.session import AccountSession
 from marmot_desktop.storage.database import Database
 from tests.helpers.local_relay import RelayProcess
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.two_desks import Person, meet
 
 
@@ -27,7 +28,7 @@ def connections(port: int) -> int:
 
 async def at_rest(port: int, number: int) -> None:
     """Return when so many connections are open: one for each account, once what it asked over HTTP is answered."""
-    async with asyncio.timeout(20.0):
+    async with asyncio.timeout(PATIENCE_S):
         while connections(port) != number:  # noqa: ASYNC110 - the system tells nobody
             await asyncio.sleep(0.02)
 

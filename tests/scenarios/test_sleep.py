@@ -12,6 +12,7 @@ from marmot_desktop.domain.relay import RelayConnectionState
 from marmot_desktop.machine import sleep_watcher
 from tests.helpers.local_relay import RelayProcess
 from tests.helpers.login_manager import LoginManager
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.session_bus import SessionBus
 from tests.helpers.two_desks import Person, meet
 
@@ -19,7 +20,6 @@ PING_S = 35.0
 """Without being told, a connection that has died is found out after this long."""
 
 
-@pytest.mark.timeout(180)
 async def test_after_a_sleep_dead_connections_are_found_out_and_made_anew(
     tmp_path: Path, session_bus: SessionBus, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -38,8 +38,8 @@ async def test_after_a_sleep_dead_connections_are_found_out_and_made_anew(
 
             unsubscribe = alice.desk.hub.subscribe(listen)
 
-            async def until(wanted: RelayConnectionState) -> None:
-                async with asyncio.timeout(PING_S - 10):
+            async def until(wanted: RelayConnectionState, within_s: float = PATIENCE_S) -> None:
+                async with asyncio.timeout(within_s):
                     while await states.get() is not wanted:
                         pass
 
@@ -48,7 +48,7 @@ async def test_after_a_sleep_dead_connections_are_found_out_and_made_anew(
             try:
                 await logind.sleep()
                 await logind.wake()
-                await until(RelayConnectionState.WAITING)
+                await until(RelayConnectionState.WAITING, PING_S - 10)
             finally:
                 os.kill(relay.pid, signal.SIGCONT)
             await until(RelayConnectionState.CONNECTED)

@@ -16,7 +16,7 @@ from tests.helpers.window_process import WindowProcess
 from tests.helpers.window_story import make_account
 from tests.helpers.x_server import XServer
 
-pytestmark = [pytest.mark.xvfb, pytest.mark.timeout(180)]
+pytestmark = pytest.mark.xvfb
 
 
 @asynccontextmanager

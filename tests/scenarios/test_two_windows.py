@@ -18,7 +18,6 @@ def lines(rows: list[str], *texts: str) -> list[int]:
 
 
 @pytest.mark.xvfb
-@pytest.mark.timeout(240)
 async def test_two_people_meet_chat_and_go_on_after_everything_was_restarted(tmp_path: Path, x_server: XServer) -> None:
     relay = RelayProcess(tmp_path / "relay.db")
     async with relay:
@@ -53,7 +52,6 @@ async def test_two_people_meet_chat_and_go_on_after_everything_was_restarted(tmp
 
 
 @pytest.mark.xvfb
-@pytest.mark.timeout(120)
 async def test_who_is_no_admin_is_told_why_the_button_is_off(tmp_path: Path, x_server: XServer) -> None:
     async with (
         RelayProcess(tmp_path / "relay.db") as relay,

@@ -31,6 +31,7 @@ from marmot_desktop.ui.plain_text import plain_line, plain_text
 from tests.helpers.canary import Canaries
 from tests.helpers.fake_clock import FakeClock
 from tests.helpers.in_process_relay import in_process_relay
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.raw_client import RawKey, raw_client
 from tests.helpers.stock_events import NOW, make_key_package_event, make_request
 from tests.helpers.two_accounts import Pair
@@ -85,7 +86,7 @@ async def test_m18_a_group_that_was_left_keeps_no_key(pair: Pair) -> None:
         key = turn.resolve(group).group_key
         return len(turn.tx.mls.secrets(key)) + len(turn.tx.mls.checkpoints(key))
 
-    async with pair.bob.managed(), asyncio.timeout(10):
+    async with pair.bob.managed(), asyncio.timeout(PATIENCE_S):
         while await pair.bob.session.run(count_keys):
             """Each look is a turn, so that the upkeep comes to its own."""
 

@@ -35,6 +35,7 @@ from tests.gallery.camera import Gallery
 from tests.gallery.world import busy_actions
 from tests.helpers import ui_values as make
 from tests.helpers.fake_actions import FakeActions
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.ui_window import UiWindow
 
 SCENES = [scene for scenes in AREAS.values() for scene in scenes]
@@ -149,7 +150,7 @@ async def test_the_end_of_the_window_can_be_awaited(ui: UiWindow) -> None:
     waiting = asyncio.create_task(closed(ui.window))
     await asyncio.sleep(0)
     ui.window.close()
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE_S):
         await waiting
 
 

@@ -4,6 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from marmot_desktop.ui.groups.chosen_people import ChosenPeople
 from tests.helpers import ui_values as make
+from tests.helpers.patience import PATIENCE_MS
 
 
 def test_choosing_twice_lets_go_again(qtbot: QtBot) -> None:
@@ -11,7 +12,7 @@ def test_choosing_twice_lets_go_again(qtbot: QtBot) -> None:
     qtbot.addWidget(chosen)
     bo, cy = make.contact("Bo"), make.contact("Cy")
     for person in (bo, cy, bo):
-        with qtbot.waitSignal(chosen.changed):
+        with qtbot.waitSignal(chosen.changed, timeout=PATIENCE_MS):
             chosen.toggle(person)
     assert chosen.people == (cy,)
     assert not chosen.isHidden()

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from marmot_desktop.ui.shell.focus_keeper import FocusKeeper
+from tests.helpers.patience import PATIENCE_MS
 
 
 class Parts(QWidget):
@@ -38,7 +39,7 @@ def parts(qtbot: QtBot) -> Parts:
 async def test_what_is_hidden_leaves_the_focus_to_its_part(qtbot: QtBot, parts: Parts) -> None:
     parts.buttons[3].setFocus()
     parts.buttons[3].hide()
-    qtbot.waitUntil(parts.buttons[2].hasFocus)
+    qtbot.waitUntil(parts.buttons[2].hasFocus, timeout=PATIENCE_MS)
 
 
 async def test_what_takes_its_place_gets_the_focus(qtbot: QtBot, parts: Parts) -> None:
@@ -48,7 +49,7 @@ async def test_what_takes_its_place_gets_the_focus(qtbot: QtBot, parts: Parts) -
     parts.buttons[3].setFocus()
     parts.buttons[3].hide()
     parts.buttons[2].show()
-    qtbot.waitUntil(parts.buttons[2].hasFocus)
+    qtbot.waitUntil(parts.buttons[2].hasFocus, timeout=PATIENCE_MS)
 
 
 async def test_where_the_user_goes_they_stay(qtbot: QtBot, parts: Parts) -> None:
@@ -70,5 +71,5 @@ async def test_a_page_area_that_is_taken_down_with_the_focus_in_it_is_left_alone
     made.show()
     made.activateWindow()
     made.buttons[0].setFocus()
-    qtbot.waitUntil(made.buttons[0].hasFocus)
+    qtbot.waitUntil(made.buttons[0].hasFocus, timeout=PATIENCE_MS)
     delete(made)

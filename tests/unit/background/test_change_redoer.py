@@ -6,6 +6,7 @@ import pytest
 
 from marmot_desktop.background import change_redoer
 from marmot_desktop.services.session import Turn
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.two_accounts import Pair
 
 
@@ -18,7 +19,7 @@ async def test_a_change_is_made_anew_after_a_rollback(pair: Pair) -> None:
         turn.tx.lost.add_change(key, '{"do": "update", "name": "Yard"}', turn.now)
         turn.group_changed(key, rolled_back=True)
 
-    async with asyncio.timeout(20), pair.alice.managed():
+    async with asyncio.timeout(PATIENCE_S), pair.alice.managed():
         await pair.alice.session.run(lose)
         while (await groups.get(group)).name != "Yard":
             await groups.list()
@@ -36,7 +37,7 @@ async def test_what_was_lost_before_a_crash_is_made_anew_at_the_start(
     await pair.alice.crash()
     refusals = ["blocked: not now"]
     pair.relay.refuse = lambda event: refusals.pop() if event.kind == 445 and refusals else None
-    async with asyncio.timeout(20), pair.alice.managed():
+    async with asyncio.timeout(PATIENCE_S), pair.alice.managed():
         while (await pair.alice.services.groups.get(group)).name != "Yard":
             await pair.alice.services.groups.list()
     assert refusals == []

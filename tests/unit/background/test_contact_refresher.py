@@ -7,6 +7,7 @@ import pytest
 from marmot_desktop.background import contact_refresher
 from marmot_desktop.domain.contact import Profile
 from marmot_desktop.nostr.kinds import PROFILE
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.two_accounts import Pair
 
 
@@ -38,7 +39,7 @@ async def test_who_is_known_is_not_asked_for_again(pair: Pair) -> None:
 async def test_a_name_that_has_changed_is_found_a_day_later(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(contact_refresher, "ROUND_S", 0.01)
     names, alice = pair.bob.services.contacts.names, pair.alice.session.me
-    async with asyncio.timeout(10), pair.bob.managed():
+    async with asyncio.timeout(PATIENCE_S), pair.bob.managed():
         await pair.create_group()
         while (await names((alice,))).get(alice) != "Alice":
             pass

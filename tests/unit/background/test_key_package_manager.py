@@ -6,6 +6,7 @@ import pytest
 
 from marmot_desktop.background import key_package_manager
 from marmot_desktop.nostr.kinds import KEY_PACKAGE
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.two_accounts import OTHER_RELAY, Pair
 
 
@@ -36,6 +37,6 @@ async def test_it_looks_again_when_its_rest_is_over(pair: Pair, monkeypatch: pyt
     async with pair.bob.managed():
         await pair.bob.services.groups.list()
         pair.clock.advance(60 * 86_400)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_S):
             while bobs(pair, pair.relay.url) == [before]:
                 await pair.bob.services.groups.list()

@@ -9,12 +9,13 @@ from marmot_desktop.background.leave_committer import LeaveCommitter
 from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.nostr.kinds import GROUP_EVENT
 from marmot_desktop.services.leaving import LeaveDuty, LeaveService
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.two_accounts import Pair
 
 
 async def test_a_member_who_leaves_is_let_go(pair: Pair) -> None:
     group = await pair.meet()
-    async with asyncio.timeout(20), pair.alice.managed(), pair.bob.managed():
+    async with asyncio.timeout(PATIENCE_S), pair.alice.managed(), pair.bob.managed():
         await pair.bob.services.changes.leave(group)
         while (await pair.bob.services.groups.get(group)).state is not GroupState.LEFT:
             await pair.alice.services.groups.list()
@@ -25,7 +26,7 @@ async def test_a_member_who_leaves_is_let_go(pair: Pair) -> None:
 async def test_a_leave_that_no_relay_takes_is_tried_again(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(leave_committer, "RETRY_S", 0.01)
     group = await pair.meet()
-    async with asyncio.timeout(20), pair.alice.managed(), pair.bob.managed():
+    async with asyncio.timeout(PATIENCE_S), pair.alice.managed(), pair.bob.managed():
         await pair.alice.wait_for(lambda fact: True)
         refused = 0
 

@@ -7,6 +7,7 @@ import pytest
 from marmot_desktop.background import retention_keeper
 from marmot_desktop.services.epochs import CHECKPOINT_MAX_AGE_S
 from tests.helpers.branches import stage
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.two_accounts import Pair
 
 
@@ -19,6 +20,6 @@ async def test_old_checkpoints_go_while_nothing_else_happens(pair: Pair, monkeyp
     assert await pair.alice.session.run(lambda turn: len(turn.tx.mls.checkpoints(key))) == 1
     async with pair.alice.managed():
         pair.clock.advance(CHECKPOINT_MAX_AGE_S + 1)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_S):
             while await pair.alice.session.run(lambda turn: turn.tx.mls.checkpoints(key)):
                 pass

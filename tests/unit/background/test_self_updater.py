@@ -16,6 +16,7 @@ from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.kinds import GROUP_EVENT
 from marmot_desktop.services.committing import Committer
 from marmot_desktop.services.self_updates import SelfUpdateDuty, SelfUpdateService
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.two_accounts import Pair, Party, facts_of
 
 HOUR = 3_600
@@ -43,7 +44,7 @@ async def epoch(party: Party, group: NostrGroupId) -> int:
 
 
 async def until(condition: Callable[[], bool], party: Party) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_S):
         while not condition():
             await party.services.groups.list()
 
@@ -69,7 +70,7 @@ async def test_ten_seconds_after_catching_up_the_leaf_is_renewed(pair: Pair) -> 
         assert await epoch(pair.bob, group) == joined_in
         pair.clock.advance(1)
         await looks(pair.bob)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_S):
             while await epoch(pair.bob, group) == joined_in:
                 pass
     assert len(pair.relay.of_kind(GROUP_EVENT)) == 1
@@ -89,7 +90,7 @@ async def test_without_delays_it_is_renewed_as_soon_as_the_group_has_caught_up(p
     )
     others = [manager for manager in bob.parts.managers if not isinstance(manager, SelfUpdater)]
     joined_in = await epoch(bob, group)
-    async with running([updater, *others], bob.clock.monotonic), asyncio.timeout(10):
+    async with running([updater, *others], bob.clock.monotonic), asyncio.timeout(PATIENCE_S):
         while await epoch(bob, group) == joined_in:
             pass
 
@@ -119,7 +120,7 @@ async def test_it_is_tried_again_until_a_relay_takes_it(pair: Pair) -> None:
     pair.relay.refuse = refuse
     async with pair.bob.managed():
         await pair.bob.wait_for(is_live)
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE_S):
             while await epoch(pair.bob, group) == joined_in:
                 pair.clock.advance(60)
                 await looks(pair.bob)
@@ -137,7 +138,7 @@ async def test_a_week_later_it_is_renewed_again(pair: Pair) -> None:
         await looks(pair.bob)
         assert await epoch(pair.bob, group) == before
         pair.clock.advance(2 * DAY)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_S):
             while await epoch(pair.bob, group) == before:
                 pair.clock.advance(60)
                 await looks(pair.bob, 2)
@@ -151,7 +152,7 @@ async def test_when_somebody_else_commits_meanwhile_it_waits_once_more(pair: Pai
         pair.clock.advance(8)
         async with pair.alice.publishing():
             await pair.alice.services.changes.update(group, name="Yard")
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_S):
             while (await pair.bob.services.groups.get(group)).name != "Yard":
                 pass
         await looks(pair.bob)

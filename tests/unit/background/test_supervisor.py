@@ -8,6 +8,7 @@ from marmot_desktop.background import supervisor
 from marmot_desktop.background.supervisor import FIRST_DELAY_S, LONGEST_DELAY_S, restart_delay_s, supervise
 from marmot_desktop.domain.diagnostics import ManagerState
 from tests.helpers.fake_clock import FakeClock
+from tests.helpers.patience import PATIENCE_S
 
 
 @pytest.fixture(autouse=True)
@@ -70,7 +71,7 @@ async def test_a_manager_that_fails_when_it_is_ended_has_ended(fake_clock: FakeC
         finally:
             raise LookupError("a bug in tidying up")
 
-    async with asyncio.timeout(10), asyncio.TaskGroup() as tasks:
+    async with asyncio.timeout(PATIENCE_S), asyncio.TaskGroup() as tasks:
         task = tasks.create_task(supervise("test", run, monotonic=fake_clock.monotonic))
         await running.wait()
         task.cancel()

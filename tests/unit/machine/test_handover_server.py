@@ -20,6 +20,7 @@ from marmot_desktop.machine.handover import (
     hand_over,
 )
 from marmot_desktop.machine.handover_server import MAX_CALLERS, HandoverServer
+from tests.helpers.patience import PATIENCE_S
 
 
 class First:
@@ -31,7 +32,7 @@ class First:
         self.server = HandoverServer(folder, self.heard.put_nowait)
 
     async def next(self) -> Handed:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_S):
             return await self.heard.get()
 
 
@@ -44,7 +45,7 @@ async def first(tmp_path: Path) -> AsyncIterator[First]:
 
 async def say(folder: Path, data: bytes) -> bytes:
     """Send bytes as a stranger might, and hear the answer until the other end hangs up."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_S):
         reader, writer = await asyncio.open_unix_connection(str(folder / handover.SOCKET_NAME))
         try:
             writer.write(data)
@@ -119,7 +120,7 @@ async def test_garbage_gets_no_answer_and_harms_nobody(first: First, garbage: by
 
 
 async def test_a_message_in_pieces_is_one_message(first: First) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_S):
         reader, writer = await asyncio.open_unix_connection(str(first.folder / handover.SOCKET_NAME))
         for byte in build_message(Handed("nostr:pieces")):
             writer.write(bytes([byte]))

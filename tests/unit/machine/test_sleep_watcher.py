@@ -9,6 +9,7 @@ import pytest
 
 from marmot_desktop.machine.sleep_watcher import SleepWatcher
 from tests.helpers.login_manager import LoginManager
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.session_bus import SessionBus
 
 
@@ -29,7 +30,7 @@ class Watched:
             tick_s=0.01,
             on_ready=self.ready.put_nowait,
         )
-        async with asyncio.timeout(20), asyncio.TaskGroup() as tasks:
+        async with asyncio.timeout(PATIENCE_S), asyncio.TaskGroup() as tasks:
             running = tasks.create_task(watcher.run())
             yield
             running.cancel()

@@ -11,6 +11,7 @@ from marmot_desktop.relay.errors import StoreError
 from marmot_desktop.relay.store.ports import Found
 from tests.helpers.fake_clock import FakeClock
 from tests.helpers.in_process_relay import InProcessRelay, in_process_relay
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.raw_client import RawClient, RawKey, raw_client
 from tests.helpers.relay_events import NOW
 
@@ -222,7 +223,7 @@ async def test_many_requests_at_once_are_each_answered_in_full(client: RawClient
 
 async def test_a_client_that_leaves_in_the_middle_of_an_answer_leaves_nothing_behind(relay: InProcessRelay) -> None:
     async with raw_client(relay.url) as client:
-        await asyncio.wait_for(client.publish(ALICE.sign(1, "x" * 100_000, created_at=NOW)), 10)
+        await asyncio.wait_for(client.publish(ALICE.sign(1, "x" * 100_000, created_at=NOW)), PATIENCE_S)
         for number in range(50):
             await client.send("REQ", f"s{number}", {})
         client.socket.transport.abort()
@@ -230,7 +231,7 @@ async def test_a_client_that_leaves_in_the_middle_of_an_answer_leaves_nothing_be
         assert 1 == len(await client.fetch({}))
         await client.send("REQ", "alone", {})
         await client.receive()
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_S):
             while len(relay.server._subscriptions) != 1:
                 await client.ask("COUNT", "c", {})
 

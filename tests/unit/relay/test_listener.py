@@ -12,6 +12,7 @@ from marmot_desktop.relay.config import ConnectionLimits
 from marmot_desktop.relay.listener import is_websocket_handshake
 from tests.helpers.fake_clock import FakeClock
 from tests.helpers.in_process_relay import InProcessRelay, in_process_relay
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.raw_client import raw_client
 
 
@@ -28,7 +29,7 @@ async def exchange(relay: InProcessRelay, request: bytes) -> bytes:
     reader, writer = await asyncio.open_connection("127.0.0.1", relay.port)
     try:
         writer.write(request)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_S):
             return await reader.read()
     except ConnectionResetError:
         return b""
@@ -64,7 +65,7 @@ async def test_a_head_answer_has_the_length_but_no_body(relay: InProcessRelay) -
 async def test_a_body_is_read_before_the_answer_also_where_the_client_waits_for_a_go(relay: InProcessRelay) -> None:
     reader, writer = await asyncio.open_connection("127.0.0.1", relay.port)
     writer.write(b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n")
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_S):
         assert b"HTTP/1.1 100" in await reader.readuntil(b"\r\n\r\n")
         writer.write(b"hello")
         assert 405 == status_of(await reader.read())
@@ -76,7 +77,7 @@ async def test_a_request_in_small_pieces_is_one_request(relay: InProcessRelay) -
     for byte in b"GET /nowhere HTTP/1.1\r\nHost: x\r\n\r\n":
         writer.write(bytes((byte,)))
         await writer.drain()
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_S):
         assert 404 == status_of(await reader.read())
     writer.close()
 
@@ -111,7 +112,7 @@ async def test_one_connection_too_many_is_told_so_and_there_is_room_when_one_lea
     async with raw_client(hasty.url), raw_client(hasty.url) as leaving:
         assert 503 == status_of(await exchange(hasty, b"GET / HTTP/1.1\r\nHost: x\r\n\r\n"))
         await leaving.socket.close()
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_S):
             while status_of(await exchange(hasty, b"GET / HTTP/1.1\r\nHost: x\r\n\r\n")) == 503:
                 pass
 

@@ -19,6 +19,7 @@ from marmot_desktop.relay.store.sqlite import SqliteStore
 from marmot_desktop.relay.websocket_connection import WebSocketConnection
 from tests.helpers.fake_clock import FakeClock
 from tests.helpers.in_process_relay import in_process_relay
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.raw_client import RawKey, raw_client
 from tests.helpers.relay_events import NOW, make_event
 
@@ -60,7 +61,11 @@ async def test_stopping_settles_what_was_sent_says_good_bye_and_leaves_no_task(
 async def test_a_connection_that_is_no_websocket_yet_does_not_keep_the_relay(
     tmp_path: Path, fake_clock: FakeClock
 ) -> None:
-    async with asyncio.timeout(5), in_process_relay(tmp_path / "relay.db", fake_clock) as relay:
+    limits = ConnectionLimits(request_timeout_s=600)
+    async with (
+        asyncio.timeout(PATIENCE_S),
+        in_process_relay(tmp_path / "relay.db", fake_clock, connections=limits) as relay,
+    ):
         reader, writer = await asyncio.open_connection("127.0.0.1", relay.port)
         writer.write(b"GET / HT")
         await writer.drain()
@@ -83,7 +88,7 @@ async def test_expired_events_are_removed_from_the_file(tmp_path: Path, fake_clo
         await client.publish(KEY.sign(tags=[["expiration", str(NOW + 5)]], created_at=NOW))
     fake_clock.advance(5)
     async with in_process_relay(tmp_path / "relay.db", fake_clock, sweep_interval_s=0.01):
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_S):
             while await asyncio.to_thread(count_rows, tmp_path / "relay.db"):
                 pass
 
@@ -118,13 +123,20 @@ async def test_every_connection_is_looked_after(
     looked_after = asyncio.Event()
     monkeypatch.setattr("marmot_desktop.relay.server._ALIVE_CHECK_S", 0.01)
     monkeypatch.setattr(WebSocketConnection, "check_alive", lambda _self, _now: looked_after.set())
-    async with asyncio.timeout(10), in_process_relay(tmp_path / "relay.db", fake_clock) as relay, raw_client(relay.url):
+    async with (
+        asyncio.timeout(PATIENCE_S),
+        in_process_relay(tmp_path / "relay.db", fake_clock) as relay,
+        raw_client(relay.url),
+    ):
         await looked_after.wait()
 
 
 async def test_a_client_that_does_not_hang_up_does_not_keep_the_relay(tmp_path: Path, fake_clock: FakeClock) -> None:
     limits = ConnectionLimits(close_timeout_s=0.1)
-    async with asyncio.timeout(20), in_process_relay(tmp_path / "relay.db", fake_clock, connections=limits) as relay:
+    async with (
+        asyncio.timeout(PATIENCE_S),
+        in_process_relay(tmp_path / "relay.db", fake_clock, connections=limits) as relay,
+    ):
         client = await connect(relay.url, close_timeout=0.1)
         client.transport.pause_reading()
     await client.close()

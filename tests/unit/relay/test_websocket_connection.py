@@ -15,6 +15,7 @@ from websockets.frames import Frame, Opcode
 from marmot_desktop.relay.config import ConnectionLimits
 from marmot_desktop.relay.transport import parse_peer
 from marmot_desktop.relay.websocket_connection import Outlet, WebSocketConnection
+from tests.helpers.patience import PATIENCE_S
 
 MAX_MESSAGE = 100_000
 
@@ -63,7 +64,7 @@ async def pair(
     server = await asyncio.get_running_loop().create_server(lambda: _Waiting(take), "127.0.0.1", 0)
     url = f"ws://127.0.0.1:{server.sockets[0].getsockname()[1]}"
     try:
-        async with asyncio.timeout(30), connect(url, max_size=None, close_timeout=0.1) as client:
+        async with asyncio.timeout(PATIENCE_S), connect(url, max_size=None, close_timeout=0.1) as client:
             yield await opened, recorder, client
     finally:
         server.close()

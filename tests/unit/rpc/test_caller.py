@@ -5,12 +5,13 @@ import asyncio
 import pytest
 
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, RefusedError
+from tests.helpers.patience import PATIENCE_S
 from tests.unit.rpc.fake_desk import ALICE, BOB, GROUP, FakeDesk, account, caller_of
 
 
 async def test_the_account_used_last_is_signed_in_when_it_is_needed() -> None:
     desk = FakeDesk(account(BOB), account(ALICE))
-    first, second = await asyncio.wait_for(_both(caller_of(desk)), 5)
+    first, second = await asyncio.wait_for(_both(caller_of(desk)), PATIENCE_S)
     assert first is second
     assert desk.services.account.pubkey == BOB
 
@@ -58,7 +59,7 @@ async def test_a_wait_for_comfort_ends_when_the_program_closes() -> None:
         waiting = group.create_task(caller.unless_leaving(asyncio.Event().wait()))
         await asyncio.sleep(0)
         caller.leave()
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE_S):
             assert await waiting is None
     assert await caller.unless_leaving(asyncio.Event().wait()) is None
 

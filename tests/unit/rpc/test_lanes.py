@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from marmot_desktop.rpc.lanes import Lanes
+from tests.helpers.patience import PATIENCE_S
 
 
 async def test_a_lane_keeps_the_order_in_which_places_were_taken() -> None:
@@ -25,7 +26,7 @@ async def test_a_lane_keeps_the_order_in_which_places_were_taken() -> None:
 
 async def test_one_lane_does_not_wait_for_another() -> None:
     lanes = Lanes()
-    async with lanes.join("one"), asyncio.timeout(1), lanes.join("two"):
+    async with lanes.join("one"), asyncio.timeout(PATIENCE_S), lanes.join("two"):
         assert lanes.busy == 2
     assert lanes.busy == 0
 
@@ -44,7 +45,7 @@ async def test_who_gives_up_while_waiting_is_passed_over() -> None:
             patient = group.create_task(wait_for(1))
             await asyncio.sleep(0)
             quitter.cancel()
-        async with asyncio.timeout(1):
+        async with asyncio.timeout(PATIENCE_S):
             await patient
     assert quitter.cancelled()
     assert lanes.busy == 0
@@ -56,5 +57,5 @@ async def test_an_error_inside_lets_the_next_one_pass() -> None:
     with pytest.raises(ZeroDivisionError):
         async with first:
             raise ZeroDivisionError
-    async with asyncio.timeout(1), second:
+    async with asyncio.timeout(PATIENCE_S), second:
         pass

@@ -13,6 +13,7 @@ from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.rpc.caller import Caller
 from marmot_desktop.rpc.server import RpcServer
 from marmot_desktop.rpc.standard_streams import MAX_LINE_BYTES, LineSplitter
+from tests.helpers.patience import PATIENCE_S
 from tests.unit.rpc.fake_desk import ALICE, BOB, GROUP, RELAY_LISTS, FakeDesk, account, caller_of, event_id, message
 
 
@@ -38,7 +39,7 @@ class Client:
         self._ends.remove(self._to_server)
 
     async def next(self) -> dict[str, Any]:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE_S):
             while not self._lines:
                 chunk = await asyncio.to_thread(os.read, self._from_server, 65_536)
                 self._lines += [line for line in self._splitter.feed(chunk) if line is not None]
@@ -56,7 +57,7 @@ class Client:
 async def serving(desk: FakeDesk, *, end: bool = True) -> AsyncIterator[Client]:
     client = Client(caller_of(desk))
     try:
-        async with asyncio.timeout(30), asyncio.TaskGroup() as group:
+        async with asyncio.timeout(PATIENCE_S), asyncio.TaskGroup() as group:
             group.create_task(client.server.run())
             yield client
             if end:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from marmot_desktop.rpc.standard_streams import MAX_WAITING_ANSWER_BYTES, TOO_LONG, LineReader, LineSplitter, LineWriter
+from tests.helpers.patience import PATIENCE_S
 
 
 @pytest.fixture
@@ -66,7 +67,7 @@ async def test_reading_ends_when_told_though_nothing_arrives(pipe: tuple[int, in
     reader = LineReader(pipe[0])
     os.write(pipe[1], b"one\n")
     seen = []
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE_S):
         async for line in reader.lines():
             seen.append(line)
             reader.close()
@@ -122,7 +123,7 @@ async def test_too_many_waiting_answers_are_noticed_and_none_is_lost(pipe: tuple
             await writer.answers_fit()
     lines = await asyncio.to_thread(read_lines, pipe[0], count)
     assert [len(line) for line in lines] == [len(answer) - 1] * count
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE_S):
         await writer.answers_fit()
 
 
@@ -131,7 +132,7 @@ async def test_a_reader_that_has_gone_is_noticed_and_nothing_piles_up(pipe: tupl
     writer = LineWriter(pipe[1], dropped, gone.set)
     os.close(pipe[0])
     writer.put_answer(b"into the void\n")
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE_S):
         await gone.wait()
     writer.put_notification(b"more\n")
     assert not writer._notifications

@@ -14,6 +14,7 @@ from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, MarmotDeskto
 from marmot_desktop.services import secrets
 from marmot_desktop.services.secrets import SecretVault, in_daemon_thread
 from tests.helpers.memory_keyring import MemoryKeyring
+from tests.helpers.patience import PATIENCE_S
 
 KEY = bytes(range(32))
 KEYRING, KEY_FILE = SecretProtection.KEYRING, SecretProtection.KEY_FILE
@@ -27,11 +28,11 @@ class HangingKeyring(MemoryKeyring):
         self.answered = threading.Event()
 
     def get(self, npub: str) -> bytes | None:
-        self.answered.wait(30)
+        self.answered.wait(PATIENCE_S)
         return super().get(npub)
 
     def put(self, npub: str, key: bytes) -> None:
-        self.answered.wait(30)
+        self.answered.wait(PATIENCE_S)
 
 
 class BrokenKeyring(MemoryKeyring):
@@ -109,7 +110,7 @@ async def test_what_a_hanging_call_says_at_last_disturbs_nobody(hanging: Hanging
     finished = threading.Event()
 
     def slow() -> None:
-        hanging.answered.wait(30)
+        hanging.answered.wait(PATIENCE_S)
         finished.set()
 
     with pytest.raises(TimeoutError):

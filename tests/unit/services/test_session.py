@@ -17,6 +17,7 @@ from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.services.messages import enqueue_message
 from marmot_desktop.services.session import Turn, found
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.two_accounts import LostPowerError, Pair, Party
 
 
@@ -104,7 +105,7 @@ async def test_a_turn_that_has_begun_ends_and_tells_though_nobody_waits_for_it_a
 
     def slow(turn: Turn) -> None:
         begun.set()
-        assert go_on.wait(10)
+        assert go_on.wait(PATIENCE_S)
         _write(turn, "answer", 1)
 
     async with asyncio.TaskGroup() as tasks:
@@ -148,7 +149,7 @@ async def test_closing_waits_for_the_turn_that_runs(alone: Party) -> None:
 
     def slow(turn: Turn) -> None:
         begun.set()
-        assert go_on.wait(10)
+        assert go_on.wait(PATIENCE_S)
         turn.tx.settings.put("answer", 1)
 
     async with asyncio.TaskGroup() as tasks:
@@ -166,7 +167,7 @@ async def test_closing_goes_to_its_end_though_who_closes_is_cancelled(alone: Par
 
     def slow(turn: Turn) -> threading.Thread:
         begun.set()
-        assert go_on.wait(10)
+        assert go_on.wait(PATIENCE_S)
         return threading.current_thread()
 
     session, database = alone.session, alone._database

@@ -46,7 +46,7 @@ def test_a_second_program_is_refused_and_may_enter_when_the_first_is_killed(tmp_
             lock.acquire()
         assert caught.value.code is ErrorCode.PROFILE_IN_USE
         process.kill()
-        process.wait(10)
+        process.wait()
         lock.acquire()
         lock.release()
 

@@ -13,6 +13,7 @@ from marmot_desktop.domain.facts import (
 from marmot_desktop.services.hub import Hub
 from marmot_desktop.ui.bridge import UiBridge
 from tests.helpers import ui_values as make
+from tests.helpers.patience import PATIENCE_S
 
 ADA = make.account()
 BO = make.account("Bo Lind")
@@ -43,7 +44,7 @@ async def test_facts_of_a_core_in_another_thread_arrive_in_qts_thread_in_order(a
                 hub.publish(ADA.pubkey, MessageStored(make.message(1, "Bo Lind", f"{number}", make.NOW)))
 
         core.call_soon_threadsafe(publish)
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE_S):
             await done.wait()
         await bridge.close()
         assert hub.subscriber_count == 0

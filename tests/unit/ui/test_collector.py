@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from marmot_desktop.ui.collector import REST_INTERVAL_MS, GarbageCollector
+from tests.helpers.patience import PATIENCE_MS, PATIENCE_S
 
 
 @pytest.fixture
@@ -80,7 +81,7 @@ async def test_five_hundred_cyclic_pages_all_die_in_qts_thread_while_a_core_allo
         for _ in range(500):
             _Page(ends)
             await asyncio.sleep(0)
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(PATIENCE_S):
             while len(ends) < 500:
                 # The newest ones need a collection that no threshold forces any more.
                 gc.collect()
@@ -146,11 +147,11 @@ def test_it_looks_seldom_while_nothing_is_to_be_collected_and_often_again_when_t
     collector: GarbageCollector, qtbot: QtBot
 ) -> None:
     collector.start()
-    qtbot.waitUntil(lambda: collector._timer.interval() == REST_INTERVAL_MS)
+    qtbot.waitUntil(lambda: collector._timer.interval() == REST_INTERVAL_MS, timeout=PATIENCE_MS)
     kept: list[list[int]] = []
 
     def is_quick_while_there_is_work() -> bool:
         kept.extend([each] for each in range(PORTION * 5))
         return collector._timer.interval() == 5
 
-    qtbot.waitUntil(is_quick_while_there_is_work)
+    qtbot.waitUntil(is_quick_while_there_is_work, timeout=PATIENCE_MS)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from marmot_desktop.ui.colors import LIGHT
 from marmot_desktop.ui.desktop_scheme import SCHEME, DesktopScheme, has_session_bus
 from marmot_desktop.ui.theme import Appearance, Theme, current_colors
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.session_bus import SessionBus
 
 ROOT = Path(__file__).parents[3]
@@ -60,7 +61,7 @@ def test_the_desktops_choice_is_followed_live(tmp_path: Path) -> None:
                 assert process.stdout is not None
                 process.stdin.close()
                 process.stdout.close()
-                process.wait(timeout=10)
+                process.wait(timeout=PATIENCE_S)
 
 
 def test_without_a_bus_nothing_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ import asyncio
 
 from marmot_desktop.domain.facts import KeyPackagesChanged, OutboxChanged, Published, SignedIn
 from marmot_desktop.ui.fact_batcher import MAX_BATCH, QUIET_S, Batch, FactBatcher
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.ui_values import account
 
 
@@ -111,7 +112,7 @@ async def test_it_works_on_a_real_loop() -> None:
     batcher = FactBatcher(asyncio.get_running_loop(), emit)
     for number in range(3):
         batcher.add(_fact(number))
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE_S):
         await arrived.wait()
     batcher.stop()
     assert [len(batch) for batch in batches] == [1, 2]

@@ -10,6 +10,7 @@ from shiboken6 import delete
 
 from marmot_desktop.ui import picture_shelf
 from marmot_desktop.ui.picture_shelf import MAX_PICTURES, PictureShelf, find_picture, use_shelf
+from tests.helpers.patience import PATIENCE_MS
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def image() -> QImage:
 
 
 def test_what_is_missing_is_told_once_for_a_whole_painting(qtbot: QtBot, shelf: PictureShelf) -> None:
-    with qtbot.waitSignal(shelf.wanted) as told:
+    with qtbot.waitSignal(shelf.wanted, timeout=PATIENCE_MS) as told:
         for number in (1, 2, 1):
             assert shelf.find(seed(number)) is None
         assert shelf.find(b"a group") is None
@@ -39,11 +40,11 @@ def test_what_is_missing_is_told_once_for_a_whole_painting(qtbot: QtBot, shelf: 
 
 
 def test_a_picture_that_came_is_there_until_it_is_forgotten(qtbot: QtBot, shelf: PictureShelf) -> None:
-    with qtbot.waitSignal(shelf.changed):
+    with qtbot.waitSignal(shelf.changed, timeout=PATIENCE_MS):
         shelf.put({seed(1): image(), seed(2): image()})
     assert shelf.find(seed(1)) is not None
     shelf.forget([seed(1)])
-    with qtbot.waitSignal(shelf.wanted):
+    with qtbot.waitSignal(shelf.wanted, timeout=PATIENCE_MS):
         assert shelf.find(seed(1)) is None
     assert shelf.find(seed(2)) is not None
     shelf.forget()

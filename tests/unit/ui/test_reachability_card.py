@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from marmot_desktop.domain.reachability import CheckResult, NextStep
 from marmot_desktop.ui.reachability_card import ReachabilityCard
 from tests.helpers import ui_values as make
+from tests.helpers.patience import PATIENCE_MS
 
 ME = make.pubkey("Ada Stone")
 
@@ -24,7 +25,7 @@ def test_it_shows_a_line_for_each_test_and_offers_one_step(qtbot: QtBot, place: 
     card = ReachabilityCard("card", place)
     card.show_report(make.reachability_report(ME, is_self=True, key_package=CheckResult.FAILED), "Ada", make.NOW)
     assert "No key package on any relay" in _lines(card)
-    with qtbot.waitSignal(card.step_requested) as wanted:
+    with qtbot.waitSignal(card.step_requested, timeout=PATIENCE_MS) as wanted:
         _button(card).click()
     assert wanted.args == [NextStep.PUBLISH_KEY_PACKAGE]
     card.show_report(make.reachability_report(ME, is_self=True), "Ada", make.NOW)

@@ -11,6 +11,7 @@ from marmot_desktop.ui.spoken import RowTeller, SpokenRole, announce, speak_role
 from marmot_desktop.ui.widgets.labels import label
 from marmot_desktop.ui.widgets.region import Region
 from marmot_desktop.ui.widgets.spinner import Spinner
+from tests.helpers.patience import PATIENCE_MS
 
 
 class _Picture(QWidget):
@@ -99,5 +100,5 @@ def test_a_list_that_gets_the_focus_tells_of_its_row_last(qtbot: QtBot, monkeypa
     view.show()
     view.activateWindow()
     view.setFocus()
-    qtbot.waitUntil(lambda: bool(told))
+    qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE_MS)
     assert told == [(QAccessible.Event.Focus, 1)]

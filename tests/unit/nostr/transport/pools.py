@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from marmot_desktop.clock import Clock, SystemClock
 from marmot_desktop.nostr.auth import build_auth_event
@@ -12,13 +12,13 @@ from marmot_desktop.nostr.transport.pool import RelayPool
 from marmot_desktop.nostr.transport.relay_state import ConnectionState, RelayState
 from marmot_desktop.nostr.transport.subscription import Batch, Eose, Subscription
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
+from tests.helpers.patience import PATIENCE_S
 from tests.unit.nostr.people import ALICE
 
-WAIT_S: Final = 20.0
 T = TypeVar("T")
 
 
-async def within(waited_for: Awaitable[T], seconds: float = WAIT_S) -> T:
+async def within(waited_for: Awaitable[T], seconds: float = PATIENCE_S) -> T:
     """The result, or a failed test."""
     async with asyncio.timeout(seconds):
         return await waited_for
@@ -38,7 +38,7 @@ class Watcher:
 
     async def until(self, is_there: Callable[[RelayState], bool]) -> RelayState:
         """The next state for which this holds, looking at every state once."""
-        async with asyncio.timeout(WAIT_S):
+        async with asyncio.timeout(PATIENCE_S):
             while True:
                 while self.states:
                     state = self.states.pop(0)

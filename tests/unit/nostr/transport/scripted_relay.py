@@ -4,7 +4,7 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable, Iterable
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Any, Self
 
 from websockets.asyncio.server import Server, ServerConnection, serve
 from websockets.exceptions import ConnectionClosed
@@ -12,8 +12,7 @@ from websockets.exceptions import ConnectionClosed
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import parse_filter
 from marmot_desktop.nostr.types import RelayUrl
-
-WAIT_S: Final = 20.0
+from tests.helpers.patience import PATIENCE_S
 
 
 class Peer:
@@ -30,7 +29,7 @@ class Peer:
 
     async def receive(self, *kinds: str) -> list[Any]:
         """The next message, or the next of these kinds."""
-        async with asyncio.timeout(WAIT_S):
+        async with asyncio.timeout(PATIENCE_S):
             while True:
                 message: list[Any] = json.loads(await self.socket.recv())
                 if not kinds or message[0] in kinds:

@@ -16,6 +16,7 @@ from marmot_desktop.relay.gateway.ports import KeyPackageStock
 from marmot_desktop.relay.gateway.rules import GatewayRules
 from marmot_desktop.relay.metrics import Metrics
 from tests.helpers.fake_clock import FakeClock
+from tests.helpers.patience import PATIENCE_S
 
 
 class _DeadStock:
@@ -56,7 +57,7 @@ async def test_a_database_that_does_not_answer_ends_neither_sweeps_nor_connectio
         Metrics(),
     )
     await gateway.serve_waiting(cast("Listener", _Reader()))
-    async with asyncio.TaskGroup() as tasks, asyncio.timeout(20):
+    async with asyncio.TaskGroup() as tasks, asyncio.timeout(PATIENCE_S):
         sweeping = tasks.create_task(gateway.run())
         await stock.asked_often.wait()
         sweeping.cancel()

@@ -13,6 +13,7 @@ from marmot_desktop.ui.models.people import PeopleBook
 from marmot_desktop.ui.models.roles import DOT, AvatarSpec, Role
 from tests.helpers import ui_values as make
 from tests.helpers.fake_clock import FakeClock
+from tests.helpers.patience import PATIENCE_MS
 
 
 @pytest.fixture
@@ -130,5 +131,5 @@ async def test_a_chat_disturbs_again_when_its_muting_ends_and_nothing_happens(pe
     changes: list[object] = []
     model.dataChanged.connect(lambda *_: changes.append(model.unread))
     clock.advance(1)
-    qtbot.waitUntil(lambda: bool(changes))
+    qtbot.waitUntil(lambda: bool(changes), timeout=PATIENCE_MS)
     assert 3 == model.unread

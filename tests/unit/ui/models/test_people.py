@@ -10,6 +10,7 @@ from marmot_desktop.ui.models.people import PeopleBook
 from marmot_desktop.ui.tasks import UiTasks
 from tests.helpers import ui_values as make
 from tests.helpers.fake_actions import FakeActions
+from tests.helpers.patience import PATIENCE_S
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ async def book(tasks: UiTasks) -> AsyncIterator[tuple[PeopleBook, FakeActions]]:
 
 
 async def _until(book: PeopleBook, person: str, name: str) -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE_S):
         while book.name_of(make.pubkey(person)) != name:  # noqa: ASYNC110 - asking is what loads it
             await asyncio.sleep(0)
 

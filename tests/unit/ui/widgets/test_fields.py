@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from marmot_desktop.ui.widgets import fields
 from marmot_desktop.ui.widgets.fields import CopyField, SecretField, TextField, copy_secret
+from tests.helpers.patience import PATIENCE_MS
 
 
 def _button(widget: QWidget, name: str) -> QPushButton:
@@ -56,7 +57,7 @@ def test_a_text_can_be_copied(place: QWidget) -> None:
 def test_a_copied_secret_leaves_the_clipboard(place: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fields, "CLIPBOARD_SECRET_MS", 10)
     copy_secret("nsec1throwaway", place)
-    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == "")
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == "", timeout=PATIENCE_MS)
 
 
 def test_what_was_copied_since_stays(place: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,7 +68,7 @@ def test_what_was_copied_since_stays(place: QWidget, qtbot: QtBot, monkeypatch: 
     copy_secret("another", place)
     QGuiApplication.clipboard().setText("something else")
     QTimer.singleShot(30, place, lambda: marks.append("later"))
-    qtbot.waitUntil(lambda: bool(marks))
+    qtbot.waitUntil(lambda: bool(marks), timeout=PATIENCE_MS)
     assert QGuiApplication.clipboard().text() == "something else"
 
 

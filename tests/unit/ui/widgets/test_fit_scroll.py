@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from marmot_desktop.ui.widgets.fit_scroll import FitScroll
 from marmot_desktop.ui.widgets.labels import label
+from tests.helpers.patience import PATIENCE_MS
 
 
 def made(qtbot: QtBot, lines: int) -> FitScroll:
@@ -30,7 +31,7 @@ def test_it_scrolls_where_there_is_less_room(qtbot: QtBot) -> None:
     area.show()
     assert not area.verticalScrollBar().isVisible()
     area.resize(300, 120)
-    qtbot.waitUntil(lambda: area.verticalScrollBar().isVisible())
+    qtbot.waitUntil(lambda: area.verticalScrollBar().isVisible(), timeout=PATIENCE_MS)
     assert area.minimumSizeHint().height() < 120
 
 
@@ -44,13 +45,13 @@ def test_it_grows_with_what_is_added(qtbot: QtBot) -> None:
     before = around.sizeHint().height()
     for _ in range(20):
         column.addWidget(label("More"))
-    qtbot.waitUntil(lambda: around.sizeHint().height() > before)
+    qtbot.waitUntil(lambda: around.sizeHint().height() > before, timeout=PATIENCE_MS)
 
 
 def test_a_bar_that_was_needed_for_a_moment_goes_again(qtbot: QtBot) -> None:
     area = made(qtbot, 20)
     area.resize(300, 120)
     area.show()
-    qtbot.waitUntil(lambda: area.verticalScrollBar().isVisible())
+    qtbot.waitUntil(lambda: area.verticalScrollBar().isVisible(), timeout=PATIENCE_MS)
     area.resize(300, area.heightForWidth(300))
-    qtbot.waitUntil(lambda: not area.verticalScrollBar().isVisible())
+    qtbot.waitUntil(lambda: not area.verticalScrollBar().isVisible(), timeout=PATIENCE_MS)

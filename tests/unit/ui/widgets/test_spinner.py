@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from marmot_desktop.ui.widgets.spinner import Spinner
+from tests.helpers.patience import PATIENCE_MS
 
 
 def test_it_turns_while_it_is_seen_and_costs_nothing_otherwise(place: QWidget, qtbot: QtBot) -> None:
@@ -15,6 +16,6 @@ def test_it_turns_while_it_is_seen_and_costs_nothing_otherwise(place: QWidget, q
     spinner.show()
     assert timer.isActive()
     first = spinner.grab().toImage()
-    qtbot.waitUntil(lambda: spinner.grab().toImage() != first)
+    qtbot.waitUntil(lambda: spinner.grab().toImage() != first, timeout=PATIENCE_MS)
     spinner.hide()
     assert not timer.isActive()

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from marmot_desktop.ui import translations
 from marmot_desktop.ui.widgets import toast as toast_module
 from marmot_desktop.ui.widgets.toast import Toast
+from tests.helpers.patience import PATIENCE_MS
 
 
 def _button(toast: Toast, name: str) -> QPushButton:
@@ -45,7 +46,7 @@ def test_it_goes_by_itself(place: QWidget, qtbot: QtBot, monkeypatch: pytest.Mon
     toast = Toast(place)
     toast.say("Saved")
     assert toast.isVisible()
-    qtbot.waitUntil(lambda: not toast.isVisible())
+    qtbot.waitUntil(lambda: not toast.isVisible(), timeout=PATIENCE_MS)
 
 
 def test_it_waits_under_the_mouse(place: QWidget) -> None:

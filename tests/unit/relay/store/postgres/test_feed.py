@@ -9,6 +9,7 @@ import pytest
 
 from tests.helpers.fake_clock import FakeClock
 from tests.helpers.in_process_relay import InProcessRelay, in_process_relay
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.raw_client import Json, RawClient, RawKey, raw_client
 from tests.helpers.stock_events import NOW, make_key_package_event, make_request
 
@@ -95,7 +96,7 @@ async def test_what_was_stored_while_the_feed_was_broken_comes_after_all(
                 " AND (query LIKE 'LISTEN%' OR query LIKE '%passed_on%')"
             )
             event = ALICE.sign(1, str(number), created_at=NOW)
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(PATIENCE_S):
                 assert (True, "") == await sender.publish(event)
                 assert ["EVENT", "s", event] == await far.receive()
         await killer.close()

@@ -13,6 +13,7 @@ from marmot_desktop.relay.store.ports import Incoming
 from marmot_desktop.relay.store.postgres.opening import PostgresStore, open_postgres
 from marmot_desktop.relay.store.postgres.stock import PostgresStock
 from tests.helpers.fake_clock import FakeClock
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.raw_client import RawKey
 from tests.helpers.stock_events import NOW, make_key_package_event
 
@@ -83,7 +84,7 @@ async def test_batches_for_the_same_owners_in_other_orders_do_not_lock_each_othe
                 store.stock, *(make_claim(base + turn * 10 + number, owner) for number, owner in enumerate(owners))
             )
 
-    async with asyncio.timeout(60), asyncio.TaskGroup() as tasks:
+    async with asyncio.timeout(PATIENCE_S), asyncio.TaskGroup() as tasks:
         tasks.create_task(work(0, stores[0], OWNERS))
         tasks.create_task(work(10_000, stores[1], OWNERS[::-1]))
     report = await stores[0].stock.report()
