@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
+from marmot_desktop import notification_bus
 from marmot_desktop.clock import Clock, SystemClock
 from marmot_desktop.domain.notification import NotificationKind
 from marmot_desktop.domain.notification_settings import NotificationSettings
@@ -19,6 +22,7 @@ from marmot_desktop.services.notification_ports import Answer, Buttons, Notice, 
 from marmot_desktop.services.notification_screen import NotificationScreen
 from marmot_desktop.ui.notification_words import QtNotificationWords
 from tests.helpers.notification_daemon import EVERYTHING, NotificationDaemon
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.session_bus import SessionBus
 from tests.helpers.two_accounts import Party
 
@@ -67,8 +71,9 @@ class Desktop:
 async def desktop(
     folder: Path, clock: Clock | None = None, abilities: tuple[str, ...] = EVERYTHING
 ) -> AsyncIterator[Desktop]:
-    """A desktop that shows notifications."""
-    with SessionBus(folder / "bus") as session:
+    """A desktop that shows notifications; our line waits as long as tests do, for a busy machine is no bad service."""
+    with SessionBus(folder / "bus") as session, pytest.MonkeyPatch.context() as patched:
+        patched.setattr(notification_bus, "ANSWER_S", PATIENCE_S)
         bus = NotificationBus(clock or SystemClock(), session.address)
         async with NotificationDaemon(session.address, abilities) as daemon:
             both = Desktop(daemon, bus, FreedesktopServer(bus))

@@ -17,9 +17,19 @@ from tests.helpers.raw_client import raw_client
 
 
 @pytest.fixture
+async def narrow(tmp_path: Path, fake_clock: FakeClock) -> AsyncIterator[InProcessRelay]:
+    """A relay with little room."""
+    limits = ConnectionLimits(
+        max_connections=2, max_head_bytes=1000, max_body_bytes=1000, request_timeout_s=10 * PATIENCE_S
+    )
+    async with in_process_relay(tmp_path / "narrow.db", fake_clock, connections=limits) as relay:
+        yield relay
+
+
+@pytest.fixture
 async def hasty(tmp_path: Path, fake_clock: FakeClock) -> AsyncIterator[InProcessRelay]:
-    """A relay with little patience and room."""
-    limits = ConnectionLimits(max_connections=2, max_head_bytes=1000, max_body_bytes=1000, request_timeout_s=0.2)
+    """A relay with little patience, but enough to see what has come."""
+    limits = ConnectionLimits(request_timeout_s=1.0)
     async with in_process_relay(tmp_path / "hasty.db", fake_clock, connections=limits) as relay:
         yield relay
 
@@ -93,9 +103,9 @@ async def test_a_request_in_small_pieces_is_one_request(relay: InProcessRelay) -
     ],
 )
 async def test_what_is_wrong_or_too_large_is_refused(
-    hasty: InProcessRelay, request_bytes: bytes, status: int | None
+    narrow: InProcessRelay, request_bytes: bytes, status: int | None
 ) -> None:
-    answer = await exchange(hasty, request_bytes)
+    answer = await exchange(narrow, request_bytes)
     if status is not None:
         assert status == status_of(answer)
 
@@ -108,12 +118,12 @@ async def test_a_client_that_does_not_finish_is_told_and_dropped(hasty: InProces
     assert 408 == status_of(await exchange(hasty, b"GET / HTTP/1.1\r\nHost: x\r\n"))
 
 
-async def test_one_connection_too_many_is_told_so_and_there_is_room_when_one_leaves(hasty: InProcessRelay) -> None:
-    async with raw_client(hasty.url), raw_client(hasty.url) as leaving:
-        assert 503 == status_of(await exchange(hasty, b"GET / HTTP/1.1\r\nHost: x\r\n\r\n"))
+async def test_one_connection_too_many_is_told_so_and_there_is_room_when_one_leaves(narrow: InProcessRelay) -> None:
+    async with raw_client(narrow.url), raw_client(narrow.url) as leaving:
+        assert 503 == status_of(await exchange(narrow, b"GET / HTTP/1.1\r\nHost: x\r\n\r\n"))
         await leaving.socket.close()
         async with asyncio.timeout(PATIENCE_S):
-            while status_of(await exchange(hasty, b"GET / HTTP/1.1\r\nHost: x\r\n\r\n")) == 503:
+            while status_of(await exchange(narrow, b"GET / HTTP/1.1\r\nHost: x\r\n\r\n")) == 503:
                 pass
 
 

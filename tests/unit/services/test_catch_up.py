@@ -13,6 +13,7 @@ from marmot_desktop.services.catch_up import CatchUp
 from marmot_desktop.services.group_subscriptions import whole_range
 from marmot_desktop.services.ports import FetchResult
 from marmot_desktop.services.session import Turn
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.scripted_relay import RelayNetwork, ScriptedPort
 from tests.helpers.two_accounts import OTHER_RELAY, RELAY, Pair
 
@@ -63,7 +64,7 @@ async def test_who_fails_is_asked_again_and_the_others_are_not(
     monkeypatch.setattr(catch_up, "RETRY_S", 0.0)
     await on_two_relays(pair)
     source.failures[OTHER_RELAY] = 2
-    assert await new_catch_up(pair, source).run(10.0)
+    assert await new_catch_up(pair, source).run(PATIENCE_S)
     assert source.asked.count(OTHER_RELAY) == 3
     assert source.asked.count(RELAY) == 2, "for wraps and for groups, once"
 
@@ -75,7 +76,7 @@ async def test_what_the_others_have_is_there_although_one_never_answers(
     group = await on_two_relays(pair)
     await pair.alice.say(group, "over the good one")
     source.silent.add(OTHER_RELAY)
-    assert not await new_catch_up(pair, source).run(1.0)
+    assert not await new_catch_up(pair, source).run(4.0)
     assert await pair.bob.texts(group) == ["over the good one"]
     wanted = dict(await pair.bob.parts.ingest.wanted())
     assert wanted[RELAY][0].since != wanted[OTHER_RELAY][0].since, "only who told all has been read"
@@ -91,7 +92,7 @@ async def test_a_relay_that_is_named_in_what_came_is_asked_too(
     pair.clock.advance(5)
     event = await pair.alice.say(group, "on the new one")
     pair.relay.events.remove(event)
-    assert await new_catch_up(pair, source).run(10.0)
+    assert await new_catch_up(pair, source).run(PATIENCE_S)
     assert await pair.bob.texts(group) == ["on the new one"]
 
 
@@ -103,7 +104,7 @@ async def test_one_group_may_be_asked_for_from_any_date(pair: Pair, source: Capr
         return whole_range(turn, 1, turn.now)
 
     wanted = await pair.bob.session.run(questions)
-    assert await new_catch_up(pair, source).run_for(wanted, 5.0)
+    assert await new_catch_up(pair, source).run_for(wanted, PATIENCE_S)
     assert await pair.bob.texts(group) == ["hello"]
     source.silent.add(RELAY)
     assert not await new_catch_up(pair, source).run_for(wanted, 0.1)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from marmot_desktop.clock import Clock, SystemClock
 from marmot_desktop.nostr.auth import build_auth_event
@@ -15,6 +15,8 @@ from marmot_desktop.nostr.types import RelayUrl, Timestamp
 from tests.helpers.patience import PATIENCE_S
 from tests.unit.nostr.people import ALICE
 
+IN_TIME_S: Final = 3.0
+"""A limit that a test waits out: long enough for whoever answers, also where others work too."""
 T = TypeVar("T")
 
 

@@ -9,6 +9,7 @@ from marmot_desktop.nostr.transport.backoff import LONGEST_RECONNECT_S, reconnec
 from marmot_desktop.nostr.transport.connection import RelayConnection
 from marmot_desktop.nostr.transport.relay_state import ConnectionState
 from marmot_desktop.nostr.types import RelayUrl
+from tests.helpers.patience import PATIENCE_S
 from tests.unit.nostr.people import signed
 from tests.unit.nostr.transport.pools import Watcher, new_pool, within
 from tests.unit.nostr.transport.scripted_relay import Peer, ScriptedRelay, behave
@@ -121,7 +122,7 @@ async def test_an_answer_that_is_lost_with_the_connection_is_an_error() -> None:
 
 
 async def test_a_dead_connection_is_cut_when_the_network_has_changed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connecting, "CHECK_S", 0.05)
+    monkeypatch.setattr(connecting, "CHECK_S", PATIENCE_S)
     watcher = Watcher()
     async with ScriptedRelay(behave) as relay, new_pool(watcher) as pool:
         await within(pool.connection(relay.url).link())
@@ -129,6 +130,7 @@ async def test_a_dead_connection_is_cut_when_the_network_has_changed(monkeypatch
         pool.reconnect_now()
         assert (await within(pool.publish(EVENT, [relay.url])))[0].accepted
         relay.peers[0].socket.transport.pause_reading()
+        monkeypatch.setattr(connecting, "CHECK_S", 0.05)
         pool.reconnect_now()
         await watcher.until_in(ConnectionState.WAITING)
         await watcher.until_in(ConnectionState.CONNECTED)
@@ -155,7 +157,8 @@ async def test_without_a_network_a_relay_that_is_far_is_lost_at_once_and_tried_o
         assert connection._delay_s() < LONGEST_RECONNECT_S
 
 
-async def test_without_a_network_a_relay_that_is_near_stays() -> None:
+async def test_without_a_network_a_relay_that_is_near_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connecting, "CUT_OFF_CHECK_S", PATIENCE_S)
     watcher = Watcher()
     async with ScriptedRelay(behave) as relay, new_pool(watcher) as pool:
         connection = pool.connection(relay.url)

@@ -1,6 +1,5 @@
 import asyncio
 import threading
-import time
 from pathlib import Path
 
 import nostr_sdk
@@ -16,7 +15,7 @@ from marmot_desktop.nostr.types import RelayUrl
 from tests.helpers.in_process_relay import in_process_relay
 from tests.helpers.local_relay import nostr_sdk_relay
 from tests.unit.nostr.people import ALICE, BOB, NOW, signed
-from tests.unit.nostr.transport.pools import Watcher, new_pool, next_end, next_events, within
+from tests.unit.nostr.transport.pools import IN_TIME_S, Watcher, new_pool, next_end, next_events, within
 from tests.unit.nostr.transport.scripted_relay import Peer, ScriptedRelay, behave
 
 EVENT = signed(1, "x")
@@ -35,7 +34,7 @@ async def test_there_is_a_receipt_for_each_relay_in_their_order() -> None:
         await gone.stop()
         async with new_pool() as pool:
             relays = [silent.url, good.url, gone.url, good.url]
-            receipts = await within(pool.publish(EVENT, relays, timeout_s=0.5, on_receipt=heard.append))
+            receipts = await within(pool.publish(EVENT, relays, timeout_s=IN_TIME_S, on_receipt=heard.append))
     assert [(each.relay, each.accepted, each.reached) for each in receipts] == [
         (silent.url, False, False),
         (good.url, True, True),
@@ -169,10 +168,8 @@ async def test_another_relay_than_ours_stores_pages_and_pushes() -> None:
         assert end.complete
         assert {event.id for event in stored} == {event.id for event in events}
         live: list[Event] = [signed(1, "live", created_at=NOW + 10_000)]
-        started = time.monotonic()
         await within(pool.publish(live[0], [url]))
         assert await next_events(subscription, 1) == live
-        assert time.monotonic() - started < 5
         await subscription.close()
 
 

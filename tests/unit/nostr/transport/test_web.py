@@ -8,13 +8,14 @@ import pytest
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
 from marmot_desktop.nostr.errors import WireError
 from marmot_desktop.nostr.transport.web import WebFile, fetch_file, is_public
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.web_server import web_server
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: image/png; x=y\r\nContent-Length: 5\r\n\r\nhello"
 
 
 async def get(url: str, *, max_bytes: int = 100, redirects: int = 0, local: bool = True) -> WebFile:
-    return await fetch_file(url, max_bytes=max_bytes, timeout_s=5.0, max_redirects=redirects, allow_local=local)
+    return await fetch_file(url, max_bytes=max_bytes, timeout_s=PATIENCE_S, max_redirects=redirects, allow_local=local)
 
 
 async def test_a_file_comes_as_it_is_and_the_request_does_not_tell_who_asks() -> None:
@@ -138,5 +139,5 @@ async def test_a_server_that_is_not_there_or_never_answers_does_not_answer() -> 
     async with await asyncio.start_server(hang, "127.0.0.1", 0) as running:
         url = f"http://127.0.0.1:{running.sockets[0].getsockname()[1]}/"
         with pytest.raises(EnvironmentFaultError):
-            await fetch_file(url, max_bytes=9, timeout_s=0.05, allow_local=True)
+            await fetch_file(url, max_bytes=9, timeout_s=1.0, allow_local=True)
         await ended.wait()
