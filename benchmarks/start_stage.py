@@ -33,7 +33,9 @@ def main(profile: str, relay: str) -> int:
             self._window = window
             self._painted = 0.0
             self._told = False
-            QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+            application = QApplication.instance()
+            assert application is not None
+            application.installEventFilter(self)
 
         def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
             """See QObject."""

@@ -31,7 +31,11 @@ class OtherDesktop:
         self._last = 0
         self._on_answer: Callable[[Answer], None] = lambda _answer: None
 
-    def listen(self, on_answer: Callable[[Answer], None], on_change: Callable[[], None]) -> None:  # noqa: ARG002 - it comes and goes with the system
+    def listen(
+        self,
+        on_answer: Callable[[Answer], None],
+        on_change: Callable[[], None],  # noqa: ARG002 - never called: this service is there as long as the system is
+    ) -> None:
         """See `NotificationServer`."""
         self._on_answer = on_answer
 

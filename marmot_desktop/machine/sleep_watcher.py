@@ -81,7 +81,7 @@ class SleepWatcher:
             if is_there:
                 log.debug("logind tells of sleep")
                 self._on_ready(True)
-                await bus.wait_for_disconnect()  # type: ignore[no-untyped-call]
+                await bus.wait_for_disconnect()  # type: ignore[no-untyped-call]  # untyped there
         except (OSError, EOFError, TimeoutError, DBusError) as err:
             log.info("logind tells of sleep no more: %s", type(err).__name__)
         finally:

@@ -55,7 +55,7 @@ class DesktopScheme(QObject):
         if not bus.isConnected():
             return
         slot = SLOT("_on_setting_changed(QDBusMessage)")
-        bus.connect(SERVICE, PATH, INTERFACE, "SettingChanged", self, slot)  # type: ignore[call-overload]
+        bus.connect(SERVICE, PATH, INTERFACE, "SettingChanged", self, slot)  # type: ignore[call-overload]  # the stubs want bytes
         self._watchers: dict[Setting, QDBusPendingCallWatcher] = {}
         for setting in SETTINGS:
             question = QDBusMessage.createMethodCall(SERVICE, PATH, INTERFACE, "Read")

@@ -126,4 +126,4 @@ def _of(facts: list[Fact], kind: type[F]) -> list[F]:
 
 def _emit(signal: object, values: list[F]) -> None:
     if values:
-        signal.emit(tuple(values))  # type: ignore[attr-defined]
+        signal.emit(tuple(values))  # type: ignore[attr-defined]  # a signal once it is bound

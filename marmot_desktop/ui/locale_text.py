@@ -61,7 +61,7 @@ class Collated:
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Collated) and self._key.compare(other._key) == 0
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None  # type: ignore[assignment]  # Python's way to say: not hashable
 
 
 def in_order(values: Iterable[T], name_of: Callable[[T], str]) -> list[T]:

@@ -8,14 +8,17 @@ icon, rail), `rank` of a label (display, title, subtitle, muted, faint, caption,
 """
 
 import re
+from dataclasses import Field, fields
 from string import Template
-from typing import Final, Protocol
+from typing import Any, ClassVar, Final, Protocol
 
 from marmot_desktop.ui.icons import picture_url
 from marmot_desktop.ui.scale import px, room
 
 
 class _Colors(Protocol):
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
     @property
     def text(self) -> str: ...
 
@@ -27,7 +30,7 @@ def build_stylesheet(colors: _Colors, *, high_contrast: bool = False) -> str:
         colors: a `colors.Colors`; every field of it is a `$name` below.
         high_contrast: everything that can be used has a border, and what is chosen or has the focus a thick one.
     """
-    values = {name: str(getattr(colors, name)) for name in type(colors).__slots__}  # type: ignore[attr-defined]
+    values = {field.name: str(getattr(colors, field.name)) for field in fields(colors)}
     pictures = {
         "tick": picture_url("check", values["on_accent"]),
         "dot": picture_url("dot", values["on_accent"]),

@@ -93,7 +93,7 @@ class _Query:
     def select(self, columns: str) -> str:
         distinct = "DISTINCT " if self.distinct else ""
         # Only texts of this module come together here; every value is bound.
-        return f"SELECT {distinct}{columns} FROM {self.source} WHERE {' AND '.join(self.conditions)}"  # noqa: S608
+        return f"SELECT {distinct}{columns} FROM {self.source} WHERE {' AND '.join(self.conditions)}"  # noqa: S608 - ours
 
 
 def _build(filter_: Filter, reader: Reader, now: int) -> _Query:

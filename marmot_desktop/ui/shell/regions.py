@@ -40,7 +40,7 @@ def take_entrance(page: QWidget) -> QWidget | None:
         entrance = entrance.focusProxy()
     panes = [pane for panes in page.findChildren(Panes) for pane in panes.all_panes]
     for container in (page, *panes):
-        container.setFocusProxy(None)  # type: ignore[arg-type]
+        container.setFocusProxy(None)  # type: ignore[arg-type]  # None takes it away, which the stubs leave out
     return entrance
 
 

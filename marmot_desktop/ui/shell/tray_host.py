@@ -50,7 +50,7 @@ class TrayHost(QObject):
         self._watcher.serviceUnregistered.connect(self._on_watcher_gone)
         for signal in ("StatusNotifierHostRegistered", "StatusNotifierHostUnregistered"):
             slot = SLOT("_on_host_changed()")
-            bus.connect(SERVICE, PATH, SERVICE, signal, self, slot)  # type: ignore[call-overload]
+            bus.connect(SERVICE, PATH, SERVICE, signal, self, slot)  # type: ignore[call-overload]  # the stubs want bytes
         self._ask()
         return True
 
