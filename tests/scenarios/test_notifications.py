@@ -93,6 +93,8 @@ async def story(folder: Path, bus: SessionBus, daemon: NotificationDaemon | None
             group = await meet(alice, bob)
             told = Story(alice, bob, daemon, group, await meet(alice, bob, "Marker"))
             await told.live()
+            # The invites were shown as well, perhaps only now, and are withdrawn.
+            await told.decided()
             await daemon.empty()
             daemon.withdrawn.clear()
             yield told

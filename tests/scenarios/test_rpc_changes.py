@@ -65,7 +65,8 @@ async def test_a_member_leaves_and_the_other_side_lets_them_go(tmp_path: Path) -
         meeting = await meet(alice, bob)
         await alice.call("events.subscribe")
         await bob.call("events.subscribe")
-        assert (await bob.call("group.leave", group=meeting.group))["state"] == "leaving"
+        # An admin who is there commits at once, perhaps before this answer.
+        assert (await bob.call("group.leave", group=meeting.group))["state"] in {"leaving", "left"}
         await until_group(bob, meeting.group, state="left")
         alone = await alice.call("group.get", group=meeting.group)
         assert len(alone["members"]) == 1
