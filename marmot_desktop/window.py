@@ -24,11 +24,12 @@ from marmot_desktop.machine.handover import Handed
 from marmot_desktop.machine.handover_server import HandoverServer
 from marmot_desktop.paths import ProfilePaths
 from marmot_desktop.ui.actions import UiActions
-from marmot_desktop.ui.application import create_application, create_loop, log_qt_messages
+from marmot_desktop.ui.application import create_application, create_loop, log_qt_messages, run_apart
 from marmot_desktop.ui.bridge import UiBridge
 from marmot_desktop.ui.collector import GarbageCollector
 from marmot_desktop.ui.icons import app_icon
 from marmot_desktop.ui.shell.main_window import MainWindow
+from marmot_desktop.ui.shell.session_end import SessionEnd
 from marmot_desktop.ui.window import WindowOptions, build_window, painted
 from marmot_desktop.window_end import END_LIMIT_S, DesktopLoss, end_on_signals, ending_within
 from marmot_desktop.window_start import Start
@@ -103,7 +104,8 @@ async def _run(
     closed = asyncio.Event()
     window.closed.connect(closed.set)
     end_on_signals(window.quit)
-    loss.keep_writing = window.keep_writing
+    loss.keep_writing = lambda: run_apart(window.keep_writing())
+    SessionEnd(window, loss.keep_writing)
     hidden = start.hidden or window.context.preferences.start_hidden
     if not hidden:
         window.show()

@@ -4,15 +4,14 @@ A desktop does not always say goodbye. When the X server ends, Qt leaves its loo
 ends the process on the spot. Either would lose what was written last, or leave the core behind without a window.
 """
 
-import asyncio
 import logging
 import os
 import signal
 import threading
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from types import TracebackType
-from typing import Any, Final, NoReturn
+from typing import Final, NoReturn
 
 log = logging.getLogger(__name__)
 
@@ -29,8 +28,8 @@ class DesktopLoss:
     """
 
     def __init__(self) -> None:
-        self.keep_writing: Callable[[], Coroutine[Any, Any, object]] | None = None
-        """Keeps what is being written; touches widgets, which still stand."""
+        self.keep_writing: Callable[[], object] = lambda: None
+        """Keeps what is being written, without Qt's loop; touches widgets, which still stand."""
         self.stop_core: Callable[[], object] = lambda: None
         """Returns when everything behind the window has ended."""
         self._is_met = False
@@ -45,8 +44,7 @@ class DesktopLoss:
         with ending_within(END_LIMIT_S), ExitStack() as stack:
             stack.push(_leave)
             stack.callback(self.stop_core)
-            if self.keep_writing is not None:
-                run_apart(self.keep_writing())
+            self.keep_writing()
         raise AssertionError("unreachable")
 
 
@@ -56,22 +54,6 @@ def _leave(kind: type[BaseException] | None, error: BaseException | None, trace:
         log.error("not everything could be kept", exc_info=(kind or type(error), error, trace))
     logging.shutdown()
     os._exit(EXIT_NO_DESKTOP)
-
-
-def run_apart(work: Coroutine[Any, Any, object]) -> None:
-    """Run to its end on a loop of its own, while the loop of this thread stands still.
-
-    Args:
-        work: waits for other threads alone, each time with a limit.
-    """
-    # The pair that loops themselves use; asyncio has no other way to set one of a thread aside.
-    standing = asyncio._get_running_loop()  # noqa: SLF001
-    asyncio._set_running_loop(None)  # noqa: SLF001
-    try:
-        with asyncio.Runner() as runner:
-            runner.run(work)
-    finally:
-        asyncio._set_running_loop(standing)  # noqa: SLF001
 
 
 @contextmanager

@@ -4,15 +4,17 @@ import asyncio
 import logging
 import sys
 import threading
-from collections.abc import Callable, Sequence
-from typing import Final
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any, Final
 
 import qasync
 from PySide6.QtCore import (
     QCoreApplication,
+    QEvent,
     QMessageLogContext,
     QtMsgType,
     QTranslator,
+    Signal,
     SignalInstance,
     qInstallMessageHandler,
 )
@@ -52,6 +54,27 @@ _LEVELS: Final = {
 }
 
 
+class Application(QApplication):
+    """Lets the window end in its order when the desktop wants the program to end.
+
+    Qt would close every window, which a window that stays in the tray refuses, and then leave its loop under what still
+    runs in it.
+
+    Signals:
+        end_requested: by the session manager, the dock, or whoever calls `quit`.
+    """
+
+    end_requested = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """See QObject."""
+        if event.type() == QEvent.Type.Quit:
+            event.accept()
+            self.end_requested.emit()
+            return True
+        return super().event(event)
+
+
 def create_application(argv: Sequence[str]) -> QApplication:
     """The one QApplication of the process, with our style and font; colours come from `theme.Theme`.
 
@@ -59,7 +82,7 @@ def create_application(argv: Sequence[str]) -> QApplication:
         argv: with the program's name in front.
     """
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(list(argv))
+    application = existing if isinstance(existing, QApplication) else Application(list(argv))
     QCoreApplication.setApplicationName(NAME)
     QGuiApplication.setApplicationDisplayName(NAME)
     QGuiApplication.setDesktopFileName(DESKTOP_FILE)
@@ -78,6 +101,22 @@ def create_loop(application: QApplication) -> asyncio.AbstractEventLoop:
     """The asyncio loop of Qt's thread; run it instead of `application.exec()`."""
     loop: asyncio.AbstractEventLoop = qasync.QEventLoop(application)
     return loop
+
+
+def run_apart(work: Coroutine[Any, Any, object]) -> None:
+    """Run to its end on a loop of its own, while the loop of this thread stands still.
+
+    Args:
+        work: waits for other threads alone, each time with a limit.
+    """
+    # The pair that loops themselves use; asyncio has no other way to set one of a thread aside.
+    standing = asyncio._get_running_loop()  # noqa: SLF001
+    asyncio._set_running_loop(None)  # noqa: SLF001
+    try:
+        with asyncio.Runner() as runner:
+            runner.run(work)
+    finally:
+        asyncio._set_running_loop(standing)  # noqa: SLF001
 
 
 def log_qt_messages(on_desktop_lost: Callable[[], object] = lambda: None) -> None:

@@ -225,6 +225,16 @@ class Driver:
         """As the user ends the program."""
         QTimer.singleShot(0, self.main, self.main.quit)
 
+    def commit(self) -> None:
+        """As a session manager has everything kept before the user logs out."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        QTimer.singleShot(0, self.main, lambda: application.commitDataRequest.emit(None))
+
+    def end_session(self) -> None:
+        """As the desktop ends the program."""
+        QTimer.singleShot(0, self.main, QApplication.quit)
+
     def names(self) -> list[str]:
         """Every object name that can be seen, for whoever writes a test."""
         return sorted({w.objectName() for w in QApplication.allWidgets() if w.isVisible() and w.objectName()})
@@ -255,6 +265,8 @@ COMMANDS: dict[str, Callable[..., Any]] = {
         "shown",
         "close",
         "quit",
+        "commit",
+        "end_session",
         "names",
     )
 }

@@ -1,12 +1,11 @@
 """Tests of `marmot_desktop.window_end`; whatever ends a process is tried in one of its own."""
 
-import asyncio
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
-from marmot_desktop.window_end import EXIT_NO_DESKTOP, EXIT_TOO_LATE, run_apart
+from marmot_desktop.window_end import EXIT_NO_DESKTOP, EXIT_TOO_LATE
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -14,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def run(*lines: str) -> tuple[int, str]:
     """A program of its own: its exit status and what it has printed."""
     preface = (
-        "import asyncio, os, signal, threading",
+        "import os, signal, threading",
         "from functools import partial",
         "from marmot_desktop.window_end import *",
         "say = partial(print, flush=True)",
@@ -32,22 +31,9 @@ def run(*lines: str) -> tuple[int, str]:
     return ended.returncode, ended.stdout
 
 
-async def test_work_runs_apart_while_the_loop_of_the_thread_stands_still() -> None:
-    standing, seen = asyncio.get_running_loop(), []
-
-    async def work() -> None:
-        await asyncio.sleep(0)
-        seen.append(asyncio.get_running_loop())
-
-    run_apart(work())
-    assert len(seen) == 1
-    assert seen[0] is not standing
-    assert asyncio.get_running_loop() is standing
-
-
 def test_without_a_desktop_everything_is_kept_before_the_core_ends_and_then_the_process() -> None:
     status, said = run(
-        "async def keep(): say('kept')",
+        "def keep(): say('kept')",
         "loss = DesktopLoss()",
         "loss.keep_writing, loss.stop_core = keep, lambda: say('stopped')",
         "try: loss.meet()",
@@ -60,7 +46,7 @@ def test_without_a_desktop_everything_is_kept_before_the_core_ends_and_then_the_
 
 def test_without_a_desktop_a_fault_in_keeping_leaves_no_core_behind_and_is_logged() -> None:
     status, said = run(
-        "async def keep(): raise KeyError('a widget')",
+        "def keep(): raise KeyError('a widget')",
         "loss = DesktopLoss()",
         "loss.keep_writing, loss.stop_core = keep, lambda: say('stopped')",
         "loss.meet()",

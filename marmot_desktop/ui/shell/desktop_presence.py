@@ -1,4 +1,4 @@
-"""How the program is there while its window is not: the tray, what closing means, the end of the session.
+"""How the program is there while its window is not: the tray, and what closing means.
 
 closing:  keeps running? -- no --> the program ends
                 |  yes, and somebody is signed in
@@ -9,11 +9,9 @@ closing:  keeps running? -- no --> the program ends
           a tray? -- yes --> hidden     -- no --> minimised
 """
 
-import logging
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QTimer
 
 from marmot_desktop.ui import time_text
 from marmot_desktop.ui.plain_text import plain_line
@@ -25,8 +23,6 @@ if TYPE_CHECKING:
     from marmot_desktop.domain.facts import UnreadCounted
     from marmot_desktop.domain.notification_settings import NotificationSettings
     from marmot_desktop.ui.shell.tray import Tray
-
-log = logging.getLogger(__name__)
 
 WAIT_FOR_TRAY_MS: Final = 10_000
 """A program that starts with the login may be there before the desktop's tray is."""
@@ -62,10 +58,6 @@ class DesktopPresence(QObject):
         self._context.bridge.unread_counted.connect(self._on_bridge_unread_counted)
         self._context.bridge.notification_settings_changed.connect(self._on_notification_settings_changed)
         self._context.preferences.presence_changed.connect(self._show_tray)
-        application = QGuiApplication.instance()
-        if isinstance(application, QGuiApplication):
-            # The session ends: whoever answers late is killed.
-            application.commitDataRequest.connect(self.end_session, Qt.ConnectionType.DirectConnection)
         self.host = TrayHost(self)
         self.host.changed.connect(self._on_host_changed)
 
@@ -102,11 +94,6 @@ class DesktopPresence(QObject):
             self._window.hide()
         else:
             self._window.show_up()
-
-    def end_session(self) -> None:
-        """The user logs out, or the machine goes down."""
-        log.info("the session ends")
-        self._window.quit()
 
     def _on_window_seen_changed(self) -> None:
         if self._tray is not None:

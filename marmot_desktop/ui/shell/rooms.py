@@ -22,7 +22,7 @@ from marmot_desktop.ui.navigation import Navigator
 from marmot_desktop.ui.notices import Notice, Notices
 
 DRAFT_TASKS: Final = "draft "
-DRAFT_TIMEOUT_S: Final = 1.0
+DRAFT_TIMEOUT_S: Final = 4.0
 """At most so long an end waits for what was being written."""
 
 if TYPE_CHECKING:

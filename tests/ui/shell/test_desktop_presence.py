@@ -170,10 +170,3 @@ async def test_a_window_that_starts_hidden_stays_so_where_there_is_a_tray(
     presence.host.changed.emit(True)
     await ui.settle()
     assert shown(ui) == "hidden"
-
-
-async def test_the_end_of_the_session_ends_the_program(ui: UiWindow, presence: DesktopPresence) -> None:
-    ended: list[str] = []
-    ui.window.closed.connect(lambda: ended.append("ended"))
-    presence.end_session()
-    assert ended == ["ended"]

@@ -4,10 +4,18 @@ import asyncio
 import logging
 
 import pytest
-from PySide6.QtCore import QObject, Signal, qInstallMessageHandler, qWarning
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, qInstallMessageHandler, qWarning
 from PySide6.QtWidgets import QApplication
 
-from marmot_desktop.ui.application import BODY_PX, body_font, create_application, log_qt_messages, wait_for
+from marmot_desktop.ui.application import (
+    BODY_PX,
+    Application,
+    body_font,
+    create_application,
+    log_qt_messages,
+    run_apart,
+    wait_for,
+)
 
 
 class _Bell(QObject):
@@ -61,3 +69,27 @@ def test_a_compositor_that_is_gone_is_told_before_qt_ends_the_process(applicatio
     qWarning("The Wayland connection broke. Did the Wayland compositor die?")
     qInstallMessageHandler(before)
     assert told == ["told"]
+
+
+async def test_work_runs_apart_while_the_loop_of_the_thread_stands_still() -> None:
+    standing, seen = asyncio.get_running_loop(), []
+
+    async def work() -> None:
+        await asyncio.sleep(0)
+        seen.append(asyncio.get_running_loop())
+
+    run_apart(work())
+    assert len(seen) == 1
+    assert seen[0] is not standing
+    assert asyncio.get_running_loop() is standing
+
+
+async def test_whoever_asks_the_application_to_quit_asks_the_window_to_end(application: QApplication) -> None:
+    """Qt would leave its loop, and what runs in it, on the spot."""
+    assert isinstance(application, Application)
+    asked: list[str] = []
+    application.end_requested.connect(lambda: asked.append("asked"))
+    QCoreApplication.sendEvent(application, QEvent(QEvent.Type.Quit))
+    QCoreApplication.quit()
+    QCoreApplication.processEvents()
+    assert asked == ["asked", "asked"]
