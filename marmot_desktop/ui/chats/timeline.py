@@ -280,10 +280,11 @@ class Timeline(QWidget):
         if not self.isActiveWindow() and not self._group.unread and not mine:
             # Whoever comes back to the window sees where they were.
             self.model.show_first_unread(ours[0].id)
-        if follows and len(ours) > PAGE_ROWS:
+        filling = min(self.view.rows_that_fill(), FIRST_ROWS)
+        if follows and len(ours) >= filling:
             # Each batch pushes the one before out of view: no more is laid out than is seen, until it is over.
             self._flood_rest.start()
-            self.model.show_latest(ours, min(self.view.rows_that_fill(), FIRST_ROWS))
+            self.model.show_latest(ours, filling)
         else:
             self.view.hold_place()
             self.model.add(ours)

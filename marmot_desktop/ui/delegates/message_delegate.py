@@ -13,6 +13,7 @@ from marmot_desktop.ui.contrast_colors import is_high_contrast
 from marmot_desktop.ui.delegates import bubble_parts as parts
 from marmot_desktop.ui.delegates.message_text import BrokenText, break_lines
 from marmot_desktop.ui.icons import pixmap
+from marmot_desktop.ui.models.message_list_model import MessageListModel
 from marmot_desktop.ui.models.message_rows import MessageRow
 from marmot_desktop.ui.models.roles import Role
 from marmot_desktop.ui.theme import Space, TypeScale, current_colors, px
@@ -81,9 +82,8 @@ class MessageDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """See QAbstractItemDelegate."""
-        row = index.data(Role.LAYOUT)
-        width = option.rect.width()
-        if not isinstance(row, MessageRow):
+        row, width = _row_of(index), option.rect.width()
+        if row is None:
             return QSize(width, 0)
         return QSize(max(width, 80), self.height_of(row, width))
 
@@ -111,8 +111,8 @@ class MessageDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """See QAbstractItemDelegate."""
-        row = index.data(Role.LAYOUT)
-        if not isinstance(row, MessageRow):
+        row = _row_of(index)
+        if row is None:
             return
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
@@ -321,6 +321,16 @@ _STATE_ICONS: Final = {
     DeliveryState.SENT: "check",
     DeliveryState.FAILED: "alert",
 }
+
+
+def _row_of(index: Index) -> MessageRow | None:
+    model = index.model()
+    if isinstance(model, MessageListModel):
+        # A list asks for each row's height on each change. By way of Qt this would be two more handovers between
+        # threads, each of which waits for a core that is at work.
+        return model.layout_of(index.row())
+    row = index.data(Role.LAYOUT)
+    return row if isinstance(row, MessageRow) else None
 
 
 def _make_room(cache: dict[tuple[MessageRow, int], Any]) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from marmot_desktop.errors import MarmotDesktopError, RefusedError
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.notices import Notice, Tone
+from marmot_desktop.ui.paced import Paced
 from marmot_desktop.ui.shell.place_keeper import PlaceKeeper
 from marmot_desktop.ui.shell.reception import Reception
 from marmot_desktop.ui.widgets.empty_state import EmptyState
@@ -31,6 +32,8 @@ MIN_WIDTH: Final = 360
 MIN_HEIGHT: Final = 480
 KEYS_AFTER_MS: Final = 500
 """From the first paint."""
+TITLE_REST_MS: Final = 250
+"""Between two titles, each of which goes to the window manager."""
 
 
 class MainWindow(QMainWindow):
@@ -74,7 +77,8 @@ class MainWindow(QMainWindow):
         self._reception = Reception(context, self._stack, self._starting)
         self._reception.changed.connect(self._on_reception_changed)
         self._reception.rooms.made.connect(self._on_rooms_made)
-        context.roster.changed.connect(self._show_title)
+        self._title = Paced(self._show_title, TITLE_REST_MS, self)
+        context.roster.changed.connect(self._title.ask)
         # Keys are not needed before there is something to see; what they need would delay it.
         self._keys_timer = QTimer(self)
         self._keys_timer.setSingleShot(True)
@@ -230,7 +234,7 @@ class MainWindow(QMainWindow):
 
     def _on_rooms_made(self, room: "AccountRoom") -> None:
         room.noticed.connect(self._on_notices_posted)
-        room.unread_changed.connect(self._show_title)
+        room.unread_changed.connect(self._title.ask)
         room.shortcuts_requested.connect(self._on_room_shortcuts_requested)
 
     def _on_reception_changed(self) -> None:

@@ -56,10 +56,10 @@ async def test_a_chat_is_muted_for_a_while(ui: UiWindow, actions: FakeActions) -
 
 async def test_a_chat_is_marked_unread_until_it_is_opened(ui: UiWindow, actions: FakeActions) -> None:
     await _choose(ui, _menu(ui), "markReadAction")
-    assert ui.window.windowTitle() == "(1) Marmot Desktop"
+    await ui.until(lambda: ui.window.windowTitle() == "(1) Marmot Desktop")
     await ui.choose("chatList", "Hill club")
     assert ("opened", 1) in actions.asked
-    assert ui.window.windowTitle() == "Marmot Desktop"
+    await ui.until(lambda: ui.window.windowTitle() == "Marmot Desktop")
 
 
 async def test_leaving_and_details_are_asked_for(ui: UiWindow, actions: FakeActions) -> None:

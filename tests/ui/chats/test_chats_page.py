@@ -15,10 +15,10 @@ from tests.helpers.ui_window import UiWindow
 async def test_unread_messages_stand_in_the_title(ui: UiWindow, actions: FakeActions) -> None:
     last = make.message(2, "Bo Lind", "hi", make.NOW)
     actions.tell(GroupChanged(make.group(2, "Other", last=last, unread=3)))
-    assert ui.window.windowTitle() == "(3) Marmot Desktop"
+    await ui.until(lambda: ui.window.windowTitle() == "(3) Marmot Desktop")
     assert ui.titles("chatList")[0] == "Other"
     actions.tell(GroupChanged(make.group(2, "Other", last=last)))
-    assert ui.window.windowTitle() == "Marmot Desktop"
+    await ui.until(lambda: ui.window.windowTitle() == "Marmot Desktop")
 
 
 async def test_a_joined_group_is_listed_because_it_happened(ui: UiWindow, actions: FakeActions) -> None:

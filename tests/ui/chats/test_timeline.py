@@ -186,10 +186,10 @@ async def test_older_rows_that_a_flood_has_overtaken_leave_no_hole(ui: UiWindow)
 
 async def test_a_steady_stream_keeps_the_window_short_too(ui: UiWindow) -> None:
     timeline, view = await _open(ui, FIRST_ROWS)
-    for start in range(0, MAX_ROWS, 40):
+    for start in range(0, MAX_ROWS, 16):
         new = [
             make.message(1, "Bo Lind", f"new {n}", make.NOW + n, position=make.NOW * 2 + n)
-            for n in range(start, start + 40)
+            for n in range(start, start + 16)
         ]
         ui.actions.tell(*map(MessageStored, new))
     await ui.settle()

@@ -147,7 +147,7 @@ async def test_what_waits_in_all_accounts_stands_in_the_title(actions: FakeActio
     actions.groups[2] = make.group(2, "Chess", unread=2)
     ui = await UiWindow(actions).open()
     await ui.until(lambda: ui.window.context.roster.residents[1].state is AccountState.LIVE)
-    assert ui.window.windowTitle() == "(2) Marmot Desktop"
+    await ui.until(lambda: ui.window.windowTitle() == "(2) Marmot Desktop")
     actions.bridge.deliver((Published(bo.pubkey, UnreadCounted(bo.pubkey, 3, 1)),))
-    assert ui.window.windowTitle() == "(5) Marmot Desktop"
+    await ui.until(lambda: ui.window.windowTitle() == "(5) Marmot Desktop")
     await ui.close()
