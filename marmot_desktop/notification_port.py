@@ -11,6 +11,7 @@ from typing import Any, Final
 from marmot_desktop.clock import Clock
 from marmot_desktop.domain.notification import DesktopOffer, NotificationHandle, NotificationKind
 from marmot_desktop.notification_bus import NotificationBus, UnheardError
+from marmot_desktop.resources import program_picture
 from marmot_desktop.services.notification_ports import Answer, AnswerKind, Notice, NotificationServer
 
 log = logging.getLogger(__name__)
@@ -44,6 +45,7 @@ class FreedesktopServer:
     def __init__(self, bus: NotificationBus) -> None:
         self._bus = bus
         self._tokens: dict[int, str] = {}
+        self._expired: set[NotificationHandle] = set()
         self._on_answer: Callable[[Answer], None] = lambda _answer: None
 
     def listen(self, on_answer: Callable[[Answer], None], on_change: Callable[[], None]) -> None:
@@ -74,17 +76,28 @@ class FreedesktopServer:
         """See `NotificationServer`."""
         if not await self._bus.is_ready():
             return None
+        if replaces is not None and replaces in self._expired:
+            if not notice.news and "persistence" not in self._bus.abilities:
+                # Nobody sees it any more: putting it right would bring it back.
+                return replaces
+            if notice.news:
+                # Plasma puts news in the place of something expired into its list, and nothing on the screen.
+                await self.close(replaces)
+                replaces = None
         number = replaces.id if replaces is not None and replaces.server == self.server else 0
         try:
             (shown,) = await self._bus.ask("Notify", "susssasa{sv}i", self._arguments(notice, number), int)
         except UnheardError:
             self._bus.give_up()
             return None
-        return NotificationHandle(self.server, shown)
+        handle = NotificationHandle(self.server, shown)
+        self._expired.discard(handle)
+        return handle
 
     async def close(self, handle: NotificationHandle) -> None:
         """See `NotificationServer`."""
         self._tokens.pop(handle.id, None)
+        self._expired.discard(handle)
         if not self.server or handle.server != self.server:
             return
         try:
@@ -119,7 +132,7 @@ class FreedesktopServer:
             hints["suppress-sound"] = Variant("b", True)
         if "body-markup" in has:
             body = _escaped(body)
-        return [APP_NAME, replaces, "", title, body, actions, hints, -1]
+        return [APP_NAME, replaces, program_picture(), title, body, actions, hints, -1]
 
     def _on_signal(self, member: str, signature: str, body: list[Any]) -> None:
         match member, signature:
@@ -132,8 +145,12 @@ class FreedesktopServer:
             case "NotificationReplied", "us":
                 text = body[1][:MAX_REPLY_CHARS]
                 self._on_answer(Answer(AnswerKind.REPLIED, NotificationHandle(self.server, body[0]), text=text))
-            case "NotificationClosed", "uu" if body[1] != _EXPIRED:
+            case "NotificationClosed", "uu" if body[1] == _EXPIRED:
                 # What has only vanished from the screen may lie in a list of the desktop, to be clicked or withdrawn there.
+                here = {each for each in self._expired if each.server == self.server}
+                self._expired = here | {NotificationHandle(self.server, body[0])}
+            case "NotificationClosed", "uu":
+                self._expired.discard(NotificationHandle(self.server, body[0]))
                 self._on_answer(Answer(AnswerKind.CLOSED, NotificationHandle(self.server, body[0])))
             case _:
                 log.debug("the service of notifications says what is not understood")

@@ -85,7 +85,7 @@ class NotificationDesk:
         if before is not None:
             await self.screen.withdraw(before)
         about, settings = ShownNotification(_NOT_YET, NotificationKind.TEST), await self.choices.get()
-        await self.screen.show(NO_ACCOUNT, about, self.screen.words.test(), sound=settings.sound)
+        await self.screen.show(NO_ACCOUNT, about, self.screen.words.test(), news=True, sound=settings.sound)
         return self._of_kind(NO_ACCOUNT, NotificationKind.TEST) is not None
 
     async def tell_chats(self, account: PubKey, chats: Mapping[int, int], *, live: bool) -> None:
@@ -101,13 +101,13 @@ class NotificationDesk:
         told = [look for look in looks if self._judge(account, look, settings, live=live) is not Verdict.SILENT]
         if live or len(told) < 2:
             for look in told:
-                await self._show_chats(account, (look,), since, self._alone(account, look.group_key), sound=True)
+                await self._show_chats(account, (look,), since, self._alone(account, look.group_key), news=True)
             return
         together = {look.group_key for look in told}
         inside = [each for each in self._chat_notices(account) if each.chat_keys() <= together]
         for each in inside[1:]:
             await self.screen.withdraw(each)
-        await self._show_chats(account, told, since, inside[0] if inside else None, sound=True)
+        await self._show_chats(account, told, since, inside[0] if inside else None, news=True)
 
     async def recheck(self, account: PubKey, group_key: int | None = None) -> None:
         """Something about a chat, or about all, has changed: what is shown tells it, or goes."""
@@ -118,7 +118,7 @@ class NotificationDesk:
             looks = await self._look(account, dict(standing.shown.chats))
             left = [look for look in looks if may_stand(self._happening(account, look), settings)]
             if left:
-                await self._show_chats(account, left, dict(standing.shown.chats), standing, sound=False)
+                await self._show_chats(account, left, dict(standing.shown.chats), standing, news=False)
             else:
                 await self.screen.withdraw(standing)
 
@@ -145,7 +145,7 @@ class NotificationDesk:
         settings = await self.choices.get()
         if before is not None or self._may_begin(account, NotificationKind.INVITE, settings):
             wording = self.screen.words.invite(*named, settings.preview)
-            await self._show(account, about, wording, settings, sound=before is None, before=before)
+            await self._show(account, about, wording, settings, news=before is None, before=before)
 
     async def recheck_invites(self, account: PubKey, invite: EventId | None = None) -> None:
         """Something about an invite, or about all, has changed: those that are shown tell it, or go."""
@@ -162,7 +162,7 @@ class NotificationDesk:
         name = await services.notifications.name_of(group_key)
         wording = self.screen.words.removed(name, settings.preview)
         about = ShownNotification(_NOT_YET, NotificationKind.REMOVED, ((group_key, 0),))
-        await self._show(account, about, wording, settings, sound=True)
+        await self._show(account, about, wording, settings, news=True)
 
     async def tell_security(self, account: PubKey, code: ErrorCode, group: NostrGroupId | None) -> None:
         """Something was refused, or is odd; the newest of an account stands for all, and each is told once in an hour."""
@@ -178,7 +178,7 @@ class NotificationDesk:
         chats = ((found[0], 0),) if found is not None else ()
         about = ShownNotification(_NOT_YET, NotificationKind.SECURITY, chats)
         before = self._of_kind(account, about.kind)
-        await self._show(account, about, wording, settings, sound=False, before=before)
+        await self._show(account, about, wording, settings, news=True, sound=False, before=before)
 
     async def tell_reply_failed(self, account: PubKey, group_key: int, code: ErrorCode) -> None:
         """What the user wrote in a notification was not sent. Said in any case: they believe that it was."""
@@ -186,7 +186,7 @@ class NotificationDesk:
         name = "" if services is None else await services.notifications.name_of(group_key)
         wording = self.screen.words.reply_failed(name, code, settings.preview)
         about = ShownNotification(_NOT_YET, NotificationKind.REPLY_FAILED, ((group_key, 0),))
-        await self._show(account, about, wording, settings, sound=True)
+        await self._show(account, about, wording, settings, news=True)
 
     async def take_up(self, account: PubKey) -> None:
         """An account was opened: what a killed program left on the screen is put in order, quietly."""
@@ -204,7 +204,7 @@ class NotificationDesk:
             standing = self.screen.take_up(account, shown)
             if shown.invite is not None:
                 await self.tell_invite(account, EventId(shown.invite))
-            elif not shown.chats:
+            elif shown.kind is NotificationKind.CHAT and not shown.chats:
                 await self.screen.withdraw(standing)
         await self.recheck(account)
 
@@ -229,12 +229,12 @@ class NotificationDesk:
         since: Mapping[int, int],
         before: Standing | None,
         *,
-        sound: bool,
+        news: bool,
     ) -> None:
         chats = tuple((look.group_key, since[look.group_key]) for look in looks)
         about = ShownNotification(_NOT_YET, NotificationKind.CHAT, chats)
         settings = await self.choices.get()
-        await self._show(account, about, self._words(looks, settings), settings, sound=sound, before=before)
+        await self._show(account, about, self._words(looks, settings), settings, news=news, before=before)
 
     async def _show(
         self,
@@ -243,14 +243,15 @@ class NotificationDesk:
         wording: Wording,
         settings: NotificationSettings,
         *,
-        sound: bool,
+        news: bool,
+        sound: bool = True,
         before: Standing | None = None,
     ) -> None:
         services = self._find(account)
         if services is not None and settings.preview is not Preview.NOTHING and self._several():
             name = services.account.name or services.account.npub[:NPUB_SHOWN]
             wording = self.screen.words.of_account(wording, name)
-        await self.screen.show(account, about, wording, sound=sound and settings.sound, before=before)
+        await self.screen.show(account, about, wording, news=news, sound=sound and settings.sound, before=before)
 
     def _words(self, looks: Sequence[ChatLook], settings: NotificationSettings) -> Wording:
         words = self.screen.words

@@ -41,12 +41,14 @@ class Notice(Frozen, frozen=True):
         wording: what it says.
         buttons: what can be chosen in it.
         sound: it may be heard.
+        news: it tells something new, and is to be seen; else it only corrects what was told.
     """
 
     kind: NotificationKind
     wording: Wording
     buttons: Buttons
     sound: bool
+    news: bool = True
 
 
 class AnswerKind(Enum):

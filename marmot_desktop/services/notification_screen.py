@@ -5,7 +5,7 @@ from collections.abc import Callable, Coroutine
 from typing import Final
 
 from marmot_desktop.clock import Clock
-from marmot_desktop.domain.notification import NotificationHandle, NotificationKind, ShownNotification
+from marmot_desktop.domain.notification import NotificationHandle, ShownNotification
 from marmot_desktop.errors import MarmotDesktopError
 from marmot_desktop.frozen import Frozen, replace
 from marmot_desktop.nostr.types import PubKey
@@ -74,7 +74,8 @@ class NotificationScreen:
         about: ShownNotification,
         wording: Wording,
         *,
-        sound: bool,
+        news: bool,
+        sound: bool = True,
         before: Standing | None = None,
     ) -> None:
         """Show something new, or something else in the place of what stands there.
@@ -83,13 +84,14 @@ class NotificationScreen:
             account: whose.
             about: its handle says nothing yet.
             wording: what it says.
-            sound: it may be heard.
+            news: something has happened; else what stands there is only put right, and nobody is disturbed.
+            sound: news may be heard.
             before: what it replaces.
         """
-        if before is not None and (before.wording, before.shown.chats) == (wording, about.chats) and not sound:
+        if before is not None and (before.wording, before.shown.chats) == (wording, about.chats) and not news:
             return
         buttons = self.words.buttons(about.kind, one_chat=len(about.chats) == 1)
-        notice = Notice(about.kind, wording, buttons, sound=sound and self._may_sound())
+        notice = Notice(about.kind, wording, buttons, sound=news and sound and self._may_sound(), news=news)
         replaces = None if before is None else before.shown.handle
         handle = await self.server.show(notice, replaces)
         if before is not None and before.shown.handle != handle:
@@ -100,7 +102,7 @@ class NotificationScreen:
         known = before is not None and before.shown == shown
         self._standing[handle] = Standing(account, shown, wording)
         services = self._find(account)
-        if services is not None and not known and about.kind in (NotificationKind.CHAT, NotificationKind.INVITE):
+        if services is not None and not known:
             await _kept(services.notifications.remember(shown))
 
     def take_up(self, account: PubKey, shown: ShownNotification) -> Standing:

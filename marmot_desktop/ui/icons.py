@@ -11,17 +11,13 @@ from typing import Final
 from PySide6.QtCore import QByteArray, QDir, QRectF, QSize, Qt, QTemporaryDir
 from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPainter, QPixmap
 
+from marmot_desktop.resources import resource_folder
+
 RENDERED_SCALE: Final = 2.0
 """At least; so that a window that moves to a sharper screen stays sharp."""
 
 DIRECTED: Final = frozenset({"back", "chevron-right", "exit", "reply"})
 """Icons that point somewhere, and so the other way in languages written from the right."""
-
-
-def resource_folder() -> Path:
-    """Where `resources/` lies: inside the installed package, or beside it in a source tree."""
-    installed = Path(__file__).parents[1] / "_resources"
-    return installed if installed.is_dir() else installed.parent.parent / "resources"
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtGui import QGuiApplication
 
-from marmot_desktop.ui.icons import resource_folder
+from marmot_desktop.resources import resource_folder
 
 log = logging.getLogger(__name__)
 

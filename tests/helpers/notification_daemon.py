@@ -58,6 +58,7 @@ class OnScreen:
         id: its number.
         replaced: the number it was asked to replace.
         sender: whose connection asked.
+        icon: of the program.
     """
 
     id: int
@@ -68,6 +69,7 @@ class OnScreen:
     hints: dict[str, Any]
     sender: str
     at: float
+    icon: str = ""
 
 
 @dataclass
@@ -198,7 +200,7 @@ class NotificationDaemon:
                 return Message.new_error(message, "org.freedesktop.DBus.Error.UnknownMethod", "")
 
     def _show(self, message: Message) -> int:
-        _app, replaced, _icon, title, body, actions, hints, _timeout = message.body
+        _app, replaced, icon, title, body, actions, hints, _timeout = message.body
         self.last_id = max(self.last_id, replaced)
         number = int(replaced)
         if not number:
@@ -213,6 +215,7 @@ class NotificationDaemon:
             {name: variant.value for name, variant in hints.items()},
             message.sender or "",
             asyncio.get_running_loop().time(),
+            icon,
         )
         self.screen[number] = shown
         self.history.append(shown)

@@ -84,9 +84,10 @@ async def desktop(
                 await both.server.stop()
 
 
-def notice(title: str = "Garden", body: str = "Hello", *, sound: bool = False) -> Notice:
+def notice(title: str = "Garden", body: str = "Hello", *, sound: bool = False, news: bool = True) -> Notice:
     """A notification about a chat, with all buttons."""
-    return Notice(NotificationKind.CHAT, Wording(title, body), Buttons("Open", "Mark as read", "Reply", "Send"), sound)
+    buttons = Buttons("Open", "Mark as read", "Reply", "Send")
+    return Notice(NotificationKind.CHAT, Wording(title, body), buttons, sound, news=news)
 
 
 def desk_of(party: Party, server: FreedesktopServer, store: KeptSettings | None = None) -> NotificationDesk:

@@ -9,6 +9,7 @@ from marmot_desktop.clock import SystemClock
 from marmot_desktop.domain.notification import DesktopOffer, NotificationHandle
 from marmot_desktop.frozen import replace
 from marmot_desktop.notification_port import MAX_BODY_CHARS, MAX_TITLE_CHARS, FreedesktopServer, cut, make_server
+from marmot_desktop.resources import program_picture
 from marmot_desktop.services.notification_ports import AnswerKind
 from tests.helpers.notification_daemon import Conduct
 from tests.helpers.notifying import Desktop, desktop, notice
@@ -47,6 +48,43 @@ async def test_everything_the_user_does_is_told(tmp_path: Path) -> None:
         assert ["token", "", "", ""] == [answer.activation_token for answer in both.answers]
         assert "yes" == both.answers[2].text
         assert "yes" not in repr(both.answers[2])
+
+
+async def expired(both: Desktop) -> NotificationHandle:
+    """A notification that has vanished from the screen by itself, as we know."""
+    shown = await both.server.show(notice(body="old"))
+    assert shown is not None
+    both.daemon.expire(shown.id)
+    while shown not in both.server._expired:
+        await both.bus.ask("GetCapabilities", "", [], list)
+    return shown
+
+
+async def test_news_of_what_has_expired_are_shown_anew(tmp_path: Path) -> None:
+    """Plasma would put them into its list without showing them."""
+    async with desktop(tmp_path) as both:
+        old = await expired(both)
+        new = await both.server.show(notice(body="new"), old)
+        assert new is not None
+        assert new != old
+        assert (0, [old.id]) == ((await both.daemon.one("new")).replaced, both.daemon.withdrawn)
+        assert new == await both.server.show(notice(body="newer"), new)
+
+
+@pytest.mark.parametrize("lists", [True, False])
+async def test_what_has_expired_is_put_right_only_where_a_list_has_it(tmp_path: Path, lists: bool) -> None:
+    """Elsewhere it would come back to the screen for nothing new."""
+    abilities = ("actions", "body", *(("persistence",) if lists else ()))
+    async with desktop(tmp_path, abilities=abilities) as both:
+        old = await expired(both)
+        assert old == await both.server.show(notice(body="right", news=False), old)
+        assert ["old", "right"][: 1 + lists] == [each.body for each in both.daemon.history]
+
+
+async def test_it_comes_with_our_picture(tmp_path: Path) -> None:
+    async with desktop(tmp_path) as both:
+        await both.server.show(notice())
+        assert program_picture() == (await both.daemon.one()).icon
 
 
 async def test_what_a_desktop_lacks_is_not_asked_of_it(tmp_path: Path) -> None:

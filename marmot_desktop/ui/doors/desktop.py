@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from marmot_desktop.ui.icons import resource_folder
+from marmot_desktop.resources import resource_folder
 
 if TYPE_CHECKING:
     from marmot_desktop.machine.autostart import Autostart, AutostartState

@@ -123,6 +123,23 @@ async def test_after_a_crash_what_waits_is_shown_in_its_place_and_the_rest_goes(
     assert other
 
 
+async def test_after_a_crash_what_is_told_once_still_stands_and_leads_somewhere(pair: Pair, tmp_path: Path) -> None:
+    """Unread messages are told anew; that we are out of a group, or that an answer was not sent, is not."""
+    key, me = await news(pair, "one"), pair.bob.session.me
+    async with desktop(tmp_path / "desktop") as both:
+        desk = desk_of(pair.bob, both.server)
+        await desk.tell_removed(me, key)
+        await desk.tell_security(me, ErrorCode.NOT_ADMIN, None)
+        before = desk.screen.of(me)
+        await killed(pair, desk)
+        desk = desk_of(pair.bob, both.server)
+        await desk.take_up(me)
+        assert [each.shown for each in before] == [each.shown for each in desk.screen.of(me)]
+        assert (2, []) == (len(both.daemon.history), both.daemon.withdrawn)
+        await desk.screen.withdraw_all(me)
+        await both.daemon.empty()
+
+
 async def test_going_back_to_a_live_account_shows_nothing_again(pair: Pair, tmp_path: Path) -> None:
     key, me = await news(pair, "one"), pair.bob.session.me
     async with desktop(tmp_path / "desktop") as both:

@@ -18,11 +18,11 @@ async def test_what_is_shown_is_remembered_replaced_and_forgotten(pair: Pair, tm
     remembered = pair.bob.services.notifications.remembered
     async with desktop(tmp_path / "desktop") as both:
         screen = desk_of(pair.bob, both.server).screen
-        await screen.show(me, about, Wording("Garden", "one"), sound=True)
+        await screen.show(me, about, Wording("Garden", "one"), news=True)
         (standing,) = screen.of(me)
         assert (standing.shown,) == await remembered()
-        await screen.show(me, about, Wording("Garden", "one"), sound=False, before=standing)
-        await screen.show(me, about, Wording("Garden", "two"), sound=False, before=standing)
+        await screen.show(me, about, Wording("Garden", "one"), news=False, before=standing)
+        await screen.show(me, about, Wording("Garden", "two"), news=False, before=standing)
         assert ["one", "two"] == [each.body for each in both.daemon.history]
         assert screen.find(standing.shown.handle) in screen.all()
         await screen.withdraw_all(me)
@@ -36,9 +36,9 @@ async def test_a_burst_is_one_sound(pair: Pair, tmp_path: Path) -> None:
     async with desktop(tmp_path / "desktop") as both:
         screen = desk_of(pair.bob, both.server).screen
         for _ in range(2):
-            await screen.show(me, ShownNotification(NOWHERE, NotificationKind.SECURITY), Wording("a", "b"), sound=True)
+            await screen.show(me, ShownNotification(NOWHERE, NotificationKind.SECURITY), Wording("a", "b"), news=True)
         pair.clock.advance(SOUND_EVERY_S)
-        await screen.show(me, ShownNotification(NOWHERE, NotificationKind.SECURITY), Wording("a", "b"), sound=True)
+        await screen.show(me, ShownNotification(NOWHERE, NotificationKind.SECURITY), Wording("a", "b"), news=True)
         assert [True, False, True] == ["sound-name" in each.hints for each in both.daemon.history]
 
 
@@ -47,7 +47,7 @@ async def test_what_a_service_that_is_gone_showed_is_forgotten(pair: Pair, tmp_p
     async with desktop(tmp_path / "desktop") as both:
         screen = desk_of(pair.bob, both.server).screen
         about = ShownNotification(NOWHERE, NotificationKind.INVITE, invite=bytes(32))
-        await screen.show(me, about, Wording("a", "b"), sound=False)
+        await screen.show(me, about, Wording("a", "b"), news=False)
         (standing,) = screen.all()
         await screen.server_changed()
         assert (standing,) == screen.all()
@@ -58,7 +58,7 @@ async def test_what_a_service_that_is_gone_showed_is_forgotten(pair: Pair, tmp_p
         assert () == screen.all()
         assert () == await pair.bob.services.notifications.remembered()
         async with NotificationDaemon(both.daemon.address) as another:
-            await screen.show(me, about, Wording("a", "c"), sound=False, before=standing)
+            await screen.show(me, about, Wording("a", "c"), news=False, before=standing)
             assert 0 == (await another.one("c")).replaced
 
 
@@ -66,7 +66,7 @@ async def test_the_user_may_take_it_away(pair: Pair, tmp_path: Path) -> None:
     me = pair.bob.session.me
     async with desktop(tmp_path / "desktop") as both:
         screen = desk_of(pair.bob, both.server).screen
-        await screen.show(me, ShownNotification(NOWHERE, NotificationKind.SECURITY), Wording("a", "b"), sound=False)
+        await screen.show(me, ShownNotification(NOWHERE, NotificationKind.SECURITY), Wording("a", "b"), news=False)
         (standing,) = screen.all()
         await screen.closed(standing.shown.handle)
         await screen.closed(standing.shown.handle)
@@ -79,5 +79,5 @@ async def test_without_a_desktop_nothing_stands_there(pair: Pair, tmp_path: Path
     async with desktop(tmp_path / "desktop") as both:
         await both.daemon.__aexit__(None, None, None)
         screen = desk_of(pair.bob, both.server).screen
-        await screen.show(me, ShownNotification(NOWHERE, NotificationKind.SECURITY), Wording("a", "b"), sound=False)
+        await screen.show(me, ShownNotification(NOWHERE, NotificationKind.SECURITY), Wording("a", "b"), news=False)
         assert () == screen.all()

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QApplication
 
 import marmot_desktop
-from marmot_desktop.ui.icons import app_icon, icon, icon_names, picture_url, pixmap, resource_folder
+from marmot_desktop.resources import resource_folder
+from marmot_desktop.ui.icons import app_icon, icon, icon_names, picture_url, pixmap
 
 
 def _named_in_code() -> set[str]:
