@@ -8,13 +8,11 @@ Environment: `MARMOT_PROFILE`, `MARMOT_RELAYS` (separated by spaces or commas), 
 File: `config.toml` with `relays`, `log_level`, `suggested_relays`, `discovery_relays`.
 """
 
-import ipaddress
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
 
 from marmot_desktop.errors import ErrorCode, RefusedError
 
@@ -77,7 +75,7 @@ class Config:
         passphrase: that unwraps it, if it was given by the environment.
         log_level: of `logging`.
         suggested_relays: what the first page offers to tick.
-        discovery_relays: where lists of strangers are looked for; ask `discovery_for`.
+        discovery_relays: where accounts on public relays look for lists of strangers, and publish their own.
         unsafe_test_methods: methods for interoperability tests are allowed.
         no_delays: no jitter and no waiting timers.
 
@@ -93,15 +91,6 @@ class Config:
     discovery_relays: tuple[str, ...] = DISCOVERY_RELAYS
     unsafe_test_methods: bool = False
     no_delays: bool = False
-
-    def discovery_for(self, own_relays: Iterable[str]) -> tuple[str, ...]:
-        """Where an account with these relays looks for strangers and lets itself be found.
-
-        Nowhere, while all of them are on this computer: a local set-up reaches nobody.
-        """
-        if all(is_on_this_computer(relay) for relay in own_relays):
-            return ()
-        return self.discovery_relays
 
 
 def read_config(flags: Flags, environment: Mapping[str, str], file: Path | None = None) -> Config:
@@ -134,20 +123,6 @@ def read_config(flags: Flags, environment: Mapping[str, str], file: Path | None 
         unsafe_test_methods=flags.unsafe_test_methods,
         no_delays=delays == "none",
     )
-
-
-def is_on_this_computer(relay: str) -> bool:
-    """Whether a relay's address is a loopback one; false for what is not an address."""
-    try:
-        host = urlsplit(relay).hostname or ""
-    except ValueError:
-        return False
-    if host == "localhost" or host.endswith(".localhost"):
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _read_file(file: Path | None) -> dict[str, object]:

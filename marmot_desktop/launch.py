@@ -100,7 +100,7 @@ async def open_desk(
                 accounts=accounts,
                 clock=clock,
                 first_relays=first_relays,
-                discovery_for=config.discovery_for,
+                discovery_relays=config.discovery_relays,
                 jitter=_no_jitter if config.no_delays else random.random,
                 delays=not config.no_delays,
                 head_start=head_start,

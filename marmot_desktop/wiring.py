@@ -107,7 +107,7 @@ class Surroundings(Frozen, frozen=True):
         accounts: opens stores.
         clock: wall time.
         first_relays: of an account that has none yet; as typed.
-        discovery_for: where accounts with these relays look for strangers' lists.
+        discovery_relays: where accounts on public relays look for strangers' lists, and publish their own.
         jitter: 0 to 1; spreads retries.
         delays: false to wait for nothing that has no need to be waited for.
         shrink_picture: decodes pictures of people; `None` where nobody looks at them.
@@ -119,7 +119,7 @@ class Surroundings(Frozen, frozen=True):
     accounts: AccountService
     clock: Clock
     first_relays: Sequence[str]
-    discovery_for: Callable[[Sequence[str]], Sequence[str]]
+    discovery_relays: Sequence[str]
     jitter: Callable[[], float] = random.random
     delays: bool = True
     shrink_picture: Shrink | None = None
@@ -212,7 +212,7 @@ def assemble(
     gateways, web = gateways or NoGateways(), web or NoWeb()
     outbox = _outbox_of(session, port)
     committer, ingest = Committer(session, outbox), IngestService(session, outbox)
-    lookup = PersonLookup(session, port, engine, _discovery(surroundings))
+    lookup = PersonLookup(session, port, engine)
     invites = InviteService(session, refresh := GroupRefresh(session, ingest, port))
     mailbox = MailboxService(session, gateways, invites.receive)
     finder = InviteeFinder(session, lookup, requests := PackageRequestService(session, lookup, gateways))
@@ -311,15 +311,11 @@ async def _first_steps(surroundings: Surroundings, services: AccountServices) ->
         first = parse_list(surroundings.first_relays) if surroundings.first_relays else ()
         # Before anything connects: a relay asks who we are once, at the start of a connection.
         await services.relays.apply_auth(first)
-        await services.onboarding.start(first, _discovery(surroundings))
+        await services.onboarding.start(first, surroundings.discovery_relays)
         await services.relays.apply_auth()
     except MarmotDesktopError as err:
         # The account opens all the same: its relays can be set right in the settings.
         log.warning("the first relays could not be set up: %s", err.code.value)
-
-
-def _discovery(surroundings: Surroundings) -> tuple[RelayUrl, ...]:
-    return tuple(RelayUrl(url) for url in surroundings.discovery_for(surroundings.first_relays))
 
 
 def _auth_signer(secret: SecretKey, clock: Clock) -> SignAuth:

@@ -27,6 +27,7 @@ from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.profile import ProfileFields, parse_profile
 from marmot_desktop.nostr.relay_lists import parse_general_list, parse_inbox_list, parse_key_package_list
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl, Timestamp
+from marmot_desktop.services.own_relays import search_relays
 from marmot_desktop.services.ports import EventSource
 from marmot_desktop.services.session import AccountSession, Turn
 from marmot_desktop.storage.people import PersonRow
@@ -64,16 +65,12 @@ class PersonLookup:
         session: of the account; remembers what was found.
         source: the relays.
         engine: checks the signatures inside key packages.
-        discovery: relays where people publish their lists.
     """
 
-    def __init__(
-        self, session: AccountSession, source: EventSource, engine: MlsEngine, discovery: Sequence[RelayUrl]
-    ) -> None:
+    def __init__(self, session: AccountSession, source: EventSource, engine: MlsEngine) -> None:
         self._session = session
         self._source = source
         self._engine = engine
-        self._discovery = tuple(discovery)
         self._handed_out: OrderedDict[EventId, tuple[RelayUrl, Event]] = OrderedDict()
 
     def keep_handed_out(self, relay: RelayUrl, events: Sequence[Event]) -> None:
@@ -134,8 +131,7 @@ class PersonLookup:
 
     async def refresh_many(self, people: Sequence[PubKey]) -> None:
         """Fetch profiles and relay lists of many people where we and the discovery relays look, a hundred at a time."""
-        own = await self._session.run(own_read_relays)
-        relays = tuple(dict.fromkeys((*own, *self._discovery)))
+        relays = await self._session.run(search_relays)
         for start in range(0, len(people), MAX_AUTHORS):
             authors = tuple(people[start : start + MAX_AUTHORS])
             found = await self._source.fetch(
@@ -145,14 +141,14 @@ class PersonLookup:
 
     async def places_of(self, person: PersonRow) -> tuple[RelayUrl, ...]:
         """Where a person's profile and lists may be: our relays, theirs, and the discovery relays."""
-        own = await self._session.run(own_read_relays)
+        own = await self._session.run(search_relays)
         theirs = tuple(url for url, _ in person.general_relays)
-        return tuple(dict.fromkeys((*own, *theirs, *person.key_package_relays, *self._discovery)))
+        return tuple(dict.fromkeys((*theirs, *person.key_package_relays, *own)))
 
     def package_places_of(self, person: PersonRow, own: Sequence[RelayUrl]) -> tuple[tuple[RelayUrl, ...], ...]:
         """Where a person's key packages may be; each step is tried where the one before has given nothing."""
         written_to = tuple(url for url, marker in person.general_relays if marker != "read")
-        return (person.key_package_relays, written_to, (*own, *self._discovery))
+        return (person.key_package_relays, written_to, tuple(own))
 
     async def key_packages(
         self,
@@ -176,7 +172,7 @@ class PersonLookup:
         Returns:
             All that were found, usable ones first and the best of them in front.
         """
-        own = await self._session.run(own_read_relays)
+        own = await self._session.run(search_relays)
         steps = self.package_places_of(person, (*further_relays, *own))
         judged: tuple[FoundKeyPackage, ...] = ()
         asked: set[RelayUrl] = set()
@@ -212,8 +208,8 @@ class PersonLookup:
         """Who published a key package event; `None` where no relay of ours or of the group has it."""
         if (given := self._handed_out.get(event_id)) is not None:
             return given[1].pubkey
-        own = await self._session.run(own_read_relays)
-        relays = tuple(dict.fromkeys((*own, *further_relays, *self._discovery)))
+        own = await self._session.run(search_relays)
+        relays = tuple(dict.fromkeys((*own, *further_relays)))
         found = await self._source.fetch(relays, [Filter(ids=(event_id,))], timeout_s=LOOKUP_TIMEOUT_S)
         return next((event.pubkey for event in found.events if event.id == event_id), None)
 
@@ -251,13 +247,6 @@ class PersonLookup:
 def read_person(turn: Turn, pubkey: PubKey) -> PersonRow:
     """What is known of a person."""
     return turn.tx.people.get(pubkey)
-
-
-def own_read_relays(turn: Turn) -> tuple[RelayUrl, ...]:
-    """Every relay in the account's own lists."""
-    me = turn.tx.people.get(turn.me)
-    general = tuple(url for url, _ in me.general_relays)
-    return tuple(dict.fromkeys((*general, *me.key_package_relays, *me.inbox_relays)))
 
 
 def store_person_events(turn: Turn, pubkey: PubKey, events: Sequence[Event], *, looked_up: bool = True) -> PersonRow:

@@ -8,7 +8,7 @@ from typing import Final
 
 from marmot_desktop.errors import ErrorCode, PeerFaultError, RefusedError
 from marmot_desktop.nostr.event import Event, parse_event
-from marmot_desktop.nostr.types import RelayUrl, Timestamp, parse_relay_url
+from marmot_desktop.nostr.types import RelayUrl, Timestamp, is_loopback, parse_relay_url
 from marmot_desktop.services.session import Turn
 
 DISCOVERY_SETTING: Final = "discovery_relays"
@@ -43,10 +43,21 @@ def parse_list(urls: Sequence[str]) -> tuple[RelayUrl, ...]:
 
 def publication_relays(turn: Turn) -> tuple[RelayUrl, ...]:
     """Where profile and relay lists are published: every relay of our lists and the discovery relays."""
+    return tuple(dict.fromkeys((*own_relays(turn), *read_discovery(turn))))
+
+
+def own_relays(turn: Turn) -> tuple[RelayUrl, ...]:
+    """Every relay in the account's own lists."""
     me = turn.tx.people.get(turn.me)
     general = tuple(url for url, _ in me.general_relays)
-    discovery = read_discovery(turn)
-    return tuple(dict.fromkeys((*general, *me.inbox_relays, *me.key_package_relays, *discovery)))
+    return tuple(dict.fromkeys((*general, *me.inbox_relays, *me.key_package_relays)))
+
+
+def search_relays(turn: Turn) -> tuple[RelayUrl, ...]:
+    """Where somebody is looked for of whom nothing is known: the same relays, those meant for packages in front."""
+    me = turn.tx.people.get(turn.me)
+    general = tuple(url for url, _ in me.general_relays)
+    return tuple(dict.fromkeys((*general, *me.key_package_relays, *me.inbox_relays, *read_discovery(turn))))
 
 
 def is_imported(turn: Turn) -> bool:
@@ -81,9 +92,15 @@ def own_profile_event(turn: Turn) -> Event | None:
 
 
 def read_discovery(turn: Turn) -> tuple[RelayUrl, ...]:
-    """The discovery relays of this run."""
+    """The discovery relays, as far as the account uses them now.
+
+    While all of its own relays are on this computer it is a local set-up, which reaches nobody and tells nobody about
+    itself. With the first relay of the world outside that is over, whatever relays the account has begun with.
+    """
     stored = turn.tx.settings.get(DISCOVERY_SETTING, [])
-    return tuple(RelayUrl(url) for url in stored if isinstance(url, str)) if isinstance(stored, list) else ()
+    known = [RelayUrl(url) for url in stored if isinstance(url, str)] if isinstance(stored, list) else []
+    is_local = all(is_loopback(url) for url in own_relays(turn))
+    return tuple(url for url in known if not is_local or is_loopback(url))
 
 
 def write_discovery(turn: Turn, relays: Sequence[RelayUrl]) -> None:

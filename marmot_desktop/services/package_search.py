@@ -21,7 +21,8 @@ from marmot_desktop.nostr import kinds
 from marmot_desktop.nostr.event import Event
 from marmot_desktop.nostr.filter import Filter
 from marmot_desktop.nostr.types import EventId, PubKey, RelayUrl
-from marmot_desktop.services.lookup import PersonLookup, own_read_relays, record_of
+from marmot_desktop.services.lookup import PersonLookup, record_of
+from marmot_desktop.services.own_relays import search_relays
 from marmot_desktop.services.ports import EventSource
 from marmot_desktop.services.session import AccountSession, Turn
 
@@ -82,7 +83,7 @@ class PackageSearchService:
 
     async def _ask_step_by_step(self, search: "_Search", group_relays: Sequence[RelayUrl]) -> None:
         person = await self._lookup.person(search.person)
-        own = await self._session.run(own_read_relays)
+        own = await self._session.run(search_relays)
         for step in self._lookup.package_places_of(person, (*group_relays, *own)):
             await search.ask(step)
             if any(event.kind in _PACKAGE_KINDS for event in search.events()):

@@ -22,11 +22,11 @@ from marmot_desktop.services.lookup import (
     PERSON_KINDS,
     PersonLookup,
     inbox_relays_of,
-    own_read_relays,
     read_person,
     record_of,
     store_person_events,
 )
+from marmot_desktop.services.own_relays import search_relays
 from marmot_desktop.services.ports import EventSource
 from marmot_desktop.services.reachability_checks import Findings, judge
 from marmot_desktop.services.session import AccountSession, Turn
@@ -114,7 +114,7 @@ class ReachabilityService:
             Filter(kinds=(kinds.DELETION,), authors=(person.pubkey,)),
         ]
         found: dict[RelayUrl, Sequence[Event]] = {}
-        own = await self._session.run(own_read_relays)
+        own = await self._session.run(search_relays)
         for step in self._lookup.package_places_of(person, own):
             relays = [relay for relay in dict.fromkeys(step) if relay not in found]
             answers = await self._ask_each(person.pubkey, relays, wanted)

@@ -133,7 +133,7 @@ class Party:
             accounts=AccountService(paths, vault, self.clock, os.urandom),
             clock=self.clock,
             first_relays=self.relays,
-            discovery_for=lambda relays: (),
+            discovery_relays=(),
             jitter=lambda: 0.0,
             shrink_picture=self.shrink_picture,
         )

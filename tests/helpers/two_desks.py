@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from marmot_desktop.config import Flags, read_config
@@ -29,6 +29,7 @@ class Person:
         folder: of their profile.
         relay: the only one they know.
         shrink_picture: looks at pictures of people, which may lie on this computer then.
+        index_relays: where lists of strangers are looked for, once an account is on public relays.
         words: for notifications on the desktop that the environment names; without them there are none.
     """
 
@@ -38,6 +39,7 @@ class Person:
     facts: list[Fact] = field(default_factory=list)
     shrink_picture: Shrink | None = None
     words: NotificationWords | None = None
+    index_relays: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         self._desk: Desk | None = None
@@ -70,7 +72,8 @@ class Person:
             unsafe_test_methods=self.shrink_picture is not None,
         )
         paths = ProfilePaths.portable(self.folder)
-        config = read_config(flags, {"MARMOT_PUBLIC_RELAYS": "none"}, paths.config_file)
+        told = read_config(flags, {"MARMOT_PUBLIC_RELAYS": "none"}, paths.config_file)
+        config = replace(told, discovery_relays=self.index_relays)
         async with open_desk(config, paths, shrink_picture=self.shrink_picture, words=self.words) as desk:
             self._desk = desk
             unsubscribe = desk.hub.subscribe(self._on_fact)

@@ -136,7 +136,7 @@ class Client:
             accounts=AccountService(paths, vault, self.clock, self.rng.randbytes),
             clock=self.clock,
             first_relays=self.relays,
-            discovery_for=lambda relays: self.network.urls,
+            discovery_relays=self.network.urls,
             jitter=self.rng.random,
         )
         parts = assemble(surroundings, self._session, engine, self.port)

@@ -10,7 +10,6 @@ from marmot_desktop.config import (
     SUGGESTED_RELAYS,
     Config,
     Flags,
-    is_on_this_computer,
     read_config,
 )
 from marmot_desktop.errors import RefusedError
@@ -64,22 +63,6 @@ def test_public_relays_can_be_chosen_in_the_file(tmp_path: Path) -> None:
     config = read_config(Flags(), {}, file)
     assert config.suggested_relays == ("wss://a.example",)
     assert config.discovery_relays == ()
-
-
-@pytest.mark.parametrize(
-    "own", [(), ("ws://127.0.0.1:7447",), ("ws://localhost:1", "ws://[::1]:2"), ("ws://relay.localhost",)]
-)
-def test_an_account_on_this_computer_reaches_nobody_outside(own: tuple[str, ...]) -> None:
-    assert Config().discovery_for(own) == ()
-
-
-def test_an_account_on_a_public_relay_lets_itself_be_found() -> None:
-    assert Config().discovery_for(("ws://127.0.0.1:7447", "wss://relay.example")) == DISCOVERY_RELAYS
-
-
-@pytest.mark.parametrize("address", ["", "wss://", "nonsense", "ws://[::1", "wss://127.0.0.1.example", "ws://10.0.0.1"])
-def test_other_addresses_are_not_on_this_computer(address: str) -> None:
-    assert not is_on_this_computer(address)
 
 
 @pytest.mark.parametrize(

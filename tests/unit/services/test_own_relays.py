@@ -9,10 +9,11 @@ from marmot_desktop.services.own_relays import (
     parse_list,
     publication_relays,
     read_discovery,
+    search_relays,
     write_discovery,
 )
 from marmot_desktop.services.session import Turn
-from tests.helpers.two_accounts import Party
+from tests.helpers.two_accounts import RELAY, Party
 
 
 def test_addresses_are_normalised_and_each_is_there_once() -> None:
@@ -55,6 +56,44 @@ async def test_public_events_go_to_every_own_relay_and_where_strangers_look(alon
         return publication_relays(turn)
 
     assert tuple(urls) == await alone.session.run(act)
+
+
+@pytest.mark.parametrize(
+    "own", [(), ("ws://127.0.0.1:7447",), ("ws://localhost:1", "ws://[::1]:2"), ("ws://relay.localhost",)]
+)
+async def test_an_account_on_this_computer_reaches_nobody_outside(alone: Party, own: tuple[str, ...]) -> None:
+    index, near = RelayUrl("wss://index.example"), RelayUrl("ws://127.0.0.1:9999")
+
+    def act(turn: Turn) -> tuple[RelayUrl, ...]:
+        write_discovery(turn, (index, near))
+        turn.tx.people.put_general(turn.me, tuple((RelayUrl(url), "") for url in own), Timestamp(turn.now + 1))
+        turn.tx.people.put_inbox(turn.me, (), Timestamp(turn.now + 1))
+        turn.tx.people.put_key_package_relays(turn.me, (), Timestamp(turn.now + 1))
+        return read_discovery(turn)
+
+    assert (near,) == await alone.session.run(act)
+
+
+@pytest.mark.parametrize("written", ["general", "inbox", "packages"])
+async def test_one_relay_of_the_world_outside_in_any_list_is_enough_to_be_looked_for_there(
+    alone: Party, written: str
+) -> None:
+    index, public = RelayUrl("wss://index.example"), RelayUrl("wss://relay.example")
+
+    def act(turn: Turn) -> tuple[RelayUrl, ...]:
+        at = Timestamp(turn.now + 1)
+        write_discovery(turn, (index,))
+        if written == "general":
+            turn.tx.people.put_general(turn.me, ((RELAY, ""), (public, "")), at)
+        elif written == "inbox":
+            turn.tx.people.put_inbox(turn.me, (RELAY, public), at)
+        else:
+            turn.tx.people.put_key_package_relays(turn.me, (RELAY, public), at)
+        assert index in publication_relays(turn)
+        assert index in search_relays(turn)
+        return read_discovery(turn)
+
+    assert (index,) == await alone.session.run(act)
 
 
 async def test_without_a_setting_nobody_is_asked(alone: Party) -> None:
