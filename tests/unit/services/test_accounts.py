@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from marmot_desktop.domain.account import Account, SecretProtection
-from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, MarmotDesktopError, RefusedError
+from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, RefusedError
 from marmot_desktop.nostr import bech32, nip49
 from marmot_desktop.nostr.keys import SecretKey
 from marmot_desktop.nostr.types import PubKey
@@ -17,6 +17,7 @@ from marmot_desktop.services.accounts import AccountService, read_secret
 from marmot_desktop.services.secrets import SecretVault
 from tests.helpers.fake_clock import FakeClock
 from tests.helpers.memory_keyring import MemoryKeyring
+from tests.helpers.refusals import code_of
 
 THROW_AWAY = SecretKey(b"\x07" * 32)
 NSEC = bech32.encode_nsec(THROW_AWAY)
@@ -31,12 +32,6 @@ def paths(tmp_path: Path) -> ProfilePaths:
 def accounts(paths: ProfilePaths, tmp_path: Path, fake_clock: FakeClock) -> AccountService:
     vault = SecretVault(lambda npub: paths.data / npub, passphrase=None, plain_file=tmp_path / "keys.json")
     return AccountService(paths, vault, fake_clock, os.urandom)
-
-
-async def code_of(call: object) -> ErrorCode:
-    with pytest.raises(MarmotDesktopError) as caught:
-        await call  # type: ignore[misc]
-    return caught.value.code
 
 
 async def test_a_created_account_is_listed_and_opens_with_its_own_key(accounts: AccountService) -> None:

@@ -6,20 +6,15 @@ import pytest
 
 from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.domain.invite import InviteStatus
-from marmot_desktop.errors import ErrorCode, RefusedError
+from marmot_desktop.errors import ErrorCode
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.types import EventId
 from marmot_desktop.services import invitees
 from marmot_desktop.services.additions import read_addition_view
+from tests.helpers.refusals import code_of
 from tests.helpers.two_accounts import Pair, Party, party
 
 DAY = 86_400
-
-
-async def code_of(call: object) -> ErrorCode:
-    with pytest.raises(RefusedError) as caught:
-        await call  # type: ignore[misc]
-    return caught.value.code
 
 
 async def leaves_of(party: Party, group: NostrGroupId) -> dict[bytes, int]:

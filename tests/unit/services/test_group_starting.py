@@ -1,11 +1,10 @@
 """Starting a group with its first people: who can be invited is, the others are named; a direct chat exists once."""
 
-import pytest
-
 from marmot_desktop.domain.facts import GroupStartProgressed
 from marmot_desktop.domain.group_start import StartProgress, StartStep
-from marmot_desktop.errors import ErrorCode, MarmotDesktopError
+from marmot_desktop.errors import ErrorCode
 from marmot_desktop.nostr.types import PubKey
+from tests.helpers.refusals import code_of
 from tests.helpers.two_accounts import OTHER_RELAY, Pair, facts_of
 
 STRANGER = PubKey(bytes.fromhex("c6047f9441ed7d6d3045406e95c07cd85c778e4b8cef3ca7abac09b95c709ee5"))
@@ -14,12 +13,6 @@ STRANGER = PubKey(bytes.fromhex("c6047f9441ed7d6d3045406e95c07cd85c778e4b8cef3ca
 def told(pair: Pair) -> list[StartProgress]:
     facts = facts_of(pair.alice, GroupStartProgressed)
     return [fact.progress for fact in facts if isinstance(fact, GroupStartProgressed)]
-
-
-async def code_of(call: object) -> ErrorCode:
-    with pytest.raises(MarmotDesktopError) as caught:
-        await call  # type: ignore[misc]
-    return caught.value.code
 
 
 async def test_those_who_can_be_invited_are_and_the_others_are_named(pair: Pair) -> None:

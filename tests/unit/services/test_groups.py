@@ -4,19 +4,14 @@ import pytest
 
 from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.domain.facts import GroupJoined
-from marmot_desktop.errors import ErrorCode, MarmotDesktopError, Sent
+from marmot_desktop.errors import ErrorCode, Sent
 from marmot_desktop.nostr.kinds import GIFT_WRAP, GROUP_EVENT, KEY_PACKAGE, KEY_PACKAGE_LEGACY
 from marmot_desktop.nostr.types import EventId, PubKey
 from marmot_desktop.services.groups import GroupService
+from tests.helpers.refusals import error_of
 from tests.helpers.two_accounts import OTHER_RELAY, RELAY, Pair, Party, facts_of, party
 
 STRANGER = PubKey(bytes.fromhex("c6047f9441ed7d6d3045406e95c07cd85c778e4b8cef3ca7abac09b95c709ee5"))
-
-
-async def error_of(call: object) -> MarmotDesktopError:
-    with pytest.raises(MarmotDesktopError) as caught:
-        await call  # type: ignore[misc]
-    return caught.value
 
 
 def groups(pair: Pair) -> GroupService:

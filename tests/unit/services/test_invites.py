@@ -7,7 +7,7 @@ import pytest
 from marmot_desktop.domain.chat import GroupState
 from marmot_desktop.domain.facts import GroupJoined, InviteChanged, InviteReceived, KeyPackagesChanged, SecurityNoticed
 from marmot_desktop.domain.invite import Invite, InviteStatus
-from marmot_desktop.errors import ErrorCode, MarmotDesktopError
+from marmot_desktop.errors import ErrorCode
 from marmot_desktop.marmot.application import build_chat_rumor
 from marmot_desktop.marmot.types import KeyPackageRef
 from marmot_desktop.nostr.event import Event, UnsignedEvent, sign_event
@@ -18,13 +18,8 @@ from marmot_desktop.nostr.nip59 import open_wrap, wrap_rumor
 from marmot_desktop.nostr.types import EventId, Timestamp
 from marmot_desktop.services.changes import stage_removal
 from marmot_desktop.services.session import Turn
+from tests.helpers.refusals import code_of
 from tests.helpers.two_accounts import RELAY, LostPowerError, Pair, Party, facts_of
-
-
-async def code_of(call: object) -> ErrorCode:
-    with pytest.raises(MarmotDesktopError) as caught:
-        await call  # type: ignore[misc]
-    return caught.value.code
 
 
 async def receive(someone: Party, *wraps: Event) -> None:

@@ -1,22 +1,15 @@
 """Writing and reading messages: durable, distinct for everybody, in order, read up to where the user was."""
 
-import pytest
-
 from marmot_desktop.domain.chat import DeliveryState
 from marmot_desktop.domain.facts import GroupChanged, MessageChanged, MessageStored
-from marmot_desktop.errors import ErrorCode, MarmotDesktopError
+from marmot_desktop.errors import ErrorCode
 from marmot_desktop.nostr.types import EventId
 from marmot_desktop.services.changes import stage_self_update
 from marmot_desktop.services.messages import Route, read_route, send_on
 from marmot_desktop.services.session import Turn
 from marmot_desktop.storage.outbox import OutboxState
+from tests.helpers.refusals import code_of
 from tests.helpers.two_accounts import Pair, Party, facts_of
-
-
-async def code_of(call: object) -> ErrorCode:
-    with pytest.raises(MarmotDesktopError) as caught:
-        await call  # type: ignore[misc]
-    return caught.value.code
 
 
 async def unread(someone: Party) -> list[int]:

@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from marmot_desktop.domain.account import KeyringState, SecretProtection
-from marmot_desktop.errors import EnvironmentFaultError, ErrorCode, MarmotDesktopError
+from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
 from marmot_desktop.services import secrets
 from marmot_desktop.services.secrets import SecretVault, in_daemon_thread
 from tests.helpers.memory_keyring import MemoryKeyring
 from tests.helpers.patience import PATIENCE_S
+from tests.helpers.refusals import code_of
 
 KEY = bytes(range(32))
 KEYRING, KEY_FILE = SecretProtection.KEYRING, SecretProtection.KEY_FILE
@@ -57,12 +58,6 @@ def hanging(monkeypatch: pytest.MonkeyPatch) -> Iterator[HangingKeyring]:
 def vault(folder: Path, **more: object) -> SecretVault:
     arguments: dict[str, object] = {"passphrase": None} | more
     return SecretVault(lambda npub: folder / f"{npub}.key", **arguments)  # type: ignore[arg-type]
-
-
-async def code_of(call: object) -> ErrorCode:
-    with pytest.raises(MarmotDesktopError) as caught:
-        await call  # type: ignore[misc]
-    return caught.value.code
 
 
 async def test_a_keyring_keeps_gives_back_and_forgets(tmp_path: Path) -> None:
