@@ -5,10 +5,10 @@ import subprocess
 from types import TracebackType
 from typing import Final, Self
 
-from jeepney import DBusAddress, MatchRule, new_method_call
-from jeepney.bus_messages import message_bus
+from jeepney import DBusAddress, new_method_call
 from jeepney.io.blocking import open_dbus_connection
 
+from tests.helpers.bus_name import until_owned
 from tests.helpers.child_process import end
 from tests.helpers.patience import PATIENCE_S
 from tests.helpers.session_bus import SessionBus
@@ -37,19 +37,15 @@ class AccessibilityBus:
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
+        with until_owned(self._bus.address, _NAME):
+            self._process = subprocess.Popen(
+                [launcher(), "--launch-immediately"],
+                env={**os.environ, **self._bus.environment(), **self._environment, "GSETTINGS_BACKEND": "memory"},
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
         with open_dbus_connection(self._bus.address) as bus:
-            changes = MatchRule(type="signal", interface="org.freedesktop.DBus", member="NameOwnerChanged")
-            changes.add_arg_condition(0, _NAME)
-            bus.send_and_get_reply(message_bus.AddMatch(changes), timeout=PATIENCE_S)
-            with bus.filter(changes) as owners:
-                self._process = subprocess.Popen(
-                    [launcher(), "--launch-immediately"],
-                    env={**os.environ, **self._bus.environment(), **self._environment, "GSETTINGS_BACKEND": "memory"},
-                    stdin=subprocess.DEVNULL,
-                    stdout=subprocess.DEVNULL,
-                    stderr=subprocess.DEVNULL,
-                )
-                bus.recv_until_filtered(owners, timeout=PATIENCE_S)
             for name in ("IsEnabled", "ScreenReaderEnabled"):
                 wish = new_method_call(_STATUS, "Set", "ssv", ("org.a11y.Status", name, ("b", True)))
                 bus.send_and_get_reply(wish, timeout=PATIENCE_S)

@@ -1,13 +1,12 @@
 """The real dunst, on a screen and a session bus of a test's own."""
 
-import json
 import os
 import subprocess
-import time
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Final, Self
 
+from tests.helpers.bus_name import until_owned
 from tests.helpers.patience import PATIENCE_S
 
 # The menu of actions is a program of its own; this one chooses the line that the test has written down.
@@ -45,14 +44,14 @@ class Dunst:
         menu.write_text(_MENU.format(folder=self._folder))
         menu.chmod(0o700)
         configuration.write_text(_CONFIGURATION.format(folder=self._folder))
-        self._process = subprocess.Popen(
-            ["dunst", "-conf", str(configuration)],
-            env=self._environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        self._wait(lambda: self._control("count", "displayed").returncode == 0, "dunst did not start")
+        with until_owned(self._environment["DBUS_SESSION_BUS_ADDRESS"], "org.freedesktop.Notifications"):
+            self._process = subprocess.Popen(
+                ["dunst", "-conf", str(configuration)],
+                env=self._environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
         return self
 
     def __exit__(
@@ -65,10 +64,6 @@ class Dunst:
     def displayed(self) -> int:
         """How many are on the screen."""
         return int(self._control("count", "displayed").stdout or 0)
-
-    def history(self) -> list[dict[str, Any]]:
-        """What was on the screen and is not any more, the newest first."""
-        return list(json.loads(self._control("history").stdout)["data"][0])
 
     def click(self) -> None:
         """The user chooses the newest notification."""
@@ -92,11 +87,3 @@ class Dunst:
             timeout=PATIENCE_S,
             check=False,
         )
-
-    def _wait(self, holds: Any, words: str) -> None:
-        until = time.monotonic() + PATIENCE_S
-        while not holds():
-            if time.monotonic() > until:
-                raise RuntimeError(words)
-            # It says by nothing but answering that it is there.
-            time.sleep(0.02)

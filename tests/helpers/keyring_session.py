@@ -6,10 +6,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from jeepney import DBusAddress, MatchRule, new_method_call
-from jeepney.bus_messages import message_bus
-from jeepney.io.blocking import open_dbus_connection
+from jeepney import DBusAddress, new_method_call
+from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
+from tests.helpers.bus_name import until_owned
 from tests.helpers.child_process import end
 from tests.helpers.patience import PATIENCE_S
 from tests.helpers.session_bus import SessionBus
@@ -51,34 +51,27 @@ class KeyringSession:
         command = ["gnome-keyring-daemon", "--foreground", "--components=secrets", f"--control-directory={runtime}"]
         environment = {**os.environ, **self.environment(), "XDG_DATA_HOME": str(data), "HOME": str(self._folder)}
         environment.pop("DISPLAY", None)
-        with open_dbus_connection(self._bus.address) as bus:
-            changes = MatchRule(type="signal", interface="org.freedesktop.DBus", member="NameOwnerChanged")
-            changes.add_arg_condition(0, _SECRETS)
-            bus.send_and_get_reply(message_bus.AddMatch(changes), timeout=PATIENCE_S)
-            with bus.filter(changes) as owners:
-                self._process = subprocess.Popen(
-                    [*command, "--unlock"] if self._unlocked else command,
-                    env=environment,
-                    stdin=subprocess.PIPE,
-                    stdout=subprocess.DEVNULL,
-                    stderr=subprocess.DEVNULL,
-                )
-                stdin = self._process.stdin
-                assert stdin is not None
-                if self._unlocked:
-                    stdin.write(b"throw-away password of a test")
-                stdin.close()
-                bus.recv_until_filtered(owners, timeout=PATIENCE_S)
+        with until_owned(self._bus.address, _SECRETS):
+            self._process = subprocess.Popen(
+                [*command, "--unlock"] if self._unlocked else command,
+                env=environment,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+            stdin = self._process.stdin
+            assert stdin is not None
             if self._unlocked:
+                stdin.write(b"throw-away password of a test")
+            stdin.close()
+        if self._unlocked:
+            with open_dbus_connection(self._bus.address) as bus:
                 self._await_default_collection(bus)
         return self
 
     @staticmethod
-    def _await_default_collection(bus: object) -> None:
+    def _await_default_collection(bus: DBusConnection) -> None:
         """The daemon answers in order: once it tells the label of the keyring, the keyring is there."""
-        from jeepney.io.blocking import DBusConnection
-
-        assert isinstance(bus, DBusConnection)
         properties = DBusAddress(
             _COLLECTION.object_path, bus_name=_SECRETS, interface="org.freedesktop.DBus.Properties"
         )

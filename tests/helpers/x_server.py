@@ -46,7 +46,7 @@ class XServer:
 
     def _xrandr(self, *words: str) -> None:
         environment = {**os.environ, "DISPLAY": self.display}
-        subprocess.run(["xrandr", *words], env=environment, check=True, stdout=subprocess.DEVNULL, timeout=30)
+        subprocess.run(["xrandr", *words], env=environment, check=True, stdout=subprocess.DEVNULL, timeout=PATIENCE_S)
 
     def __enter__(self) -> Self:
         read_end, write_end = os.pipe()
