@@ -4,6 +4,7 @@ It sees a program's icon as a panel does: over the bus, from outside. Source: St
 """
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from types import TracebackType
@@ -164,7 +165,7 @@ class TrayItem:
             told = {name: variant.value for name, variant in properties.items()}
             if told.get("type") != "separator":
                 visible, enabled = told.get("visible", True), told.get("enabled", True)
-                lines.append(MenuLine(number, str(told.get("label", "")).replace("_", ""), visible, enabled))
+                lines.append(MenuLine(number, _shown(str(told.get("label", ""))), visible, enabled))
         return [line for line in lines if line.visible]
 
     async def choose(self, label: str) -> None:
@@ -205,3 +206,8 @@ async def until(
         if asyncio.get_running_loop().time() > deadline:
             raise AssertionError(f"it still says {said!r:.400}")
         await asyncio.sleep(PAUSE_S)
+
+
+def _shown(label: str) -> str:
+    """What a panel shows: an underscore marks the next letter, and two of them are one."""
+    return re.sub("_(.)", r"\1", label)

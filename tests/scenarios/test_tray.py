@@ -125,13 +125,13 @@ async def test_started_hidden_it_is_in_the_tray_and_nowhere_else(
 ) -> None:
     async with RelayProcess(tmp_path / "relay.db") as relay:
         async with window_on(tmp_path, x_server, session_bus, relay.url) as alice:
-            await make_account(alice, "Alice")
+            await make_account(alice, "Alice_B & Co & Sons")
         async with (
             Tray(session_bus.address) as tray,
             window_on(tmp_path, x_server, session_bus, relay.url, "--hidden") as alice,
         ):
             item = await tray.item()
-            await until(item.menu, lambda lines: "Alice" in [line.label for line in lines])
+            await until(item.menu, lambda lines: "Alice_B & Co & Sons" in [line.label for line in lines])
             assert await alice.ask("shown") == "hidden"
             await item.activate()
             await alice.until("shown", lambda shown: shown == "shown")

@@ -149,7 +149,7 @@ class DesktopPresence(QObject):
     def _make_tray(self) -> "Tray":
         from marmot_desktop.ui.shell.tray import Tray
 
-        tray = Tray(self)
+        tray = Tray(self, by_bus=self.host.by_bus)
         tray.toggle_requested.connect(self.toggle)
         tray.account_requested.connect(self._on_tray_account_requested)
         tray.mute_requested.connect(self._on_tray_mute_requested)

@@ -31,6 +31,10 @@ class TrayAccount:
 class Tray(QObject):
     """Made when the desktop has a place for it; gone with its parent.
 
+    Args:
+        parent: usually the window's presence.
+        by_bus: the menu is told to a panel, not drawn by Qt.
+
     Signals:
         toggle_requested: show the window, or hide it if it is shown.
         account_requested: show this account (its public key).
@@ -43,9 +47,10 @@ class Tray(QObject):
     mute_requested = Signal(bool)
     quit_requested = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, *, by_bus: bool = False) -> None:
         super().__init__(parent)
         self.menu = QMenu()
+        self._by_bus = by_bus
         self._window_shown = True
         self._muted_until = ""
         self._accounts: tuple[TrayAccount, ...] = ()
@@ -144,8 +149,7 @@ class Tray(QObject):
         return action
 
     def _line(self, account: TrayAccount) -> str:
-        # Names are text, not mnemonics.
-        name = account.name.replace("&", "&&")
+        name = told_name(account.name) if self._by_bus else account.name.replace("&", "&&")
         if not account.unread:
             return name
         #: A line of the tray's menu. {name} is an account, %Ln what waits to be read in it.
@@ -157,3 +161,15 @@ class Tray(QObject):
 
     def _on_mute_triggered(self) -> None:
         self.mute_requested.emit(not self._muted_until)
+
+
+def told_name(name: str) -> str:
+    """A name for a menu that is told by `com.canonical.dbusmenu`, where a lone underscore marks a letter, not an ampersand.
+
+    Qt turns the first ampersand into that mark, and leaves the others and all underscores as they are: the
+    mark goes to the first letter, so that none of them is turned.
+
+    Source: com.canonical.dbusmenu, the property `label`.
+    """
+    doubled = name.replace("_", "__")
+    return f"&{doubled}" if "&" in doubled else doubled

@@ -33,11 +33,22 @@ class TrayHost(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._by_bus: bool | None = None
         if not sys.platform.startswith("linux"):
             QTimer.singleShot(0, self, self._ask_qt)
             return
         if not has_session_bus() or not self._follow_bus():
             QTimer.singleShot(0, self, self._answer_without_watcher)
+
+    @property
+    def by_bus(self) -> bool:
+        """Whether the place that was found first is told of the icon by the bus; Qt stays with that kind."""
+        return bool(self._by_bus)
+
+    def _found(self, *, by_bus: bool) -> None:
+        if self._by_bus is None:
+            self._by_bus = by_bus
+        self.changed.emit(True)
 
     def _follow_bus(self) -> bool:
         from PySide6.QtDBus import QDBusConnection, QDBusServiceWatcher
@@ -76,7 +87,7 @@ class TrayHost(QObject):
         if isinstance(value, QDBusVariant):
             value = value.variant()
         if reply.type() is QDBusMessage.MessageType.ReplyMessage and value is True:
-            self.changed.emit(True)
+            self._found(by_bus=True)
         else:
             self._answer_without_watcher()
 
@@ -88,7 +99,10 @@ class TrayHost(QObject):
         self._ask()
 
     def _answer_without_watcher(self) -> None:
-        self.changed.emit(QGuiApplication.platformName() == "xcb" and has_x_tray())
+        if QGuiApplication.platformName() == "xcb" and has_x_tray():
+            self._found(by_bus=False)
+        else:
+            self.changed.emit(False)
 
     def _ask_qt(self) -> None:
         from PySide6.QtWidgets import QSystemTrayIcon

@@ -47,6 +47,25 @@ def test_each_account_has_its_line_and_the_tooltip_counts_all(tray: Tray) -> Non
     assert lines(tray) == ["Hide the window", "Quit"]
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Ada", "Ada"),
+        ("a_b_", "a__b__"),
+        ("A & B & C", "&A & B & C"),
+        ("_a & b", "&__a & b"),
+    ],
+)
+def test_a_name_that_a_panel_is_told_has_no_marks_of_its_own(name: str, told: str) -> None:
+    """A panel takes a lone underscore for the mark of a letter, and Qt makes one of the first ampersand."""
+    owner = QObject()
+    tray = Tray(owner, by_bus=True)
+    tray.show_accounts((TrayAccount(ADA, name, 0),))
+    assert lines(tray)[1] == told
+    tray.remove()
+    owner.deleteLater()
+
+
 def test_a_line_opens_its_account(tray: Tray) -> None:
     asked: list[bytes] = []
     tray.account_requested.connect(asked.append)
