@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from marmot_desktop.domain.chat import Group
 from marmot_desktop.domain.chat_marks import ChatMarks
-from marmot_desktop.domain.facts import GroupJoined
+from marmot_desktop.domain.facts import DeliveryChanged, GroupJoined
 from marmot_desktop.errors import MarmotDesktopError
 from marmot_desktop.ui.actions import UiActions
 from marmot_desktop.ui.chats.chat_list_pane import ChatListPane
 from marmot_desktop.ui.context import UiContext
+from marmot_desktop.ui.meanwhile import Meanwhile
 from marmot_desktop.ui.shell.panes import Panes
 from marmot_desktop.ui.widgets.empty_state import EmptyState
 from marmot_desktop.ui.widgets.region import Region
@@ -51,12 +52,14 @@ class ChatsPage(QWidget):
         self._conversation: ConversationView | None = None
         self._details_open = False
         self._wanted: int | None = None
+        self._meanwhile = Meanwhile()
         self._drafts: dict[int, tuple[str, bytes | None]] = {}
         self._build()
         bridge = context.bridge
         bridge.groups_joined.connect(self._on_bridge_groups_joined)
         bridge.groups_changed.connect(self._on_bridge_groups_changed)
         bridge.chat_marks_changed.connect(self._on_bridge_chat_marks_changed)
+        bridge.deliveries_changed.connect(self._on_bridge_deliveries_changed)
 
     @property
     def open_group(self) -> Group | None:
@@ -66,6 +69,7 @@ class ChatsPage(QWidget):
     def load(self) -> None:
         """Load all chats; the account has come."""
         self._pane.say_loading()
+        self._meanwhile.begin()
         self._scope.start(
             "load",
             _load(self._context.actions),
@@ -235,6 +239,7 @@ class ChatsPage(QWidget):
     def _on_chats_loaded(self, loaded: tuple[tuple[Group, ...], tuple[ChatMarks, ...]]) -> None:
         groups, marks = loaded
         self._pane.set_chats(groups, marks)
+        self._meanwhile.tell_again()
         self._context.people.want(member.pubkey for group in groups for member in group.members)
         if self._wanted is not None:
             self.show_chat(self._wanted)
@@ -245,6 +250,7 @@ class ChatsPage(QWidget):
         self.settled.emit()
 
     def _on_load_failed(self, error: MarmotDesktopError) -> None:
+        self._meanwhile.drop()
         self._pane.refuse(error)
         self._settle()
 
@@ -253,6 +259,7 @@ class ChatsPage(QWidget):
 
     def _on_bridge_groups_changed(self, groups: tuple[Group, ...]) -> None:
         self._pane.put_chats(groups)
+        self._meanwhile.note(partial(self._pane.put_chats, groups))
         self._context.people.want(member.pubkey for group in groups for member in group.members)
         if self._conversation is not None:
             for group in groups:
@@ -263,9 +270,14 @@ class ChatsPage(QWidget):
 
     def _on_bridge_chat_marks_changed(self, changed: tuple[ChatMarks, ...]) -> None:
         """Something was put into the draft of a chat that nobody writes in: what is kept holds."""
+        self._meanwhile.note(partial(self._pane.model.put_marks, changed))
         for marks in changed:
             if self._conversation is None or self._conversation.group.key != marks.group_key:
                 self._drafts.pop(marks.group_key, None)
+
+    def _on_bridge_deliveries_changed(self, deliveries: tuple[DeliveryChanged, ...]) -> None:
+        self._pane.model.deliver(deliveries)
+        self._meanwhile.note(partial(self._pane.model.deliver, deliveries))
 
     def _on_pane_changed(self) -> None:
         self.unread_changed.emit(self._pane.model.unread)

@@ -1,5 +1,7 @@
 """The messages of one conversation: loaded page by page, kept in place, with what is new and which day it is."""
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
@@ -12,6 +14,7 @@ from marmot_desktop.ui import error_text, time_text
 from marmot_desktop.ui.application import body_font
 from marmot_desktop.ui.chats.message_view import MessageView
 from marmot_desktop.ui.context import UiContext
+from marmot_desktop.ui.meanwhile import Meanwhile
 from marmot_desktop.ui.models.message_list_model import FIRST_ROWS, PAGE_ROWS, UNSHOWN_KINDS, MessageListModel
 from marmot_desktop.ui.models.roles import Role
 from marmot_desktop.ui.theme import Space
@@ -48,6 +51,7 @@ class Timeline(QWidget):
         self.model = MessageListModel(context.people, context.clock, self)
         self._unseen = 0
         self._loaded = False
+        self._meanwhile = Meanwhile()
         self._marked = b""
         self._read_rest = _single_shot(self, READ_REST_MS)
         self._read_rest.timeout.connect(self.mark_read)
@@ -69,6 +73,7 @@ class Timeline(QWidget):
     def load(self) -> None:
         """Load the conversation where reading was left, or its end."""
         self._show_state()
+        self._meanwhile.begin()
         work = self._context.actions.chats.open(self._group, FIRST_ROWS)
         self._scope.start("load", work, done=self._on_opened, failed=self._on_load_failed, replace=True)
 
@@ -77,8 +82,9 @@ class Timeline(QWidget):
         if self.model.at_newest:
             self.view.go_to_end()
             return
+        self._meanwhile.begin()
         work = self._context.actions.chats.end(self._group, FIRST_ROWS)
-        self._scope.start("load", work, done=self._on_end_loaded, replace=True)
+        self._scope.start("load", work, done=self._on_end_loaded, ended=self._meanwhile.drop, replace=True)
 
     def go_to_first(self) -> None:
         """Show the oldest message that is loaded; older ones are loaded from there."""
@@ -194,13 +200,16 @@ class Timeline(QWidget):
         self._show_newer()
         self.mark_read()
         self.loaded.emit()
+        self._meanwhile.tell_again()
 
     def _on_end_loaded(self, page: MessagePage) -> None:
         self.model.set_page(page)
         self.view.go_to_end()
         self._on_view_end_reached()
+        self._meanwhile.tell_again()
 
     def _on_load_failed(self, error: MarmotDesktopError) -> None:
+        self._meanwhile.drop()
         self._empty.say(
             self.tr("The messages could not be loaded"), error_text.sentence(error), button=self.tr("Try again")
         )
@@ -273,7 +282,10 @@ class Timeline(QWidget):
             for message in messages
             if message.group_key == self._group.key and message.kind not in UNSHOWN_KINDS
         ]
-        if not ours or not self._loaded:
+        if not ours:
+            return
+        self._meanwhile.note(partial(self._on_bridge_messages_stored, messages))
+        if not self._loaded:
             return
         mine = any(message.mine for message in ours)
         follows = self.view.at_end and self.model.at_newest
@@ -301,10 +313,12 @@ class Timeline(QWidget):
         self._show_newer()
 
     def _on_bridge_messages_changed(self, messages: tuple[Message, ...]) -> None:
+        self._meanwhile.note(partial(self._on_bridge_messages_changed, messages))
         self.model.change(message for message in messages if message.group_key == self._group.key)
         self._show_state()
 
     def _on_bridge_deliveries_changed(self, deliveries: tuple[DeliveryChanged, ...]) -> None:
+        self._meanwhile.note(partial(self._on_bridge_deliveries_changed, deliveries))
         self.model.deliver(delivery for delivery in deliveries if delivery.group_key == self._group.key)
 
     def _on_marked_read(self, _nothing: None) -> None:

@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from marmot_desktop.clock import Clock
 from marmot_desktop.domain.chat import SYSTEM_LINE_KIND, DeliveryState, Group, GroupState, Message
 from marmot_desktop.domain.chat_marks import ChatMarks
+from marmot_desktop.domain.facts import DeliveryChanged
+from marmot_desktop.frozen import replace
 from marmot_desktop.ui import locale_text, time_text
 from marmot_desktop.ui.models.people import PeopleBook
 from marmot_desktop.ui.models.roles import DOT, AvatarSpec, Chip, ChipTone, Role
@@ -120,6 +122,15 @@ class ChatListModel(ValueListModel[Group, int]):
         given = tuple(values)
         self.remove_values(group.key for group in given if group.hidden)
         super().put_values(group for group in given if not group.hidden)
+
+    def deliver(self, deliveries: Iterable[DeliveryChanged]) -> None:
+        """What became of own messages has changed; the last one of a chat shows it."""
+        for delivery in deliveries:
+            group = self.find(delivery.group_key)
+            last = group.last_message if group is not None else None
+            if group is not None and last is not None and last.id == delivery.message:
+                now = replace(last, state=delivery.state, relays_accepted=delivery.relays_accepted)
+                self.put_values((replace(group, last_message=now),))
 
     def title_of(self, group: Group) -> str:
         """The group's name, or the other person's in a direct chat."""

@@ -3,10 +3,15 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from marmot_desktop.domain.facts import GroupChanged, GroupJoined
+from marmot_desktop.domain.chat import DeliveryState
+from marmot_desktop.domain.chat_marks import ChatMarks
+from marmot_desktop.domain.facts import ChatMarksChanged, DeliveryChanged, GroupChanged, GroupJoined
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
+from marmot_desktop.frozen import replace
+from marmot_desktop.nostr.types import Timestamp
 from marmot_desktop.ui.chats.chats_page import ChatsPage
 from marmot_desktop.ui.error_text import sentence_of
+from marmot_desktop.ui.models.roles import Role
 from tests.helpers import ui_values as make
 from tests.helpers.fake_actions import FakeActions
 from tests.helpers.ui_window import UiWindow
@@ -85,3 +90,27 @@ async def test_keys_go_from_chat_to_chat(ui: UiWindow, actions: FakeActions) -> 
     QTest.keyClick(ui.window.focusWidget(), Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     await ui.settle()
     assert ui.text("conversationHeaderTitle") == "Other"
+
+
+async def test_what_happens_while_the_chats_are_loaded_is_not_undone(ui: UiWindow, actions: FakeActions) -> None:
+    """The answer was read from the store before it happened."""
+    held = actions.hold("list_groups")
+    ui.find(ChatsPage, "chatsPage").load()
+    await ui.settle()
+    actions.tell(GroupJoined(make.group(5, "New here"), created_here=False))
+    actions.tell(ChatMarksChanged(ChatMarks(1, pinned_at=Timestamp(make.NOW))))
+    held.set()
+    await ui.settle()
+    assert ui.titles("chatList") == ["Hill club", "New here"]
+
+
+async def test_the_last_line_of_a_chat_says_when_it_was_sent(ui: UiWindow, actions: FakeActions) -> None:
+    mine = make.message(2, "Ada Stone", "hi", make.NOW)
+    mine = replace(mine, mine=True, state=DeliveryState.QUEUED)
+    actions.tell(GroupChanged(make.group(2, "Other", last=mine)))
+    model = ui.find(ChatsPage, "chatsPage")._pane.model
+    row = model.index_of(2)
+    assert row.data(Role.STATE) == "clock"
+    actions.tell(DeliveryChanged(mine.id, 2, DeliveryState.SENT, 1, 1))
+    actions.tell(DeliveryChanged(mine.id, 77, DeliveryState.FAILED, 0, 1))
+    assert model.index_of(2).data(Role.STATE) == "check"

@@ -4,8 +4,8 @@ import dataclasses
 
 from PySide6.QtWidgets import QLabel
 
-from marmot_desktop.domain.chat import Message
-from marmot_desktop.domain.facts import MessageStored
+from marmot_desktop.domain.chat import DeliveryState, Message
+from marmot_desktop.domain.facts import DeliveryChanged, MessageStored
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
 from marmot_desktop.frozen import replace
 from marmot_desktop.ui.chats.conversation_view import ConversationView
@@ -207,3 +207,36 @@ async def test_letters_grow_with_the_zoom(ui: UiWindow) -> None:
     theme.show_look(dataclasses.replace(theme.look, zoom=100))
     await ui.settle()
     assert view.visualRect(view.model().index(2, 0)).height() == before
+
+
+async def test_what_comes_while_the_conversation_is_loaded_is_not_lost(ui: UiWindow) -> None:
+    """The answer was read from the store before it came."""
+    held = ui.actions.hold("open_chat")
+    ui.actions.messages[1] = _talk(3)
+    await ui.choose("chatList", "Hill club")
+    mine = replace(
+        make.message(1, "Ada Stone", "just now", make.NOW, position=9), mine=True, state=DeliveryState.QUEUED
+    )
+    ui.actions.tell(MessageStored(mine))
+    ui.actions.tell(DeliveryChanged(mine.id, 1, DeliveryState.SENT, 1, 1))
+    held.set()
+    await ui.settle()
+    shown = ui.find(ConversationView, "conversation").timeline.model.messages
+    assert [message.text for message in shown] == ["line 0", "line 1", "line 2", "just now"]
+    assert shown[-1].state is DeliveryState.SENT
+
+
+async def test_what_comes_while_the_end_is_loaded_is_not_lost(ui: UiWindow) -> None:
+    timeline, _view = await _open(ui, MAX_ROWS + 200)
+    timeline.go_to_message(_talk(MAX_ROWS + 200)[10].id)
+    await ui.settle()
+    assert not timeline.model.at_newest
+    held = ui.actions.hold("end")
+    timeline.go_to_end()
+    await ui.settle()
+    ui.actions.tell(MessageStored(make.message(1, "Bo Lind", "just now", make.NOW, position=9_999)))
+    held.set()
+    await ui.settle()
+    newest = timeline.model.newest
+    assert newest is not None
+    assert newest.text == "just now"
