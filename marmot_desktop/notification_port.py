@@ -45,7 +45,8 @@ class FreedesktopServer:
     def __init__(self, bus: NotificationBus) -> None:
         self._bus = bus
         self._tokens: dict[int, str] = {}
-        self._expired: set[NotificationHandle] = set()
+        # Whether it is on the screen still; what an earlier run of the program has shown is not known here.
+        self._seen: dict[NotificationHandle, bool] = {}
         self._on_answer: Callable[[Answer], None] = lambda _answer: None
 
     def listen(self, on_answer: Callable[[Answer], None], on_change: Callable[[], None]) -> None:
@@ -76,14 +77,14 @@ class FreedesktopServer:
         """See `NotificationServer`."""
         if not await self._bus.is_ready():
             return None
-        if replaces is not None and replaces in self._expired:
-            if not notice.news and "persistence" not in self._bus.abilities:
-                # Nobody sees it any more: putting it right would bring it back.
-                return replaces
-            if notice.news:
-                # Plasma puts news in the place of something expired into its list, and nothing on the screen.
-                await self.close(replaces)
-                replaces = None
+        is_seen = None if replaces is None else self._seen.get(replaces)
+        if replaces is not None and notice.news and not is_seen:
+            # Plasma puts news in the place of something expired into its list, and nothing on the screen.
+            await self.close(replaces)
+            replaces = None
+        elif is_seen is False and "persistence" not in self._bus.abilities:
+            # Nobody sees it any more: putting it right would bring it back.
+            return replaces
         number = replaces.id if replaces is not None and replaces.server == self.server else 0
         try:
             (shown,) = await self._bus.ask("Notify", "susssasa{sv}i", self._arguments(notice, number), int)
@@ -91,13 +92,14 @@ class FreedesktopServer:
             self._bus.give_up()
             return None
         handle = NotificationHandle(self.server, shown)
-        self._expired.discard(handle)
+        if is_seen or not number:
+            self._put_seen(handle, seen=True)
         return handle
 
     async def close(self, handle: NotificationHandle) -> None:
         """See `NotificationServer`."""
         self._tokens.pop(handle.id, None)
-        self._expired.discard(handle)
+        self._seen.pop(handle, None)
         if not self.server or handle.server != self.server:
             return
         try:
@@ -134,6 +136,10 @@ class FreedesktopServer:
             body = _escaped(body)
         return [APP_NAME, replaces, program_picture(), title, body, actions, hints, -1]
 
+    def _put_seen(self, handle: NotificationHandle, *, seen: bool) -> None:
+        self._seen = {each: state for each, state in self._seen.items() if each.server == handle.server}
+        self._seen[handle] = seen
+
     def _on_signal(self, member: str, signature: str, body: list[Any]) -> None:
         match member, signature:
             case "ActivationToken", "us":
@@ -147,10 +153,9 @@ class FreedesktopServer:
                 self._on_answer(Answer(AnswerKind.REPLIED, NotificationHandle(self.server, body[0]), text=text))
             case "NotificationClosed", "uu" if body[1] == _EXPIRED:
                 # What has only vanished from the screen may lie in a list of the desktop, to be clicked or withdrawn there.
-                here = {each for each in self._expired if each.server == self.server}
-                self._expired = here | {NotificationHandle(self.server, body[0])}
+                self._put_seen(NotificationHandle(self.server, body[0]), seen=False)
             case "NotificationClosed", "uu":
-                self._expired.discard(NotificationHandle(self.server, body[0]))
+                self._seen.pop(NotificationHandle(self.server, body[0]), None)
                 self._on_answer(Answer(AnswerKind.CLOSED, NotificationHandle(self.server, body[0])))
             case _:
                 log.debug("the service of notifications says what is not understood")

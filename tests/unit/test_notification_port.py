@@ -55,7 +55,7 @@ async def expired(both: Desktop) -> NotificationHandle:
     shown = await both.server.show(notice(body="old"))
     assert shown is not None
     both.daemon.expire(shown.id)
-    while shown not in both.server._expired:
+    while both.server._seen[shown]:
         await both.bus.ask("GetCapabilities", "", [], list)
     return shown
 
@@ -69,6 +69,18 @@ async def test_news_of_what_has_expired_are_shown_anew(tmp_path: Path) -> None:
         assert new != old
         assert (0, [old.id]) == ((await both.daemon.one("new")).replaced, both.daemon.withdrawn)
         assert new == await both.server.show(notice(body="newer"), new)
+
+
+async def test_news_of_what_an_earlier_run_has_shown_are_shown_anew(tmp_path: Path) -> None:
+    """It may have expired since; quietly it is taken up in its place, so that its clicks are told to us."""
+    async with desktop(tmp_path) as both:
+        old = await both.server.show(notice(body="old"))
+        assert old is not None
+        later = FreedesktopServer(both.bus)
+        assert old == await later.show(notice(body="old", news=False), old)
+        new = await later.show(notice(body="new"), old)
+        assert new not in (None, old)
+        assert "new" == (await both.daemon.one("new")).body
 
 
 @pytest.mark.parametrize("lists", [True, False])

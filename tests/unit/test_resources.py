@@ -20,7 +20,7 @@ def test_our_picture_is_a_file_that_another_program_finds() -> None:
     assert ("file", "") == (address.scheme, address.netloc)
     assert picture.startswith(b"\x89PNG\r\n")
     # Width and height, as the first chunk of a PNG says them.
-    assert (128, 128) == (int.from_bytes(picture[16:20]), int.from_bytes(picture[20:24]))
+    assert (64, 64) == (int.from_bytes(picture[16:20]), int.from_bytes(picture[20:24]))
 
 
 def test_in_a_sandbox_our_picture_is_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
