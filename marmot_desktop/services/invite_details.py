@@ -5,8 +5,9 @@ Source: MIP-02 (Welcome Events).
 
 import json
 
-from marmot_desktop.domain.invite import InviteDetails
+from marmot_desktop.domain.invite import Invite, InviteDetails
 from marmot_desktop.errors import PeerFaultError
+from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.marmot.welcome_event import parse_welcome_rumor
 from marmot_desktop.nostr.event import parse_rumor
 from marmot_desktop.nostr.types import EventId
@@ -37,6 +38,15 @@ def read_details(turn: Turn, invite: EventId) -> InviteDetails:
         group=None if present is None else turn.tx.groups.group(present.group_key),
         raw=_without_welcome(row.rumor),
     )
+
+
+def find_way_back(turn: Turn, group: NostrGroupId) -> Invite | None:
+    """The newest invite that waits for an answer and leads into a group that we know already.
+
+    Raises:
+        RefusedError: `group_unknown`.
+    """
+    return turn.tx.invites.newest_pending(turn.resolve(group).mls_group_id, turn.tx.blocked.list())
 
 
 def _without_welcome(rumor: str) -> str:

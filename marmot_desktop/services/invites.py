@@ -14,7 +14,7 @@ from marmot_desktop.errors import CODES, ErrorCode, PeerFaultError, RefusedError
 from marmot_desktop.frozen import replace
 from marmot_desktop.log import short
 from marmot_desktop.marmot.policy import check_joined_group, check_new_group
-from marmot_desktop.marmot.types import Epoch, GroupId
+from marmot_desktop.marmot.types import Epoch, GroupId, NostrGroupId
 from marmot_desktop.marmot.welcome_event import WelcomeRumor, parse_welcome_rumor
 from marmot_desktop.nostr import kinds
 from marmot_desktop.nostr.event import Event, Rumor, parse_rumor
@@ -26,7 +26,7 @@ from marmot_desktop.services.group_batch import GroupBatch
 from marmot_desktop.services.group_lines import add_line
 from marmot_desktop.services.group_refresh import GroupRefresh
 from marmot_desktop.services.group_subscriptions import JOIN_LOOK_BACK_S
-from marmot_desktop.services.invite_details import read_details
+from marmot_desktop.services.invite_details import find_way_back, read_details
 from marmot_desktop.services.own_relays import has_other_devices
 from marmot_desktop.services.rejoining import BehindError, check_rejoin, check_routing_id
 from marmot_desktop.services.routing_ids import notice_clash
@@ -101,6 +101,14 @@ class InviteService:
             RefusedError: `not_found`.
         """
         return await self._session.run(read_details, invite)
+
+    async def way_back(self, group: NostrGroupId) -> Invite | None:
+        """The invite that waits for an answer and leads back into a group that we are out of; `None` without one.
+
+        Raises:
+            RefusedError: `group_unknown`.
+        """
+        return await self._session.run(find_way_back, group)
 
     async def accept(self, invite: EventId) -> Group:
         """Join the group of an invite; the same Welcome again is harmless.

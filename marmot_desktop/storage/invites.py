@@ -2,13 +2,14 @@
 
 # ruff: noqa: S608 - what is formatted into SQL are the column lists of this module; values are always bound.
 
+from collections.abc import Collection
 from typing import Final
 
 from marmot_desktop.domain.invite import INVITE_MOVES, Invite, InviteStatus
 from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.frozen import Frozen, Hidden
 from marmot_desktop.marmot.types import GroupId
-from marmot_desktop.nostr.types import EventId, Timestamp
+from marmot_desktop.nostr.types import EventId, PubKey, Timestamp
 from marmot_desktop.storage.columns import (
     decode_code,
     decode_pubkeys,
@@ -107,6 +108,16 @@ class InvitesRepository:
             (None if status is None else status.value,),
         )
         return tuple(_invite_row(row).invite for row in rows)
+
+    def newest_pending(self, mls_group_id: GroupId, besides: Collection[PubKey]) -> Invite | None:
+        """The newest invite to a group that waits for an answer, from anybody but these."""
+        rows = self._tx.all(
+            f"SELECT {_COLUMNS} FROM invite WHERE mls_group_id = ? AND status = 'pending'"
+            " ORDER BY received_at DESC, wrap_id",
+            (mls_group_id,),
+        )
+        invites = (_invite_row(row).invite for row in rows)
+        return next((invite for invite in invites if invite.inviter not in besides), None)
 
     def pending_with_problem(self, problem: ErrorCode) -> tuple[InviteRow, ...]:
         """Pending invites that have this problem, oldest first: to be tried again when it may be gone."""

@@ -3309,6 +3309,37 @@
     </message>
 </context>
 <context>
+    <name>InviteBanner</name>
+    <message>
+        <source>If you decline, they are not told; you stay listed as invited until an admin removes you.</source>
+        <translation>عند الرفض لا يُبلَّغ من دعاك؛ ويبقى اسمك مدرجًا كمدعو حتى يزيله مشرف.</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>{name} invites you to this group again.</source>
+        <translation>دعوة جديدة من {name} للانضمام إلى هذه المجموعة.</translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation>جارٍ الانضمام…</translation>
+    </message>
+    <message>
+        <source>Join group</source>
+        <translation>الانضمام إلى المجموعة</translation>
+    </message>
+    <message>
+        <source>Declined. They are not told.</source>
+        <translation>تم الرفض. لا يُبلَّغ من دعاك.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
     <name>InviteCard</name>
     <message>
         <source>If you decline, they are not told; you stay listed as invited until an admin removes you.</source>

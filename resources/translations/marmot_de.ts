@@ -3197,6 +3197,37 @@
     </message>
 </context>
 <context>
+    <name>InviteBanner</name>
+    <message>
+        <source>If you decline, they are not told; you stay listed as invited until an admin removes you.</source>
+        <translation>Wenn du ablehnst, erfährt es niemand; du bleibst als eingeladen gelistet, bis ein Admin dich entfernt.</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>{name} invites you to this group again.</source>
+        <translation>{name} lädt dich wieder in diese Gruppe ein.</translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation>Beitritt läuft…</translation>
+    </message>
+    <message>
+        <source>Join group</source>
+        <translation>Beitreten</translation>
+    </message>
+    <message>
+        <source>Declined. They are not told.</source>
+        <translation>Abgelehnt. Die Person erfährt nichts davon.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>InviteCard</name>
     <message>
         <source>If you decline, they are not told; you stay listed as invited until an admin removes you.</source>

@@ -3197,6 +3197,37 @@
     </message>
 </context>
 <context>
+    <name>InviteBanner</name>
+    <message>
+        <source>If you decline, they are not told; you stay listed as invited until an admin removes you.</source>
+        <translation>Si la rechazas, no se avisa a nadie; figurarás como persona invitada hasta que un admin te elimine.</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>{name} invites you to this group again.</source>
+        <translation>{name} te invita de nuevo a este grupo.</translation>
+    </message>
+    <message>
+        <source>Joining…</source>
+        <translation>Uniéndote…</translation>
+    </message>
+    <message>
+        <source>Join group</source>
+        <translation>Unirse</translation>
+    </message>
+    <message>
+        <source>Declined. They are not told.</source>
+        <translation>Rechazada. No se avisa a nadie.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
     <name>InviteCard</name>
     <message>
         <source>If you decline, they are not told; you stay listed as invited until an admin removes you.</source>

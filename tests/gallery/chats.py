@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from marmot_desktop.domain.chat import DeliveryState, Group, Reaction, SyncState, SyncStatus
 from marmot_desktop.domain.chat_marks import FOREVER, ChatMarks
-from marmot_desktop.domain.facts import RelayChanged, SyncChanged
+from marmot_desktop.domain.facts import InviteReceived, RelayChanged, SyncChanged
 from marmot_desktop.domain.relay import RelayConnectionState
 from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.frozen import replace
@@ -81,6 +81,11 @@ async def conversations(gallery: Gallery) -> None:
     await gallery.take(ui, "23-empty-conversation")
     await ui.choose("chatList", "An old project with a very long name that does not fit here")
     await gallery.take(ui, "24-removed")
+    back = make.invite("An old project with a very long name that does not fit here", "Dana Whitfield")
+    actions.invitations.ways_back[4] = back
+    actions.tell(InviteReceived(back))
+    await ui.until(lambda: ui.has("wayBackBanner"))
+    await gallery.take(ui, "24-way-back")
     await ui.choose("chatList", "Saturday hike")
     ui.window.resize(480, 760)
     await gallery.take(ui, "29-narrow")

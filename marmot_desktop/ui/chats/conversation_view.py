@@ -1,5 +1,7 @@
 """The open conversation: header, banners, messages, composer."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -23,6 +25,10 @@ from marmot_desktop.ui.widgets.banner import Banner
 
 DRAFT_REST_MS = 800
 """After the last key, until a draft is kept."""
+
+
+if TYPE_CHECKING:
+    from marmot_desktop.ui.chats.invite_banner import InviteBanner
 
 
 class ConversationView(QWidget):
@@ -53,6 +59,7 @@ class ConversationView(QWidget):
         self._group = group
         self._board = board
         self._scope = context.tasks.scope(self)
+        self._way_back: InviteBanner | None = None
         self._draft_rest = QTimer(self)
         self._draft_rest.setSingleShot(True)
         self._draft_rest.setInterval(DRAFT_REST_MS)
@@ -88,6 +95,7 @@ class ConversationView(QWidget):
         if reason:
             self._reply.answer(None)
         self._show_banners()
+        self._offer_way_back(group)
         self._timeline.show_group(group)
 
     def show_draft(self, text: str, answers: bytes | None = None) -> None:
@@ -198,8 +206,9 @@ class ConversationView(QWidget):
         self._state_banner = Banner("groupStateBanner")
         self._gap_banner = Banner("unreadableBanner")
         self._gap_banner.button_clicked.connect(self._explain)
-        banners = QVBoxLayout()
+        self._banners = banners = QVBoxLayout()
         banners.setContentsMargins(Space.L, Space.S, Space.L, 0)
+        banners.setSpacing(Space.S)
         banners.addWidget(self._state_banner)
         banners.addWidget(self._gap_banner)
         self._timeline = Timeline(self._context, self._group)
@@ -235,6 +244,16 @@ class ConversationView(QWidget):
         elif self._group.state.is_member and _needs_attention(sync):
             gap = self.tr("Some messages cannot be read yet.")
         self._gap_banner.say(gap, "warning", self.tr("Why?") if gap else "")
+
+    def _offer_way_back(self, group: Group) -> None:
+        """An invitation that leads back is answered here; made for the few groups that somebody is out of."""
+        if self._way_back is None and group.state in (GroupState.LEFT, GroupState.REMOVED, GroupState.BROKEN):
+            from marmot_desktop.ui.chats.invite_banner import InviteBanner
+
+            self._way_back = InviteBanner(self._context)
+            self._banners.addWidget(self._way_back)
+        if self._way_back is not None:
+            self._way_back.show_group(group)
 
     def _closed_reason(self) -> str:
         return {

@@ -46,6 +46,10 @@ class InvitationsDoor:
         """What an invite that we have received is made of."""
         return await self._line.ask(lambda services: services.invites.inspect(invite.id))
 
+    async def way_back(self, group: Group) -> Invite | None:
+        """The invite that waits for an answer and leads back into a group that we are out of."""
+        return await self._line.ask(lambda services: services.invites.way_back(group.id))
+
     async def list_sent(self) -> tuple[SentInvite, ...]:
         """Invitations that we have sent, newest first."""
         return await self._line.ask(lambda services: services.sent_invites.list())

@@ -42,6 +42,8 @@ class FakeInvitationsDoor(InvitationsDoor):
         self.check_result: InviteCheck = make.invite_check()
         self.sent: dict[int, SentInvite] = {}
         self.details: dict[bytes, InviteDetails] = {}
+        self.ways_back: dict[int, Invite] = {}
+        """Pending invites by the group that they lead back into."""
         self.stock: tuple[KeyPackageRecord, ...] = ()
         """What a relay hands out when it is asked; nothing: it refuses."""
 
@@ -84,6 +86,10 @@ class FakeInvitationsDoor(InvitationsDoor):
     async def inspect(self, invite: Invite) -> InviteDetails:
         await self.world.note("inspect_invite", invite.id)
         return self.details.get(invite.id) or make.invite_details()
+
+    async def way_back(self, group: Group) -> Invite | None:
+        await self.world.note("way_back", group.key)
+        return self.ways_back.get(group.key)
 
     async def list_sent(self) -> tuple[SentInvite, ...]:
         await self.world.note("list_sent")

@@ -226,9 +226,15 @@ async def test_a_removed_member_comes_back_by_a_new_invite_and_keeps_the_history
     await pair.alice.say(group, "not for Bob")
     await pair.bob.sync()
     pair.clock.advance(5)
+    assert await pair.bob.services.invites.way_back(group) is None
     async with pair.alice.publishing():
         await pair.alice.services.groups.invite(group, person=pair.bob.session.me)
+    await pair.pending()
+    back = await pair.bob.services.invites.way_back(group)
+    assert back is not None
+    assert back.inviter == pair.alice.session.me
     rejoined = await pair.join()
+    assert await pair.bob.services.invites.way_back(group) is None
     assert (rejoined.id, rejoined.state) == (group, GroupState.ACTIVE)
     assert len(await pair.bob.services.groups.list()) == 1
     pair.clock.advance(5)
