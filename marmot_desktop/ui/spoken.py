@@ -9,11 +9,14 @@ a page tab, and is said to be selected.
 chat, a notice, the connection, the end of a step. Who calls it sees to it that a flood is one sentence.
 """
 
+import sys
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAccessibleWidget, QLabel, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAccessibleWidget, QLabel, QStackedWidget, QWidget
+
+from marmot_desktop.ui.herald import herald_of
 
 SpokenRole = QAccessible.Role
 
@@ -80,6 +83,9 @@ def speak_roles() -> None:
 
 def _interface_of(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
     role = getattr(thing, "spoken_role", None)
+    if role is None and isinstance(thing, QStackedWidget):
+        # Qt's own is a layered pane, which readers say at each way through it and which means nothing to anybody.
+        role = SpokenRole.Client
     if not isinstance(role, SpokenRole) or not isinstance(thing, QWidget):
         return None
     # PySide keeps what it is given; Qt deletes the interface with its widget.
@@ -101,10 +107,23 @@ def announce(where: QWidget, text: str, *, at_once: bool = False) -> None:
     """
     if not text or not is_listened_to():
         return
-    event = QAccessibleAnnouncementEvent(where, text)
-    politeness = QAccessible.AnnouncementPoliteness
-    event.setPoliteness(politeness.Assertive if at_once else politeness.Polite)
-    QAccessible.updateAccessibility(event)
+    herald_of(where.window()).say(where, text, at_once=at_once)
+
+
+def announce_description(where: QWidget, text: str, *, at_once: bool = False) -> None:
+    """Describe a widget by a sentence and have it spoken, once.
+
+    Orca says a new description of what has the focus by itself; other readers, and a description that stays, say nothing.
+
+    Args:
+        where: what is described.
+        text: a whole sentence; plain text.
+        at_once: it interrupts what is being spoken.
+    """
+    changed = where.accessibleDescription() != text
+    where.setAccessibleDescription(text)
+    if not (changed and where.hasFocus() and sys.platform.startswith("linux")):
+        announce(where, text, at_once=at_once)
 
 
 class RowTeller(QObject):

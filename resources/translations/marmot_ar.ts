@@ -1069,6 +1069,14 @@
 <context>
     <name>ChosenPeople</name>
     <message>
+        <source>{name} is chosen.</source>
+        <translation>تم اختيار {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is not chosen any more.</source>
+        <translation>لم يعد {name} ضمن الاختيار.</translation>
+    </message>
+    <message>
         <source>Take {name} away</source>
         <translation>إزالة {name} من الاختيار</translation>
     </message>

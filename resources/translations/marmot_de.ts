@@ -1045,6 +1045,14 @@
 <context>
     <name>ChosenPeople</name>
     <message>
+        <source>{name} is chosen.</source>
+        <translation>{name} ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>{name} is not chosen any more.</source>
+        <translation>{name} ist nicht mehr ausgewählt.</translation>
+    </message>
+    <message>
         <source>Take {name} away</source>
         <translation>{name} wieder abwählen</translation>
     </message>

@@ -1045,6 +1045,14 @@
 <context>
     <name>ChosenPeople</name>
     <message>
+        <source>{name} is chosen.</source>
+        <translation>{name} está en la selección.</translation>
+    </message>
+    <message>
+        <source>{name} is not chosen any more.</source>
+        <translation>{name} ya no está en la selección.</translation>
+    </message>
+    <message>
         <source>Take {name} away</source>
         <translation>Quitar a {name}</translation>
     </message>

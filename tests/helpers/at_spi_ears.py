@@ -1,6 +1,6 @@
 """What a screen reader hears and does, as JSON lines: run by the system's Python, which has the AT-SPI library (python3-gi).
 
-    /usr/bin/python3 -m tests.helpers.at_spi_ears PID
+    /usr/bin/python3 -m tests.helpers.at_spi_ears PID [old]
 
 It sees one program, the one with this process id, only by what that says about itself on the accessibility bus, and uses
 it only by actions, editable text, focus and keys. `ScreenReader` in `screen_reader.py` is the other end.
@@ -17,11 +17,12 @@ import gi  # type: ignore[import-not-found]
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa: E402
 
-HEARD: Final = (
-    "object:state-changed:focused",
-    "object:announcement",
-    "window:activate",
-)
+FOCUS: Final = "object:state-changed:focused"
+ANNOUNCEMENT: Final = "object:announcement"
+SHOWING: Final = "object:state-changed:showing"
+HEARD: Final = (FOCUS, ANNOUNCEMENT, "window:activate")
+HEARD_BY_OLD: Final = (FOCUS, SHOWING, "window:activate")
+"""By readers from before there were announcements."""
 DEPTH: Final = 40
 # The library gives up after 0.8 s, and what it has given up may have been done all the same by a program that was busy.
 ANSWER_MS: Final = 30_000
@@ -41,15 +42,16 @@ class Ears:
 
     Args:
         pid: of the program.
+        old: they know no announcements, only notifications that are shown.
     """
 
-    def __init__(self, pid: int) -> None:
+    def __init__(self, pid: int, *, old: bool = False) -> None:
         self._pid = pid
         Atspi.set_timeout(ANSWER_MS, START_MS)
         self._heard: list[dict[str, Any]] = []
         self._focused: Any = None
         self._listener = Atspi.EventListener.new(self._on_event)
-        for kind in HEARD:
+        for kind in HEARD_BY_OLD if old else HEARD:
             self._listener.register(kind)
 
     def windows(self) -> list[str]:
@@ -120,11 +122,17 @@ class Ears:
         except GLib.Error:
             return  # what it was about has gone
         said = event.any_data if isinstance(event.any_data, str) else ""
-        if event.type.startswith("object:state-changed:focused"):
-            if not event.detail1:
-                return
+        if event.type.startswith((FOCUS, SHOWING)) and not event.detail1:
+            return
+        if event.type.startswith(FOCUS):
             self._focused = event.source
-        kind = event.type.split(":")[1] if event.type.startswith("object:announcement") else event.type
+        kind = event.type
+        if kind.startswith(ANNOUNCEMENT):
+            kind = "announcement"
+        elif kind.startswith(SHOWING):
+            if about["role"] != "notification":
+                return
+            kind, said = "notification", about["name"]
         self._heard.append({"kind": kind, "text": said, "detail": event.detail1, "about": about})
 
     def _windows(self) -> list[Any]:
@@ -213,9 +221,9 @@ def _answer(ears: Ears, command: dict[str, Any]) -> dict[str, Any]:
         return {"broken": repr(err)}
 
 
-def main(pid: int) -> None:
+def main(pid: int, *, old: bool) -> None:
     """Answer until the input ends."""
-    ears = Ears(pid)
+    ears = Ears(pid, old=old)
     loop = GLib.MainLoop()
     rest = b""
 
@@ -236,4 +244,4 @@ def main(pid: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(int(sys.argv[1]), old="old" in sys.argv[2:])

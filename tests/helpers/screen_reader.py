@@ -30,11 +30,13 @@ class ScreenReader:
         name: whose ears, for messages.
         pid: of the program.
         environment: with the session bus and the display.
+        old: it knows no announcements, only notifications that are shown.
     """
 
-    def __init__(self, name: str, pid: int, environment: Mapping[str, str]) -> None:
+    def __init__(self, name: str, pid: int, environment: Mapping[str, str], *, old: bool = False) -> None:
         self.name = name
         self._pid = pid
+        self._spoken = "notification" if old else "announcement"
         self.environment = environment
         self.keyboard = Keyboard(environment)
         self._process: asyncio.subprocess.Process | None = None
@@ -49,6 +51,7 @@ class ScreenReader:
             "-m",
             "tests.helpers.at_spi_ears",
             str(self._pid),
+            *(["old"] if self._spoken == "notification" else []),
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             cwd=ROOT,
@@ -142,14 +145,14 @@ class ScreenReader:
         """Wait until something with these words is announced; all that was said."""
         heard = await self.until(
             "heard",
-            lambda heard: any(each["kind"] == "announcement" and words in each["text"] for each in heard),
+            lambda heard: any(each["kind"] == self._spoken and words in each["text"] for each in heard),
             since=since,
         )
-        return next(str(each["text"]) for each in heard if each["kind"] == "announcement" and words in each["text"])
+        return next(str(each["text"]) for each in heard if each["kind"] == self._spoken and words in each["text"])
 
     async def announcements(self) -> list[str]:
         """Everything that was announced so far."""
-        return [each["text"] for each in await self.ask("heard") if each["kind"] == "announcement"]
+        return [each["text"] for each in await self.ask("heard") if each["kind"] == self._spoken]
 
     async def until(self, do: str, holds: Callable[[Any], bool], **details: Any) -> Any:
         """Repeat a question until its answer is right."""

@@ -22,13 +22,14 @@ TITLE: Final = "Marmot Desktop"
 
 
 @asynccontextmanager
-async def spoken_window(name: str, folder: Path, relay: str) -> AsyncIterator[ScreenReader]:
+async def spoken_window(name: str, folder: Path, relay: str, *, old: bool = False) -> AsyncIterator[ScreenReader]:
     """Start the program on an empty profile, and listen to it until it has ended.
 
     Args:
         name: whose it is, for messages.
         folder: for its profile and its log; made if it is not there.
         relay: the first relay of a new account.
+        old: the screen reader knows no announcements, only notifications that are shown.
     """
     folder.mkdir(parents=True, exist_ok=True)
     log_file = folder / "stderr"
@@ -54,7 +55,7 @@ async def spoken_window(name: str, folder: Path, relay: str) -> AsyncIterator[Sc
             },
         )
         try:
-            async with ScreenReader(name, program.pid, machine) as reader:
+            async with ScreenReader(name, program.pid, machine, old=old) as reader:
                 await reader.keyboard.give_focus(TITLE)
                 yield reader
         finally:

@@ -77,6 +77,14 @@ async def read_newest(alice: ScreenReader, words: str) -> str:
     return str((await alice.until_focus(words))["name"])
 
 
+async def open_menu(alice: ScreenReader) -> None:
+    """Hear what can be done with the row that has the focus, and do nothing."""
+    await alice.keyboard.press("shift+F10")
+    await alice.keyboard.press("Down")
+    assert (await alice.until_focus("Reply"))["role"] == "menu item"
+    await alice.keyboard.press("Escape")
+
+
 async def join(alice: ScreenReader, group: str) -> None:
     """Find an invite that came by itself, and accept it."""
     await alice.until_described("Invites", "1 waiting", "page tab")
@@ -120,6 +128,7 @@ async def test_a_blind_user_meets_a_friend_and_chats_by_what_is_read_to_them(tmp
         await bob.call("message.send", group=group, text="Is it far?")
         assert await alice.hear("Is it far?") == "Bob: Is it far?"
         assert "Bob: Is it far? At " in await read_newest(alice, "Is it far?")
+        await open_menu(alice)
         await write_message(alice, "Not very far")
         await bob.heard("message", lambda params: bool(params["text"] == "Not very far"))
         assert "You: Not very far. At " in await read_newest(alice, "Not very far")
@@ -132,3 +141,15 @@ async def test_a_blind_user_meets_a_friend_and_chats_by_what_is_read_to_them(tmp
         assert await alice.hear("You sing alto") == "Bob: You sing alto."
         assert not [said for said in await alice.announcements() if "Of another chat" in said]
         await sign_out(alice)
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.skipif(not launcher() or not shutil.which("xdotool"), reason="needs at-spi2-core and xdotool")
+async def test_a_screen_reader_from_before_announcements_is_told_by_notifications(tmp_path: Path) -> None:
+    async with (
+        RelayProcess(tmp_path / "relay.db") as relay,
+        spoken_window("Alice", tmp_path / "alice", relay.url, old=True) as alice,
+    ):
+        # It ends with the key package, which is told while nothing moves the focus.
+        await first_run(alice)
+        assert len([said for said in await alice.announcements() if "Key package published" in said]) == 1

@@ -213,6 +213,8 @@ class ChatsPage(QWidget):
         if marks.is_unread:
             self._scope.start("opened", self._context.actions.chats.opened(group))
         self._conversation = conversation
+        # It has a name of its own, and readers would say what is in it twice, once for each.
+        self._middle.setAccessibleName("")
         self._middle_stack.addWidget(conversation)
         self._middle_stack.setCurrentWidget(conversation)
 
@@ -222,6 +224,7 @@ class ChatsPage(QWidget):
             return
         conversation.keep_draft()
         self._pane.show_open(None)
+        self._middle.setAccessibleName(self.tr("Open chat"))
         self._middle_stack.setCurrentWidget(self._nothing)
         conversation.hide()
         self._middle_stack.removeWidget(conversation)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from marmot_desktop.domain.contact import Contact
 from marmot_desktop.ui.plain_text import plain_line
 from marmot_desktop.ui.scale import Space
+from marmot_desktop.ui.spoken import announce
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.flow import FlowLayout
 
@@ -37,7 +38,11 @@ class ChosenPeople(QWidget):
         """Choose somebody, or let them go."""
         if self._people.pop(contact.pubkey, None) is None:
             self._people[contact.pubkey] = contact
+            words = self.tr("{name} is chosen.")
+        else:
+            words = self.tr("{name} is not chosen any more.")
         self._show()
+        announce(self, words.format(name=plain_line(contact.shown_name)))
 
     def _show(self) -> None:
         while (item := self._row.takeAt(0)) is not None:

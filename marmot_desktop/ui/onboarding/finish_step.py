@@ -73,7 +73,7 @@ class FinishStep(Step):
 
     def _update(self) -> None:
         done = self._ready.is_done
-        self.heading.setText(self.tr("You can be invited") if done else self.tr("Getting ready"))
+        self.set_title(self.tr("You can be invited") if done else self.tr("Getting ready"))
         if done:
             words = self.tr("Give your public key to somebody, or look for somebody you know.")
         elif self._ready.is_stuck:

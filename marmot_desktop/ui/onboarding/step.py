@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
+from marmot_desktop.ui.spoken import SpokenRole
 from marmot_desktop.ui.theme import Space, px
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import label
@@ -27,6 +28,8 @@ class Step(QFrame):
     """
 
     back_requested = Signal()
+    # Its title and words are read when the focus comes in: what has the focus says nothing of the step.
+    spoken_role = SpokenRole.Grouping
 
     def __init__(self, title: str, text: str, name: str, *, back: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,13 +52,19 @@ class Step(QFrame):
             self.words.hide()
         self._column = column = QVBoxLayout(self)
         column.setSpacing(Space.S)
-        self.heading = label(title, "title", wrap=True, name=f"{name}Heading")
+        self.heading = label("", "title", wrap=True, name=f"{name}Heading")
+        self.set_title(title)
         column.addWidget(self.heading)
         column.addWidget(self.words)
         column.addSpacing(Space.S)
         column.addLayout(self.body)
         column.addSpacing(Space.M)
         column.addLayout(self.buttons)
+
+    def set_title(self, title: str) -> None:
+        """Change its heading, which is also what readers call the step."""
+        self.heading.setText(title)
+        self.setAccessibleName(title)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See QWidget; a narrow window has narrow margins, and the buttons under each other."""

@@ -34,6 +34,7 @@ class WelcomeStep(Step):
             "muted",
             wrap=True,
         )
+        self.setAccessibleName(heading.text())
         for each in (heading, words):
             each.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._create = Button(self.tr("Create a new account"), "welcomeCreateButton", look="primary", icon_name="plus")

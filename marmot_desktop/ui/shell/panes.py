@@ -81,6 +81,7 @@ class Panes(QWidget):
         self._splitter.setHandleWidth(1)
         self._splitter.addWidget(list_pane)
         self._splitter.addWidget(main)
+        self._order()
         self._splitter.splitterMoved.connect(self._on_splitter_moved)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -102,6 +103,7 @@ class Panes(QWidget):
         """The widget that is shown beside the main one when asked for."""
         self._info = info
         self._splitter.addWidget(info)
+        self._order()
         self.arrange()
 
     def open_main(self, opened: bool) -> None:
@@ -157,6 +159,12 @@ class Panes(QWidget):
                 pane.setVisible(shown)
         self._place()
         self.arranged.emit()
+
+    def _order(self) -> None:
+        # A splitter puts each new pane below the others, which is before them for whoever reads from one to the next.
+        for pane in (self._info, self._main, self._list):
+            if pane is not None:
+                pane.lower()
 
     def _limit(self, pane: QWidget, limits: tuple[int, int, int], *, limited: bool) -> None:
         least, _first, most = limits

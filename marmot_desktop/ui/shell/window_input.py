@@ -1,13 +1,18 @@
-"""What the window does with keys and the wheel before its widgets see them: typing writes, Ctrl and wheel zoom."""
+"""What the window does with keys and the wheel before its widgets see them.
+
+Typing writes, Ctrl and wheel zoom, and Shift+F10 opens the menu of what has the focus, which Qt does by the Menu key alone.
+"""
 
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent, QWindow
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QWheelEvent, QWindow
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
@@ -48,9 +53,14 @@ class WindowInput(QObject):
         kind = event.type()
         if kind == QEvent.Type.Wheel and isinstance(event, QWheelEvent):
             return self._turn(event)
-        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and begins_a_text(event, self._focused()):
-            # The key itself goes on, to the field then.
-            self._compose()
+        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            focused = self._focused()
+            if opens_a_menu(event) and focused is not None:
+                ask_for_menu(focused)
+                return True
+            if begins_a_text(event, focused):
+                # The key itself goes on, to the field then.
+                self._compose()
         return False
 
     def _turn(self, event: QWheelEvent) -> bool:
@@ -75,3 +85,19 @@ def begins_a_text(event: QKeyEvent, focused: QWidget | None) -> bool:
     if text == " " and isinstance(focused, QAbstractButton):
         return False
     return bool(text) and text.isprintable() and not (text == " " and focused is None)
+
+
+def opens_a_menu(event: QKeyEvent) -> bool:
+    """Whether it is the key for menus that every keyboard has."""
+    return event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+
+
+def ask_for_menu(widget: QWidget) -> None:
+    """Ask a widget for its menu, as the Menu key would: of the row, or the text, that it is at."""
+    if isinstance(widget, QAbstractItemView):
+        place = widget.visualRect(widget.currentIndex()).center()
+    else:
+        # A QRect of some widgets, a QRectF of others.
+        place = QRectF(widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)).center().toPoint()
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(widget, QContextMenuEvent(reason, place, widget.mapToGlobal(place)))

@@ -19,7 +19,8 @@ class Banner(QFrame):
         button_clicked: the offered step is wanted.
     """
 
-    spoken_role = SpokenRole.Notification
+    # No notification: readers would say one that comes up by themselves, and it is announced.
+    spoken_role = SpokenRole.Grouping
 
     button_clicked = Signal()
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from marmot_desktop.ui.spoken import announce
+from marmot_desktop.ui.spoken import announce, announce_description
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import label, restyle, set_rank
@@ -60,8 +60,10 @@ class TextField(QWidget):
         set_rank(self._below, "error" if sentence else "faint")
         self._below.setText(sentence or self._hint)
         self._below.setVisible(bool(sentence or self._hint))
-        self.edit.setAccessibleDescription(sentence or self._hint)
-        announce(self.edit, sentence, at_once=True)
+        if sentence:
+            announce_description(self.edit, sentence, at_once=True)
+        else:
+            self.edit.setAccessibleDescription(self._hint)
 
 
 class SecretField(TextField):

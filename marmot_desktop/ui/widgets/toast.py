@@ -26,7 +26,8 @@ class Toast(QFrame):
         action_clicked: the button was pressed.
     """
 
-    spoken_role = SpokenRole.Notification
+    # No notification: readers would say one that comes up by themselves, and it is announced.
+    spoken_role = SpokenRole.Grouping
 
     action_clicked = Signal()
 

@@ -29,6 +29,13 @@ async def test_a_step_may_have_no_way_back(qapp: QApplication) -> None:
     assert heard == ["back"]
 
 
+async def test_readers_call_it_by_its_heading(qapp: QApplication) -> None:
+    step = Step("Getting ready", "Words", "x")
+    assert step.accessibleName() == "Getting ready"
+    step.set_title("You can be invited")
+    assert step.accessibleName() == step.heading.text() == "You can be invited"
+
+
 async def test_in_a_narrow_window_the_buttons_stand_under_each_other_with_the_way_forward_on_top(
     qapp: QApplication,
 ) -> None:

@@ -40,6 +40,11 @@ def shown(panes: Panes) -> list[bool]:
     return [panes._list.isVisible(), panes._main.isVisible(), bool(panes._info and panes._info.isVisible())]
 
 
+def test_readers_come_from_the_list_to_what_was_chosen_in_it(panes: Panes) -> None:
+    wanted = [panes._list, panes._main, panes._info]
+    assert [child for child in panes._splitter.children() if child in wanted] == wanted
+
+
 @pytest.mark.parametrize(("width", "count"), [(360, 1), (719, 1), (720, 2), (1039, 2), (1040, 3), (3840, 3)])
 def test_the_width_of_the_window_decides(qapp: QApplication, width: int, count: int) -> None:
     assert panes_that_fit(width) == count

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMenu, QPlainTextEdit, QPushButton, QWidget
 
 from marmot_desktop.ui.shell.window_input import begins_a_text
 from marmot_desktop.ui.theme import Look
@@ -61,6 +61,34 @@ async def test_typing_without_a_chat_stays_where_it_is(ui: UiWindow) -> None:
     assert handle is not None
     QTest.keyClick(handle, Qt.Key.Key_H)
     assert ui.window.focusWidget() is ui.find(QListView, "chatList")
+
+
+@pytest.mark.parametrize("name", ["chatList", "messageList"])
+async def test_shift_f10_opens_the_menu_of_the_row(ui: UiWindow, name: str) -> None:
+    await ui.choose("chatList", "Hill club")
+    rows = ui.find(QListView, name)
+    rows.setFocus()
+    rows.setCurrentIndex(rows.model().index(0, 0))
+    handle = ui.window.windowHandle()
+    assert handle is not None
+    QTest.keyClick(handle, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.actions()
+    menu.close()
+
+
+async def test_shift_f10_opens_the_menu_of_a_field(ui: UiWindow) -> None:
+    field = ui.find(QLineEdit, "chatSearchField")
+    asked: list[QPoint] = []
+    field.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    field.customContextMenuRequested.connect(asked.append)
+    field.setFocus()
+    handle = ui.window.windowHandle()
+    assert handle is not None
+    QTest.keyClick(handle, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert len(asked) == 1
+    assert field.rect().contains(asked[0])
 
 
 def turn(widget: QWidget, amount: int, modifiers: Qt.KeyboardModifier) -> None:

@@ -1,13 +1,15 @@
 """Tests of `marmot_desktop.ui.spoken`."""
 
+import sys
+
 import pytest
 from PySide6.QtCore import QStringListModel
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QStackedWidget, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from marmot_desktop.ui import spoken
-from marmot_desktop.ui.spoken import RowTeller, SpokenRole, announce, speak_roles
+from marmot_desktop.ui.spoken import RowTeller, SpokenRole, announce, announce_description, speak_roles
 from marmot_desktop.ui.widgets.labels import label
 from marmot_desktop.ui.widgets.region import Region
 from marmot_desktop.ui.widgets.spinner import Spinner
@@ -17,6 +19,14 @@ from tests.helpers.patience import PATIENCE_MS
 class _Picture(QWidget):
     spoken_role = SpokenRole.Graphic
     spoken_whole = True
+
+
+class _Tab(QToolButton):
+    spoken_role = SpokenRole.PageTab
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setText(text)
 
 
 @pytest.fixture(autouse=True)
@@ -55,6 +65,30 @@ def test_what_is_drawn_as_one_picture_has_no_parts() -> None:
     assert _interface(picture).childCount() == 0
 
 
+def test_a_pile_of_pages_says_nothing_of_itself() -> None:
+    pages = QStackedWidget()
+    shown, hidden = Region("Chats"), Region("Keys")
+    pages.addWidget(shown)
+    pages.addWidget(hidden)
+    assert _interface(pages).role() == SpokenRole.Client
+    assert [_interface(each).state().invisible for each in (shown, hidden)] == [True, True]
+    assert {_interface(pages).child(number).text(QAccessible.Text.Name) for number in range(2)} == {"Chats", "Keys"}
+
+
+def test_a_tab_is_pressed_by_its_action() -> None:
+    tab = _Tab("Keys")
+    tab.setCheckable(True)
+    assert _interface(tab).state().selectable
+    assert not _interface(tab).state().selected
+    actions = _interface(tab).actionInterface()
+    assert actions.actionNames()[0] == actions.pressAction()
+    actions.doAction(actions.pressAction())
+    assert tab.isChecked()
+    assert _interface(tab).state().selected
+    tab.setEnabled(False)
+    assert actions.pressAction() not in actions.actionNames()
+
+
 def test_it_is_told_once_what_our_widgets_are() -> None:
     speak_roles()
     region = Region("Pages")
@@ -86,6 +120,26 @@ def test_nothing_is_announced_where_nobody_listens(monkeypatch: pytest.MonkeyPat
         ("Connected.", polite),
         ("Lost.", assertive),
     ]
+
+
+def test_a_description_is_spoken_once(place: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(spoken, "announce", lambda _where, text, **_details: told.append(text))
+    monkeypatch.setattr(sys, "platform", "linux")
+    field, other = QLineEdit(place), QLineEdit(place)
+    for each in (field, other):
+        each.show()
+    other.setFocus()
+    announce_description(field, "Too long.")
+    field.setFocus()
+    announce_description(field, "Too short.")
+    assert told == ["Too long."]
+    assert field.accessibleDescription() == "Too short."
+    announce_description(field, "Too short.")
+    assert told == ["Too long.", "Too short."]
+    monkeypatch.setattr(sys, "platform", "win32")
+    announce_description(field, "Too long.")
+    assert told == ["Too long.", "Too short.", "Too long."]
 
 
 def test_a_list_that_gets_the_focus_tells_of_its_row_last(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from marmot_desktop.domain.chat import DeliveryState, GroupState
 from marmot_desktop.domain.chat_marks import FOREVER, ChatMarks
+from marmot_desktop.domain.facts import DeliveryChanged
 from marmot_desktop.frozen import replace
 from marmot_desktop.nostr.types import Timestamp
 from marmot_desktop.ui.models.chat_list_model import ChatListModel
@@ -48,6 +49,17 @@ async def test_a_row_says_who_wrote_last_and_what_is_unread(model: ChatListModel
 async def test_own_last_words_are_ours(model: ChatListModel) -> None:
     model.set_values([make.group(1, "Hill club", last=make.message(1, "Ada Stone", "yes", make.NOW, mine=True))])
     assert _row(model, 0, Role.SUBTITLE) == "You: yes"
+
+
+async def test_what_became_of_the_last_message_is_shown(model: ChatListModel) -> None:
+    sent = make.message(1, "Ada Stone", "yes", make.NOW, mine=True, state=DeliveryState.QUEUED)
+    model.set_values([make.group(1, "Hill club", last=sent)])
+    assert "Being sent." in model.say(model.values[0])
+    model.deliver([DeliveryChanged(make.message(2, "Ada Stone", "no", make.NOW).id, 1, DeliveryState.FAILED, 0, 1)])
+    model.deliver([DeliveryChanged(sent.id, 7, DeliveryState.FAILED, 0, 1)])
+    assert "Being sent." in model.say(model.values[0])
+    model.deliver([DeliveryChanged(sent.id, 1, DeliveryState.SENT, 1, 1)])
+    assert "Being sent." not in model.say(model.values[0])
 
 
 async def test_a_direct_chat_is_called_like_the_other_person(model: ChatListModel) -> None:
