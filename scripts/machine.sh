@@ -40,11 +40,13 @@ nsenter                util-linux         util-linux-core    util-linux
 xdotool                xdotool            xdotool            xdotool
 xrandr                 x11-xserver-utils  xrandr             xorg-xrandr
 '
-# Programs that are not on the path, and what the system's own Python needs: a screen reader of the tests runs there.
+# Programs that are not on the path, what the system's own Python needs (a screen reader of the tests runs there), and the
+# times of the world.
 TEST_FILES='
 at-spi-bus-launcher    at-spi2-core       at-spi2-core       at-spi2-core
 Atspi-2.0.typelib      gir1.2-atspi-2.0   at-spi2-core       at-spi2-core
 gi/__init__.py         python3-gi         python3-gobject    python-gobject
+zoneinfo/Europe/Berlin tzdata             tzdata             tzdata
 '
 TEST_FONTS='
 NotoSans-Regular       fonts-noto-core         google-noto-sans-fonts        noto-fonts
@@ -132,7 +134,7 @@ has_font() { # $1: file name without its ending
 }
 
 has_file() { # $1: its name, below the folders where systems keep such files
-    for file in /usr/libexec/"$1" /usr/lib/"$1" /usr/lib/*/girepository-1.0/"$1" /usr/lib*/girepository-1.0/"$1" \
+    for file in /usr/libexec/"$1" /usr/lib/"$1" /usr/share/"$1" /usr/lib/*/girepository-1.0/"$1" /usr/lib*/girepository-1.0/"$1" \
         /usr/lib/python3*/"dist-packages/$1" /usr/lib*/python3*/"site-packages/$1"; do
         [ ! -e "$file" ] || return 0
     done

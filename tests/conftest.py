@@ -8,10 +8,12 @@ import asyncio
 import gc
 import logging
 import os
+import time
 from collections.abc import Callable, Generator, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.helpers import loopback_guard
 from tests.helpers.canary import Canaries
@@ -26,12 +28,18 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("LANGUAGE", None)
+os.environ["TZ"] = "UTC"
+time.tzset()
 os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
 os.environ["MARMOT_PUBLIC_RELAYS"] = "none"
 for _name in ("MARMOT_PROFILE", "MARMOT_PASSPHRASE", "MARMOT_LOG_LEVEL", "MARMOT_RELAYS"):
     os.environ.pop(_name, None)
 
 loopback_guard.install()
+
+# What one run finds every run finds, and a busy machine is no failure; `make fuzz` looks further.
+settings.register_profile("marmot", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("marmot")
 
 
 def _is_of_window(item: pytest.Item) -> bool:

@@ -95,7 +95,7 @@ def expected_answer(
     return [event.id for event in visible if event.id in wanted]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(data=st.data(), published=st.lists(events, max_size=25), readers=st.frozensets(st.sampled_from(AUTHORS)))
 def test_the_database_finds_what_the_filters_match_in_the_right_order(
     data: st.DataObject, published: list[Event], readers: frozenset[PubKey]
@@ -124,7 +124,7 @@ class Inbox:
         self.received += 1
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(
     data=st.data(), published=st.lists(events, min_size=1, max_size=10), readers=st.frozensets(st.sampled_from(AUTHORS))
 )
@@ -179,7 +179,7 @@ regular = st.builds(
 )
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(
     data=st.data(),
     chosen=st.lists(st.one_of(addressed, address_deletions, regular), max_size=14),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from marmot_desktop.domain.chat import SYSTEM_LINE_KIND
@@ -28,7 +28,6 @@ _ARRIVALS = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(arrivals=_ARRIVALS, limit=st.integers(1, 12), include_system=st.booleans())
 def test_pages_put_together_are_all_messages_in_order(
     database: Database, arrivals: list[tuple[int, int, int]], limit: int, include_system: bool
@@ -55,7 +54,6 @@ def test_pages_put_together_are_all_messages_in_order(
         assert found == expected
 
 
-@settings(deadline=None)
 @given(arrivals=_ARRIVALS, read=st.integers(0, 40))
 def test_unread_is_what_a_count_by_hand_gives(
     database: Database, arrivals: list[tuple[int, int, int]], read: int

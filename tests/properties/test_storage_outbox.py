@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from marmot_desktop.nostr.types import RelayUrl, Timestamp
@@ -31,7 +31,6 @@ _ROWS = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(rows=_ROWS, delays=st.lists(st.integers(0, 9), max_size=60), limit=st.integers(1, 5))
 def test_everything_leaves_and_messages_of_a_group_leave_in_order(
     database: Database, rows: list[tuple[OutboxPurpose, bool]], delays: list[int], limit: int
@@ -74,7 +73,6 @@ def test_everything_leaves_and_messages_of_a_group_leave_in_order(
             assert messages == sorted(messages)
 
 
-@settings(deadline=None)
 @given(puts=st.lists(st.tuples(st.sampled_from(RELAYS), st.integers(0, 2**40)), max_size=20))
 def test_a_cursor_is_the_greatest_time_it_was_given(database: Database, puts: list[tuple[RelayUrl, int]]) -> None:
     with taken_back(database) as tx:

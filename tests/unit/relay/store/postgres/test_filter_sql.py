@@ -48,7 +48,7 @@ def expected(filters: list[Filter]) -> list[Event]:
     return sorted(found.values(), key=lambda event: (-event.created_at, event.id))
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=80)
 @given(filters=st.lists(FILTERS, min_size=1, max_size=3))
 async def test_the_answer_is_what_the_filters_say(store: PostgresStore, filters: list[Filter]) -> None:
     await store.events.add([make_incoming(event) for event in EVENTS])
