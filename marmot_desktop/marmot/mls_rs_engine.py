@@ -372,9 +372,9 @@ def _context(given: mls_rs_py.GroupContext) -> GroupContext:
     return GroupContext(GroupId(given.group_id), Epoch(given.epoch), given.cipher_suite, tuple(given.extensions))
 
 
-def _member(member: mls_rs_py.Member) -> MlsMember:
-    not_after = None if member.not_after is None else Timestamp(member.not_after)
-    return MlsMember(member.leaf_index, PubKey(member.identity), _capabilities(member.capabilities), not_after)
+def _member(leaf: mls_rs_py.Member) -> MlsMember:
+    end, who = None if leaf.not_after is None else Timestamp(leaf.not_after), PubKey(leaf.identity)
+    return MlsMember(leaf.leaf_index, who, _capabilities(leaf.capabilities), end, leaf.signature_key)
 
 
 def _capabilities(capabilities: mls_rs_py.Capabilities) -> Capabilities:

@@ -56,12 +56,14 @@ class MlsMember(Frozen, frozen=True):
         identity: 32 bytes; not proved to be a point of the curve.
         capabilities: what its app can do.
         not_after: end of lifetime of a leaf that still is the one of its key package; `None` once renewed by a commit.
+        signature_key: of the leaf, unique in the group.
     """
 
     leaf_index: int
     identity: PubKey
     capabilities: Capabilities
     not_after: Timestamp | None
+    signature_key: bytes = b""
 
 
 class GroupContext(Frozen, frozen=True):

@@ -44,6 +44,7 @@ class Invitee(Frozen, frozen=True):
         key_package: the bare KeyPackage struct.
         inbox_relays: where the Welcome goes.
         large_wraps: one of them takes large events.
+        leaf_key: signature key of the leaf that the package becomes; empty where it is not known.
     """
 
     pubkey: PubKey
@@ -51,6 +52,7 @@ class Invitee(Frozen, frozen=True):
     key_package: bytes
     inbox_relays: tuple[RelayUrl, ...]
     large_wraps: bool = False
+    leaf_key: bytes = b""
 
 
 def stage_commit(
@@ -223,6 +225,7 @@ def send_welcomes(
     """
     rumor_at = Timestamp(max(turn.now, commit_at))
     group_relays = turn.tx.groups.row(group_key).relays
+    leaves = {member.signature_key: member.leaf_index for member in turn.group(group_key).members()}
     rows = []
     for invitee in invitees:
         rumor = build_welcome_rumor(turn.me, welcome, invitee.key_package_event_id, group_relays, rumor_at, CLIENT_NAME)
@@ -245,8 +248,15 @@ def send_welcomes(
             recipient=invitee.pubkey,
         )
         rows.append(welcome_id)
-        package = invitee.key_package_event_id
-        note_sent(turn, group_key, invitee.pubkey, package, commit_id=commit_id, welcome_id=welcome_id)
+        note_sent(
+            turn,
+            group_key,
+            invitee.pubkey,
+            invitee.key_package_event_id,
+            commit_id=commit_id,
+            welcome_id=welcome_id,
+            leaf_index=leaves.get(invitee.leaf_key),
+        )
     return tuple(rows)
 
 
@@ -315,6 +325,7 @@ def encode_invitees(invitees: Sequence[Invitee]) -> str:
                 "pubkey": invitee.pubkey.hex(),
                 "event": invitee.key_package_event_id.hex(),
                 "relays": list(invitee.inbox_relays),
+                "leaf": invitee.leaf_key.hex(),
             }
             for invitee in invitees
         ]
@@ -329,6 +340,7 @@ def decode_invitees(text: str) -> tuple[Invitee, ...]:
             EventId(bytes.fromhex(each["event"])),
             b"",
             tuple(RelayUrl(url) for url in each["relays"]),
+            leaf_key=bytes.fromhex(each.get("leaf", "")),
         )
         for each in json.loads(text)
     )

@@ -22,7 +22,14 @@ def tell_step(
 
 
 def note_sent(
-    turn: Turn, group_key: int, person: PubKey, key_package: EventId, *, commit_id: int | None, welcome_id: int
+    turn: Turn,
+    group_key: int,
+    person: PubKey,
+    key_package: EventId,
+    *,
+    commit_id: int | None,
+    welcome_id: int,
+    leaf_index: int | None,
 ) -> None:
     """The group has let somebody in, and their Welcome is in the outbox.
 
@@ -33,6 +40,7 @@ def note_sent(
         key_package: id of the event that was taken.
         commit_id: row of the commit in the outbox; `None` in a group's first epoch.
         welcome_id: row of the Welcome there.
+        leaf_index: of the leaf that lets them in, if it is known.
     """
     number = turn.tx.sent_invites.add(
         group_key=group_key,
@@ -41,6 +49,7 @@ def note_sent(
         sent_at=turn.now,
         commit_id=commit_id,
         welcome_id=welcome_id,
+        leaf_index=leaf_index,
     )
     sent = turn.tx.sent_invites.get(number)
     if sent is not None:
@@ -68,10 +77,17 @@ def tell_receipts(turn: Turn, row: OutboxRow) -> None:
         turn.publish(SentInviteChanged(sent))
 
 
-def note_alive(turn: Turn, group_key: int, people: Iterable[PubKey], at: Timestamp) -> None:
-    """These people have sent something to a group; who was invited by us has taken the invitation."""
-    for person in people:
-        if person != turn.me and turn.tx.sent_invites.note_alive(group_key, person, at):
+def note_alive(turn: Turn, group_key: int, leaves: Iterable[tuple[PubKey, int]], at: Timestamp) -> None:
+    """These leaves have sent something to a group; one that an invitation of ours has added has taken it.
+
+    Args:
+        turn: the open turn.
+        group_key: of the group.
+        leaves: whose, and their places in the tree; an invited person may be there with another device too.
+        at: the present.
+    """
+    for person, leaf_index in leaves:
+        if person != turn.me and turn.tx.sent_invites.note_alive(group_key, person, leaf_index, at):
             _tell(turn, turn.tx.sent_invites.of_person(group_key, person))
 
 

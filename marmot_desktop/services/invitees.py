@@ -11,6 +11,7 @@ from typing import Final
 from marmot_desktop.errors import ErrorCode, PeerFaultError, RefusedError
 from marmot_desktop.frozen import Frozen
 from marmot_desktop.marmot.capabilities import Capabilities, RequiredCapabilities
+from marmot_desktop.marmot.key_package import read_key_package
 from marmot_desktop.marmot.policy import Newcomer
 from marmot_desktop.nostr.event import check_event, parse_event
 from marmot_desktop.nostr.kinds import KEY_PACKAGE
@@ -190,7 +191,13 @@ def _candidates(
 ) -> list[Candidate]:
     return [
         Candidate(
-            Invitee(each.valid.owner, each.event.id, each.valid.content, inbox_relays),
+            Invitee(
+                each.valid.owner,
+                each.event.id,
+                each.valid.content,
+                inbox_relays,
+                leaf_key=read_key_package(each.valid.content).signature_key,
+            ),
             each.valid.capabilities,
             each.event.kind,
             each.valid.slot,

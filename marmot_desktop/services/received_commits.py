@@ -180,7 +180,7 @@ class ReceivedCommits:
             cause=content_hash(event.content),
             left=people_leaving(staged, before),
         )
-        note_alive(self._turn, self._key, (staged.committer,), self._turn.now)
+        note_alive(self._turn, self._key, ((staged.committer, staged.committer_index),), self._turn.now)
 
     def _go(self, event: Event, staged: StagedCommit) -> None:
         leaving = self._turn.tx.groups.row(self._key).state is GroupState.LEAVING

@@ -121,7 +121,9 @@ def store_messages(turn: Turn, group_key: int, messages: Sequence[Decrypted], ve
                 author=received.sender,
             )
     verdicts.record_messages(stored)
-    note_alive(turn, group_key, dict.fromkeys(received.sender for _, received in stored), turn.now)
+    note_alive(
+        turn, group_key, dict.fromkeys((received.sender, received.sender_index) for _, received in stored), turn.now
+    )
     if stored:
         turn.group_changed(group_key)
 

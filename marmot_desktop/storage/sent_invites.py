@@ -41,6 +41,7 @@ class SentInvitesRepository:
         sent_at: Timestamp,
         commit_id: int | None,
         welcome_id: int,
+        leaf_index: int | None = None,
     ) -> int:
         """Remember one.
 
@@ -51,14 +52,15 @@ class SentInvitesRepository:
             sent_at: the present.
             commit_id: row of the commit in the outbox; `None` in a group's first epoch.
             welcome_id: row of the Welcome there.
+            leaf_index: of the leaf that lets them in; `None` where it is not known.
 
         Returns:
             Its number.
         """
         return self._tx.insert(
-            "INSERT INTO sent_invite (group_key, person, key_package, sent_at, commit_id, welcome_id)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            (group_key, person, key_package, sent_at, commit_id, welcome_id),
+            "INSERT INTO sent_invite (group_key, person, key_package, sent_at, commit_id, welcome_id, leaf_index)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (group_key, person, key_package, sent_at, commit_id, welcome_id, leaf_index),
         )
 
     def all(self) -> tuple[SentInvite, ...]:
@@ -84,15 +86,16 @@ class SentInvitesRepository:
         row = self._tx.one(f"{_SELECT} WHERE s.group_key = ? AND s.person = ? AND {_NEWEST}", (group_key, person))
         return None if row is None else _invite(row)
 
-    def note_alive(self, group_key: int, person: PubKey, at: Timestamp) -> bool:
-        """They have sent something to the group.
+    def note_alive(self, group_key: int, person: PubKey, leaf_index: int, at: Timestamp) -> bool:
+        """They have sent something to the group, with this leaf.
 
         Returns:
-            Whether that is the first sign of them.
+            Whether that is the first sign of the leaf that an invitation has added.
         """
         changed = self._tx.run(
-            "UPDATE sent_invite SET alive_at = ? WHERE group_key = ? AND person = ? AND alive_at IS NULL",
-            (at, group_key, person),
+            "UPDATE sent_invite SET alive_at = ? WHERE group_key = ? AND person = ? AND alive_at IS NULL"
+            " AND (leaf_index IS NULL OR leaf_index = ?)",
+            (at, group_key, person, leaf_index),
         )
         return changed > 0
 

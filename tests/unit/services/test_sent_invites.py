@@ -1,15 +1,17 @@
 """What became of invitations sent: each state, sending a Welcome again, taking an invitation back."""
 
+from pathlib import Path
+
 import pytest
 
 from marmot_desktop.domain.facts import SentInviteChanged
 from marmot_desktop.domain.sent_invite import SentInvite, SentInviteState
 from marmot_desktop.errors import ErrorCode, RefusedError
 from marmot_desktop.nostr.event import Event
-from marmot_desktop.nostr.kinds import GIFT_WRAP
+from marmot_desktop.nostr.kinds import GIFT_WRAP, KEY_PACKAGE
 from marmot_desktop.nostr.types import RelayUrl
 from marmot_desktop.services.commits import WELCOME_LIFETIME_S
-from tests.helpers.two_accounts import OTHER_RELAY, Pair, facts_of
+from tests.helpers.two_accounts import OTHER_RELAY, Pair, facts_of, party
 
 
 def no_wraps(event: Event) -> str | None:
@@ -49,6 +51,40 @@ async def test_a_commit_is_a_sign_of_life_too(pair: Pair) -> None:
         await pair.bob.services.changes.rotate_key(group)
     await pair.alice.sync()
     assert (await only(pair)).state is SentInviteState.ACTIVE
+
+
+async def test_another_device_of_the_same_person_is_no_sign_of_the_invited_one(pair: Pair, tmp_path: Path) -> None:
+    """Whoever looks whether a new telephone has joined must not be told so by the old one."""
+    group = await pair.meet()
+    await pair.bob.say(group, "from the first device")
+    await pair.alice.sync()
+    assert (await only(pair)).state is SentInviteState.ACTIVE
+    async with party("Bob", tmp_path / "second", pair.network, pair.clock) as second:
+        second.mark_imported()
+        pair.clock.advance(5)
+        await second.onboard()
+        (package,) = await second.session.run(lambda turn: turn.tx.key_packages.live(turn.now))
+        (event,) = await second.session.run(
+            lambda turn: [each for each in turn.tx.key_packages.events_of(package.ref) if each.kind == KEY_PACKAGE]
+        )
+        async with pair.alice.publishing():
+            await pair.alice.services.groups.invite(
+                group, person=pair.bob.session.me, key_package_event_id=event.event_id, further_device=True
+            )
+        assert (await only(pair)).state is SentInviteState.DELIVERED
+        pair.clock.advance(5)
+        await pair.bob.sync()
+        await pair.bob.say(group, "still the first device")
+        await pair.alice.sync()
+        assert "still the first device" in await pair.alice.texts(group)
+        assert (await only(pair)).state is SentInviteState.DELIVERED
+        await second.sync()
+        (ready,) = [each for each in await second.services.invites.list() if each.problem is None]
+        await second.services.invites.accept(ready.id)
+        pair.clock.advance(5)
+        await second.say(group, "from the second device")
+        await pair.alice.sync()
+        assert (await only(pair)).state is SentInviteState.ACTIVE
 
 
 async def test_the_first_people_of_a_group_have_no_commit_to_wait_for(pair: Pair) -> None:

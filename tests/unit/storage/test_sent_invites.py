@@ -88,11 +88,30 @@ def test_how_far_it_is_follows_from_the_outbox(
 def test_only_the_first_sign_of_somebody_counts_and_they_may_leave_afterwards(tx: UnitOfWork) -> None:
     group_key = add_group(tx)
     number, _, _ = send(tx, group_key)
-    assert tx.sent_invites.note_alive(group_key, person(1), Timestamp(NOW + 5))
-    assert not tx.sent_invites.note_alive(group_key, person(1), Timestamp(NOW + 9))
-    assert not tx.sent_invites.note_alive(group_key, person(2), NOW)
+    assert tx.sent_invites.note_alive(group_key, person(1), 3, Timestamp(NOW + 5))
+    assert not tx.sent_invites.note_alive(group_key, person(1), 3, Timestamp(NOW + 9))
+    assert not tx.sent_invites.note_alive(group_key, person(2), 3, NOW)
     tx.groups.set_members(group_key, {})
     assert (get(tx, number).state, get(tx, number).alive_at) == (SentInviteState.ACTIVE, NOW + 5)
+
+
+def test_a_sign_of_another_leaf_of_the_same_person_is_none_of_the_invited_one(tx: UnitOfWork) -> None:
+    group_key = add_group(tx)
+    number, welcome, _ = send(tx, group_key)
+    invited = tx.sent_invites.add(
+        group_key=group_key,
+        person=person(1),
+        key_package=event_id(2),
+        sent_at=NOW,
+        commit_id=None,
+        welcome_id=welcome,
+        leaf_index=4,
+    )
+    assert tx.sent_invites.note_alive(group_key, person(1), 1, NOW), "of the first one, whose leaf is not known"
+    assert get(tx, number).alive_at == NOW
+    assert get(tx, invited).alive_at is None
+    assert tx.sent_invites.note_alive(group_key, person(1), 4, NOW)
+    assert get(tx, invited).alive_at == NOW
 
 
 def test_who_is_no_member_any_more_was_taken_back(tx: UnitOfWork) -> None:
