@@ -1,6 +1,7 @@
 """The open conversation: header, banners, messages, composer."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Coroutine
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
@@ -10,6 +11,7 @@ from marmot_desktop.domain.chat import Group, GroupState, Message, SyncState, Sy
 from marmot_desktop.domain.conversation import MessageDetails
 from marmot_desktop.ui.chats.composer import Composer
 from marmot_desktop.ui.chats.conversation_header import ConversationHeader
+from marmot_desktop.ui.chats.leaving_texts import LeavingTexts
 from marmot_desktop.ui.chats.message_menu import may_be_answered
 from marmot_desktop.ui.chats.network_board import NetworkBoard
 from marmot_desktop.ui.chats.reading_width import ReadingWidth
@@ -77,7 +79,7 @@ class ConversationView(QWidget):
     @property
     def draft(self) -> str:
         """What is written and not sent."""
-        return self._composer.text
+        return "\n".join(filter(None, (self._leaving.text, self._composer.text)))
 
     @property
     def timeline(self) -> Timeline:
@@ -226,6 +228,9 @@ class ConversationView(QWidget):
         self._reading = ReadingWidth(self._context.theme, self, view, self._composer)
         self._composer.ask_enter_sends(lambda: self._context.preferences.enter_sends)
         self._composer.message_submitted.connect(self._on_composer_message_submitted)
+        self._leaving = LeavingTexts(self._scope, self._send, self)
+        self._leaving.stored.connect(self._keep_draft_now)
+        self._leaving.returned.connect(self._on_leaving_returned)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -280,7 +285,7 @@ class ConversationView(QWidget):
 
     def _on_draft_rest_timeout(self) -> None:
         answered = self._reply.message
-        self.draft_changed.emit(self._composer.text, None if answered is None else bytes(answered.id))
+        self.draft_changed.emit(self.draft, None if answered is None else bytes(answered.id))
 
     def _on_answered_found(self, details: MessageDetails) -> None:
         self._reply.answer(details.message)
@@ -288,21 +293,28 @@ class ConversationView(QWidget):
 
     def _on_composer_message_submitted(self, text: str) -> None:
         answered = self._reply.message
+        if answered is not None:
+            self._timeline.model.quote(answered)
+        # First out of the composer: it comes back into it if it cannot be stored.
+        self._composer.clear()
+        self._reply.answer(None)
+        self._leaving.put(text, answered)
+
+    def _send(self, text: str, answered: Message | None) -> Coroutine[Any, Any, Message]:
         actions = self._context.actions
         if answered is not None:
-            work = actions.chats.answer(self._group, text, answered)
-            self._timeline.model.quote(answered)
-        else:
-            work = actions.send_message(self._group, text)
-        self._scope.start("send", work, done=self._on_message_sent)
+            return actions.chats.answer(self._group, text, answered)
+        return actions.send_message(self._group, text)
 
-    def _on_message_sent(self, message: Message) -> None:
-        if self._composer.text.strip() == message.text:
-            self._composer.clear()
-            self._reply.answer(None)
-            # Nothing is left to be kept; a crash must not bring it back.
-            self._draft_rest.stop()
-            self._on_draft_rest_timeout()
+    def _on_leaving_returned(self, text: str, answered: Message | None) -> None:
+        self._composer.set_text("\n".join(filter(None, (text, self._composer.text))))
+        if answered is not None and self._reply.message is None:
+            self._reply.answer(answered)
+
+    def _keep_draft_now(self) -> None:
+        """What is stored is no draft any more; a crash must not bring it back."""
+        self._draft_rest.stop()
+        self._on_draft_rest_timeout()
 
     def _on_view_link_clicked(self, address: str) -> None:
         from marmot_desktop.ui.chats.link_sheet import open_link

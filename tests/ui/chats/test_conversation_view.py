@@ -73,6 +73,31 @@ async def test_what_was_typed_meanwhile_stays(chat: UiWindow) -> None:
     assert chat.text("messageField") == "second"
 
 
+async def test_who_types_fast_sends_each_message_once_and_in_order(chat: UiWindow) -> None:
+    held = chat.actions.hold("send_message")
+    for text in ("first", "second", "third"):
+        assert chat.text("messageField") == "", "what was sent is out of the way of what is typed next"
+        await chat.type("messageField", text)
+        await chat.click("sendButton")
+    held.set()
+    await chat.settle()
+    assert chat.titles("messageList") == ["first", "second", "third"]
+    assert chat.text("messageField") == ""
+
+
+async def test_what_cannot_be_stored_comes_back_before_what_was_typed_since(chat: UiWindow) -> None:
+    held = chat.actions.hold("send_message")
+    chat.actions.refusals["send_message"] = RefusedError(ErrorCode.MESSAGE_TOO_LARGE)
+    for text in ("first", "second"):
+        await chat.type("messageField", text)
+        await chat.click("sendButton")
+    await chat.type("messageField", "third")
+    held.set()
+    await chat.settle()
+    assert chat.text("messageField") == "first\nsecond\nthird"
+    assert chat.titles("messageList") == []
+
+
 async def test_a_message_is_marked_sent_when_a_relay_has_it(chat: UiWindow) -> None:
     await chat.type("messageField", "hello")
     await chat.click("sendButton")
