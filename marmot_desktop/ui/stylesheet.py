@@ -101,9 +101,11 @@ QPushButton[look="primary"]:focus { border: 2px solid $text; }
 QPushButton[look="primary"]:disabled { color: $faint; background: $hover; border: 1px solid $line; }
 QPushButton[look="danger"] { color: $danger; }
 QPushButton[look="danger"]:disabled { color: $faint; }
-QPushButton[look="quiet"] { background: transparent; border: 1px solid transparent; color: $accent_text; }
+QPushButton[look="quiet"] {
+    background: transparent; border: 1px solid transparent; color: $accent_text; padding: 0 8px;
+}
 QPushButton[look="quiet"]:hover { background: $hover; }
-QPushButton[look="quiet"]:focus { border: 2px solid $accent_text; }
+QPushButton[look="quiet"]:focus { border: 2px solid $accent_text; padding: 0 8px-1; }
 QPushButton[look="quiet"]:disabled { color: $faint; background: transparent; }
 QPushButton[look="icon"] {
     background: transparent; border: 1px solid transparent; border-radius: 8px; padding: 0;
@@ -254,6 +256,7 @@ QPushButton:focus, QPushButton[look="primary"]:focus, QPushButton[look="quiet"]:
     border: 3px solid $accent_text; padding: 0 14px-2; min-height: 34h-4;
 }
 QPushButton[look="primary"]:focus { border: 5px double $on_accent; padding: 0 14px-4; min-height: 34h-8; }
+QPushButton[look="quiet"]:focus { padding: 0 8px-2; }
 QPushButton[look="choice"]:focus { padding: 0 16px-2; min-height: 60h-4; }
 QPushButton[look="icon"]:focus {
     border: 3px solid $accent_text; min-width: 34h-4; max-width: 34h-4; min-height: 34h-4; max-height: 34h-4;

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from marmot_desktop.domain.facts import PublicationChanged
+from marmot_desktop.domain.facts import GroupJoined, PublicationChanged
 from marmot_desktop.domain.visibility import Publication, PublicationState, PublicItem
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
 from marmot_desktop.frozen import replace
@@ -114,4 +114,15 @@ async def test_where_nothing_can_be_asked_it_does_not_stand_in_the_way(started: 
 async def test_it_goes_with_its_account(started: UiWindow) -> None:
     await started.actions.sign_out()
     await started.settle()
+    assert not started.has("getStartedCard")
+
+
+async def test_it_is_out_of_the_way_while_something_is_looked_for(started: UiWindow) -> None:
+    started.actions.tell(GroupJoined(make.group(5, "Hill club"), created_here=False))
+    await started.settle()
+    await started.type("chatSearchField", "hill")
+    assert not started.has("getStartedCard")
+    await started.type("chatSearchField", "")
+    assert started.has("getStartedCard")
+    await started.click("archivedChatsChip")
     assert not started.has("getStartedCard")

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from marmot_desktop.ui.models.chat_filter import ChatKind
 from marmot_desktop.ui.theme import Space, room
 from marmot_desktop.ui.widgets.buttons import Button, group_exclusively, mark
 from marmot_desktop.ui.widgets.region import Region
+from marmot_desktop.ui.widgets.search_field import SearchField
 
 CHIPS_PX = 28
 
@@ -27,11 +28,7 @@ class ChatFilterBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.field = QLineEdit()
-        self.field.setObjectName("chatSearchField")
-        self.field.setAccessibleName(self.tr("Search chats"))
-        self.field.setPlaceholderText(self.tr("Search chats"))
-        self.field.setProperty("search", "true")
+        self.field = SearchField("chatSearchField", self.tr("Search chats"))
         self.field.textChanged.connect(self.search_changed)
         self.field.installEventFilter(self)
         self._chips = {

@@ -191,12 +191,24 @@ class ChatListPane(QWidget):
 
             self._start = GetStartedCard(self._context)
             below = QVBoxLayout()
-            below.setContentsMargins(Space.S, 0, Space.S, 0)
+            # A holder that goes with the card, so that no gap stays where it is not shown.
+            self._start_holder = QWidget()
+            below = QVBoxLayout(self._start_holder)
+            below.setContentsMargins(Space.M, 0, Space.M, Space.S)
             below.addWidget(self._start)
-            self._column.insertLayout(self._column.count() - 1, below)
+            self._start.shown_changed.connect(self._place_start)
+            self._column.insertWidget(self._column.count() - 1, self._start_holder)
+            self._place_start()
         self._start.load()
 
+    def _place_start(self) -> None:
+        """Who looks for something has no use for what is still to be done."""
+        if self._start is not None:
+            looking = bool(self._bar.field.text().strip()) or self._filter.kind is not ChatKind.ALL
+            self._start_holder.setVisible(not looking and not self._start.isHidden())
+
     def _after_change(self) -> None:
+        self._place_start()
         has_chats = self.model.rowCount() > 0
         self._bar.setVisible(has_chats)
         self._share.setVisible(not has_chats)
@@ -214,6 +226,7 @@ class ChatListPane(QWidget):
                 self.tr("Make a group and invite somebody, or send your npub to people so that they can invite you."),
                 icon_name="chats",
                 button=self.tr("New group"),
+                lead=True,
             )
             return
         words = {

@@ -185,9 +185,7 @@ class ChatsPage(QWidget):
         self._pane.changed.connect(self._on_pane_changed)
         self.setFocusProxy(self._pane)
         self._nothing = EmptyState("noChatOpen")
-        self._nothing.say(
-            self.tr("Choose a chat"), self.tr("Messages are encrypted from end to end."), icon_name="shield"
-        )
+        self._show_nothing()
         self._middle = Region(self.tr("Open chat"))
         self._middle_stack = QStackedLayout(self._middle)
         self._middle_stack.addWidget(self._nothing)
@@ -196,6 +194,11 @@ class ChatsPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._panes)
+
+    def _show_nothing(self) -> None:
+        """There is nothing to choose from where the list is empty."""
+        choose = self.tr("Choose a chat") if self._pane.model.rowCount() else ""
+        self._nothing.say(choose, self.tr("Messages are encrypted from end to end."), icon_name="shield")
 
     def _open_conversation(self, group: Group) -> None:
         from marmot_desktop.ui.chats.conversation_view import ConversationView
@@ -283,6 +286,7 @@ class ChatsPage(QWidget):
         self._meanwhile.note(partial(self._pane.model.deliver, deliveries))
 
     def _on_pane_changed(self) -> None:
+        self._show_nothing()
         self.unread_changed.emit(self._pane.model.unread)
 
     def _on_pane_details_requested(self, group: Group) -> None:

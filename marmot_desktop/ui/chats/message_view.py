@@ -65,6 +65,8 @@ class MessageView(QListView):
         self.verticalScrollBar().setSingleStep(24)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        # Its range tells of changes alone, and a conversation that fits has none.
+        self.verticalScrollBar().setProperty("empty", "true")
         self._resizing = False
         # Always there: with a bar that comes and goes, a text could fit without it and need it once it is there, for ever.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.contact import Contact, FollowList, stranger
 from marmot_desktop.errors import MarmotDesktopError
@@ -20,6 +20,7 @@ from marmot_desktop.ui.widgets.buttons import Button, group_exclusively
 from marmot_desktop.ui.widgets.empty_state import EmptyState
 from marmot_desktop.ui.widgets.page_header import PageHeader
 from marmot_desktop.ui.widgets.region import Region
+from marmot_desktop.ui.widgets.search_field import SearchField
 
 
 class ContactsPage(QWidget):
@@ -82,12 +83,7 @@ class ContactsPage(QWidget):
         add = Button(self.tr("Add contact"), "addContactButton", look="icon", icon_name="plus")
         add.clicked.connect(self._on_add_clicked)
         header.add_button(add)
-        self._search = QLineEdit()
-        self._search.setObjectName("contactSearchField")
-        self._search.setAccessibleName(self.tr("Search contacts"))
-        self._search.setPlaceholderText(self.tr("Name, npub or address"))
-        self._search.setProperty("search", "true")
-        self._search.setClearButtonEnabled(False)
+        self._search = SearchField("contactSearchField", self.tr("Search contacts"), self.tr("Name, npub or address"))
         self._search.textChanged.connect(self._on_search_changed)
         self._list = row_list(self._filter, "contactList", self.tr("Contacts"))
         self._list.clicked.connect(self._on_list_chosen)
@@ -120,16 +116,19 @@ class ContactsPage(QWidget):
         chip_row.addWidget(self._all)
         chip_row.addWidget(self._ready)
         chip_row.addStretch(1)
-        banner_row = QHBoxLayout()
-        banner_row.setContentsMargins(Space.M, 0, Space.M, 0)
+        # Goes with the banner, so that no gap stays without it.
+        self._newcomers_row = QWidget()
+        banner_row = QHBoxLayout(self._newcomers_row)
+        banner_row.setContentsMargins(Space.M, 0, Space.M, Space.S)
         banner_row.addWidget(self._newcomers)
+        self._newcomers_row.hide()
         column = QVBoxLayout(self._pane)
         column.setContentsMargins(0, 0, 0, Space.S)
         column.setSpacing(0)
         column.addWidget(header)
         column.addLayout(search_row)
         column.addLayout(chip_row)
-        column.addLayout(banner_row)
+        column.addWidget(self._newcomers_row)
         column.addWidget(holder, 1)
 
     def _build_right(self) -> None:
@@ -137,7 +136,6 @@ class ContactsPage(QWidget):
         self._detail.back_requested.connect(self._close_detail)
         self._detail.invite_requested.connect(self._on_detail_invite_requested)
         self._nobody = EmptyState("noContactOpen")
-        self._nobody.say(self.tr("Choose a contact"), icon_name="contacts")
         self._right_holder = Region(self.tr("Contact"))
         self._right = QStackedLayout(self._right_holder)
         self._right.addWidget(self._nobody)
@@ -186,10 +184,20 @@ class ContactsPage(QWidget):
                     self.tr("Add somebody by npub, link, address or QR code. They are not told."),
                     icon_name="contacts",
                     button=self.tr("Add contact"),
+                    lead=True,
                     second=self.tr("Import the people you follow"),
                 )
             self._stack.setCurrentWidget(self._empty)
+        # Where there is nobody the list says what to do; what stands beside it says nothing.
+        if self._model.rowCount():
+            self._nobody.say(self.tr("Choose a contact"), icon_name="contacts")
+        else:
+            self._nobody.say("")
         self._show_newcomers()
+
+    def _say_newcomers(self, text: str, button: str = "") -> None:
+        self._newcomers.say(text, button=button)
+        self._newcomers_row.setVisible(bool(text))
 
     def showEvent(self, event: QShowEvent) -> None:
         """See QWidget; relays are asked when somebody looks for the first time, not while the account opens."""
@@ -207,7 +215,7 @@ class ContactsPage(QWidget):
     def _show_newcomers(self) -> None:
         count = len(self._follows.newcomers) if self._model.rowCount() else 0
         text = self.tr("You follow %Ln person(s) who are not here.", "", count) if count else ""
-        self._newcomers.say(text, button=self.tr("Add"))
+        self._say_newcomers(text, button=self.tr("Add"))
 
     def _on_bridge_contacts_changed(self, contacts: tuple[Contact, ...]) -> None:
         self._model.put_values(contacts)
@@ -228,7 +236,7 @@ class ContactsPage(QWidget):
     def _on_import_clicked(self) -> None:
         work = self._context.actions.people.import_follows()
         self._scope.start("import", work, done=self._on_imported, failed=self._on_import_failed)
-        self._newcomers.say("")
+        self._say_newcomers("")
         if not self._model.rowCount():
             self._empty.say_loading(self.tr("Reading your follow list…"))
 

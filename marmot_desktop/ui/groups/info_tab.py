@@ -129,7 +129,7 @@ class InfoTab(TabColumn):
         count = len(group.members)
         members = self.tr("%Ln member(s)", "", count)
         lines = [self.tr("Direct chat") if group.is_direct else members]
-        since = time_text.day(group.created_at, self._context.clock.now())
+        since = time_text.exact_day(group.created_at)
         lines.append(self.tr("Here since {date}").format(date=since))
         return "\n".join(lines)
 

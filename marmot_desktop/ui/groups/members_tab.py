@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.chat import Group, Member
 from marmot_desktop.domain.identifiers import npub
@@ -22,6 +22,7 @@ from marmot_desktop.ui.widgets.banner import Banner
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.fields import offer_clear
 from marmot_desktop.ui.widgets.labels import label
+from marmot_desktop.ui.widgets.search_field import SearchField
 
 SEARCH_ABOVE = 8
 """Fewer members are seen at a glance."""
@@ -52,11 +53,7 @@ class MembersTab(QWidget):
         self._title = label("", "strong", name="groupMembersTitle")
         self._invite = Button(self.tr("Invite"), "inviteFromMembersButton", icon_name="person-plus")
         self._invite.clicked.connect(self._on_invite_clicked)
-        self._search = QLineEdit()
-        self._search.setObjectName("memberSearchField")
-        self._search.setProperty("search", "true")
-        self._search.setPlaceholderText(self.tr("Search members"))
-        self._search.setAccessibleName(self.tr("Search members"))
+        self._search = SearchField("memberSearchField", self.tr("Search members"))
         offer_clear(self._search, self.tr("Clear the search"))
         self._search.textChanged.connect(self._show)
         self._none = label(self.tr("No member of that name."), "muted", wrap=True, name="memberSearchNone")

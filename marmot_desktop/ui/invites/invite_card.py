@@ -81,9 +81,9 @@ class InviteCard(QFrame):
         self._avatar = Avatar(px(64))
         self._title = label("", "title", wrap=True, name="inviteTitle")
         self._from = label("", "muted", wrap=True, name="inviteFrom")
-        for centred in (self._title, self._from):
-            centred.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._description = label("", wrap=True, name="inviteDescription", selectable=True)
+        for centred in (self._title, self._from, self._description):
+            centred.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._facts = InviteFacts(self._context)
         self._banner = Banner("inviteBanner")
         self._banner.button_clicked.connect(self._on_banner_button_clicked)

@@ -68,6 +68,7 @@ class InvitesEmpty(QWidget):
             self.tr("Share your npub or QR so people can find you."),
             icon_name="invites",
             button=self.tr("Copy my public key"),
+            lead=True,
         )
         if visible and not self._was_checked:
             self._check()

@@ -39,7 +39,7 @@ class DeleteKeyPackageSheet(Sheet):
             words = self.tr("It is your last one: nobody can invite you until another is published.")
             self._warning.say(words, "warning")
         self.body.addWidget(self._warning)
-        self._keep = Button(self.tr("Keep it"), "keepKeyPackageButton", look="quiet")
+        self._keep = Button(self.tr("Keep it"), "keepKeyPackageButton")
         self._delete = Button(self.tr("Take it back"), "confirmDeleteKeyPackageButton", look="danger")
         self._keep.clicked.connect(self.dismiss)
         self._delete.clicked.connect(self._on_delete_clicked)

@@ -183,6 +183,7 @@ class KeysPage(QWidget):
                 self.tr("Nobody can invite you until a relay has one of your key packages."),
                 icon_name="key",
                 button=self.tr("Publish"),
+                lead=True,
             )
         again = None if chosen is None else self._model.index_of(chosen.event_id)
         self._list.setCurrentIndex(again if again is not None and again.isValid() else QModelIndex())

@@ -1,6 +1,6 @@
 """Opens an account that is on this computer: by its passphrase, or once the keyring is there again."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox
 
 from marmot_desktop.domain.account import Account, KeyringState, SecretProtection
@@ -48,8 +48,9 @@ class UnlockStep(Step):
         self._open = Button(self.tr("Open"), "unlockButton", look="primary")
         self._open.clicked.connect(self._on_open_clicked)
         EnterPresses(self._passphrase.edit, self._open)
-        for widget in (self._choice, self._passphrase, self._keyring, self._problem, self._folder, self._test):
+        for widget in (self._choice, self._passphrase, self._keyring, self._problem, self._folder):
             self.body.addWidget(widget)
+        self.body.addWidget(self._test, 0, Qt.AlignmentFlag.AlignLeft)
         self._folder.hide()
         self.buttons.insertWidget(0, self._other)
         self.buttons.addWidget(self._open)

@@ -1,9 +1,10 @@
 """How messages are written."""
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.settings.section import Section
+from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.labels import label
 
 
@@ -15,6 +16,8 @@ class ChatsTab(Section):
         self._context = context
         self._group = QButtonGroup(self)
         self.column.addWidget(label(self.tr("Sending"), "subtitle"))
+        answers = QVBoxLayout()
+        answers.setSpacing(Space.S)
         for name, text, sends in (
             ("sendByEnter", self.tr("Enter sends, Shift+Enter begins a new line"), True),
             ("sendByControlEnter", self.tr("Ctrl+Enter sends, Enter begins a new line"), False),
@@ -25,7 +28,8 @@ class ChatsTab(Section):
             button.setChecked(context.preferences.enter_sends is sends)
             button.toggled.connect(lambda on, value=sends: self._on_chosen(value) if on else None)
             self._group.addButton(button)
-            self.column.addWidget(button)
+            answers.addWidget(button)
+        self.column.addLayout(answers)
         self.finish()
 
     def _on_chosen(self, enter_sends: bool) -> None:

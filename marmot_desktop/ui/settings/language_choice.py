@@ -28,7 +28,7 @@ class LanguageChoice(QWidget):
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.XS)
+        column.setSpacing(Space.S)
         column.addWidget(label(self.tr("Language"), "subtitle"))
         #: {language} is its own name, such as "Deutsch".
         follow = self.tr("Like the desktop ({language})")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.account import Account
 from marmot_desktop.domain.notification import DesktopOffer
@@ -36,8 +36,11 @@ class NotificationsTab(Section):
         self._of_account = self._box("", "accountNotificationsBox", self._silence_account)
         self._sound = self._box(self.tr("Play a sound"), "notificationSoundBox", lambda on: {"sound": on})
         self.column.addWidget(label(self.tr("New messages and invitations"), "subtitle", wrap=True))
+        boxes = QVBoxLayout()
+        boxes.setSpacing(Space.S)
         for box in (self._on, self._of_account, self._sound):
-            self.column.addWidget(box)
+            boxes.addWidget(box)
+        self.column.addLayout(boxes)
         self._add_pause()
         self._add_previews()
         self._add_quiet_hours()
@@ -91,6 +94,8 @@ class NotificationsTab(Section):
             Preview.NOTHING: self.tr("Only that there is something new"),
         }
         self._previews: dict[Preview, QRadioButton] = {}
+        answers = QVBoxLayout()
+        answers.setSpacing(Space.S)
         group = QButtonGroup(self)
         for preview, text in words.items():
             button = QRadioButton(text)
@@ -99,7 +104,8 @@ class NotificationsTab(Section):
             button.clicked.connect(lambda _on=False, chosen=preview: self._change(preview=chosen))
             group.addButton(button)
             self._previews[preview] = button
-            self.column.addWidget(button)
+            answers.addWidget(button)
+        self.column.addLayout(answers)
 
     def _add_quiet_hours(self) -> None:
         self.column.addSpacing(Space.S)

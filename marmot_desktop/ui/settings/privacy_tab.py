@@ -1,7 +1,7 @@
 """What others learn of us by what we look at, and of whom we want nothing."""
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.account import Account
 from marmot_desktop.domain.contact import PicturePolicy
@@ -54,6 +54,8 @@ class PrivacyTab(Section):
             PicturePolicy.EVERYBODY: self.tr("Of everybody"),
             PicturePolicy.NOBODY: self.tr("Of nobody"),
         }
+        answers = QVBoxLayout()
+        answers.setSpacing(Space.S)
         for policy, text in words.items():
             button = QRadioButton(text)
             button.setObjectName(f"pictures{policy.value.capitalize()}")
@@ -61,7 +63,8 @@ class PrivacyTab(Section):
             button.toggled.connect(lambda on, chosen=policy: self._on_policy_chosen(chosen) if on else None)
             self._group.addButton(button)
             self._buttons[policy] = button
-            self.column.addWidget(button)
+            answers.addWidget(button)
+        self.column.addLayout(answers)
 
     def _build_blocked(self) -> None:
         self.column.addWidget(label(self.tr("Blocked people"), "subtitle"))

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from marmot_desktop.ui.lists import row_list
 from marmot_desktop.ui.models.quick_choices import Choice, QuickChoiceModel, QuickChoices
 from marmot_desktop.ui.models.roles import Role
 from marmot_desktop.ui.theme import px
 from marmot_desktop.ui.widgets.empty_state import EmptyState
+from marmot_desktop.ui.widgets.search_field import SearchField
 from marmot_desktop.ui.widgets.sheet import Sheet
 
 WIDTH = 520
@@ -35,10 +36,7 @@ class QuickSwitcher(Sheet):
         super().__init__(_tr("Go to"), "quickSwitcher", over, width=WIDTH)
         self._choices = QuickChoices(choices, recent)
         self._model = QuickChoiceModel(self)
-        self._field = QLineEdit()
-        self._field.setObjectName("quickField")
-        self._field.setAccessibleName(self.tr("Chat, person or command"))
-        self._field.setPlaceholderText(self.tr("Chat, person or command"))
+        self._field = SearchField("quickField", self.tr("Chat, person or command"))
         self._field.textChanged.connect(self._show)
         self._field.installEventFilter(self)
         self._list = row_list(self._model, "quickList", self.tr("Matches"))

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from marmot_desktop.ui.shell.commands import COMMANDS, Command, Group, group_words
 from marmot_desktop.ui.spoken import SpokenRole
 from marmot_desktop.ui.theme import Space, px
 from marmot_desktop.ui.widgets.labels import label
 from marmot_desktop.ui.widgets.region import Region
+from marmot_desktop.ui.widgets.search_field import SearchField
 from marmot_desktop.ui.widgets.sheet import Sheet
 
 WIDTH = 560
@@ -24,11 +25,7 @@ class ShortcutSheet(Sheet):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(_words(), "shortcutSheet", over, width=WIDTH)
-        self._search = QLineEdit()
-        self._search.setObjectName("shortcutSearchField")
-        self._search.setAccessibleName(self.tr("Search shortcuts"))
-        self._search.setPlaceholderText(self.tr("Search"))
-        self._search.setProperty("search", "true")
+        self._search = SearchField("shortcutSearchField", self.tr("Search shortcuts"), self.tr("Search"))
         self._search.textChanged.connect(self._show_matching)
         inside = QWidget()
         inside.setProperty("scroll", "true")

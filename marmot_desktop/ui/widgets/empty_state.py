@@ -1,16 +1,18 @@
 """What a page shows instead of a list: nothing there yet, loading, or what went wrong; with one next step."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from marmot_desktop.ui.contrast_colors import is_high_contrast
 from marmot_desktop.ui.icons import pixmap
 from marmot_desktop.ui.theme import Space, current_colors, px
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import label
 from marmot_desktop.ui.widgets.spinner import Spinner
 
-PICTURE_PX = 44
+PICTURE_PX = 34
+DISC_PX = 76
 TEXT_WIDTH = 340
 
 
@@ -31,9 +33,7 @@ class EmptyState(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self._icon_name = ""
-        self._picture = QLabel()
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._picture = _Disc()
         self._spinner = Spinner(28)
         self._heading = label("", "subtitle", wrap=True, name=f"{name}Heading")
         self._text = label("", "muted", wrap=True, name=f"{name}Text")
@@ -57,16 +57,32 @@ class EmptyState(QWidget):
         column.addWidget(self._second, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
-    def say(self, heading: str, text: str = "", *, icon_name: str = "", button: str = "", second: str = "") -> None:
-        """Show words, and up to two buttons."""
-        self._icon_name = icon_name
+    def say(
+        self,
+        heading: str,
+        text: str = "",
+        *,
+        icon_name: str = "",
+        button: str = "",
+        second: str = "",
+        lead: bool = False,
+    ) -> None:
+        """Show words, and up to two buttons.
+
+        Args:
+            heading, text: what is the matter.
+            icon_name: the picture above; empty for none.
+            button: words of the next step; second: those of the other one; empty for none.
+            lead: the next step is what most people come for, and is drawn as such.
+        """
         self._spinner.hide()
-        self._show_picture()
+        self._picture.show_icon(icon_name)
         self._heading.setText(heading)
         self._heading.setVisible(bool(heading))
         self._text.setText(text)
         self._text.setVisible(bool(text))
         self._button.set_text(button)
+        self._button.set_look("primary" if lead else "")
         self._button.setVisible(bool(button))
         self._second.set_text(second)
         self._second.setVisible(bool(second))
@@ -86,13 +102,32 @@ class EmptyState(QWidget):
         side = max(Space.L, (self.width() - px(TEXT_WIDTH)) // 2)
         self._column.setContentsMargins(side, Space.XL, side, Space.XL)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """See QWidget."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_picture"):
-            self._show_picture()
 
-    def _show_picture(self) -> None:
-        self._picture.setVisible(bool(self._icon_name))
-        if self._icon_name:
-            self._picture.setPixmap(pixmap(self._icon_name, current_colors().faint, px(PICTURE_PX)))
+class _Disc(QWidget):
+    """A picture on a round ground; it is there for the eye alone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._icon_name = ""
+        self.setFixedSize(px(DISC_PX), px(DISC_PX))
+
+    def show_icon(self, icon_name: str) -> None:
+        """Show a picture, or none."""
+        self._icon_name = icon_name
+        self.setVisible(bool(icon_name))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """See QWidget."""
+        if not self._icon_name:
+            return
+        colors = current_colors()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(colors.strong_line) if is_high_contrast(colors) else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colors.accent_soft))
+        painter.drawEllipse(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        size = px(PICTURE_PX)
+        picture = pixmap(self._icon_name, colors.accent_text, size)
+        painter.drawPixmap((self.width() - size) // 2, (self.height() - size) // 2, picture)
+        painter.end()

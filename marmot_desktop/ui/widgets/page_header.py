@@ -1,14 +1,16 @@
 """The strip on top of a page or pane: perhaps a way back, a title, a line below it, and buttons."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from marmot_desktop.ui.theme import Space, room
+from marmot_desktop.ui.theme import Space, px, room
 from marmot_desktop.ui.widgets.avatar import Avatar
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import ElidedLabel
 
 HEIGHT = 60
+NARROW_PX = 400
+"""Narrower columns have narrow margins (`column_area`)."""
 
 
 class PageHeader(QFrame):
@@ -49,7 +51,8 @@ class PageHeader(QFrame):
         words.addStretch(1)
         self.below.hide()
         self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(Space.L, 0, Space.M, 0)
+        self._has_avatar = with_avatar
+        self._keep_margins()
         self.row.setSpacing(Space.M)
         self.row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignVCenter)
         self.row.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -60,6 +63,19 @@ class PageHeader(QFrame):
         self.title.setText(title)
         self.below.setText(below)
         self.below.setVisible(bool(below))
+
+    def event(self, event: QEvent) -> bool:
+        """See QObject; the title begins where the page below it does."""
+        done = super().event(event)
+        # The way back comes and goes with a request for the layout, in a window that keeps its width too.
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and hasattr(self, "row"):
+            self._keep_margins()
+        return done
+
+    def _keep_margins(self) -> None:
+        over_column = self.property("surface") == "header" and not self._has_avatar and self.back.isHidden()
+        wide = self.width() >= px(NARROW_PX)
+        self.row.setContentsMargins(Space.XL if over_column and wide else Space.L, 0, Space.M, 0)
 
     def add_button(self, button: QWidget) -> None:
         """Put a button at the end."""

@@ -163,8 +163,12 @@ class Sheet(QWidget):
         self.card.setFixedWidth(width)
         layout = self._column
         layout.activate()
-        wanted = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
-        height = min(max(wanted, layout.totalMinimumSize().height()), window.height() - 2 * px(MARGIN))
+        # What wraps is asked at this width: its plain minimum is that of another one, and would leave gaps.
+        if layout.hasHeightForWidth():
+            wanted = max(layout.totalHeightForWidth(width), layout.totalMinimumHeightForWidth(width))
+        else:
+            wanted = max(layout.totalSizeHint().height(), layout.totalMinimumSize().height())
+        height = min(wanted, window.height() - 2 * px(MARGIN))
         self.card.setGeometry((window.width() - width) // 2, (window.height() - height) // 2, width, height)
 
 

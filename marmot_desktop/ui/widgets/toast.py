@@ -14,6 +14,8 @@ SHOWN_MS = 5000
 SHOWN_PROBLEM_MS = 9000
 MAX_WIDTH = 560
 MARGIN = 28
+ABOVE_COMPOSER = 84
+"""From the lower edge: nobody types below a notice."""
 
 
 class Toast(QFrame):
@@ -104,4 +106,4 @@ class Toast(QFrame):
         wanted = self._text.fontMetrics().horizontalAdvance(self._text.text()) + px(220)
         width = max(min(width, wanted), min(px(280), width))
         height = max(self._row.heightForWidth(width), px(48))
-        self.setGeometry((parent.width() - width) // 2, parent.height() - height - px(MARGIN), width, height)
+        self.setGeometry((parent.width() - width) // 2, parent.height() - height - px(ABOVE_COMPOSER), width, height)

@@ -44,6 +44,7 @@ async def test_without_a_chat_it_offers_to_make_one(ui: UiWindow, actions: FakeA
     ui.find(ChatsPage, "chatsPage").load()
     await ui.settle()
     assert ui.text("chatsEmptyHeading") == "No chats yet"
+    assert not ui.has("noChatOpenHeading"), "there is nothing to choose from"
     await ui.click("chatsEmptyButton")
     assert ui.has("createGroupDialog")
 

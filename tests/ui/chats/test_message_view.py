@@ -69,3 +69,10 @@ async def test_a_text_that_fits_without_a_bar_only_does_not_resize_for_ever(ui: 
     await ui.choose("chatList", "Hill club")
     view = ui.find(MessageView, "messageList")
     assert view.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+
+
+async def test_a_conversation_that_fits_shows_no_handle_to_scroll_by(ui: UiWindow) -> None:
+    ui.actions.messages[1] = [make.message(1, "Bo Lind", "Short", make.NOW)]
+    await ui.choose("chatList", "Hill club")
+    bar = ui.find(MessageView, "messageList").verticalScrollBar()
+    assert (bar.maximum(), bar.property("empty")) == (0, "true")

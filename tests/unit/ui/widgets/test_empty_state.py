@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from marmot_desktop.ui.theme import Appearance, Theme
+from marmot_desktop.ui.theme import Appearance, Theme, current_colors
 from marmot_desktop.ui.widgets.empty_state import EmptyState
 from marmot_desktop.ui.widgets.spinner import Spinner
 
@@ -42,3 +42,24 @@ def test_loading_turns(place: QWidget) -> None:
     assert spinner.isVisible()
     state.say("Done")
     assert not spinner.isVisible()
+
+
+def test_the_step_most_people_come_for_leads(place: QWidget) -> None:
+    state = EmptyState("x", place)
+    state.say("Nothing yet", button="Make one", lead=True)
+    button = state.findChild(QPushButton, "xButton")
+    assert button is not None
+    assert button.property("look") == "primary"
+    state.say("No match", button="Show all")
+    assert button.property("look") == ""
+
+
+def test_its_picture_stands_on_a_ground_of_its_own(place: QWidget, application: QApplication) -> None:
+    state = EmptyState("x", place)
+    state.resize(300, 400)
+    state.say("Nothing yet", icon_name="chats")
+    state.show()
+    application.processEvents()
+    seen = state.grab().toImage()
+    colors = {seen.pixelColor(x, y).name() for x in range(0, 300, 2) for y in range(0, 400, 2)}
+    assert {current_colors().accent_soft, current_colors().accent_text} <= colors

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from shiboken6 import delete
 
+from marmot_desktop.ui.widgets.labels import label
 from marmot_desktop.ui.widgets.sheet import Sheet
 
 
@@ -111,3 +112,14 @@ def test_it_closes_although_what_had_the_focus_has_gone(sheet: Sheet, before: QL
     sheet.closed.connect(lambda: closed.append(True))
     sheet.dismiss()
     assert closed == [True]
+
+
+def test_words_that_wrap_leave_no_gap(place: QWidget) -> None:
+    """Their plain minimum height is that of a narrower column; a card made for it would have holes."""
+    sheet = Sheet("A question", "question", place)
+    words = [label("A sentence that goes over several lines of this card. " * 4, wrap=True) for _ in range(3)]
+    for each in words:
+        sheet.body.addWidget(each)
+    sheet.open()
+    QApplication.processEvents()
+    assert [each.heightForWidth(each.width()) for each in words] == [each.height() for each in words]

@@ -73,3 +73,9 @@ def test_it_can_be_dismissed(place: QWidget) -> None:
     assert toast.text == "Removed"
     _button(toast, "toastClose").click()
     assert toast.isHidden()
+
+
+def test_it_lies_above_the_line_that_is_typed(place: QWidget) -> None:
+    toast = Toast(place)
+    toast.say("Invitation sent")
+    assert place.height() - toast.geometry().bottom() > 80
