@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QListView,
@@ -51,7 +52,9 @@ def _ours(ui: UiWindow) -> list[QWidget]:
 
 def _is_qts_own(widget: QWidget) -> bool:
     parent = widget.parentWidget()
-    inside_qt = isinstance(parent, QTabBar) or (parent is not None and parent.inherits("QComboBoxPrivateContainer"))
+    of_a_box = parent is not None and parent.inherits("QComboBoxPrivateContainer")
+    # The heads of columns belong to their table, which has the name and the focus.
+    inside_qt = of_a_box or isinstance(parent, QTabBar) or isinstance(widget, QHeaderView)
     return inside_qt or widget.objectName().startswith(("qt_", "ScrollLeft", "ScrollRight"))
 
 
