@@ -70,8 +70,18 @@ async def fetch_file(
                     return found
                 url = _redirected(url, found)
     except (httpx.HTTPError, httpx.InvalidURL, TimeoutError, OSError, UnicodeError) as err:
-        raise EnvironmentFaultError(ErrorCode.WEB_UNREACHABLE, type(err).__name__) from err
+        raise EnvironmentFaultError(ErrorCode.WEB_UNREACHABLE, _reason(err)) from err
     raise EnvironmentFaultError(ErrorCode.WEB_UNREACHABLE, "sent elsewhere too often")
+
+
+def _reason(error: BaseException) -> str:
+    """Why it failed: what stands against a certificate says more than that there was no connection."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return f"certificate: {cause.verify_message}"
+        cause = cause.__cause__ or cause.__context__
+    return type(error).__name__
 
 
 def is_public(address: Address) -> bool:
