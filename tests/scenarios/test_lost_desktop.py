@@ -1,4 +1,4 @@
-"""The X server ends under the window: nothing is lost, and nobody stays behind without a window."""
+"""The X server or the compositor ends under the window: nothing is lost, and nobody stays behind without a window."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ import pytest
 
 from marmot_desktop.window_end import EXIT_NO_DESKTOP
 from tests.helpers.local_relay import RelayProcess
+from tests.helpers.wayland_server import WaylandServer
 from tests.helpers.window_process import WindowProcess
 from tests.helpers.window_story import create_group, make_account, open_chat
 from tests.helpers.x_server import XServer
@@ -14,14 +15,14 @@ pytestmark = [pytest.mark.xvfb, pytest.mark.timeout(240)]
 WRITTEN = "half a thought"
 
 
-@pytest.fixture
-def doomed() -> XServer:
+@pytest.fixture(params=["X11", "Wayland"])
+def doomed(request: pytest.FixtureRequest, tmp_path: Path) -> XServer | WaylandServer:
     """A screen of the test's own, which may end."""
-    return XServer()
+    return XServer() if request.param == "X11" else WaylandServer(tmp_path / "run")
 
 
 async def test_the_program_keeps_everything_and_ends_by_itself(
-    tmp_path: Path, x_server: XServer, doomed: XServer
+    tmp_path: Path, x_server: XServer, doomed: XServer | WaylandServer
 ) -> None:
     profile = tmp_path / "alice"
     async with RelayProcess(tmp_path / "relay.db") as relay:

@@ -1,7 +1,5 @@
 """A second start of a profile that is open: the first window shows itself, follows the link, and the second ends at once."""
 
-import asyncio
-import sys
 from pathlib import Path
 
 import psutil
@@ -10,11 +8,11 @@ import pytest
 from marmot_desktop.domain.identifiers import profile_link
 from marmot_desktop.nostr.keys import SecretKey
 from tests.helpers.local_relay import RelayProcess
-from tests.helpers.patience import PATIENCE_S
 from tests.helpers.rpc_process import RpcProcess
+from tests.helpers.second_start import start_again
 from tests.helpers.session_bus import SessionBus
 from tests.helpers.status_notifier import Tray, until
-from tests.helpers.window_process import ROOT, WindowProcess
+from tests.helpers.window_process import WindowProcess
 from tests.helpers.window_story import make_account
 from tests.helpers.x_server import XServer
 
@@ -26,27 +24,6 @@ def spent_by_children() -> float:
     """Processor time of the programs that we started and that have ended."""
     times = psutil.Process().cpu_times()
     return times.children_user + times.children_system
-
-
-async def start_again(window: WindowProcess, *words: str) -> tuple[int, str, float]:
-    """Start the program on the same profile; its status, what it said, and the processor time that it took."""
-    before = spent_by_children()
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "marmot_desktop",
-        "--profile",
-        str(window.profile),
-        *words,
-        cwd=ROOT,
-        env=window.environment,
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-    )
-    async with asyncio.timeout(PATIENCE_S):
-        said, _ = await process.communicate()
-    return process.returncode or 0, said.decode(), spent_by_children() - before
 
 
 async def test_the_first_window_shows_up_and_follows_the_link(
