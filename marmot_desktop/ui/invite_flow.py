@@ -205,7 +205,7 @@ class InviteFlow(QWidget):
             case ErrorCode.PUBLISH_FAILED:
                 return self.tr("No relay accepted the change. The invitation was not sent.")
             case ErrorCode.STALE_COMMIT:
-                return self.tr("Someone changed the group first. Updated; try again.")
+                return self.tr("Someone changed the group first. The invitation was not sent. Updated; try again.")
             case ErrorCode.NOT_ADMIN:
                 return self.tr("You are not an admin any more. Nothing was sent.")
             case _:

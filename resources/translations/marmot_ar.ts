@@ -3632,8 +3632,8 @@
         <translation>لم يقبل أي مُرحِّل التغيير. لم تُرسل الدعوة.</translation>
     </message>
     <message>
-        <source>Someone changed the group first. Updated; try again.</source>
-        <translation>سبقك غيرك إلى تغيير المجموعة. تم التحديث؛ أعد المحاولة.</translation>
+        <source>Someone changed the group first. The invitation was not sent. Updated; try again.</source>
+        <translation>غيّر شخص آخر المجموعة أولًا. لم تُرسل الدعوة. تم التحديث؛ حاول مرة أخرى.</translation>
     </message>
     <message>
         <source>You are not an admin any more. Nothing was sent.</source>
@@ -8421,8 +8421,8 @@
 <context>
     <name>Workspace</name>
     <message>
-        <source>Somebody changed {name} first. Your change was taken back; look and try again.</source>
-        <translation>سبقك غيرك إلى تغيير {name}. أُلغي تغييرك؛ راجع التغيير وأعد المحاولة.</translation>
+        <source>Somebody changed {name} first. What was taken back of yours is tried again by itself.</source>
+        <translation>أجرى شخص آخر تغييرًا على {name} أولًا. ما أُلغي من تغييراتك تُعاد محاولته تلقائيًّا.</translation>
     </message>
 </context>
 <context>

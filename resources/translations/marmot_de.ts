@@ -3508,8 +3508,8 @@
         <translation>Kein Relay hat die Änderung angenommen. Die Einladung wurde nicht gesendet.</translation>
     </message>
     <message>
-        <source>Someone changed the group first. Updated; try again.</source>
-        <translation>Jemand hat die Gruppe vor dir geändert. Aktualisiert; versuche es erneut.</translation>
+        <source>Someone changed the group first. The invitation was not sent. Updated; try again.</source>
+        <translation>Jemand hat die Gruppe zuerst geändert. Die Einladung wurde nicht gesendet. Aktualisiert; versuche es erneut.</translation>
     </message>
     <message>
         <source>You are not an admin any more. Nothing was sent.</source>
@@ -8057,8 +8057,8 @@
 <context>
     <name>Workspace</name>
     <message>
-        <source>Somebody changed {name} first. Your change was taken back; look and try again.</source>
-        <translation>Jemand hat {name} vor dir geändert. Deine Änderung wurde zurückgenommen; sieh nach und versuche es erneut.</translation>
+        <source>Somebody changed {name} first. What was taken back of yours is tried again by itself.</source>
+        <translation>Jemand hat {name} zuerst geändert. Was von dir zurückgenommen wurde, wird von selbst erneut versucht.</translation>
     </message>
 </context>
 <context>

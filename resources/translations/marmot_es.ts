@@ -3508,8 +3508,8 @@
         <translation>Ningún relay aceptó el cambio. La invitación no se envió.</translation>
     </message>
     <message>
-        <source>Someone changed the group first. Updated; try again.</source>
-        <translation>Alguien cambió el grupo antes. Ya está actualizado; inténtalo de nuevo.</translation>
+        <source>Someone changed the group first. The invitation was not sent. Updated; try again.</source>
+        <translation>Alguien cambió el grupo primero. La invitación no se envió. Actualizado; inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>You are not an admin any more. Nothing was sent.</source>
@@ -8057,8 +8057,8 @@
 <context>
     <name>Workspace</name>
     <message>
-        <source>Somebody changed {name} first. Your change was taken back; look and try again.</source>
-        <translation>Alguien cambió {name} antes. Tu cambio se deshizo; míralo e inténtalo de nuevo.</translation>
+        <source>Somebody changed {name} first. What was taken back of yours is tried again by itself.</source>
+        <translation>Alguien cambió {name} primero. Lo tuyo que se deshizo se vuelve a intentar automáticamente.</translation>
     </message>
 </context>
 <context>

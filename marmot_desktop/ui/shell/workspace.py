@@ -362,7 +362,7 @@ class Workspace(QWidget):
     def _on_bridge_groups_rolled_back(self, groups: tuple[Group, ...]) -> None:
         for group in groups:
             name = isolated(group_title(group, self._context.people))
-            text = self.tr("Somebody changed {name} first. Your change was taken back; look and try again.")
+            text = self.tr("Somebody changed {name} first. What was taken back of yours is tried again by itself.")
             self._context.notices.tell(text.format(name=name))
 
     def _on_bridge_security_noticed(self, facts: tuple[SecurityNoticed, ...]) -> None:

@@ -108,7 +108,10 @@ async def test_a_failure_is_said_and_can_be_tried_again(ui: UiWindow, actions: F
     actions.refusals["invite"] = EnvironmentFaultError(ErrorCode.STALE_COMMIT)
     await _open(ui)
     await ui.click("sendInviteToGroupButton")
-    assert ui.text("inviteProblemText") == "Someone changed the group first. Updated; try again."
+    assert (
+        ui.text("inviteProblemText")
+        == "Someone changed the group first. The invitation was not sent. Updated; try again."
+    )
     actions.refusals.clear()
     await ui.click("inviteProblemButton")
     assert ui.text("toastText").startswith("Invitation sent to")

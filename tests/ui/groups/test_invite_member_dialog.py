@@ -148,7 +148,10 @@ async def test_a_dialog_that_is_opened_again_has_forgotten_everything(ready: UiW
             RefusedError(ErrorCode.PUBLISH_FAILED, sent=Sent.MAYBE),
             "No relay accepted the change. The invitation was not sent.",
         ),
-        (RefusedError(ErrorCode.STALE_COMMIT), "Someone changed the group first. Updated; try again."),
+        (
+            RefusedError(ErrorCode.STALE_COMMIT),
+            "Someone changed the group first. The invitation was not sent. Updated; try again.",
+        ),
     ],
 )
 async def test_a_failure_says_what_happened_and_retry_tries_again(

@@ -43,7 +43,7 @@ async def test_keys_do_what_buttons_do(ui: UiWindow) -> None:
 
 async def test_a_change_that_lost_its_race_is_told(ui: UiWindow, actions: FakeActions) -> None:
     actions.tell(GroupChanged(actions.groups[1], rolled_back=True))
-    assert "Your change was taken back" in ui.text("toastText")
+    assert "tried again by itself" in ui.text("toastText")
 
 
 async def test_something_refused_is_told(ui: UiWindow, actions: FakeActions) -> None:
