@@ -30,7 +30,7 @@ def main() -> None:
 
     threading.Thread(target=read, daemon=True).start()
     look = QTimer(application)
-    look.timeout.connect(lambda: application.quit() if ended.is_set() else None)
+    look.timeout.connect(lambda: application.exit() if ended.is_set() else None)
     look.start(20)
     application.exec()
 
