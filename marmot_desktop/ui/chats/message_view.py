@@ -87,8 +87,13 @@ class MessageView(QListView):
 
     def forget_sizes(self) -> None:
         """Letters are larger or smaller now, or look otherwise."""
+        keep = self._held is None
+        if keep:
+            self.hold_place()
         self._delegate.forget()
         self.scheduleDelayedItemsLayout()
+        if keep and self._held is not None:
+            self.place_held()
         self.viewport().update()
 
     def go_to_end(self) -> None:
@@ -200,12 +205,17 @@ class MessageView(QListView):
             super().resizeEvent(event)
             return
         self._resizing = True
-        stay = self._at_end
+        stay, keep = self._at_end, not self._at_end and self._held is None
+        if keep:
+            # Lines break elsewhere, and everything above what is read becomes higher or lower.
+            self.hold_place()
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
         if stay:
             self.executeDelayedItemsLayout()
             self.scrollToBottom()
+        elif keep:
+            self.place_held()
         self._resizing = False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

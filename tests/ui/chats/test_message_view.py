@@ -64,6 +64,23 @@ async def test_a_narrow_window_keeps_the_end_in_view(ui: UiWindow) -> None:
     assert view.verticalScrollBar().value() == view.verticalScrollBar().maximum()
 
 
+async def test_who_reads_further_up_keeps_the_place_in_a_window_of_another_size(ui: UiWindow) -> None:
+    ui.actions.messages[1] = [
+        make.message(1, "Bo Lind", "many words in one message " * 6, make.NOW + n, position=n + 1) for n in range(40)
+    ]
+    await ui.choose("chatList", "Hill club")
+    view = ui.find(MessageView, "messageList")
+    view.go_to(view.model().index(20, 0), at_top=True)
+    await ui.settle()
+    before = view.first_shown().row()
+    for width in (500, 1400, 1000):
+        ui.window.resize(width, 700)
+        await ui.settle()
+        assert view.first_shown().row() == before
+    view.forget_sizes()
+    assert view.first_shown().row() == before
+
+
 async def test_a_text_that_fits_without_a_bar_only_does_not_resize_for_ever(ui: UiWindow) -> None:
     """The bar is always there, and seen only where there is something to scroll."""
     await ui.choose("chatList", "Hill club")
