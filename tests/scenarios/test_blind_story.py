@@ -143,7 +143,6 @@ async def test_a_blind_user_meets_a_friend_and_chats_by_what_is_read_to_them(tmp
         await sign_out(alice)
 
 
-@pytest.mark.timeout(600)
 @pytest.mark.skipif(not launcher() or not shutil.which("xdotool"), reason="needs at-spi2-core and xdotool")
 async def test_a_screen_reader_from_before_announcements_is_told_by_notifications(tmp_path: Path) -> None:
     async with (

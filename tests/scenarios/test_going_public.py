@@ -34,7 +34,6 @@ async def until_held(relay: RelayProcess, author: PubKey, wanted: set[int]) -> N
         raise AssertionError(f"the relay has {sorted(held)}, not {sorted(wanted)}") from None
 
 
-@pytest.mark.timeout(240)
 async def test_the_lists_of_an_account_that_goes_public_reach_index_relays_and_strangers(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,7 +11,7 @@ from tests.helpers.window_process import WindowProcess
 from tests.helpers.window_story import create_group, make_account, open_chat
 from tests.helpers.x_server import XServer
 
-pytestmark = [pytest.mark.xvfb, pytest.mark.timeout(240)]
+pytestmark = pytest.mark.xvfb
 WRITTEN = "half a thought"
 
 

@@ -8,7 +8,7 @@ import pytest
 from tests.helpers.window_process import WindowProcess
 from tests.helpers.x_server import XServer
 
-pytestmark = [pytest.mark.xvfb, pytest.mark.timeout(240)]
+pytestmark = pytest.mark.xvfb
 RELAY = "ws://127.0.0.1:9"  # nobody signs in here
 AT_THE_RIGHT = [1100, 60, 450, 600]
 

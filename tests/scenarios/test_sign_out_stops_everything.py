@@ -80,7 +80,7 @@ class SilentServer:
 
     async def is_left(self) -> None:
         """Return when nobody is connected any more."""
-        async with asyncio.timeout(60.0):
+        async with asyncio.timeout(PATIENCE_S):
             while self.visitors:  # noqa: ASYNC110 - counted by whoever comes and goes
                 await asyncio.sleep(0.01)
 
@@ -96,7 +96,7 @@ async def sign_out_while_asking(alice: Person, silent: SilentServer) -> None:
 
     async with asyncio.TaskGroup() as tasks:
         asking = [tasks.create_task(alice.desk.ask(work)) for work in (try_relay, read_document)]
-        async with asyncio.timeout(60.0):
+        async with asyncio.timeout(PATIENCE_S):
             for _ in asking:
                 await silent.asked.acquire()
         await alice.desk.sign_out()

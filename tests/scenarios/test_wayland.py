@@ -19,7 +19,6 @@ from tests.helpers.wayland_server import WaylandServer
 from tests.helpers.window_process import WindowProcess
 from tests.helpers.window_story import create_group, invite_from_group, join, make_account, open_chat, say
 
-pytestmark = pytest.mark.timeout(300)
 SOMEBODY = SecretKey(b"\x2d" * 31 + b"\x0a")  # a throw-away key
 
 

@@ -17,6 +17,7 @@ from marmot_desktop.nostr.types import RelayUrl, Timestamp
 from marmot_desktop.pool_port import PoolPort
 from marmot_desktop.services.ports import ArrivedEvents, Receipt, StoredEventsEnd
 from tests.helpers.in_process_relay import in_process_relay
+from tests.helpers.patience import PATIENCE_S
 
 ME = SecretKey(bytes(31) + b"\x05")  # a throw-away key
 NOTE = 1
@@ -46,7 +47,7 @@ async def test_what_is_published_is_fetched_and_told_by_whom_it_was_taken(tmp_pa
     heard: list[Receipt] = []
     async with port_to(tmp_path) as (port, relay):
         event = note("hello")
-        receipts = await port.publish(event, [relay, NOBODY], timeout_s=5.0, on_receipt=heard.append)
+        receipts = await port.publish(event, [relay, NOBODY], timeout_s=PATIENCE_S, on_receipt=heard.append)
         assert {receipt.relay: receipt.accepted for receipt in receipts} == {relay: True, NOBODY: False}
         assert set(heard) == set(receipts)
         found = await port.fetch([relay], [Filter(kinds=(NOTE,))])
@@ -61,7 +62,7 @@ async def test_when_the_network_comes_back_every_relay_is_tried_at_once(tmp_path
         assert (await port.probe(relay)).state is RelayConnectionState.CONNECTED
         port.lose_network()
         port.wake()
-        assert (await port.publish(note("still there"), [relay], timeout_s=5.0))[0].accepted
+        assert (await port.publish(note("still there"), [relay], timeout_s=PATIENCE_S))[0].accepted
 
 
 async def test_a_stream_brings_what_is_stored_its_end_and_what_comes_live(tmp_path: Path) -> None:
@@ -99,7 +100,7 @@ async def test_what_a_relay_says_of_itself_is_passed_on(tmp_path: Path) -> None:
 
 async def test_what_has_gone_over_a_relay_is_passed_on(tmp_path: Path) -> None:
     async with port_to(tmp_path) as (port, relay):
-        await port.publish(note("hello"), [relay, NOBODY], timeout_s=5.0)
+        await port.publish(note("hello"), [relay, NOBODY], timeout_s=PATIENCE_S)
         traffic = {each.url: each for each in port.traffic()}
         assert traffic[relay].connections == 1
         assert traffic[relay].sent_bytes > 100

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from marmot_desktop.ui.paced import Paced
+from tests.helpers.patience import PATIENCE_S
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ async def test_the_first_is_done_at_once_and_all_others_together_afterwards(owne
         asked.append(number)
         paced.ask()
     assert done == [1]
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE_S):
         await again.wait()
     assert done == [1, 5]
 
@@ -43,7 +44,7 @@ async def test_what_nobody_asked_for_again_is_done_once(owner: QObject) -> None:
     paced.ask()
     other = asyncio.Event()
     Paced(other.set, 0, owner).ask()
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE_S):
         await other.wait()
     for _ in range(10):
         await asyncio.sleep(0)

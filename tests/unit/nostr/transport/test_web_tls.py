@@ -9,6 +9,7 @@ import trustme
 from marmot_desktop.errors import EnvironmentFaultError, ErrorCode
 from marmot_desktop.nostr.transport import web
 from marmot_desktop.nostr.transport.web import WebFile, fetch_file
+from tests.helpers.patience import PATIENCE_S
 from tests.helpers.tls_world import HERE, TlsWorld
 from tests.helpers.web_server import file_answer, web_server
 
@@ -39,7 +40,7 @@ def world(monkeypatch: pytest.MonkeyPatch) -> TlsWorld:
 
 
 async def get(url: str) -> WebFile:
-    return await fetch_file(url, max_bytes=1000, timeout_s=20.0, max_redirects=3)
+    return await fetch_file(url, max_bytes=1000, timeout_s=PATIENCE_S, max_redirects=3)
 
 
 def sent_to(url: str) -> bytes:
