@@ -31,7 +31,7 @@ from marmot_desktop.ui.icons import app_icon
 from marmot_desktop.ui.shell.main_window import MainWindow
 from marmot_desktop.ui.shell.session_end import SessionEnd
 from marmot_desktop.ui.window import WindowOptions, build_window, painted
-from marmot_desktop.window_end import END_LIMIT_S, DesktopLoss, end_on_signals, ending_within
+from marmot_desktop.window_end import END_LIMIT_S, DesktopLoss, end_on_signals, end_without_screen, ending_within
 from marmot_desktop.window_start import Start
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ def run_window(start: Start) -> int:
         print(f"marmot-desktop: {err.detail or err.sentence}", file=sys.stderr)
         return 2
     sys.setswitchinterval(SWITCH_INTERVAL_S)
+    log_qt_messages(on_unusable=end_without_screen)
     application = create_application([sys.argv[0]])
     loss = DesktopLoss()
     log_qt_messages(on_desktop_lost=loss.meet)

@@ -7,6 +7,7 @@ ends the process on the spot. Either would lose what was written last, or leave 
 import logging
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -17,8 +18,15 @@ log = logging.getLogger(__name__)
 
 END_LIMIT_S: Final = 20.0
 """At most so long the end takes; desktops kill what takes longer, some after less."""
+EXIT_NO_SCREEN: Final = 1
 EXIT_TOO_LATE: Final = 4
 EXIT_NO_DESKTOP: Final = 5
+
+
+UNUSABLE_SCREEN: Final = (
+    "Marmot Desktop cannot show its window here; what Qt says about it stands above. "
+    "The command line works without a window: `marmot --help`."
+)
 
 
 class DesktopLoss:
@@ -54,6 +62,14 @@ def _leave(kind: type[BaseException] | None, error: BaseException | None, trace:
         log.error("not everything could be kept", exc_info=(kind or type(error), error, trace))
     logging.shutdown()
     os._exit(EXIT_NO_DESKTOP)
+
+
+def end_without_screen() -> NoReturn:
+    """There is a screen by name, but Qt cannot use it. It would abort, and leave a dump of the process behind."""
+    sys.stderr.write(f"{UNUSABLE_SCREEN}\n")
+    sys.stderr.flush()
+    logging.shutdown()
+    os._exit(EXIT_NO_SCREEN)
 
 
 @contextmanager

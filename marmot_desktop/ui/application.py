@@ -119,18 +119,23 @@ def run_apart(work: Coroutine[Any, Any, object]) -> None:
         asyncio._set_running_loop(standing)  # noqa: SLF001
 
 
-def log_qt_messages(on_desktop_lost: Callable[[], object] = lambda: None) -> None:
+def log_qt_messages(
+    on_desktop_lost: Callable[[], object] = lambda: None, on_unusable: Callable[[], object] = lambda: None
+) -> None:
     """Send what Qt has to say to the log.
 
     Args:
         on_desktop_lost: called when the connection to a Wayland compositor is broken. It is the last call: Qt ends the
             process when it returns, and says so in no other way.
+        on_unusable: called when Qt gives up, as it does where no window can be shown. It aborts the process when this returns.
     """
 
     def on_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         log.log(_LEVELS.get(kind, logging.WARNING), "Qt %s: %s", context.category or "", message)
         if message.startswith(WAYLAND_LOST) and threading.current_thread() is threading.main_thread():
             on_desktop_lost()
+        if kind == QtMsgType.QtFatalMsg:
+            on_unusable()
 
     qInstallMessageHandler(on_message)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from marmot_desktop.window_end import EXIT_NO_SCREEN, UNUSABLE_SCREEN
 from marmot_desktop.window_start import NO_SCREEN
 from tests.helpers.x_server import XServer
 
@@ -34,6 +35,15 @@ def test_without_a_screen_it_says_so_in_one_sentence_and_names_the_way_out(tmp_p
     ended = start(tmp_path)
     assert (1, "", f"{NO_SCREEN}\n") == (ended.returncode, ended.stdout, ended.stderr)
     assert "make demo" in NO_SCREEN
+
+
+def test_a_screen_that_cannot_be_used_is_no_crash(tmp_path: Path) -> None:
+    """Such as the one of a session that has ended, in a terminal that is still open."""
+    ended = start(tmp_path, QT_QPA_PLATFORM="xcb", DISPLAY=":4711")
+    assert ended.returncode == EXIT_NO_SCREEN
+    assert ended.stderr.endswith(f"{UNUSABLE_SCREEN}\n")
+    assert "could not connect to display :4711" in ended.stderr
+    assert "could not connect to display" in (tmp_path / "logs" / "marmot-desktop.log").read_text()
 
 
 def test_a_configuration_that_cannot_be_read_is_named(tmp_path: Path) -> None:
