@@ -34,6 +34,7 @@ async def test_the_program_keeps_everything_and_ends_by_itself(
                 await alice.type("messageField", "said before")
                 await alice.press("messageField", "Return")
                 await alice.until_row("messageList", "said before")
+                await alice.until("text", lambda text: not text, name="messageField")
                 await alice.type("messageField", WRITTEN)
                 doomed.die()
                 assert await alice.ended() == EXIT_NO_DESKTOP

@@ -108,9 +108,9 @@ class ConversationView(QWidget):
             work = self._context.actions.chats.details(self._group, answers)
             self._scope.start("answered", work, done=self._on_answered_found, failed=_forget)
 
-    def keep_draft(self) -> None:
-        """Have what was written kept now."""
-        if self._draft_rest.isActive():
+    def keep_draft(self, *, anew: bool = False) -> None:
+        """Have what was written kept now, if it is not yet; in any case if that is said."""
+        if anew or self._draft_rest.isActive():
             self._draft_rest.stop()
             self._on_draft_rest_timeout()
 

@@ -125,7 +125,8 @@ class AccountRoom(QObject):
         """Have what is being written kept now."""
         conversation = self.workspace.chats.conversation if self.has_workspace else None
         if conversation is not None:
-            conversation.keep_draft()
+            # A task that is keeping it may not have begun, on a loop that does not run any more.
+            conversation.keep_draft(anew=bool(self.context.tasks.named(DRAFT_TASKS)))
 
     def forget_pages(self) -> None:
         """Take its pages down; they are made again when they are shown next, and lead to where they were."""
