@@ -24,6 +24,7 @@ from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.empty_state import EmptyState
 from marmot_desktop.ui.widgets.fields import copy_text
+from marmot_desktop.ui.widgets.fit_scroll import FitScroll
 from marmot_desktop.ui.widgets.page_header import PageHeader
 
 if TYPE_CHECKING:
@@ -191,11 +192,10 @@ class ChatListPane(QWidget):
 
             self._start = GetStartedCard(self._context)
             below = QVBoxLayout()
-            # A holder that goes with the card, so that no gap stays where it is not shown.
-            self._start_holder = QWidget()
-            below = QVBoxLayout(self._start_holder)
             below.setContentsMargins(Space.M, 0, Space.M, Space.S)
             below.addWidget(self._start)
+            # A holder that goes with the card, so that no gap stays where it is not shown; it scrolls in a low window.
+            self._start_holder = FitScroll(below)
             self._start.shown_changed.connect(self._place_start)
             self._column.insertWidget(self._column.count() - 1, self._start_holder)
             self._place_start()

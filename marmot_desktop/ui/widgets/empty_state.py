@@ -77,6 +77,7 @@ class EmptyState(QWidget):
         """
         self._spinner.hide()
         self._picture.show_icon(icon_name)
+        self._picture.setVisible(bool(icon_name))
         self._heading.setText(heading)
         self._heading.setVisible(bool(heading))
         self._text.setText(text)
@@ -86,6 +87,7 @@ class EmptyState(QWidget):
         self._button.setVisible(bool(button))
         self._second.set_text(second)
         self._second.setVisible(bool(second))
+        self._spare_picture()
 
     def say_loading(self, text: str) -> None:
         """Show that something is under way."""
@@ -101,6 +103,15 @@ class EmptyState(QWidget):
         super().resizeEvent(event)
         side = max(Space.L, (self.width() - px(TEXT_WIDTH)) // 2)
         self._column.setContentsMargins(side, Space.XL, side, Space.XL)
+        self._spare_picture()
+
+    def _spare_picture(self) -> None:
+        """The words come first: where the picture would lie over them, in a low window or at a large zoom, it goes."""
+        if not self._picture.has_icon:
+            return
+        picture = self._picture.height() + Space.S
+        needed = self._column.totalHeightForWidth(self.width()) + (picture if self._picture.isHidden() else 0)
+        self._picture.setVisible(needed - picture // 2 <= self.height())
 
 
 class _Disc(QWidget):
@@ -114,8 +125,12 @@ class _Disc(QWidget):
     def show_icon(self, icon_name: str) -> None:
         """Show a picture, or none."""
         self._icon_name = icon_name
-        self.setVisible(bool(icon_name))
         self.update()
+
+    @property
+    def has_icon(self) -> bool:
+        """Whether there is anything to show."""
+        return bool(self._icon_name)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """See QWidget."""

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from marmot_desktop.ui.theme import Appearance, Theme, current_colors
-from marmot_desktop.ui.widgets.empty_state import EmptyState
+from marmot_desktop.ui.widgets.empty_state import EmptyState, _Disc
 from marmot_desktop.ui.widgets.spinner import Spinner
 
 
@@ -63,3 +63,21 @@ def test_its_picture_stands_on_a_ground_of_its_own(place: QWidget, application: 
     seen = state.grab().toImage()
     colors = {seen.pixelColor(x, y).name() for x in range(0, 300, 2) for y in range(0, 400, 2)}
     assert {current_colors().accent_soft, current_colors().accent_text} <= colors
+
+
+def test_where_there_is_little_room_the_words_come_before_the_picture(place: QWidget) -> None:
+    state = EmptyState("nothing", place)
+    state.say(
+        "Nothing logged", "What the program does appears here as it happens.", icon_name="info", button="Look again"
+    )
+    picture = state.findChild(_Disc)
+    assert picture is not None
+    state.resize(400, 400)
+    state.show()
+    assert not picture.isHidden()
+    state.resize(400, 120)
+    assert picture.isHidden()
+    state.resize(400, 400)
+    assert not picture.isHidden()
+    state.say("Nothing logged")
+    assert picture.isHidden()
