@@ -9,6 +9,7 @@ from marmot_desktop.ui.icons import pixmap
 from marmot_desktop.ui.theme import Space, current_colors, px
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import label, set_rank
+from marmot_desktop.ui.widgets.sided import SidedColumn
 from marmot_desktop.ui.widgets.spinner import Spinner
 
 ICON_PX = 18
@@ -59,7 +60,7 @@ class ReachabilityCard(QFrame):
         step = QHBoxLayout()
         step.addWidget(self._button)
         step.addStretch(1)
-        column = QVBoxLayout(self)
+        column = SidedColumn(self)
         column.setContentsMargins(Space.L, Space.M, Space.M, Space.L)
         column.setSpacing(Space.M)
         column.addLayout(head)

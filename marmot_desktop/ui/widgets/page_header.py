@@ -1,12 +1,13 @@
 """The strip on top of a page or pane: perhaps a way back, a title, a line below it, and buttons."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from marmot_desktop.ui.theme import Space, px, room
 from marmot_desktop.ui.widgets.avatar import Avatar
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import ElidedLabel
+from marmot_desktop.ui.widgets.sided import SidedRow
 
 HEIGHT = 60
 NARROW_PX = 400
@@ -50,7 +51,7 @@ class PageHeader(QFrame):
         words.addWidget(self.below)
         words.addStretch(1)
         self.below.hide()
-        self.row = QHBoxLayout(self)
+        self.row = SidedRow(self)
         self._has_avatar = with_avatar
         self._keep_margins()
         self.row.setSpacing(Space.M)

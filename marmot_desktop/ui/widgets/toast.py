@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from marmot_desktop.ui.icons import pixmap
 from marmot_desktop.ui.spoken import SpokenRole, announce
 from marmot_desktop.ui.theme import Space, current_colors, px
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import label
+from marmot_desktop.ui.widgets.sided import SidedRow
 
 SHOWN_MS = 5000
 SHOWN_PROBLEM_MS = 9000
@@ -45,7 +46,7 @@ class Toast(QFrame):
         self._action.clicked.connect(self._on_action_clicked)
         self._action.hide()
         self._close.clicked.connect(self.hide)
-        self._row = row = QHBoxLayout(self)
+        self._row = row = SidedRow(self)
         row.setContentsMargins(Space.L, Space.S, Space.S, Space.S)
         row.setSpacing(Space.M)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
