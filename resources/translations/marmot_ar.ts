@@ -4386,6 +4386,21 @@
     </message>
 </context>
 <context>
+    <name>LanguageButton</name>
+    <message>
+        <source>Language: {language}</source>
+        <translation>اللغة: {language}</translation>
+    </message>
+    <message>
+        <source>Choose another language</source>
+        <translation>اختر لغة أخرى</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+</context>
+<context>
     <name>LanguageChoice</name>
     <message>
         <source>Language</source>
@@ -5970,7 +5985,7 @@
     </message>
     <message>
         <source>Their invitations and direct chats are hidden on this computer. Open one to unblock them.</source>
-        <translation>دعواتهم ومحادثاتهم المباشرة مخفية على هذا الحاسوب. افتح أحدهم لإلغاء حظره.</translation>
+        <translation>دعواتهم ومحادثاتهم المباشرة مخفية على هذا الحاسوب. افتح صفحة أحدهم لإلغاء حظره.</translation>
     </message>
 </context>
 <context>
@@ -7206,7 +7221,7 @@
     </message>
     <message>
         <source>an admin&apos;s app lets members go</source>
-        <translation>يُتم تطبيق أحد المشرفين مغادرة الأعضاء</translation>
+        <translation>يتولى تطبيق أحد المشرفين إخراج من يغادر</translation>
     </message>
     <message>
         <source>Marmot {version}; {manner}</source>

@@ -4234,6 +4234,21 @@
     </message>
 </context>
 <context>
+    <name>LanguageButton</name>
+    <message>
+        <source>Language: {language}</source>
+        <translation>Sprache: {language}</translation>
+    </message>
+    <message>
+        <source>Choose another language</source>
+        <translation>Andere Sprache wählen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+</context>
+<context>
     <name>LanguageChoice</name>
     <message>
         <source>Language</source>
@@ -5738,7 +5753,7 @@
     </message>
     <message>
         <source>Their invitations and direct chats are hidden on this computer. Open one to unblock them.</source>
-        <translation>Ihre Einladungen und Direktchats sind auf diesem Computer ausgeblendet. Öffne eine Person, um sie freizugeben.</translation>
+        <translation>Ihre Einladungen und Direktchats sind auf diesem Computer ausgeblendet. Öffne die Seite einer Person, um sie freizugeben.</translation>
     </message>
 </context>
 <context>
@@ -7996,7 +8011,7 @@
     </message>
     <message>
         <source>Copy a request to an admin</source>
-        <translation>Bitte an einen Admin kopieren</translation>
+        <translation>Anfrage für Admin kopieren</translation>
     </message>
     <message>
         <source>Details</source>

@@ -1451,7 +1451,7 @@
     </message>
     <message>
         <source>Contact removed. You still follow them in public</source>
-        <translation>Contacto eliminado. Sigues a esta persona en público</translation>
+        <translation>Contacto eliminado. Aún sigues a esta persona en público</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4234,6 +4234,21 @@
     </message>
 </context>
 <context>
+    <name>LanguageButton</name>
+    <message>
+        <source>Language: {language}</source>
+        <translation>Idioma: {language}</translation>
+    </message>
+    <message>
+        <source>Choose another language</source>
+        <translation>Elegir otro idioma</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+</context>
+<context>
     <name>LanguageChoice</name>
     <message>
         <source>Language</source>
@@ -5738,7 +5753,7 @@
     </message>
     <message>
         <source>Their invitations and direct chats are hidden on this computer. Open one to unblock them.</source>
-        <translation>Sus invitaciones y chats directos están ocultos en este equipo. Abre a una persona para desbloquearla.</translation>
+        <translation>Sus invitaciones y chats directos están ocultos en este equipo. Abre el perfil de una persona para desbloquearla.</translation>
     </message>
 </context>
 <context>
@@ -7996,7 +8011,7 @@
     </message>
     <message>
         <source>Copy a request to an admin</source>
-        <translation>Copiar una petición para un admin</translation>
+        <translation>Copiar petición para un admin</translation>
     </message>
     <message>
         <source>Details</source>

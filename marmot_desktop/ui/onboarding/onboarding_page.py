@@ -8,6 +8,7 @@ What follows the identity concerns one account and is made with what belongs to 
 
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 from marmot_desktop.domain.account import Account
 from marmot_desktop.errors import MarmotDesktopError
 from marmot_desktop.ui.context import UiContext
+from marmot_desktop.ui.language_button import LanguageButton
 from marmot_desktop.ui.onboarding.backup_step import BackupStep
 from marmot_desktop.ui.onboarding.finish_step import FinishStep
 from marmot_desktop.ui.onboarding.identity_step import CreateStep, ImportStep
@@ -23,6 +25,9 @@ from marmot_desktop.ui.onboarding.step import Step
 from marmot_desktop.ui.onboarding.unlock_step import UnlockStep
 from marmot_desktop.ui.onboarding.welcome_step import WelcomeStep
 from marmot_desktop.ui.theme import Space
+
+_WELCOME: Final = 0
+"""Where the first step stands among them."""
 
 
 class OnboardingPage(QWidget):
@@ -52,8 +57,11 @@ class OnboardingPage(QWidget):
         self._import = ImportStep(context)
         self._unlock = UnlockStep(context)
         self._steps = QStackedWidget()
+        self._begin: Callable[[OnboardingPage], object] = lambda page: page.welcome()
         for step in (self._welcome, self._create, self._import, self._unlock):
-            self._steps.addWidget(_centred(step))
+            # Nobody has typed anything yet where the language can be changed.
+            foot = LanguageButton(context) if step in (self._welcome, self._unlock) else None
+            self._steps.addWidget(_centred(step, foot))
         self._came_from_unlock = False
         self._welcome.create_requested.connect(lambda: self._show(self._create))
         self._welcome.import_requested.connect(lambda: self._show(self._import))
@@ -65,7 +73,7 @@ class OnboardingPage(QWidget):
         self._import.switch_requested.connect(self.finished)
         self._unlock.opened.connect(self.finished)
         self._unlock.back_requested.connect(self.left)
-        self._unlock.other_requested.connect(self._on_unlock_other_requested)
+        self._unlock.other_requested.connect(self.add_another)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._steps)
@@ -77,6 +85,7 @@ class OnboardingPage(QWidget):
             back: there is somewhere to go back to.
         """
         self._came_from_unlock = False
+        self._begin = lambda page: page.welcome(back=back)
         self._welcome.show_back(back)
         self._show(self._welcome)
 
@@ -89,9 +98,36 @@ class OnboardingPage(QWidget):
         back: bool = False,
     ) -> None:
         """An account could not be opened by itself, or the user signed out."""
+        self._begin = lambda page: page.unlock(accounts, self._unlock.chosen or chosen, error, back=back)
         self._unlock.show_accounts(accounts, chosen, error)
         self._unlock.back.setVisible(back)
         self._show(self._unlock)
+
+    def add_another(self) -> None:
+        """Begin with a new account, and go back to the locked ones."""
+        self._came_from_unlock = True
+        self._welcome.show_back(True)
+        self._show(self._welcome)
+
+    @property
+    def offers_languages(self) -> bool:
+        """Whether nothing would be lost if the page were made anew."""
+        area = self._steps.currentWidget()
+        return area is not None and area.findChild(LanguageButton) is not None
+
+    def hand_over(self, page: "OnboardingPage") -> None:
+        """Let a page that was made in another language show what this one shows."""
+        self._begin(page)
+        if self._came_from_unlock and self._steps.currentIndex() == _WELCOME:
+            page.add_another()
+        page.focus_languages()
+
+    def focus_languages(self) -> None:
+        """Stay where the user has just chosen one."""
+        area = self._steps.currentWidget()
+        button = None if area is None else area.findChild(LanguageButton)
+        if button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, step: Step) -> None:
         for index in range(self._steps.count()):
@@ -131,13 +167,8 @@ class OnboardingPage(QWidget):
         finish.prepare(relays.relays if relays.is_changed else None)
         self._show(finish)
 
-    def _on_unlock_other_requested(self) -> None:
-        self._came_from_unlock = True
-        self._welcome.show_back(True)
-        self._show(self._welcome)
 
-
-def _centred(step: Step) -> QScrollArea:
+def _centred(step: Step, foot: QWidget | None = None) -> QScrollArea:
     inside = QWidget()
     inside.setProperty("scroll", "true")
     column = QVBoxLayout(inside)
@@ -149,6 +180,9 @@ def _centred(step: Step) -> QScrollArea:
     row.addWidget(step, 100)
     row.addStretch(1)
     column.addLayout(row)
+    if foot is not None:
+        column.addSpacing(Space.M)
+        column.addWidget(foot, 0, Qt.AlignmentFlag.AlignHCenter)
     column.addStretch(3)
     area = QScrollArea()
     area.setWidgetResizable(True)

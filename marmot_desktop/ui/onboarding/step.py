@@ -2,16 +2,16 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from marmot_desktop.ui.spoken import SpokenRole
 from marmot_desktop.ui.theme import Space, px
+from marmot_desktop.ui.widgets.button_row import ButtonRow
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import label
 
 WIDTH = 520
 NARROW_PX = 420
-"""Below it the buttons stand under each other."""
 
 
 class Step(QFrame):
@@ -38,15 +38,13 @@ class Step(QFrame):
         self.setMaximumWidth(px(WIDTH))
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.M)
-        self.buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self.buttons.setSpacing(Space.S)
+        self.buttons = ButtonRow(Space.S)
         self.back = Button(self.tr("Back"), f"{name}Back", look="quiet")
         self.back.clicked.connect(self.back_requested)
         # Never shown from here: a widget without a parent yet would open as a window of its own.
         if not back:
             self.back.hide()
-        self.buttons.addWidget(self.back)
-        self.buttons.addStretch(1)
+        self.buttons.lead(self.back)
         self.words = label(text, "muted", wrap=True, name=f"{name}Text")
         if not text:
             self.words.hide()
@@ -59,7 +57,7 @@ class Step(QFrame):
         column.addSpacing(Space.S)
         column.addLayout(self.body)
         column.addSpacing(Space.M)
-        column.addLayout(self.buttons)
+        column.addWidget(self.buttons)
 
     def set_title(self, title: str) -> None:
         """Change its heading, which is also what readers call the step."""
@@ -67,14 +65,11 @@ class Step(QFrame):
         self.setAccessibleName(title)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """See QWidget; a narrow window has narrow margins, and the buttons under each other."""
+        """See QWidget; a narrow window has narrow margins."""
         super().resizeEvent(event)
         narrow = self.width() < px(NARROW_PX)
         side = Space.L if narrow else Space.XL + 4
         self._column.setContentsMargins(side, Space.XL, side, Space.XL)
-        # The way forward is the last one and stands on top then.
-        direction = QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight
-        self.buttons.setDirection(direction)
 
     def begin(self) -> None:
         """It is shown now; the first thing to type into gets the focus."""

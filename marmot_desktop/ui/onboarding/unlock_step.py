@@ -52,7 +52,7 @@ class UnlockStep(Step):
             self.body.addWidget(widget)
         self.body.addWidget(self._test, 0, Qt.AlignmentFlag.AlignLeft)
         self._folder.hide()
-        self.buttons.insertWidget(0, self._other)
+        self.buttons.lead(self._other)
         self.buttons.addWidget(self._open)
 
     def show_accounts(self, accounts: tuple[Account, ...], chosen: Account, error: MarmotDesktopError | None) -> None:
@@ -68,6 +68,11 @@ class UnlockStep(Step):
         if error is not None and error.code is not ErrorCode.WRONG_PASSPHRASE:
             self._say(error)
         self._update()
+
+    @property
+    def chosen(self) -> Account | None:
+        """The account that is offered to be opened."""
+        return self._account
 
     @property
     def _account(self) -> Account | None:

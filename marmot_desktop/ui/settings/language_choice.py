@@ -2,13 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from marmot_desktop.ui.context import UiContext
-from marmot_desktop.ui.plain_text import isolated
+from marmot_desktop.ui.language_names import language_names, use_language
 from marmot_desktop.ui.theme import Space
-from marmot_desktop.ui.translations import OWN_NAMES, Language, resolve
+from marmot_desktop.ui.translations import Language
 from marmot_desktop.ui.widgets.labels import label
+from marmot_desktop.ui.widgets.ticks import RadioButton
 
 _NAMES: Final = {
     Language.SYSTEM: "languageSystem",
@@ -30,11 +31,8 @@ class LanguageChoice(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         column.addWidget(label(self.tr("Language"), "subtitle"))
-        #: {language} is its own name, such as "Deutsch".
-        follow = self.tr("Like the desktop ({language})")
-        words = {Language.SYSTEM: follow.format(language=isolated(OWN_NAMES[resolve(Language.SYSTEM)])), **OWN_NAMES}
-        for language, text in words.items():
-            button = QRadioButton(text)
+        for language, text in language_names().items():
+            button = RadioButton(text)
             button.setObjectName(_NAMES[language])
             button.setAccessibleName(text)
             button.setChecked(language is context.preferences.language)
@@ -43,5 +41,4 @@ class LanguageChoice(QWidget):
             column.addWidget(button)
 
     def _on_chosen(self, language: Language) -> None:
-        self._context.preferences.language = language
-        self._context.translations.use(language)
+        use_language(self._context, language)

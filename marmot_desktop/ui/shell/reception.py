@@ -61,6 +61,7 @@ class Reception(QObject):
         roster.remove_requested.connect(self._on_roster_remove_requested)
         bridge.account_opened.connect(self._on_bridge_account_opened)
         bridge.account_closed.connect(self._on_bridge_account_closed)
+        context.translations.changed.connect(self._on_translations_changed)
 
     def begin(self) -> None:
         """Open the account that was shown last, or begin the first run."""
@@ -163,6 +164,11 @@ class Reception(QObject):
         self._stack.setCurrentWidget(door)
         self.changed.emit()
         return door
+
+    def _on_translations_changed(self) -> None:
+        before = self._door
+        if before is not None and before.offers_languages:
+            before.hand_over(self._open_door())
 
     def _close_door(self) -> None:
         door, self._door = self._door, None

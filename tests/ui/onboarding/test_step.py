@@ -1,6 +1,6 @@
 """Tests of `marmot_desktop.ui.onboarding.step`."""
 
-from PySide6.QtWidgets import QApplication, QBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from marmot_desktop.ui.onboarding.step import Step
 
@@ -41,11 +41,14 @@ async def test_in_a_narrow_window_the_buttons_stand_under_each_other_with_the_wa
 ) -> None:
     window = QWidget()
     step = Step("Title", "Words", "x", parent=window)
+    onward = QPushButton("On to something with a name that takes a lot of room")
+    step.buttons.addWidget(onward)
     window.show()
-    step.resize(500, 300)
+    step.resize(900, 300)
     QApplication.processEvents()
-    assert step.buttons.direction() is QBoxLayout.Direction.LeftToRight
-    step.resize(320, 300)
+    assert step.back.y() == onward.y()
+    step.resize(onward.sizeHint().width() + 50, 300)
     QApplication.processEvents()
-    assert step.buttons.direction() is QBoxLayout.Direction.BottomToTop
+    assert step.back.y() > onward.y()
+    assert step.back.width() == onward.width()
     window.deleteLater()
