@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.account import Account
 from marmot_desktop.errors import MarmotDesktopError
@@ -14,6 +14,7 @@ from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.banner import Banner
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.fields import SecretField, copy_secret
+from marmot_desktop.ui.widgets.flow import FlowRow
 from marmot_desktop.ui.widgets.labels import label
 
 HIDDEN = "•" * 63
@@ -57,16 +58,11 @@ class BackupPanel(QWidget):
         self._passphrase.row.addWidget(self._save)
         self._result = Banner("backupResult")
         self.backed_up.connect(self._on_backed_up)
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        row.addWidget(self._key, 1)
-        row.addWidget(self._show)
-        row.addWidget(self._copy)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         column.addWidget(label(self.tr("Secret key"), "strong"))
-        column.addLayout(row)
+        column.addWidget(FlowRow(Space.S, self._key, self._show, self._copy))
         column.addWidget(
             label(
                 self.tr("Whoever has this key is you. A copy is taken off the clipboard after a minute."),

@@ -48,7 +48,7 @@ class ConfirmSheet(Sheet):
         done: str = "",
         dangerous: bool = True,
     ) -> None:
-        super().__init__(title, name, over, width=440)
+        super().__init__(title, name, over, width=440, scrolls=True)
         self._context = context
         self._scope = context.tasks.scope(self)
         self._busy = busy

@@ -14,7 +14,9 @@ from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.navigation import Page, Place
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
+from marmot_desktop.ui.widgets.fit_scroll import FitScroll
 from marmot_desktop.ui.widgets.labels import label
+from marmot_desktop.ui.widgets.sided import SidedColumn
 from marmot_desktop.ui.widgets.tick_line import TickLine, TickState
 
 BACKUP: Final = "backup"
@@ -56,14 +58,18 @@ class GetStartedCard(QFrame):
         head = QHBoxLayout()
         head.addWidget(label(self.tr("Get started"), "strong"), 1)
         head.addWidget(hide)
-        column = QVBoxLayout(self)
+        column = SidedColumn(self)
         column.setContentsMargins(Space.M, Space.S, Space.S, Space.M)
         column.setSpacing(Space.S)
         column.addLayout(head)
+        lines = QVBoxLayout()
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(Space.S)
         for step, line in self._lines.items():
             line.retry_requested.connect(ways[step])
             line.skip_requested.connect(lambda wanted=step: self._skip(wanted))
-            column.addWidget(line)
+            lines.addWidget(line)
+        column.addWidget(FitScroll(lines))
         self.hide()
         context.bridge.publications_changed.connect(self.load)
         context.bridge.key_packages_changed.connect(self.load)

@@ -19,6 +19,7 @@ from marmot_desktop.ui.scale import Space, px
 from marmot_desktop.ui.widgets.banner import Banner
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.fields import copy_text
+from marmot_desktop.ui.widgets.flow import FlowRow
 from marmot_desktop.ui.widgets.labels import label
 from marmot_desktop.ui.widgets.spinner import Spinner
 
@@ -97,18 +98,13 @@ class KeyPackageChooser(QWidget):
         state_row.addWidget(self._state, 1)
         state_row.addWidget(self._change)
         state_row.addWidget(self._again)
-        help_row = QHBoxLayout()
-        help_row.setSpacing(Space.S)
-        help_row.addWidget(self._copy)
-        help_row.addWidget(self._ask)
-        help_row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         column.addLayout(state_row)
         column.addWidget(self._relays)
         column.addWidget(self._problem)
-        column.addLayout(help_row)
+        column.addWidget(FlowRow(Space.S, self._copy, self._ask))
         column.addWidget(self._list)
         for widget in (self._list, self._change, self._again, self._copy, self._ask, self._relays):
             widget.hide()

@@ -28,7 +28,8 @@ class RelaySheet(Sheet):
     """
 
     def __init__(self, context: UiContext, url: str, status: RelayStatus | None, over: QWidget) -> None:
-        super().__init__(QCoreApplication.translate("RelaySheet", "About this relay"), "relaySheet", over, width=560)
+        title = QCoreApplication.translate("RelaySheet", "About this relay")
+        super().__init__(title, "relaySheet", over, width=560, scrolls=True)
         self._scope = context.tasks.scope(self)
         self._status = status
         address = CopyField("relaySheetAddress", self.tr("Address"))

@@ -24,7 +24,7 @@ class ShowCodeDialog(Sheet):
     """
 
     def __init__(self, title: str, link: str, over: QWidget) -> None:
-        super().__init__(title, "showCodeDialog", over, width=WIDTH)
+        super().__init__(title, "showCodeDialog", over, width=WIDTH, scrolls=True)
         self._picture = QLabel()
         self._picture.setObjectName("codePicture")
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)

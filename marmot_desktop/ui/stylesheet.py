@@ -218,6 +218,8 @@ QTabBar::tab {
 }
 QTabBar[narrow="true"] { font-size: 13px; }
 QTabBar[narrow="true"]::tab { padding: 8px 2px; margin-right: 8px; }
+QTabBar[narrow="tight"] { font-size: 12px; }
+QTabBar[narrow="tight"]::tab { padding: 8px 1px; margin-right: 5px; }
 QTabBar QToolButton { background: $pane; border: none; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $accent_text; border-bottom: 2px solid $accent_text; }

@@ -49,7 +49,7 @@ class WhyUnreadableDialog(Sheet):
     """
 
     def __init__(self, context: UiContext, group: Group, over: QWidget, row: GroupLogRow | None = None) -> None:
-        super().__init__(self.tr("Why can't I read this?"), "whyUnreadableDialog", over)
+        super().__init__(self.tr("Why can't I read this?"), "whyUnreadableDialog", over, scrolls=True)
         self._context = context
         self._group = group
         self._row = row
@@ -88,7 +88,7 @@ class WhyUnreadableDialog(Sheet):
             self.body.addWidget(button)
         self.body.addWidget(self._raw)
         self.body.addStretch(1)
-        self.buttons.insertWidget(0, self._details)
+        self.buttons.lead(self._details)
         self.buttons.addWidget(self._copy)
         self._copy.allow(self.tr("Looking at what has come"))
 

@@ -8,6 +8,8 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import QSize
+
 from marmot_desktop.ui.application import create_application, create_loop
 from marmot_desktop.ui.theme import Appearance
 from marmot_desktop.ui.translations import Language
@@ -29,12 +31,17 @@ AREAS: Final[Mapping[str, Sequence[Scene]]] = {
 }
 
 
-async def take_all(folder: Path, areas: Sequence[str], language: Language = Language.SYSTEM) -> None:
-    """Every scene of some areas in both themes."""
-    for appearance in (Appearance.LIGHT, Appearance.DARK):
-        for area in areas:
+NARROWEST: Final = QSize(360, 640)
+"""The smallest window there is, in pixels."""
+
+
+async def take_all(wanted: argparse.Namespace) -> None:
+    """Every scene that is wanted, in the themes that are."""
+    for appearance in wanted.theme:
+        for area in wanted.only:
             for scene in AREAS[area]:
-                await scene(Gallery(folder, appearance, language))
+                size = NARROWEST if wanted.narrow else None
+                await scene(Gallery(wanted.folder, appearance, wanted.language, size, measures=wanted.measure))
 
 
 def main() -> None:
@@ -43,10 +50,14 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", nargs="+", choices=tuple(AREAS), default=tuple(AREAS), metavar="AREA")
     parser.add_argument("--language", type=Language, default=Language.SYSTEM, metavar="de", help="de, es, ar or en")
+    parser.add_argument("--narrow", action="store_true", help="every picture in the narrowest window")
+    parser.add_argument("--measure", action="store_true", help="print what is cut off in a picture")
+    themes = (Appearance.LIGHT, Appearance.DARK)
+    parser.add_argument("--theme", nargs="+", type=Appearance, default=themes, metavar="light")
     wanted = parser.parse_args()
     application = create_application(["gallery"])
     with create_loop(application) as loop:  # type: ignore[attr-defined]
-        loop.run_until_complete(take_all(wanted.folder, wanted.only, wanted.language))
+        loop.run_until_complete(take_all(wanted))
 
 
 if __name__ == "__main__":

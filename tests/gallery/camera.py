@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -9,6 +10,7 @@ from marmot_desktop.ui.theme import Appearance
 from marmot_desktop.ui.translations import Language
 from marmot_desktop.ui.window import WindowOptions
 from tests.helpers import ui_values as make
+from tests.helpers.cut_off import cut_off
 from tests.helpers.fake_actions import FakeActions
 from tests.helpers.fake_clock import FakeClock
 from tests.helpers.ui_window import UiWindow
@@ -21,18 +23,44 @@ class Gallery:
         folder: where they go.
         appearance: of all of them.
         language: of all of them.
+        size: of the window in every picture; as each scene wants it otherwise.
+        measures: prints what is cut off.
     """
 
-    def __init__(self, folder: Path, appearance: Appearance, language: Language = Language.SYSTEM) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        appearance: Appearance,
+        language: Language = Language.SYSTEM,
+        size: QSize | None = None,
+        *,
+        measures: bool = False,
+    ) -> None:
+        self._measures = measures
         self._folder = folder
+        self._size = size
         self._language = language
         self._appearance = appearance
         folder.mkdir(parents=True, exist_ok=True)
 
     async def take(self, ui: UiWindow, name: str) -> None:
-        """One picture of the window as it is."""
+        """One picture of the window as it is, or in the size that is wanted of all."""
         await ui.settle()
         QApplication.processEvents()
+        before = ui.window.size()
+        if self._size is not None:
+            ui.window.resize(self._size)
+            await ui.settle()
+            QApplication.processEvents()
+        self.keep(ui, name)
+        if self._size is not None:
+            ui.window.resize(before)
+            await ui.settle()
+
+    def keep(self, ui: UiWindow, name: str) -> None:
+        """Keep what the window shows now."""
+        for problem in cut_off(ui.window) if self._measures else ():
+            print(f"{name}: {problem}")
         file = self._folder / f"{name}-{self._appearance.value}.png"
         if not ui.window.grab().save(str(file)):
             raise RuntimeError(f"cannot write {file}")

@@ -2,15 +2,14 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marmot_desktop.ui.models.chat_filter import ChatKind
-from marmot_desktop.ui.theme import Space, room
+from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button, group_exclusively, mark
+from marmot_desktop.ui.widgets.flow import FlowLayout
 from marmot_desktop.ui.widgets.region import Region
 from marmot_desktop.ui.widgets.search_field import SearchField
-
-CHIPS_PX = 28
 
 
 class ChatFilterBar(QWidget):
@@ -40,30 +39,18 @@ class ChatFilterBar(QWidget):
         }
         line = Region(self.tr("Which chats are shown"))
         line.setProperty("scroll", "true")
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.XS)
+        # In a narrow pane, or in a language of long words, they take a second line.
+        row = FlowLayout(Space.XS, line)
         for kind, chip in self._chips.items():
             row.addWidget(chip)
             chip.toggled.connect(lambda on, chosen=kind: self.kind_chosen.emit(chosen) if on else None)
-            chip.installEventFilter(self)
-        row.addStretch(1)
         group_exclusively(*self._chips.values())
         mark(self._chips[ChatKind.ALL])
-        # In a narrow pane, or in a language of long words, the chips are moved along.
-        self._strip = QScrollArea()
-        self._strip.setWidget(line)
-        self._strip.setWidgetResizable(True)
-        self._strip.setFrameShape(QFrame.Shape.NoFrame)
-        self._strip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._strip.setFixedHeight(room(CHIPS_PX))
-        self._strip.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._strip.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.M, 0, Space.M, Space.S)
         column.setSpacing(Space.S)
         column.addWidget(self.field)
-        column.addWidget(self._strip)
+        column.addWidget(line)
         self.setFocusProxy(self.field)
 
     def show_kind(self, kind: ChatKind) -> None:
@@ -84,6 +71,4 @@ class ChatFilterBar(QWidget):
             if event.key() == Qt.Key.Key_Escape and self.field.text():
                 self.field.clear()
                 return True
-        if event.type() == QEvent.Type.FocusIn and isinstance(watched, Button):
-            self._strip.ensureWidgetVisible(watched, Space.S, 0)
         return super().eventFilter(watched, event)

@@ -48,7 +48,7 @@ class LinkSheet(Sheet):
     """
 
     def __init__(self, address: str, over: QWidget) -> None:
-        super().__init__(self.tr("Open this link?"), "linkSheet", over)
+        super().__init__(self.tr("Open this link?"), "linkSheet", over, scrolls=True)
         self._url = QUrl(address, QUrl.ParsingMode.TolerantMode)
         web = self._url.scheme().lower() in WEB and bool(self._url.host())
         # Letters of other scripts that look like Latin ones show up in this form.

@@ -32,7 +32,7 @@ class MessageDetailsSheet(Sheet):
     """
 
     def __init__(self, context: UiContext, group: Group, message: Message, over: QWidget) -> None:
-        super().__init__(self.tr("Message details"), "messageDetails", over, width=540)
+        super().__init__(self.tr("Message details"), "messageDetails", over, width=540, scrolls=True)
         self._context = context
         self._group = group
         self._message = message

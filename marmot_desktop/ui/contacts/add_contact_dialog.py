@@ -28,7 +28,7 @@ class AddContactDialog(Sheet):
     """Adds a contact and opens them."""
 
     def __init__(self, context: UiContext, over: QWidget, reference: str = "") -> None:
-        super().__init__(_tr("Add a contact"), "addContactDialog", over)
+        super().__init__(_tr("Add a contact"), "addContactDialog", over, scrolls=True)
         self._context = context
         self._over = over
         self._scope = context.tasks.scope(self)

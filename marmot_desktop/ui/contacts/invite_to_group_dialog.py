@@ -128,7 +128,7 @@ class InviteToGroupDialog(Sheet):
         self._cancel.clicked.connect(self._flow.cancel)
         self._send = Button(self.tr("Send invite"), "sendInviteToGroupButton", look="primary")
         self._send.clicked.connect(self._flow.send)
-        self.buttons.insertWidget(0, self._new)
+        self.buttons.lead(self._new)
         self.buttons.addWidget(self._cancel)
         self.buttons.addWidget(self._send)
         self._list.hide()

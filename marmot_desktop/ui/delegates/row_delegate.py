@@ -14,6 +14,7 @@ from marmot_desktop.ui.widgets.avatar import paint_avatar
 ROW_PX = 64
 AVATAR_PX = 42
 CHIP_PX = 20
+LEAST_CHIP_PX = 40
 MIN_TITLE_PX = 64
 BADGE_PX = 20
 DOT_PX = 10
@@ -141,8 +142,11 @@ def _paint_chip(painter: QPainter, area: QRect, chip: Chip) -> QRect:
         ChipTone.DANGER: (colors.danger_soft, colors.danger),
     }[chip.tone]
     font = _font(painter, TypeScale.CAPTION, QFont.Weight.DemiBold)
-    # The title keeps room for a few letters.
-    width = min(QFontMetrics(font).horizontalAdvance(chip.text) + 2 * Space.S, area.width() - px(MIN_TITLE_PX))
+    # The title keeps room for a few letters; a chip that has none for its own is left to what is read aloud.
+    wanted, spare = QFontMetrics(font).horizontalAdvance(chip.text) + 2 * Space.S, area.width() - px(MIN_TITLE_PX)
+    if spare < min(wanted, px(LEAST_CHIP_PX)):
+        return area
+    width = min(wanted, spare)
     box = QRectF(area.right() - width + 1, area.center().y() - px(CHIP_PX) / 2 + 0.5, width, px(CHIP_PX))
     box = placed(painter, box)
     painter.setPen(QColor(ink) if is_high_contrast(colors) else Qt.PenStyle.NoPen)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from marmot_desktop.domain.chat import Group
 from marmot_desktop.domain.diagnostics import AccountFigures, RelayHealth, Waiting
@@ -20,6 +20,7 @@ from marmot_desktop.ui.widgets.banner import Banner
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.column_area import ColumnArea
 from marmot_desktop.ui.widgets.fact_list import FactList
+from marmot_desktop.ui.widgets.flow import FlowRow
 from marmot_desktop.ui.widgets.labels import label
 
 SHOWN_RELAYS = 8
@@ -61,10 +62,9 @@ class HealthTab(ColumnArea):
     def _build(self) -> None:
         column = self.column
         column.addWidget(self._problem)
-        row = QHBoxLayout()
-        row.addWidget(label(self.tr("Relays"), "subtitle"), 1)
-        row.addWidget(self._again)
-        column.addLayout(row)
+        heading = label(self.tr("Relays"), "subtitle")
+        heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        column.addWidget(FlowRow(Space.S, heading, self._again, at_end=True))
         column.addWidget(self._relay_list)
         column.addWidget(self._no_relays)
         column.addSpacing(Space.S)

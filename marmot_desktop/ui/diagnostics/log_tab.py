@@ -5,7 +5,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFontDatabase, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from marmot_desktop.log_memory import LogLine
 from marmot_desktop.ui.context import UiContext
@@ -17,6 +26,7 @@ from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.empty_state import EmptyState
 from marmot_desktop.ui.widgets.fields import copy_text, offer_clear
+from marmot_desktop.ui.widgets.flow import FlowRow
 from marmot_desktop.ui.widgets.labels import label
 
 
@@ -100,10 +110,7 @@ class LogTab(QWidget):
         filters.addWidget(self._level)
         filters.addWidget(self._area)
         filters.addStretch(1)
-        chosen = QHBoxLayout()
-        chosen.setSpacing(Space.S)
-        chosen.addWidget(self._whole, 1)
-        chosen.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignTop)
+        self._whole.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         column.setSpacing(Space.M)
@@ -111,7 +118,7 @@ class LogTab(QWidget):
         column.addLayout(filters)
         column.addWidget(self._list, 1)
         column.addWidget(self._empty, 1)
-        column.addLayout(chosen)
+        column.addWidget(FlowRow(Space.S, self._whole, self._copy, at_end=True))
 
     def showEvent(self, event: QShowEvent) -> None:
         """See QWidget; lines are followed while somebody looks."""

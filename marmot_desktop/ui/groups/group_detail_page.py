@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.chat import Group
 from marmot_desktop.ui.context import UiContext
@@ -17,6 +17,7 @@ from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import hairline
 from marmot_desktop.ui.widgets.page_header import PageHeader
+from marmot_desktop.ui.widgets.tab_strip import TabStrip
 
 INFO: Final = "info"
 MEMBERS: Final = "members"
@@ -81,13 +82,7 @@ class GroupDetailPage(QWidget):
         close = Button(self.tr("Close details"), "groupDetailClose", look="icon", icon_name="close")
         close.clicked.connect(self.close_requested)
         header.add_button(close)
-        self._bar = QTabBar()
-        self._bar.setObjectName("groupTabs")
-        self._bar.setAccessibleName(self.tr("Details of the group"))
-        self._bar.setProperty("narrow", "true")
-        self._bar.setExpanding(False)
-        self._bar.setElideMode(Qt.TextElideMode.ElideNone)
-        self._bar.setUsesScrollButtons(True)
+        self._bar = TabStrip("groupTabs", self.tr("Details of the group"))
         for words in (self.tr("Info"), self.tr("Members"), self.tr("Security"), self.tr("Relays"), self.tr("Log")):
             self._bar.addTab(words)
         self._bar.currentChanged.connect(self._show)

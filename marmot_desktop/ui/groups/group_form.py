@@ -7,9 +7,9 @@ from marmot_desktop.domain.relay import RelayLists
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.package_search_text import host_of
 from marmot_desktop.ui.scale import Space
-from marmot_desktop.ui.widgets.buttons import CheckBox
 from marmot_desktop.ui.widgets.fields import TextField
 from marmot_desktop.ui.widgets.labels import label
+from marmot_desktop.ui.widgets.ticks import CheckBox
 
 
 class GroupForm(QWidget):

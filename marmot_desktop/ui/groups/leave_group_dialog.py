@@ -29,7 +29,7 @@ class LeaveGroupDialog(Sheet):
     """
 
     def __init__(self, context: UiContext, group: Group, over: QWidget) -> None:
-        super().__init__(self.tr("Leave this group?"), "leaveGroupDialog", over)
+        super().__init__(self.tr("Leave this group?"), "leaveGroupDialog", over, scrolls=True)
         self._context = context
         self._group = group
         self._scope = context.tasks.scope(self)

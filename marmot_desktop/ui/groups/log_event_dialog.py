@@ -27,7 +27,7 @@ class LogEventDialog(Sheet):
 
     def __init__(self, context: UiContext, group: Group, row: GroupLogRow, over: QWidget) -> None:
         people = context.people
-        super().__init__(log_sentence(row, people.name_of, people.me), "logEventDialog", over)
+        super().__init__(log_sentence(row, people.name_of, people.me), "logEventDialog", over, scrolls=True)
         self._context = context
         self._group = group
         self._row = row

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from marmot_desktop.domain.ratchet_tree import RatchetTree
 from marmot_desktop.errors import EnvironmentFaultError
@@ -12,8 +12,10 @@ from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.groups.tree_export import write_tree
 from marmot_desktop.ui.groups.tree_text import describe_tree
 from marmot_desktop.ui.groups.tree_view import ZOOM_STEP, TreeView
+from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.banner import Banner
 from marmot_desktop.ui.widgets.buttons import Button
+from marmot_desktop.ui.widgets.flow import FlowRow
 from marmot_desktop.ui.widgets.labels import label
 from marmot_desktop.ui.widgets.sheet import Sheet
 
@@ -31,7 +33,7 @@ class RatchetTreeDialog(Sheet):
     """
 
     def __init__(self, context: UiContext, tree: RatchetTree, over: QWidget) -> None:
-        super().__init__(self.tr("Ratchet tree"), "ratchetTreeDialog", over, width=WIDTH_PX)
+        super().__init__(self.tr("Ratchet tree"), "ratchetTreeDialog", over, width=WIDTH_PX, scrolls=True)
         self._view = TreeView(context.people)
         self._view.node_described.connect(self._on_view_node_described)
         self._summary = label("", "muted", wrap=True, name="ratchetTreeSummary")
@@ -48,7 +50,7 @@ class RatchetTreeDialog(Sheet):
         )
         self.body.addWidget(self._summary)
         self.body.addWidget(self._view, 1)
-        self.body.addLayout(self._build_tools())
+        self.body.addWidget(self._build_tools())
         self.body.addWidget(self._node)
         self.body.addWidget(legend)
         self.body.addWidget(self._result)
@@ -74,7 +76,7 @@ class RatchetTreeDialog(Sheet):
         text = self.tr("Saved to {file}. The picture shows the names of the members.")
         self._result.say(text.format(file=file.name), "info")
 
-    def _build_tools(self) -> QHBoxLayout:
+    def _build_tools(self) -> FlowRow:
         larger = Button(self.tr("Larger (+)"), "ratchetTreeLarger", look="icon", icon_name="plus")
         smaller = Button(self.tr("Smaller (−)"), "ratchetTreeSmaller", look="icon", icon_name="minus")
         whole = Button(self.tr("Show all of it (0)"), "ratchetTreeFit", look="icon", icon_name="fit")
@@ -86,11 +88,7 @@ class RatchetTreeDialog(Sheet):
         own.clicked.connect(self._view.go_to_own_place)
         save.clicked.connect(self._on_save_clicked)
         self.buttons.addWidget(save)
-        row = QHBoxLayout()
-        for each in (smaller, larger, whole, own):
-            row.addWidget(each)
-        row.addStretch(1)
-        return row
+        return FlowRow(Space.XS, smaller, larger, whole, own)
 
     def _on_view_node_described(self, sentence: str) -> None:
         self._node.setText(sentence)

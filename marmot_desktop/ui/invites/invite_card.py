@@ -1,7 +1,7 @@
 """One invite in full, with what can be done about it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.invite import Invite, InviteDetails, InviteStatus
 from marmot_desktop.errors import ErrorCode
@@ -15,6 +15,7 @@ from marmot_desktop.ui.widgets.avatar import Avatar
 from marmot_desktop.ui.widgets.banner import Banner
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.fields import copy_text
+from marmot_desktop.ui.widgets.flow import FlowRow
 from marmot_desktop.ui.widgets.labels import label
 
 WIDTH = 520
@@ -103,17 +104,16 @@ class InviteCard(QFrame):
         self.restore.clicked.connect(lambda: self.restore_requested.emit(self._invite))
         self.block.clicked.connect(lambda: self.block_requested.emit(self._invite))
         self.open_group.clicked.connect(self._on_open_clicked)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.S)
+        buttons = FlowRow(Space.S, self.archive, self.restore, self.join, self.open_group)
         for button in (self.archive, self.restore, self.join, self.open_group):
-            buttons.addWidget(button, 1)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        column.setContentsMargins(Space.L, Space.XL, Space.L, Space.XL)
         column.setSpacing(Space.M)
         column.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignHCenter)
         for widget in (self._title, self._from, self._description, self._banner):
             column.addWidget(widget)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
         column.addWidget(self._truth)
         column.addWidget(self.block, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._facts)

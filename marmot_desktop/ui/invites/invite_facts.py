@@ -14,7 +14,7 @@ from marmot_desktop.ui.widgets.labels import label
 
 SHOWN_NAMES = 5
 RAW_PX = 160
-_SUITES = {1: "MLS_128_DHKEMX25519_AES128GCM_SHA256_Ed25519"}
+_SUITES = {1: "MLS 1.0 · X25519 · AES-128-GCM · SHA-256 · Ed25519"}
 
 
 class InviteFacts(QWidget):
@@ -62,7 +62,7 @@ class InviteFacts(QWidget):
             lines.append(self.tr("Sent with {client}").format(client=isolated(details.client[:40])))
         self._facts.setText("\n".join(lines))
         suite = _SUITES.get(invite.cipher_suite or 0, self.tr("unknown"))
-        self._suite.setText(self.tr("Cipher suite: {suite}").format(suite=suite))
+        self._suite.setText(self.tr("Cipher suite: {suite}").format(suite=isolated(suite)))
         event_id = invite.key_package_event_id
         self._package.show_text(event_id.hex() if event_id is not None else "")
         self._package.setVisible(event_id is not None)

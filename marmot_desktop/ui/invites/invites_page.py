@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.chat import Group
 from marmot_desktop.domain.facts import BlockingChanged
@@ -24,6 +24,7 @@ from marmot_desktop.ui.shell.panes import Panes
 from marmot_desktop.ui.widgets.empty_state import EmptyState
 from marmot_desktop.ui.widgets.page_header import PageHeader
 from marmot_desktop.ui.widgets.region import Region
+from marmot_desktop.ui.widgets.tab_strip import TabStrip
 
 _TABS = (InviteStatus.PENDING, InviteStatus.ACCEPTED, InviteStatus.ARCHIVED)
 _SENT = len(_TABS)
@@ -96,12 +97,7 @@ class InvitesPage(QWidget):
         self._pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         header = PageHeader("invitesHeader", surface="pane_header")
         header.show_title(self.tr("Invites"))
-        self._tabs = QTabBar()
-        self._tabs.setObjectName("inviteTabs")
-        self._tabs.setAccessibleName(self.tr("Invites by status"))
-        self._tabs.setExpanding(False)
-        self._tabs.setProperty("narrow", "true")
-        self._tabs.setUsesScrollButtons(False)
+        self._tabs = TabStrip("inviteTabs", self.tr("Invites by status"))
         for text in (self.tr("Pending"), self.tr("Accepted"), self.tr("Archived"), self.tr("Sent")):
             self._tabs.addTab(text)
         self._tabs.currentChanged.connect(self._show)

@@ -1,7 +1,7 @@
 """One invitation of ours: how far it has come, and sending its Welcome again or taking it back."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.sent_invite import SentInvite, SentInviteState
 from marmot_desktop.ui import locale_text, time_text
@@ -12,6 +12,7 @@ from marmot_desktop.ui.scale import Space, px
 from marmot_desktop.ui.widgets.avatar import Avatar
 from marmot_desktop.ui.widgets.banner import Banner
 from marmot_desktop.ui.widgets.buttons import Button
+from marmot_desktop.ui.widgets.flow import FlowRow
 from marmot_desktop.ui.widgets.labels import label
 from marmot_desktop.ui.widgets.status_line import LineState, StatusLine
 
@@ -52,19 +53,18 @@ class SentCard(QFrame):
         self.resend.clicked.connect(lambda: self.resend_requested.emit(self._sent))
         self.withdraw.clicked.connect(self._on_withdraw_clicked)
         self.open_group.clicked.connect(self._on_open_clicked)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.S)
+        buttons = FlowRow(Space.S, self.withdraw, self.open_group)
         for button in (self.withdraw, self.open_group):
-            buttons.addWidget(button, 1)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
+        column.setContentsMargins(Space.L, Space.XL, Space.L, Space.XL)
         column.setSpacing(Space.M)
         column.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignHCenter)
         for widget in (self._title, self._to, *self._lines, self._problem):
             column.addWidget(widget)
         column.addSpacing(Space.XS)
         column.addWidget(self.resend)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
         context.people.changed.connect(self._show)
 
     @property

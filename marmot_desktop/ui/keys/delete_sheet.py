@@ -25,7 +25,7 @@ class DeleteKeyPackageSheet(Sheet):
 
     def __init__(self, context: UiContext, record: KeyPackageRecord, *, is_last: bool, over: QWidget) -> None:
         title = QCoreApplication.translate("DeleteKeyPackageSheet", "Take this key package back?")
-        super().__init__(title, "deleteKeyPackageSheet", over)
+        super().__init__(title, "deleteKeyPackageSheet", over, scrolls=True)
         self._context = context
         self._record = record
         self._scope = context.tasks.scope(self)

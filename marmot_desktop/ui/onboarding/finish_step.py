@@ -1,7 +1,7 @@
 """The last step: publish what makes the account reachable, with a tick for each thing, then begin."""
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QSizePolicy
 
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.onboarding.step import Step
@@ -9,6 +9,7 @@ from marmot_desktop.ui.ready_list import ReadyList
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.fields import CopyField
+from marmot_desktop.ui.widgets.flow import FlowRow
 from marmot_desktop.ui.widgets.labels import label
 
 
@@ -31,14 +32,11 @@ class FinishStep(Step):
         self.body.addWidget(self._ready)
         self._npub = CopyField("finishNpubField", self.tr("Your public key"))
         self.body.addSpacing(Space.S)
-        self.body.addWidget(label(self.tr("Your public key, to give to others"), "strong"))
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        row.addWidget(self._npub, 1)
+        self.body.addWidget(label(self.tr("Your public key, to give to others"), "strong", wrap=True))
+        self._npub.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._code = Button(self.tr("QR code"), "finishCodeButton")
         self._code.clicked.connect(self._on_code_clicked)
-        row.addWidget(self._code)
-        self.body.addLayout(row)
+        self.body.addWidget(FlowRow(Space.S, self._npub, self._code))
         self._later = Button(self.tr("Go on later"), "finishLaterButton", look="quiet")
         self._later.clicked.connect(self.finished)
         self._start = Button(self.tr("Open chats"), "startChattingButton", look="primary")

@@ -1,12 +1,14 @@
 """A relay of the first run: a tick, its address, and how its test went."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from marmot_desktop.domain.relay import RelayConnectionState, RelayStatus
 from marmot_desktop.ui import relay_text
 from marmot_desktop.ui.plain_text import plain_line
-from marmot_desktop.ui.widgets.buttons import CheckBox
+from marmot_desktop.ui.theme import Space
+from marmot_desktop.ui.widgets.flow import FlowRow
 from marmot_desktop.ui.widgets.labels import label, set_rank
+from marmot_desktop.ui.widgets.ticks import CheckBox
 
 
 class RelayChoice(QWidget):
@@ -26,11 +28,13 @@ class RelayChoice(QWidget):
         self.box.setObjectName(f"relayChoice{number}")
         self.box.setAccessibleName(url)
         self.box.setChecked(ticked)
-        self._state = label("", "faint", name=f"relayChoiceState{number}")
+        policy = self.box.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        self.box.setSizePolicy(policy)
+        self._state = label("", "faint", wrap=True, name=f"relayChoiceState{number}")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.box, 1)
-        row.addWidget(self._state)
+        row.addWidget(FlowRow(Space.S, self.box, self._state, at_end=True), 1)
 
     def say(self, text: str, rank: str = "faint") -> None:
         """Say how it is doing."""

@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from marmot_desktop.ui import versions
 from marmot_desktop.ui.colors import LIGHT
@@ -66,15 +65,11 @@ class AboutTab(Section):
         self.column.addWidget(label(text, wrap=True))
 
     def _add_parts(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(Space.L)
-        grid.setVerticalSpacing(Space.XS)
-        grid.setColumnStretch(0, 1)
-        for row, (name, package, licence) in enumerate(versions.PARTS):
-            version = versions.version_of(package)
-            grid.addWidget(label(f"{name} {version}".strip(), wrap=True), row, 0)
-            grid.addWidget(label(licence, "muted"), row, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(grid)
+        parts = FactList("aboutParts")
+        parts.show_facts(
+            [(f"{name} {versions.version_of(package)}".strip(), licence) for name, package, licence in versions.PARTS]
+        )
+        self.column.addWidget(parts)
 
     def _on_copy_clicked(self) -> None:
         copy_text(versions.as_text())

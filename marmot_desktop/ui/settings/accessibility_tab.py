@@ -9,8 +9,8 @@ from marmot_desktop.ui.settings.radio_list import RadioList
 from marmot_desktop.ui.settings.section import Section
 from marmot_desktop.ui.spoken import is_listened_to
 from marmot_desktop.ui.theme import Space, Wish
-from marmot_desktop.ui.widgets.buttons import CheckBox
 from marmot_desktop.ui.widgets.labels import label
+from marmot_desktop.ui.widgets.ticks import CheckBox
 
 
 class AccessibilityTab(Section):

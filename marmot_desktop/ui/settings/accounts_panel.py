@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.lists import fit_height, row_list
@@ -12,6 +12,8 @@ from marmot_desktop.ui.models.roles import Role
 from marmot_desktop.ui.models.roster import AccountState, Resident
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
+from marmot_desktop.ui.widgets.flow import FlowRow
+from marmot_desktop.ui.widgets.ticks import CheckBox
 
 SHOWN_ROWS: Final = 5
 
@@ -28,7 +30,7 @@ class AccountsPanel(QWidget):
         self._list = row_list(self._model, "accountsList", self.tr("Accounts on this computer"), framed=True)
         self._list.activated.connect(self._on_list_activated)
         self._list.selectionModel().currentChanged.connect(self._update)
-        self._stays = QCheckBox(self.tr("Stay signed in: open this account when the app starts"))
+        self._stays = CheckBox(self.tr("Stay signed in: open this account when the app starts"))
         self._stays.setObjectName("accountStaysBox")
         self._stays.toggled.connect(self._on_stays_toggled)
         self._show = Button(self.tr("Show"), "accountShowButton")
@@ -47,12 +49,7 @@ class AccountsPanel(QWidget):
         column.addWidget(self._list)
         column.addWidget(self._stays)
         for buttons in ((self._show, self._sign_out), (self._remove, add)):
-            row = QHBoxLayout()
-            row.setSpacing(Space.S)
-            for button in buttons:
-                row.addWidget(button)
-            row.addStretch(1)
-            column.addLayout(row)
+            column.addWidget(FlowRow(Space.S, *buttons))
         roster.changed.connect(self._update)
         self.load()
 

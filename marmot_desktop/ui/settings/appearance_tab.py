@@ -11,10 +11,12 @@ from marmot_desktop.ui.scale import Density
 from marmot_desktop.ui.settings.radio_list import RadioList
 from marmot_desktop.ui.settings.section import Section
 from marmot_desktop.ui.theme import Appearance, Space
-from marmot_desktop.ui.widgets.buttons import Button, CheckBox, mark
+from marmot_desktop.ui.widgets.buttons import Button, mark
+from marmot_desktop.ui.widgets.flow import FlowRow
 from marmot_desktop.ui.widgets.labels import label
 from marmot_desktop.ui.widgets.region import Region
 from marmot_desktop.ui.widgets.swatch import Swatch
+from marmot_desktop.ui.widgets.ticks import CheckBox
 
 
 class AppearanceTab(Section):
@@ -100,14 +102,7 @@ class AppearanceTab(Section):
             button.clicked.connect(lambda _on=False, by=steps: self._theme.zoom_by(by))
         self.column.addSpacing(Space.S)
         self.column.addWidget(label(self.tr("Size"), "subtitle"))
-        row = QHBoxLayout()
-        row.setSpacing(Space.M)
-        row.addWidget(self._smaller)
-        row.addWidget(self._zoom)
-        row.addWidget(self._larger)
-        row.addWidget(self._reset)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addWidget(FlowRow(Space.M, self._smaller, self._zoom, self._larger, self._reset))
 
     def _on_accent_chosen(self, accent: Accent) -> None:
         self._theme.show_look(replace(self._theme.look, accent=accent))

@@ -1,11 +1,12 @@
 """How messages are written."""
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.settings.section import Section
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.labels import label
+from marmot_desktop.ui.widgets.ticks import RadioButton
 
 
 class ChatsTab(Section):
@@ -22,7 +23,7 @@ class ChatsTab(Section):
             ("sendByEnter", self.tr("Enter sends, Shift+Enter begins a new line"), True),
             ("sendByControlEnter", self.tr("Ctrl+Enter sends, Enter begins a new line"), False),
         ):
-            button = QRadioButton(text)
+            button = RadioButton(text)
             button.setObjectName(name)
             button.setAccessibleName(text)
             button.setChecked(context.preferences.enter_sends is sends)

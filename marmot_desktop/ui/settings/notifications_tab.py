@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.account import Account
 from marmot_desktop.domain.notification import DesktopOffer
@@ -16,8 +16,9 @@ from marmot_desktop.ui.plain_text import isolated, plain_line
 from marmot_desktop.ui.settings.quiet_hours_panel import QuietHoursPanel, allow
 from marmot_desktop.ui.settings.section import Section
 from marmot_desktop.ui.theme import Space
-from marmot_desktop.ui.widgets.buttons import Button, CheckBox
+from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import hairline, label
+from marmot_desktop.ui.widgets.ticks import CheckBox, RadioButton
 
 HOUR_S = 3_600
 
@@ -93,12 +94,12 @@ class NotificationsTab(Section):
             Preview.NAME: self.tr("Who or where, without the text"),
             Preview.NOTHING: self.tr("Only that there is something new"),
         }
-        self._previews: dict[Preview, QRadioButton] = {}
+        self._previews: dict[Preview, RadioButton] = {}
         answers = QVBoxLayout()
         answers.setSpacing(Space.S)
         group = QButtonGroup(self)
         for preview, text in words.items():
-            button = QRadioButton(text)
+            button = RadioButton(text)
             button.setObjectName(f"preview{preview.value.capitalize()}")
             button.setAccessibleName(text)
             button.clicked.connect(lambda _on=False, chosen=preview: self._change(preview=chosen))

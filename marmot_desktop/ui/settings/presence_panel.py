@@ -7,8 +7,8 @@ from marmot_desktop.machine.autostart import AutostartState
 from marmot_desktop.ui.context import UiContext
 from marmot_desktop.ui.doors.desktop import DesktopSettings
 from marmot_desktop.ui.theme import Space
-from marmot_desktop.ui.widgets.buttons import CheckBox
 from marmot_desktop.ui.widgets.labels import label
+from marmot_desktop.ui.widgets.ticks import CheckBox
 
 
 class PresencePanel(QWidget):

@@ -1,7 +1,7 @@
 """What others learn of us by what we look at, and of whom we want nothing."""
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.account import Account
 from marmot_desktop.domain.contact import PicturePolicy
@@ -14,6 +14,7 @@ from marmot_desktop.ui.settings.section import Section
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import mark
 from marmot_desktop.ui.widgets.labels import hairline, label
+from marmot_desktop.ui.widgets.ticks import RadioButton
 
 SHOWN_ROWS = 6
 
@@ -27,7 +28,7 @@ class PrivacyTab(Section):
         self._scope = context.tasks.scope(self)
         self._blocked = PersonListModel(context.people, self)
         self._group = QButtonGroup(self)
-        self._buttons: dict[PicturePolicy, QRadioButton] = {}
+        self._buttons: dict[PicturePolicy, RadioButton] = {}
         self._build_pictures()
         self.column.addSpacing(Space.S)
         self.column.addWidget(hairline())
@@ -57,7 +58,7 @@ class PrivacyTab(Section):
         answers = QVBoxLayout()
         answers.setSpacing(Space.S)
         for policy, text in words.items():
-            button = QRadioButton(text)
+            button = RadioButton(text)
             button.setObjectName(f"pictures{policy.value.capitalize()}")
             button.setAccessibleName(text)
             button.toggled.connect(lambda on, chosen=policy: self._on_policy_chosen(chosen) if on else None)

@@ -9,9 +9,9 @@ from marmot_desktop.domain.notification_settings import DAY_MINUTES, QuietHours
 from marmot_desktop.frozen import replace
 from marmot_desktop.ui import locale_text, time_text
 from marmot_desktop.ui.theme import Space
-from marmot_desktop.ui.widgets.buttons import CheckBox
 from marmot_desktop.ui.widgets.flow import FlowRow
 from marmot_desktop.ui.widgets.labels import label
+from marmot_desktop.ui.widgets.ticks import CheckBox
 
 STEP_MINUTES: Final = 30
 SHOWN_TIMES: Final = 10

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import mark
 from marmot_desktop.ui.widgets.labels import label
 from marmot_desktop.ui.widgets.region import Region
+from marmot_desktop.ui.widgets.ticks import RadioButton
 
 
 class RadioList(Region):
@@ -27,14 +28,14 @@ class RadioList(Region):
 
     def __init__(self, title: str, name: str, words: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(title, f"{name}Choice", parent)
-        self._buttons: dict[str, QRadioButton] = {}
+        self._buttons: dict[str, RadioButton] = {}
         group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         column.addWidget(label(title, "subtitle"))
         for value, text in words.items():
-            button = QRadioButton(text)
+            button = RadioButton(text)
             button.setObjectName(f"{name}{value.capitalize()}")
             button.setAccessibleName(text)
             button.toggled.connect(lambda on, wanted=value: self.chosen.emit(wanted) if on else None)

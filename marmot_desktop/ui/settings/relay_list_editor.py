@@ -1,7 +1,7 @@
 """One relay list being edited: what is changed here counts when all lists are saved."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from marmot_desktop.domain.relay import RelayStatus
 from marmot_desktop.errors import MarmotDesktopError
@@ -15,6 +15,7 @@ from marmot_desktop.ui.spoken import SpokenRole
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button, EnterPresses
 from marmot_desktop.ui.widgets.fields import TextField
+from marmot_desktop.ui.widgets.flow import FlowRow
 from marmot_desktop.ui.widgets.labels import label
 
 SHOWN_ROWS = 5
@@ -61,11 +62,6 @@ class RelayListEditor(QWidget):
         self._field.edit.textChanged.connect(self._update)
         EnterPresses(self._field.edit, self._add)
         self._field.row.addWidget(self._add)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.S)
-        buttons.addWidget(self._info)
-        buttons.addWidget(self._remove)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, Space.L)
         column.setSpacing(Space.S)
@@ -73,7 +69,7 @@ class RelayListEditor(QWidget):
         column.addWidget(label(text, "muted", wrap=True))
         for widget in (self._list, self._none):
             column.addWidget(widget)
-        column.addLayout(buttons)
+        column.addWidget(FlowRow(Space.S, self._info, self._remove))
         column.addWidget(self._field)
         self._update()
 

@@ -1,8 +1,7 @@
 """The account's three relay lists, each with its states, changed as a draft and published as one act."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from marmot_desktop.domain.relay import RelayLists, RelayStatus
 from marmot_desktop.errors import MarmotDesktopError
@@ -13,8 +12,10 @@ from marmot_desktop.ui.settings.relay_list_editor import RelayListEditor
 from marmot_desktop.ui.settings.section import Section
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.banner import Banner
-from marmot_desktop.ui.widgets.buttons import Button, CheckBox
+from marmot_desktop.ui.widgets.buttons import Button
+from marmot_desktop.ui.widgets.flow import FlowRow
 from marmot_desktop.ui.widgets.labels import hairline, label
+from marmot_desktop.ui.widgets.ticks import CheckBox
 
 
 class RelaysTab(Section):
@@ -73,19 +74,9 @@ class RelaysTab(Section):
             " and may refuse it."
         )
         self.column.addWidget(label(text, "faint", wrap=True))
-        save_row = QHBoxLayout()
-        save_row.setSpacing(Space.S)
-        for widget in (self._save, self._discard):
-            save_row.addWidget(widget)
-        save_row.addStretch(1)
-        self.column.addLayout(save_row)
+        self.column.addWidget(FlowRow(Space.S, self._save, self._discard))
         self.column.addWidget(hairline())
-        tools = QHBoxLayout()
-        tools.setSpacing(Space.S)
-        for widget in (self._test, self._again):
-            tools.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        tools.addStretch(1)
-        self.column.addLayout(tools)
+        self.column.addWidget(FlowRow(Space.S, self._test, self._again))
         self.finish()
 
     def showEvent(self, event: QShowEvent) -> None:

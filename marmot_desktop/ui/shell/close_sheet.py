@@ -27,7 +27,7 @@ class CloseSheet(Sheet):
     def __init__(
         self, over: QWidget, *, has_tray: bool, leave: Callable[[], object], end: Callable[[], object]
     ) -> None:
-        super().__init__(_tr("Marmot Desktop keeps running"), "closeSheet", over)
+        super().__init__(_tr("Marmot Desktop keeps running"), "closeSheet", over, scrolls=True)
         self._leave = leave
         self._end = end
         where = (

@@ -1,7 +1,7 @@
 """Deletes an account from this device, after saying what that means and letting the user confirm it twice."""
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from marmot_desktop.domain.account import Account
 from marmot_desktop.errors import MarmotDesktopError
@@ -15,6 +15,7 @@ from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import label
 from marmot_desktop.ui.widgets.sheet import Sheet
 from marmot_desktop.ui.widgets.spinner import Spinner
+from marmot_desktop.ui.widgets.ticks import CheckBox
 
 
 class RemoveAccountSheet(Sheet):
@@ -35,7 +36,7 @@ class RemoveAccountSheet(Sheet):
     of_window = True
 
     def __init__(self, context: UiContext, account: Account, *, backed_up: bool, online: bool, over: QWidget) -> None:
-        super().__init__(_tr("Remove from this device?"), "removeAccountSheet", over)
+        super().__init__(_tr("Remove from this device?"), "removeAccountSheet", over, scrolls=True)
         self._context = context
         self._account = account
         self._scope = context.tasks.scope(self)
@@ -64,7 +65,7 @@ class RemoveAccountSheet(Sheet):
                 "invitations to them will go unheard."
             )
             offline.say(text, "warning")
-        self._sure = QCheckBox(self.tr("Delete everything of this account"))
+        self._sure = CheckBox(self.tr("Delete everything of this account"))
         self._sure.setObjectName("removeAccountSure")
         self._sure.toggled.connect(self._update)
         self.body.addWidget(self._sure)

@@ -1,12 +1,12 @@
 """All shortcuts on one sheet, grouped, with a field to find one."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from marmot_desktop.ui.shell.commands import COMMANDS, Command, Group, group_words
 from marmot_desktop.ui.spoken import SpokenRole
 from marmot_desktop.ui.theme import Space, px
+from marmot_desktop.ui.widgets.flow import FlowLayout, FlowRow
 from marmot_desktop.ui.widgets.labels import label
 from marmot_desktop.ui.widgets.region import Region
 from marmot_desktop.ui.widgets.search_field import SearchField
@@ -29,14 +29,14 @@ class ShortcutSheet(Sheet):
         self._search.textChanged.connect(self._show_matching)
         inside = QWidget()
         inside.setProperty("scroll", "true")
-        self._grid = QGridLayout(inside)
-        is_mirrored = QGuiApplication.isRightToLeft()
-        self._grid.setContentsMargins(Space.M if is_mirrored else 0, 0, 0 if is_mirrored else Space.M, 0)
-        self._grid.setHorizontalSpacing(Space.L)
-        self._grid.setVerticalSpacing(Space.S)
-        self._grid.setColumnStretch(0, 1)
+        around = QHBoxLayout(inside)
+        around.setContentsMargins(0, 0, 0, 0)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(Space.S)
+        around.addLayout(self._lines, 1)
+        around.addSpacing(Space.M)
         self._headings: dict[Group, QLabel] = {}
-        self._rows: list[tuple[Command, list[QWidget]]] = []
+        self._rows: list[tuple[Command, QWidget]] = []
         self._fill()
         self._nothing = label(self.tr("No shortcut is called like that."), "muted", wrap=True, name="shortcutNothing")
         self._nothing.hide()
@@ -54,30 +54,26 @@ class ShortcutSheet(Sheet):
         self.body.addWidget(area, 1)
 
     def _fill(self) -> None:
-        row = 0
         for group in Group:
             heading = label(group_words(group), "caption")
             self._headings[group] = heading
-            self._grid.addWidget(heading, row, 0, 1, 2)
-            row += 1
+            self._lines.addWidget(heading)
             for command in COMMANDS:
                 if command.group is not group or not command.keys:
                     continue
                 words = label(command.words, wrap=True)
-                keys = _keys(command)
-                self._grid.addWidget(words, row, 0)
-                self._grid.addWidget(keys, row, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                self._rows.append((command, [words, keys]))
-                row += 1
-        self._grid.setRowStretch(row, 1)
+                words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+                line = FlowRow(Space.S, words, _keys(command), at_end=True)
+                self._lines.addWidget(line)
+                self._rows.append((command, line))
+        self._lines.addStretch(1)
 
     def _show_matching(self, text: str) -> None:
         wanted = text.casefold().split()
         shown: set[Group] = set()
-        for command, widgets in self._rows:
+        for command, line in self._rows:
             found = all(word in _searchable(command) for word in wanted)
-            for widget in widgets:
-                widget.setVisible(found)
+            line.setVisible(found)
             if found:
                 shown.add(command.group)
         for group, heading in self._headings.items():
@@ -96,9 +92,7 @@ def _searchable(command: Command) -> str:
 def _keys(command: Command) -> QWidget:
     """The keys, each as a key; several are alternatives."""
     holder = Region(", ".join(command.key_words))
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(Space.XS)
+    row = FlowLayout(Space.XS, holder, at_end=True)
     for number, keys in enumerate(command.key_words):
         if number:
             row.addWidget(label("…" if command.shown_keys else _tr("or"), "faint"))

@@ -27,7 +27,7 @@ class SignOutSheet(Sheet):
     of_window = True
 
     def __init__(self, context: UiContext, account: Account, pages: UiContext | None, over: QWidget) -> None:
-        super().__init__(_tr("Sign out?"), "signOutSheet", over)
+        super().__init__(_tr("Sign out?"), "signOutSheet", over, scrolls=True)
         self._context = context
         self._account = account
         self._pages = pages

@@ -1,11 +1,12 @@
 """A coloured strip with a sentence and perhaps a button: a state that stays until it is dealt with."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from marmot_desktop.ui.spoken import SpokenRole, announce
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
+from marmot_desktop.ui.widgets.flow import FlowRow
 from marmot_desktop.ui.widgets.labels import label, restyle
 
 
@@ -31,13 +32,13 @@ class Banner(QFrame):
         self._button = Button("", f"{name}Button", look="quiet")
         self._button.clicked.connect(self.button_clicked)
         self._button.hide()
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(self)
         # Spacing turns round with the window; margins would not.
         row.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
-        row.setSpacing(Space.S)
+        row.setSpacing(0)
         row.addSpacing(Space.M - Space.S)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(FlowRow(Space.S, self._text, self._button, at_end=True), 1)
         self.hide()
 
     def say(self, text: str, tone: str = "info", button: str = "") -> None:

@@ -1,7 +1,7 @@
 """Buttons. A button that cannot be used says why in its tooltip."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from marmot_desktop.ui.icons import icon
 from marmot_desktop.ui.theme import current_colors, px
@@ -88,14 +88,6 @@ class Button(QPushButton):
             "pill": colors.accent_text,
         }.get(self._look, colors.muted)
         self.setIcon(icon(self._icon_name, color, disabled_color=colors.faint, size=px(ICON_PX)))
-
-
-class CheckBox(QCheckBox):
-    """A box that is ticked by a click anywhere on its line, not on its words alone."""
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """See QAbstractButton."""
-        return self.rect().contains(pos)
 
 
 def group_exclusively(*buttons: QAbstractButton) -> None:

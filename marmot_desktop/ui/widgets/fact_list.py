@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from marmot_desktop.ui.theme import Space
+from marmot_desktop.ui.theme import Space, px
 from marmot_desktop.ui.widgets.labels import label
+
+NARROW_PX = 340
 
 
 class FactList(QWidget):
@@ -19,11 +22,12 @@ class FactList(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self._is_narrow = False
         self._rows: list[tuple[QLabel, QLabel]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(Space.L)
-        self._grid.setVerticalSpacing(Space.XS + 2)
+        self._grid.setVerticalSpacing(Space.XS)
         self._grid.setColumnStretch(1, 1)
 
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
@@ -39,10 +43,31 @@ class FactList(QWidget):
             for each in row:
                 each.setVisible(number < len(shown))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See QWidget; where there is little room, a value stands below its name."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < px(NARROW_PX)
+        if is_narrow is not self._is_narrow:
+            self._is_narrow = is_narrow
+            for number in range(len(self._rows)):
+                self._place(number)
+
+    def _place(self, number: int) -> None:
+        head, value = self._rows[number]
+        for each in (head, value):
+            self._grid.removeWidget(each)
+        # What belongs together stands together.
+        head.setContentsMargins(0, Space.S if self._is_narrow and number else 0, 0, 0)
+        if self._is_narrow:
+            self._grid.addWidget(head, 2 * number, 0, 1, 2)
+            self._grid.addWidget(value, 2 * number + 1, 0, 1, 2)
+        else:
+            self._grid.addWidget(head, 2 * number, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(value, 2 * number, 1)
+
     def _add_row(self) -> None:
         number = len(self._rows)
-        head = label("", "muted")
+        head = label("", "muted", wrap=True)
         value = label("", wrap=True, name=f"{self.objectName()}{number}", selectable=True)
-        self._grid.addWidget(head, number, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(value, number, 1)
         self._rows.append((head, value))
+        self._place(number)

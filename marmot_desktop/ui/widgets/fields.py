@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, 
 from marmot_desktop.ui.spoken import announce, announce_description
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
+from marmot_desktop.ui.widgets.flow import FlowRow
 from marmot_desktop.ui.widgets.labels import label, restyle, set_rank
 
 CLIPBOARD_SECRET_MS = 60_000
@@ -27,7 +28,7 @@ class TextField(QWidget):
     ) -> None:
         super().__init__(parent)
         self._hint = hint
-        self._title = label(title, "strong")
+        self._title = label(title, "strong", wrap=True)
         self.edit = QLineEdit()
         self.edit.setObjectName(name)
         self.edit.setAccessibleName(title)
@@ -35,14 +36,12 @@ class TextField(QWidget):
         self.edit.setAccessibleDescription(hint)
         self._title.setBuddy(self.edit)
         self._below = label(hint, "faint", wrap=True, name=f"{name}Message")
-        self.row = QHBoxLayout()
-        self.row.setSpacing(Space.S)
-        self.row.addWidget(self.edit, 1)
+        self.row = FlowRow(Space.S, self.edit)
         self.column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS + 2)
         column.addWidget(self._title)
-        column.addLayout(self.row)
+        column.addWidget(self.row)
         column.addWidget(self._below)
         self._title.setVisible(bool(title))
         self._below.setVisible(bool(hint))

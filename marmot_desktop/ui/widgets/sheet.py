@@ -10,8 +10,11 @@ from shiboken6 import isValid
 
 from marmot_desktop.ui.spoken import SpokenRole
 from marmot_desktop.ui.theme import Space, px
+from marmot_desktop.ui.widgets.button_row import ButtonRow
 from marmot_desktop.ui.widgets.buttons import Button
+from marmot_desktop.ui.widgets.fit_scroll import FitScroll
 from marmot_desktop.ui.widgets.labels import label
+from marmot_desktop.ui.widgets.sided import SidedColumn
 
 WIDTH = 480
 MARGIN = 24
@@ -24,6 +27,8 @@ class Sheet(QWidget):
         title: its heading and accessible name.
         name: object name; the close button is `<name>Close`.
         over: a widget of the window that it covers.
+        width: of the card, where there is room.
+        scrolls: its body does where the window is too low for it; one that brings a list scrolls by that.
 
     Signals:
         closed: it is gone; it deletes itself afterwards.
@@ -35,7 +40,7 @@ class Sheet(QWidget):
     of_window = False
     """Whether it stays when the window shows another account: it is not about the one that was shown."""
 
-    def __init__(self, title: str, name: str, over: QWidget, *, width: int = WIDTH) -> None:
+    def __init__(self, title: str, name: str, over: QWidget, *, width: int = WIDTH, scrolls: bool = False) -> None:
         window = over.window()
         super().__init__(window)
         self.setObjectName(name)
@@ -53,16 +58,18 @@ class Sheet(QWidget):
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.M)
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(Space.S)
-        self.buttons.addStretch(1)
-        self._column = column = QVBoxLayout(self.card)
+        self.buttons = ButtonRow(Space.S)
+        self._column = column = SidedColumn(self.card)
         column.setContentsMargins(Space.XL, Space.L + 4, Space.L + 4, Space.XL)
         column.setSpacing(Space.M)
         column.addLayout(head)
-        column.addLayout(self.body, 1)
+        if scrolls:
+            self.body.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(FitScroll(self.body), 1)
+        else:
+            column.addLayout(self.body, 1)
         column.addSpacing(Space.XS)
-        column.addLayout(self.buttons)
+        column.addWidget(self.buttons)
         self.card.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
         window.installEventFilter(self)
         self.card.installEventFilter(self)
@@ -131,6 +138,9 @@ class Sheet(QWidget):
         else:
             target = stops[0] if next else stops[-1]
         target.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+        for area in self.findChildren(FitScroll):
+            if area.isAncestorOf(target):
+                area.ensureWidgetVisible(target)
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:

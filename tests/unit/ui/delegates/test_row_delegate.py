@@ -93,3 +93,13 @@ def test_where_one_reads_from_the_right_a_row_is_mirrored(view: QListView) -> No
     assert min(_columns_of(view, LIGHT.accent)) > 200
     view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert max(_columns_of(view, LIGHT.accent)) < 100
+
+
+def test_a_chip_without_room_for_letters_is_not_drawn(view: QListView) -> None:
+    chips = (Chip("Ready", ChipTone.SUCCESS), Chip("Used several times", ChipTone.DANGER))
+    _add(view, title="A key package", subtitle="Published", chips=chips)
+    assert {LIGHT.success_soft, LIGHT.danger_soft} <= _colors(view)
+    view.resize(190, 2 * ROW_PX)
+    narrow = _colors(view)
+    assert LIGHT.danger_soft in narrow
+    assert LIGHT.success_soft not in narrow

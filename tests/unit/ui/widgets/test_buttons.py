@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QWidget
 
 from marmot_desktop.ui.theme import Appearance, Theme
-from marmot_desktop.ui.widgets.buttons import Button, CheckBox, EnterPresses, group_exclusively, mark
+from marmot_desktop.ui.widgets.buttons import Button, EnterPresses, group_exclusively, mark
 
 
 @pytest.mark.parametrize("look", ["", "primary", "quiet", "danger", "icon", "send", "pill"])
@@ -70,14 +70,6 @@ def test_enter_presses_the_button_of_a_field(place: QWidget) -> None:
     QTest.keyClicks(field, "text")
     assert presses == ["pressed"]
     assert field.text() == "text"
-
-
-def test_a_box_is_ticked_by_a_click_anywhere_on_its_line(place: QWidget) -> None:
-    box = CheckBox("short", place)
-    box.resize(500, 30)
-    box.show()
-    QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().center())
-    assert box.isChecked()
 
 
 def test_of_a_group_one_is_chosen(place: QWidget) -> None:

@@ -1,7 +1,7 @@
 """Tests of `marmot_desktop.ui.widgets.flow`."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from marmot_desktop.ui.widgets.flow import FlowLayout, FlowRow
@@ -46,7 +46,8 @@ def test_what_is_taken_is_gone(qtbot: QtBot) -> None:
     assert taken is not None
     assert taken.widget() is made[0]
     assert (layout.count(), layout.takeAt(5), layout.itemAt(5)) == (1, None, None)
-    assert layout.sizeHint() == layout.minimumSize()
+    assert layout.minimumSize() == QSize(50, 20)
+    assert layout.sizeHint() == QSize(50, 20)
     assert layout.expandingDirections() == Qt.Orientation(0)
 
 
@@ -74,3 +75,30 @@ def test_a_row_grows_by_a_line_in_a_column(qtbot: QtBot) -> None:
     around.resize(60, 100)
     assert row.height() == 44
     assert made[1].y() == 24
+
+
+def test_what_likes_to_be_wide_takes_what_is_left_of_its_line(qtbot: QtBot) -> None:
+    around, made = boxes(qtbot, 1)
+    layout = around.layout()
+    assert isinstance(layout, FlowLayout)
+    field = QLineEdit()
+    layout.addWidget(field)
+    around.resize(500, 60)
+    around.show()
+    assert field.x() == 54
+    assert field.width() == 446
+    around.resize(120, 100)
+    assert field.x() == 0
+    assert field.width() == 120
+    assert field.y() >= made[0].height()
+
+
+def test_lines_can_stand_at_the_end(qtbot: QtBot) -> None:
+    boxes_made = [QWidget(), QWidget()]
+    for box in boxes_made:
+        box.setFixedSize(50, 20)
+    row = FlowRow(4, *boxes_made, at_end=True)
+    qtbot.addWidget(row)
+    row.resize(200, 20)
+    row.show()
+    assert [box.x() for box in boxes_made] == [96, 150]
