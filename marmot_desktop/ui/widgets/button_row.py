@@ -1,7 +1,7 @@
 """The buttons at the foot of a dialog: side by side at the end, or below each other where there is no room."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class _Layout(QLayout):
@@ -110,10 +110,10 @@ class ButtonRow(QWidget):
         super().__init__()
         self._layout = _Layout(gap, self)
 
-    def addWidget(self, button: QPushButton) -> None:
+    def addWidget(self, button: QWidget) -> None:
         """Put one more behind the others."""
         self._layout.addWidget(button)
 
-    def lead(self, button: QPushButton) -> None:
+    def lead(self, button: QWidget) -> None:
         """Put one at the beginning, away from the others where there is room."""
         self._layout.lead(button)
