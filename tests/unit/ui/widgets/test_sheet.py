@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from shiboken6 import delete
 
+from marmot_desktop.ui.theme import Appearance, Theme
 from marmot_desktop.ui.widgets.labels import label
 from marmot_desktop.ui.widgets.sheet import Sheet
 
@@ -114,8 +115,9 @@ def test_it_closes_although_what_had_the_focus_has_gone(sheet: Sheet, before: QL
     assert closed == [True]
 
 
-def test_words_that_wrap_leave_no_gap(place: QWidget) -> None:
+def test_words_that_wrap_leave_no_gap(application: QApplication, place: QWidget) -> None:
     """Their plain minimum height is that of a narrower column; a card made for it would have holes."""
+    Theme(application).apply(Appearance.LIGHT)
     sheet = Sheet("A question", "question", place)
     words = [label("A sentence that goes over several lines of this card. " * 4, wrap=True) for _ in range(3)]
     for each in words:
