@@ -13,6 +13,7 @@ from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.types import PubKey
 from marmot_desktop.services.changes import ChangeService
 from marmot_desktop.services.committing import Committer
+from marmot_desktop.services.group_lines import add_line
 from marmot_desktop.services.groups import GroupService
 from marmot_desktop.services.session import AccountSession, Turn
 from marmot_desktop.storage.lost_branches import LostChangeRow
@@ -27,6 +28,11 @@ _LATER: Final = (
     ErrorCode.STALE_COMMIT,
 )
 """Refusals that say nothing against the change itself."""
+
+
+_TRUE_ANYWAY: Final = {"invite": ErrorCode.ALREADY_MEMBER, "remove": ErrorCode.NOT_FOUND}
+"""Refusals that say that what was wanted is so without us."""
+_WANTED_BY_USER: Final = ("invite", "remove", "update")
 
 
 class RedoService:
@@ -48,7 +54,7 @@ class RedoService:
         self._changes = changes
 
     async def redo_all(self) -> bool:
-        """Make every lost change anew, in order; one that cannot be made any more is dropped.
+        """Make every lost change anew, in order; one that cannot be made any more is dropped, and the conversation says so.
 
         Returns:
             Whether some are left for later.
@@ -65,6 +71,8 @@ class RedoService:
                     left = True
                     continue
                 log.info("a lost change is not made anew: %s", err.code.value)
+                await self._session.run(_give_up, lost, err.code)
+                continue
             await self._session.run(_drop, lost.change_id)
         return left
 
@@ -109,3 +117,15 @@ def read_lost(turn: Turn) -> tuple[tuple[LostChangeRow, NostrGroupId], ...]:
 
 def _drop(turn: Turn, change_id: int) -> None:
     turn.tx.lost.drop_change(change_id)
+
+
+def _give_up(turn: Turn, lost: LostChangeRow, code: ErrorCode) -> None:
+    """Tell whoever wanted a change that it is not made; what the program does of itself is no news."""
+    _drop(turn, lost.change_id)
+    intent = json.loads(lost.intent)
+    do = intent.get("do")
+    if do not in _WANTED_BY_USER or _TRUE_ANYWAY.get(do) is code:
+        return
+    people = [intent["pubkey"]] if "pubkey" in intent else []
+    line = {"line": "not_redone", "do": do, "people": people, "code": code.value}
+    add_line(turn, lost.group_key, actor=turn.me, at=turn.now, line=line, seed=b"not redone" + turn.random(16))

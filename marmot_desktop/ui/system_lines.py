@@ -83,6 +83,11 @@ class _Teller:
         return self._line.get("named") is True
 
     @property
+    def deed(self) -> object:
+        """What was to be done."""
+        return self._line.get("do")
+
+    @property
     def text(self) -> str:
         """The new name or description."""
         return isolated(plain_line(str(self._line.get("text", ""))))
@@ -159,6 +164,23 @@ def _split(t: _Teller) -> str:
     return _tr("{actor}'s app sent a change that is not valid; the group has split.").format(actor=t.actor)
 
 
+def _not_redone(t: _Teller) -> str:
+    match t.deed:
+        case "invite":
+            said = _tr(
+                "Another change won, and {people} could not be invited again. Check their key package and invite them once more."
+            )
+        case "remove":
+            said = _tr(
+                "Another change won, and {people} could not be removed again. Look at the members and try once more."
+            )
+        case _:
+            said = _tr(
+                "Another change won, and yours could not be made again. Look at the group's details and try once more."
+            )
+    return said.format(people=t.people)
+
+
 # Whether it was us or somebody else makes two sentences: other languages than English bend the verb.
 _LINES: Mapping[str, Callable[[_Teller], str]] = {
     "members_added": _members_added,
@@ -174,6 +196,7 @@ _LINES: Mapping[str, Callable[[_Teller], str]] = {
     "device_added": _device_added,
     "joined": lambda t: _tr("You joined. {people} invited you.").format(people=t.people),
     "split": _split,
+    "not_redone": _not_redone,
     "removed_self": lambda t: _tr("{actor} removed you from the group.").format(actor=t.actor),
     "left_self": lambda _: _tr("You left the group."),
     "rolled_back": lambda _: _tr("An earlier change by another member won. Some recent changes were taken back."),

@@ -7848,6 +7848,18 @@
         <translation>أرسل تطبيقك تغييرًا غير صالح؛ فانقسمت المجموعة.</translation>
     </message>
     <message>
+        <source>Another change won, and {people} could not be invited again. Check their key package and invite them once more.</source>
+        <translation>كانت الأسبقية لتغيير آخر، وتعذّرت دعوة {people} من جديد. تحقّق من حزمة المفاتيح وادعُ مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Another change won, and {people} could not be removed again. Look at the members and try once more.</source>
+        <translation>كانت الأسبقية لتغيير آخر، وتعذّرت إزالة {people} من جديد. راجع الأعضاء وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Another change won, and yours could not be made again. Look at the group&apos;s details and try once more.</source>
+        <translation>كانت الأسبقية لتغيير آخر، وتعذّر إجراء تغييرك من جديد. راجع تفاصيل المجموعة وحاول مرة أخرى.</translation>
+    </message>
+    <message>
         <source>You joined. {people} invited you.</source>
         <translation>لقد انضممت بدعوة من {people}.</translation>
     </message>

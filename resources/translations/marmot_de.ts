@@ -7536,6 +7536,18 @@
         <translation>Deine App hat eine ungültige Änderung gesendet; die Gruppe hat sich gespalten.</translation>
     </message>
     <message>
+        <source>Another change won, and {people} could not be invited again. Check their key package and invite them once more.</source>
+        <translation>Eine andere Änderung hatte Vorrang, und {people} konnte nicht erneut eingeladen werden. Prüfe das Schlüsselpaket und lade noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Another change won, and {people} could not be removed again. Look at the members and try once more.</source>
+        <translation>Eine andere Änderung hatte Vorrang, und {people} konnte nicht erneut entfernt werden. Sieh dir die Mitglieder an und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another change won, and yours could not be made again. Look at the group&apos;s details and try once more.</source>
+        <translation>Eine andere Änderung hatte Vorrang, und deine konnte nicht wiederholt werden. Sieh dir die Angaben der Gruppe an und versuche es noch einmal.</translation>
+    </message>
+    <message>
         <source>You joined. {people} invited you.</source>
         <translation>Du bist beigetreten. {people} hat dich eingeladen.</translation>
     </message>

@@ -7536,6 +7536,18 @@
         <translation>Tu app envió un cambio no válido; el grupo se ha dividido.</translation>
     </message>
     <message>
+        <source>Another change won, and {people} could not be invited again. Check their key package and invite them once more.</source>
+        <translation>Ganó otro cambio y no se pudo volver a invitar a {people}. Comprueba su paquete de claves e invita de nuevo.</translation>
+    </message>
+    <message>
+        <source>Another change won, and {people} could not be removed again. Look at the members and try once more.</source>
+        <translation>Ganó otro cambio y no se pudo volver a quitar a {people}. Mira los miembros e inténtalo otra vez.</translation>
+    </message>
+    <message>
+        <source>Another change won, and yours could not be made again. Look at the group&apos;s details and try once more.</source>
+        <translation>Ganó otro cambio y el tuyo no se pudo repetir. Mira los datos del grupo e inténtalo otra vez.</translation>
+    </message>
+    <message>
         <source>You joined. {people} invited you.</source>
         <translation>Te uniste. Te invitó {people}.</translation>
     </message>

@@ -4,12 +4,15 @@ import json
 
 import pytest
 
-from marmot_desktop.domain.chat import Group
+from marmot_desktop.domain.chat import SYSTEM_LINE_KIND, Group
 from marmot_desktop.marmot.types import NostrGroupId
 from marmot_desktop.nostr.types import Timestamp
 from marmot_desktop.services.redoing import RedoService
 from marmot_desktop.services.session import Turn
 from tests.helpers.two_accounts import Pair, Party, party
+
+STRANGER = "79be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798"
+"""Nobody's key: the generator's point. Nothing is published under it."""
 
 
 def redoing(someone: Party) -> RedoService:
@@ -57,10 +60,35 @@ async def test_people_are_invited_and_removed_again(pair: Pair) -> None:
         assert len((await redo(pair.alice, group, {"do": "remove", "pubkey": carols.hex()})).members) == 2
 
 
+async def lines(someone: Party, group: Group) -> list[dict[str, object]]:
+    """What the conversation says of itself."""
+    told = await someone.services.messages.list(group.id, limit=50, include_system=True)
+    return [json.loads(each.text) for each in told if each.kind == SYSTEM_LINE_KIND]
+
+
 @pytest.mark.parametrize("intent", [{"do": "commit_leaves"}, {"do": "remove", "pubkey": "00" * 32}])
-async def test_what_makes_no_sense_any_more_is_dropped(pair: Pair, intent: dict[str, object]) -> None:
+async def test_what_is_so_without_us_is_dropped_in_silence(pair: Pair, intent: dict[str, object]) -> None:
     group = await pair.meet()
-    assert (await redo(pair.alice, group, intent)).epoch == 1
+    before = await lines(pair.alice, await pair.alice.services.groups.get(group))
+    after = await redo(pair.alice, group, intent)
+    assert after.epoch == 1
+    assert await lines(pair.alice, after) == before
+
+
+async def test_somebody_who_is_there_already_need_not_be_told_of(pair: Pair) -> None:
+    group = await pair.meet()
+    after = await redo(pair.alice, group, {"do": "invite", "pubkey": pair.bob.session.me.hex()})
+    assert "not_redone" not in [line["line"] for line in await lines(pair.alice, after)]
+
+
+async def test_who_cannot_be_invited_any_more_is_told_in_the_conversation(pair: Pair) -> None:
+    group = await pair.meet()
+    after = await redo(pair.alice, group, {"do": "invite", "pubkey": STRANGER})
+    told = [line for line in await lines(pair.alice, after) if line["line"] == "not_redone"]
+    assert [(line["do"], line["people"]) for line in told] == [("invite", [STRANGER])]
+    # Each time anew: a second loss is a second line.
+    after = await redo(pair.alice, group, {"do": "update", "relays": ["http://no.relay"]})
+    assert len([line for line in await lines(pair.alice, after) if line["line"] == "not_redone"]) == 2
 
 
 async def test_what_no_relay_takes_now_waits(pair: Pair) -> None:

@@ -59,6 +59,18 @@ def told(line: dict[str, object], author: PubKey = ANN) -> str:
         ({"line": "image_changed"}, "Ann changed the picture of the group."),
         ({"line": "image_removed"}, "Ann removed the picture of the group."),
         ({"line": "left_self"}, "You left the group."),
+        (
+            {"line": "not_redone", "do": "invite", "people": [BOB.hex()]},
+            "Another change won, and Bob could not be invited again. Check their key package and invite them once more.",
+        ),
+        (
+            {"line": "not_redone", "do": "remove", "people": [BOB.hex()]},
+            "Another change won, and Bob could not be removed again. Look at the members and try once more.",
+        ),
+        (
+            {"line": "not_redone", "do": "update", "people": []},
+            "Another change won, and yours could not be made again. Look at the group's details and try once more.",
+        ),
         ({"line": "rolled_back"}, "An earlier change by another member won. Some recent changes were taken back."),
         (
             {"line": "rolled_back_often"},
