@@ -10,6 +10,7 @@ from marmot_desktop.domain.account import Account
 from marmot_desktop.errors import MarmotDesktopError
 from marmot_desktop.ui import error_text
 from marmot_desktop.ui.context import UiContext
+from marmot_desktop.ui.plain_text import isolated
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.banner import Banner
 from marmot_desktop.ui.widgets.buttons import Button
@@ -144,7 +145,7 @@ class BackupPanel(QWidget):
     def _on_saved(self, file: Path) -> None:
         self._passphrase.edit.clear()
         text = self.tr("Saved to {file}. To use it, its passphrase is needed.")
-        self._result.say(text.format(file=file.name), "info")
+        self._result.say(text.format(file=isolated(file.name)), "info")
         self.backed_up.emit()
 
     def _on_backed_up(self) -> None:

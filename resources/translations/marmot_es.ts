@@ -5402,7 +5402,7 @@
     </message>
     <message>
         <source>Send a test notification</source>
-        <translation>Enviar una notificación de prueba</translation>
+        <translation>Enviar notificación de prueba</translation>
     </message>
     <message>
         <source>Loading…</source>

@@ -51,7 +51,7 @@ async def test_the_key_is_saved_wrapped(panel: UiWindow, tmp_path: Path) -> None
     held.set()
     await panel.settle()
     assert ("save_key", make.account(), "throw-away", tmp_path / "key") in panel.actions.asked
-    assert "Saved to key" in panel.text("backupResultText")
+    assert "Saved to \u2068key\u2069" in panel.text("backupResultText")
     assert panel.text("backupPassphraseField") == ""
 
 

@@ -9,7 +9,7 @@ from marmot_desktop.domain.conversation import MessageDetails
 from marmot_desktop.errors import MarmotDesktopError
 from marmot_desktop.ui import error_text, locale_text, time_text
 from marmot_desktop.ui.context import UiContext
-from marmot_desktop.ui.plain_text import plain_text
+from marmot_desktop.ui.plain_text import isolated, plain_text
 from marmot_desktop.ui.theme import px
 from marmot_desktop.ui.widgets.banner import Banner
 from marmot_desktop.ui.widgets.buttons import Button
@@ -68,7 +68,7 @@ class MessageDetailsSheet(Sheet):
 
     def _say_facts(self) -> None:
         message, lines = self._message, []
-        lines.append(self.tr("From {name}").format(name=self._context.people.name_of(message.author)))
+        lines.append(self.tr("From {name}").format(name=isolated(self._context.people.name_of(message.author))))
         lines.append(self.tr("Written {time}, by its author's clock").format(time=time_text.exact(message.created_at)))
         if not message.mine:
             lines.append(self.tr("Arrived {time}").format(time=time_text.exact(message.received_at)))
@@ -89,11 +89,11 @@ class MessageDetailsSheet(Sheet):
         lines = [self.tr("Sent in epoch {epoch}").format(epoch=locale_text.number(details.epoch))]
         if self._message.mine:
             lines += [
-                self.tr("{relay} took it at {time}").format(relay=relay, time=time_text.clock_time(at))
+                self.tr("{relay} took it at {time}").format(relay=isolated(relay), time=time_text.clock_time(at))
                 for relay, at in details.accepted_by
             ]
             lines += [
-                self.tr("{relay} did not take it: {reason}").format(relay=relay, reason=plain_text(reason))
+                self.tr("{relay} did not take it: {reason}").format(relay=isolated(relay), reason=isolated(reason))
                 for relay, reason in details.refused_by
             ]
             if not details.accepted_by and self._message.relays_accepted:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from marmot_desktop.domain.chat import Message
 from marmot_desktop.ui.models.people import PeopleBook
-from marmot_desktop.ui.plain_text import plain_line
+from marmot_desktop.ui.plain_text import isolated, plain_line
 from marmot_desktop.ui.theme import Space
 from marmot_desktop.ui.widgets.buttons import Button
 from marmot_desktop.ui.widgets.labels import ElidedLabel
@@ -72,5 +72,5 @@ class ReplyStrip(QFrame):
             author = self._message.author
             # "You" cannot be put into the sentence: other languages bend it there.
             own = self.tr("Reply to your own message") if author == self._people.me else ""
-            self._author.setText(own or self.tr("Reply to {name}").format(name=self._people.name_of(author)))
+            self._author.setText(own or self.tr("Reply to {name}").format(name=isolated(self._people.name_of(author))))
             self._text.setText(plain_line(self._message.text, SHOWN_CHARS))

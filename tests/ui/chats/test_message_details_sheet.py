@@ -22,7 +22,7 @@ async def _open(ui: UiWindow, state: DeliveryState = DeliveryState.SENT) -> None
 async def test_a_key_shows_which_relays_have_a_message_and_what_is_inside(ui: UiWindow) -> None:
     await _open(ui)
     assert ui.text("messageDetailsText") == "hello"
-    assert f"{make.RELAY} took it at" in ui.text("messageDetailsFacts")
+    assert f"\u2068{make.RELAY}\u2069 took it at" in ui.text("messageDetailsFacts")
     assert len(ui.find(QLineEdit, "messageDetailsEvent").text()) == 64
     assert not ui.has("messageDetailsRaw")
     await ui.click("messageDetailsShowRaw")

@@ -35,7 +35,7 @@ async def test_an_answer_goes_out_with_its_question(ui: UiWindow) -> None:
 async def test_an_answer_to_ourselves_is_called_so(ui: UiWindow) -> None:
     conversation = await _open(ui)
     conversation.reply(QUESTION)
-    assert ui.text("replyAuthor") == "Reply to Bo Lind"
+    assert ui.text("replyAuthor") == "Reply to \u2068Bo Lind\u2069"
     conversation.reply(replace(QUESTION, author=make.account().pubkey))
     assert ui.text("replyAuthor") == "Reply to your own message"
 
