@@ -8,6 +8,7 @@ import asyncio
 import gc
 import logging
 import os
+import signal
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping
 from pathlib import Path
@@ -36,6 +37,12 @@ for _name in ("MARMOT_PROFILE", "MARMOT_PASSPHRASE", "MARMOT_LOG_LEVEL", "MARMOT
     os.environ.pop(_name, None)
 
 loopback_guard.install()
+
+# Who started the run may have it ignore these, as `nohup` and shells' jobs in the background do. A program would inherit
+# that and not end by them; from a handler it inherits the default.
+for _signal in (signal.SIGINT, signal.SIGHUP):
+    if signal.getsignal(_signal) is signal.SIG_IGN:
+        signal.signal(_signal, lambda _number, _frame: None)
 
 # What one run finds every run finds, and a busy machine is no failure; `make fuzz` looks further.
 settings.register_profile("marmot", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])

@@ -46,10 +46,16 @@ def threads(kind: str) -> int:
 HELD = (AccountSession, Database, MlsRsEngine, RelayPool)
 
 
-def held() -> dict[str, int]:
-    """How many of the large parts of accounts this process still holds, used or not."""
+def parts() -> list[object]:
+    """The large parts of accounts that this process holds, used or not."""
     gc.collect()
-    alive = [type(each) for each in gc.get_objects()]
+    return [each for each in gc.get_objects() if type(each) in HELD]
+
+
+def held(besides: list[object]) -> dict[str, int]:
+    """How many there are of each kind, besides those of tests before."""
+    others = {id(each) for each in besides}
+    alive = [type(each) for each in parts() if id(each) not in others]
     return {kind.__name__: count for kind in HELD if (count := alive.count(kind))}
 
 
@@ -109,15 +115,15 @@ async def test_what_pages_had_asked_ends_with_the_account_and_nothing_of_it_is_h
         alice = Person("Alice", tmp_path / "alice", relay.url)
         async with alice.at_desk(sign_in=False):
             account = await alice.desk.accounts.create("Alice")
-            assert held() == {}
+            before = parts()
             await alice.desk.sign_in(account.pubkey)
             await alice.services.onboarding.wait_published(60.0)
-            assert set(held()) == {kind.__name__ for kind in HELD}
+            assert set(held(before)) == {kind.__name__ for kind in HELD}
 
             await sign_out_while_asking(alice, silent)
             await silent.is_left()
             assert open_stores(alice.folder) == []
-            assert held() == {}
+            assert held(before) == {}
 
 
 async def test_nothing_of_an_account_survives_sign_out(tmp_path: Path) -> None:
