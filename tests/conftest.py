@@ -88,6 +88,14 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
     return done
 
 
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[object]:
+    """The program's own application, whichever test is the first to want one; see pytest-qt."""
+    from marmot_desktop.ui.application import Application
+
+    return Application
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> None:
     """No test reads or writes the folders of who runs it."""

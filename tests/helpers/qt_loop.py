@@ -4,7 +4,8 @@ import asyncio
 from typing import Final
 
 import qasync
-from PySide6.QtWidgets import QApplication
+
+from marmot_desktop.ui.application import create_application
 
 # Qt keeps no reference of its own: an application that is collected takes every widget with it.
 _kept: Final[list[object]] = []
@@ -12,7 +13,7 @@ _kept: Final[list[object]] = []
 
 def new_qt_loop() -> asyncio.AbstractEventLoop:
     """A fresh qasync loop over the one QApplication of this process."""
-    application = QApplication.instance() or QApplication(["test"])
+    application = create_application(["test"])
     if application not in _kept:
         _kept.append(application)
     loop: asyncio.AbstractEventLoop = qasync.QEventLoop(application)
