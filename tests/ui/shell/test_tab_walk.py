@@ -2,9 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from marmot_desktop.ui.navigation import Page, Place
 from marmot_desktop.ui.settings.settings_page import TABS
@@ -84,15 +83,12 @@ async def test_what_has_the_focus_looks_otherwise(name: str, appearance: Appeara
         if not isinstance(stop, QAbstractButton):
             continue
         stop.setFocus(Qt.FocusReason.TabFocusReason)
-        focused = _picture(stop)
+        await ui.settle()
+        focused = stop.grab().toImage()
         stop.clearFocus()
-        if _picture(stop) == focused:
+        await ui.settle()
+        if stop.grab().toImage() == focused:
             unseen.append(stop.objectName())
     theme.apply(Appearance.LIGHT)
     await ui.close()
     assert unseen == []
-
-
-def _picture(widget: QWidget) -> QImage:
-    QApplication.processEvents()
-    return widget.grab().toImage()
